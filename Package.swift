@@ -1,0 +1,51 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// One target per room, in the order the data flows through them; a target imports only rooms to its left
+// and Normalization. README.md draws the picture.
+let package = Package(
+  name: "yusuan",
+  products: [
+    .executable(name: "yusuan", targets: ["yusuan"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "Normalization", targets: ["Normalization"]),
+    .library(name: "Reconstruction", targets: ["Reconstruction"]),
+    .library(name: "Disclosure", targets: ["Disclosure"]),
+    .library(name: "Emission", targets: ["Emission"]),
+    .library(name: "Pipeline", targets: ["Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPoppler",
+      pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]
+    ),
+    .target(name: "Extraction", dependencies: ["CPoppler"]),
+    .target(name: "Normalization"),
+    .target(name: "Reconstruction", dependencies: ["Extraction", "Normalization"]),
+    .target(name: "Disclosure", dependencies: ["Extraction", "Normalization", "Reconstruction"]),
+    .target(name: "Emission", dependencies: ["Extraction", "Reconstruction", "Disclosure"]),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission"]
+    ),
+    .executableTarget(
+      name: "yusuan",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
+    .testTarget(name: "ReconstructionTests", dependencies: ["Reconstruction"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+    .testTarget(name: "EmissionTests", dependencies: ["Emission"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["yusuan"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,160 @@
+import Extraction
+import Foundation
+
+/// One value of a canonical row. Amounts and numbers are exact decimals from end to end.
+public enum Value: Hashable, Sendable {
+  case null
+  case string(String)
+  /// In yuan.
+  case amount(Decimal)
+  /// A percent or a plain number, as printed.
+  case number(Decimal)
+  case integer(Int)
+  case boolean(Bool)
+}
+
+/// A printed value that no canonical column takes.
+public struct ExtraValue: Hashable, Sendable {
+  /// The printed header, levels joined by `/`.
+  public var header: String
+  /// The printed value.
+  public var value: String
+
+  public init(header: String, value: String) {
+    self.header = header
+    self.value = value
+  }
+}
+
+/// One row of a canonical table.
+public struct Row: Hashable, Sendable {
+  /// One value a column of the table's schema, in its order.
+  public var values: [Value]
+  /// What the table prints beyond the canonical columns.
+  public var extra: [ExtraValue]
+  /// 1-based page on which the row starts.
+  public var page: Int
+
+  public init(values: [Value], extra: [ExtraValue] = [], page: Int) {
+    self.values = values
+    self.extra = extra
+    self.page = page
+  }
+}
+
+/// Whether a table is in the document and carries values.
+public enum TableStatus: String, Sendable {
+  /// At least one value row.
+  case present
+  /// Printed, but without any value.
+  case empty
+  /// Not in the document.
+  case missing
+}
+
+/// One of the 17 tables as found in a document.
+public struct DisclosureTable: Sendable {
+  public var schema: TableSchema
+  /// The printed title; nil where missing.
+  public var title: String?
+  public var status: TableStatus
+  /// The printed unit (元, 万元 …); nil where none is printed.
+  public var unit: String?
+  /// 1-based, ascending.
+  public var pages: [Int]
+  public var notes: [String]
+  /// Empty unless `status` is `present`.
+  public var rows: [Row]
+
+  public init(
+    schema: TableSchema, title: String? = nil, status: TableStatus = .missing, unit: String? = nil, pages: [Int] = [],
+    notes: [String] = [], rows: [Row] = []
+  ) {
+    self.schema = schema
+    self.title = title
+    self.status = status
+    self.unit = unit
+    self.pages = pages
+    self.notes = notes
+    self.rows = rows
+  }
+}
+
+/// A ruled table that is none of the 17, as a plain grid of strings.
+public struct OtherTable: Hashable, Sendable {
+  public var title: String?
+  public var pages: [Int]
+  public var grid: [[String]]
+
+  public init(title: String?, pages: [Int], grid: [[String]]) {
+    self.title = title
+    self.pages = pages
+    self.grid = grid
+  }
+}
+
+/// A paragraph of the text around the tables, repaired over line and page ends.
+public struct Paragraph: Hashable, Sendable {
+  public var text: String
+  /// 1-based page on which it starts.
+  public var page: Int
+
+  public init(text: String, page: Int) {
+    self.text = text
+    self.page = page
+  }
+}
+
+/// The result of one arithmetic or logical check.
+public struct CheckResult: Hashable, Sendable {
+  public var id: String
+  public var table: Int?
+  public var passed: Bool
+  public var expected: Decimal?
+  public var actual: Decimal?
+  public var message: String
+
+  public init(id: String, table: Int?, passed: Bool, expected: Decimal?, actual: Decimal?, message: String) {
+    self.id = id
+    self.table = table
+    self.passed = passed
+    self.expected = expected
+    self.actual = actual
+    self.message = message
+  }
+}
+
+/// Everything that one disclosure document says, in canonical form.
+public struct DisclosureDocument: Sendable {
+  /// The input's file name.
+  public var source: String
+  public var sha256: String
+  public var pageCount: Int
+  public var department: String?
+  public var region: String?
+  public var fiscalYear: Int?
+  /// Always 17, numbers 1 to 17.
+  public var tables: [DisclosureTable]
+  public var otherTables: [OtherTable]
+  public var narrative: [Paragraph]
+  public var checks: [CheckResult]
+  public var warnings: [Diagnostic]
+
+  public init(
+    source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,
+    fiscalYear: Int? = nil, tables: [DisclosureTable] = [], otherTables: [OtherTable] = [],
+    narrative: [Paragraph] = [], checks: [CheckResult] = [], warnings: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.sha256 = sha256
+    self.pageCount = pageCount
+    self.department = department
+    self.region = region
+    self.fiscalYear = fiscalYear
+    self.tables = tables
+    self.otherTables = otherTables
+    self.narrative = narrative
+    self.checks = checks
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,33 @@
+/// Which printed column feeds which canonical column.
+struct ColumnAssignment {
+  /// For each canonical column the printed one, if any.
+  private(set) var printed: [Int?]
+  /// For each printed column the canonical one, if any.
+  private(set) var canonical: [Int?]
+
+  /// Assigns by meaning: the best-fitting pair first, each column at most once. What fits nothing stays unassigned.
+  ///
+  /// - Parameters:
+  ///   - paths: for each printed column the labels over it.
+  ///   - candidates: the printed columns to consider.
+  init(_ paths: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
+    printed = Array(repeating: nil, count: labels.count)
+    canonical = Array(repeating: nil, count: paths.count)
+    var pairs: [(score: Int, canonical: Int, printed: Int)] = []
+    for (target, patterns) in labels.enumerated() {
+      for column in candidates where !paths[column].isEmpty {
+        if let score = patterns.compactMap({ $0.score(paths[column]) }).max() { pairs.append((score, target, column)) }
+      }
+    }
+    // At equal fit the leftmost printed column and the first canonical one win, so that the outcome is stable.
+    pairs.sort { ($0.score, $1.printed, $1.canonical) > ($1.score, $0.printed, $0.canonical) }
+    for pair in pairs where printed[pair.canonical] == nil && canonical[pair.printed] == nil {
+      assign(pair.printed, to: pair.canonical)
+    }
+  }
+
+  mutating func assign(_ column: Int, to target: Int) {
+    printed[target] = column
+    canonical[column] = target
+  }
+}

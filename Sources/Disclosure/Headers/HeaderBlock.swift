@@ -1,0 +1,121 @@
+import Normalization
+
+/// The header of a table: how many rows it takes, and the labels over each column.
+struct HeaderBlock {
+  /// Rows above the header proper: a title, a unit or an owner printed inside the grid.
+  let preamble: Range<Int>
+  let rows: Range<Int>
+  /// For each column the labels over it as keys, outermost first, blank ones left out, years made relative.
+  let paths: [[String]]
+  /// The same as printed.
+  let printed: [[String]]
+
+  init(_ view: TableView, fiscalYear: Int?) {
+    var first = 0
+    while first < view.rowCount, isPreamble(view, first) { first += 1 }
+    if first == view.rowCount { first = 0 }
+    var end = first
+    while end < view.rowCount, isHeaderRow(view, end, isFirst: end == first) { end += 1 }
+    preamble = 0..<first
+    rows = first..<end
+    let labels = (0..<view.columnCount).map { column in columnLabels(view, rows: first..<end, column: column) }
+    printed = labels
+    paths = labels.map { $0.map { relativeYears(matchKey($0), fiscalYear: fiscalYear) } }
+  }
+
+  /// The first row of values.
+  var bodyStart: Int { rows.upperBound }
+
+  /// The printed header of a column, levels joined by `/`.
+  func label(_ column: Int) -> String { printed[column].joined(separator: "/") }
+}
+
+/// A title, a unit or an owner that the grid swallowed: a row of one or two cells that speak of themselves.
+private func isPreamble(_ view: TableView, _ row: Int) -> Bool {
+  let filled = view.filledColumns(row)
+  if filled.isEmpty { return true }
+  guard filled.count <= 3 else { return false }
+  return filled.allSatisfy { column in
+    let text = view.text(row, column)
+    let key = view.key(row, column)
+    return AmountUnit.find(in: text) != nil
+      || (key.hasSuffix("表") && key.count > 5 && (view.cell(row, column)?.columnSpan ?? 1) > 2)
+      || ["部门全称：", "单位名称：", "编制部门：", "编制单位：", "部门：", "部门名称：", "单位："].contains { text.hasPrefix($0) }
+  }
+}
+
+/// Whether a row belongs to the header: it has labels and no values. A row that begins with 合计 and has nothing
+/// else but numbers is a total.
+private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
+  let filled = (0..<view.columnCount).filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+  if filled.isEmpty { return (0..<view.columnCount).contains { !view.isBlank(row, $0) } && !isFirst }
+  if isIndexRow(view, row) { return true }
+  for column in filled where isValue(view.text(row, column)) { return false }
+  if isTotalLabel(view.key(row, filled[0])), filled.count == 1 { return false }
+  return true
+}
+
+/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`.
+func isIndexRow(_ view: TableView, _ row: Int) -> Bool {
+  var expected: Int?
+  var count = 0
+  var isMarked = false
+  for column in view.filledColumns(row) {
+    let text = view.text(row, column)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number < 60 else {
+      if text.allSatisfy({ $0 == "*" }) || view.key(row, column) == "栏次" || view.key(row, column) == "行次" {
+        isMarked = true
+        continue
+      }
+      return false
+    }
+    let rest = text.dropFirst(digits.count)
+    guard rest.isEmpty || rest.first == "=" || rest.first == "＝" else { return false }
+    if let expected, number != expected { return false }
+    expected = number + 1
+    count += 1
+  }
+  return count >= 2 || isMarked
+}
+
+private func isValue(_ text: String) -> Bool {
+  switch parseNumber(text) {
+  case .number, .percent: true
+  case .blank, .notANumber: false
+  }
+}
+
+/// 合计, 总计, 小计 and their spellings with spaces.
+func isTotalLabel(_ key: String) -> Bool { ["合计", "总计", "共计", "小计", "总合计", "合计数"].contains(key) }
+
+private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [String] {
+  var labels: [String] = []
+  var lastCell: (Int, Int)?
+  for row in rows where !isIndexRow(view, row) {
+    var source = column
+    if view.isBlank(row, column) {
+      // Where merged header cells come as blank ones (text input), a label reaches over the blanks to its right, as
+      // long as there is a label of its own below.
+      guard row + 1 < rows.upperBound, (row + 1..<rows.upperBound).contains(where: { !view.isBlank($0, column) })
+      else { continue }
+      while source > 0, view.isBlank(row, source) { source -= 1 }
+      guard !view.isBlank(row, source), row == rows.lowerBound || sameParent(view, row - 1, source, column) else {
+        continue
+      }
+    }
+    guard let cell = view.cell(row, source) else { continue }
+    if let lastCell, lastCell == (cell.row, cell.column) { continue }
+    lastCell = (cell.row, cell.column)
+    labels.append(view.text(row, source))
+  }
+  return labels
+}
+
+/// Whether nothing but blanks lies between the columns in the row above, so that both stand under one label.
+private func sameParent(_ view: TableView, _ row: Int, _ left: Int, _ right: Int) -> Bool {
+  (left + 1...right).allSatisfy {
+    view.isBlank(row, $0) || view.cell(row, $0).map { ($0.row, $0.column) } ?? (-1, -1)
+      == view.cell(row, left).map { ($0.row, $0.column) } ?? (-1, -1)
+  }
+}

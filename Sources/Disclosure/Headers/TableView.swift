@@ -1,0 +1,73 @@
+import Normalization
+import Reconstruction
+
+/// A logical table with the normalized text of each cell at hand, addressed by row and column.
+struct TableView {
+  let table: LogicalTable
+  let rowCount: Int
+  let columnCount: Int
+  /// For each row and column the index of the covering cell, or -1.
+  private let cover: [Int]
+  /// For each cell its text as a label.
+  private let texts: [String]
+  /// For each cell its text as a key for comparing.
+  private let keys: [String]
+
+  init(_ table: LogicalTable) {
+    self.table = table
+    let grid = table.grid
+    rowCount = grid.rowCount
+    columnCount = grid.columnCount
+    var cover = [Int](repeating: -1, count: rowCount * columnCount)
+    for (index, cell) in grid.cells.enumerated() {
+      for row in cell.row..<min(cell.row + cell.rowSpan, rowCount) {
+        for column in cell.column..<min(cell.column + cell.columnSpan, columnCount) {
+          cover[row * columnCount + column] = index
+        }
+      }
+    }
+    self.cover = cover
+    texts = grid.cells.map { normalizeLabel($0.text) }
+    keys = texts.map(matchKey)
+  }
+
+  /// The cell that covers the field, if any.
+  func cell(_ row: Int, _ column: Int) -> Cell? {
+    let index = cover[row * columnCount + column]
+    return index < 0 ? nil : table.grid.cells[index]
+  }
+
+  /// The covering cell's text; empty where there is none.
+  func text(_ row: Int, _ column: Int) -> String {
+    let index = cover[row * columnCount + column]
+    return index < 0 ? "" : texts[index]
+  }
+
+  func key(_ row: Int, _ column: Int) -> String {
+    let index = cover[row * columnCount + column]
+    return index < 0 ? "" : keys[index]
+  }
+
+  /// Whether a cell begins at the field, as opposed to reaching into it from the left or from above.
+  func begins(_ row: Int, _ column: Int) -> Bool {
+    guard let cell = cell(row, column) else { return false }
+    return cell.row == row && cell.column == column
+  }
+
+  func isBlank(_ row: Int, _ column: Int) -> Bool { text(row, column).isEmpty }
+
+  func isBlank(row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, $0) } }
+
+  /// The columns at which non-blank cells of the row begin; cells that reach in from a row above are left out.
+  func filledColumns(_ row: Int) -> [Int] {
+    (0..<columnCount).filter { begins(row, $0) && !isBlank(row, $0) }
+  }
+
+  /// The 1-based page on which the row starts.
+  func page(of row: Int) -> Int {
+    for column in 0..<columnCount {
+      if let cell = cell(row, column), cell.row == row { return cell.page }
+    }
+    return table.pages.first ?? 1
+  }
+}

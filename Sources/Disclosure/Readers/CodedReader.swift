@@ -1,0 +1,182 @@
+import Extraction
+import Foundation
+import Normalization
+import Reconstruction
+
+/// Reads tables whose rows are classification codes: 2, 3, 5 to 9, 11 and 12.
+struct CodedReader {
+  private let view: TableView
+  private let header: HeaderBlock
+  private let definition: TableDefinition
+  private var cells: CellReader
+  private let assignment: ColumnAssignment
+  private let codeColumns: [Int]
+  private let nameColumn: Int?
+  private var reading = TableReading()
+  private var codes = CodeSequence()
+
+  init(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
+    self.view = view
+    self.header = header
+    self.definition = definition
+    cells = CellReader(definition, context)
+    let parts = codePartColumns(header)
+    var assignment = ColumnAssignment(
+      header.paths, labels: definition.labels, candidates: (0..<view.columnCount).filter { !parts.contains($0) })
+    let code = definition.index(of: "code") ?? 0
+    let name = definition.index(of: "name") ?? 1
+    var columns = parts
+    if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }
+    if columns.isEmpty, let column = columnOfCodes(view, header, except: assignment.canonical) {
+      assignment.assign(column, to: code)
+      columns = [column]
+    }
+    if assignment.printed[name] == nil,
+      let column = columnOfText(view, header, except: Set(columns).union(assignment.printed.compactMap { $0 }))
+    {
+      assignment.assign(column, to: name)
+    }
+    codeColumns = columns
+    nameColumn = assignment.printed[name]
+    self.assignment = assignment
+  }
+
+  func read() -> TableReading {
+    var reader = self
+    for row in header.bodyStart..<max(view.rowCount, header.bodyStart) { reader.readRow(row) }
+    if codeColumns.isEmpty { setLevelsByIndentation(&reader.reading.rows, reader.indents, definition) }
+    reader.reading.diagnostics = reader.cells.diagnostics
+    return reader.reading
+  }
+
+  /// For each row read so far, where its name begins, in points from the cell's left border.
+  private var indents: [Double] = []
+
+  private mutating func readRow(_ row: Int) {
+    let page = view.page(of: row)
+    guard !view.isBlank(row: row), !isIndexRow(view, row) else { return }
+    let filled = view.filledColumns(row)
+    if filled.count == 1, isNote(view.text(row, filled[0])) {
+      reading.notes.append(view.text(row, filled[0]))
+      return
+    }
+    var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var extra: [ExtraValue] = []
+    let place = "row \(reading.rows.count + 1)"
+
+    let parts = codeColumns.map { view.cell(row, $0)?.column == $0 || $0 == codeColumns[0] ? view.text(row, $0) : "" }
+    var name = nameColumn.map { view.text(row, $0) } ?? ""
+    if codeColumns.contains(where: { nameColumn.map { view.cell(row, $0) } == view.cell(row, $0) }) {
+      // 合计 merged over code and name.
+      name = parts.first ?? name
+    }
+    var code: String?
+    let hasLetters = parts.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    if hasLetters {
+      // A label in the code column: 合计 printed there, or a name that has no code.
+      let label = parts.filter { !$0.isEmpty }.joined()
+      if isTotalLabel(matchKey(label)), name.isEmpty || name == label {
+        name = label
+      } else if name.isEmpty {
+        (code, name) = splitCode(label)
+      } else if name != label {
+        name = label + name
+      }
+    } else {
+      let result = codes.next(parts)
+      code = result.code
+      if let problem = result.problem { cells.report("code.repaired", page: page, "table \(definition.schema.number), \(place) “\(name)”: \(problem)") }
+    }
+    if code == nil, codeColumns.isEmpty { (code, name) = splitCode(name) }
+
+    var level: Int?
+    if let code {
+      level = [3: 1, 5: 2, 7: 3][code.count]
+    } else if isTotalLabel(matchKey(name)) {
+      level = 0
+    }
+    var hasAmount = false
+    for column in 0..<view.columnCount where view.begins(row, column) {
+      if codeColumns.contains(column) || column == nameColumn { continue }
+      let text = view.text(row, column)
+      if let target = assignment.canonical[column] {
+        let value = cells.value(text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”")
+        values[target] = value
+        if !value.isNull { hasAmount = true }
+        if value.isNull, case .notANumber = parseNumber(text) { extra.append(ExtraValue(header: header.label(column), value: text)) }
+      } else if !text.isEmpty, view.begins(row, column) {
+        extra.append(ExtraValue(header: header.label(column), value: text))
+        if case .number = parseNumber(text) { hasAmount = true }
+      }
+    }
+    if code == nil, name.isEmpty, !hasAmount, extra.isEmpty { return }
+    set("code", code.map(Value.string) ?? .null, &values)
+    set("name", name.isEmpty ? .null : .string(name), &values)
+    set("level", level.map(Value.integer) ?? .null, &values)
+    if hasAmount { reading.hasValues = true }
+    reading.rows.append(Row(values: values, extra: extra, page: page))
+    indents.append(nameColumn.map { indent(row, $0) } ?? 0)
+  }
+
+  private func set(_ name: String, _ value: Value, _ values: inout [Value]) {
+    if let index = definition.index(of: name) { values[index] = value }
+  }
+
+  private func indent(_ row: Int, _ column: Int) -> Double {
+    guard let cell = view.cell(row, column), let line = cell.lines.first else { return 0 }
+    let blanks = line.text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
+    return line.box.minX - cell.box.minX + Double(blanks) * line.fontSize * (line.text.hasPrefix("\u{3000}") ? 1 : 0.5)
+  }
+}
+
+/// The columns 类, 款, 项 where a template prints the code in parts.
+private func codePartColumns(_ header: HeaderBlock) -> [Int] {
+  let columns = header.paths.indices.filter { column in
+    guard let leaf = header.paths[column].last else { return false }
+    return ["类", "款", "项"].contains(leaf)
+  }
+  return columns.count >= 2 ? columns : []
+}
+
+/// A column without a known label whose values are codes.
+private func columnOfCodes(_ view: TableView, _ header: HeaderBlock, except assigned: [Int?]) -> Int? {
+  (0..<view.columnCount).first { column in
+    guard assigned[column] == nil, header.bodyStart < view.rowCount else { return false }
+    let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }.filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.filter(isCode).count * 3 >= texts.count * 2
+  }
+}
+
+private func columnOfText(_ view: TableView, _ header: HeaderBlock, except taken: Set<Int>) -> Int? {
+  (0..<view.columnCount).first { column in
+    guard !taken.contains(column), header.bodyStart < view.rowCount else { return false }
+    let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }.filter { !$0.isEmpty }
+    return !texts.isEmpty && texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.count * 3 >= texts.count * 2
+  }
+}
+
+/// Whether a text is a classification code: 3, 5 or 7 digits.
+func isCode(_ text: String) -> Bool {
+  [3, 5, 7].contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+}
+
+/// Parts `2010301行政运行` or `[2010301]行政运行` into code and name.
+private func splitCode(_ text: String) -> (code: String?, name: String) {
+  let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
+  guard isCode(String(digits)) else { return (nil, text) }
+  let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }
+  return rest.isEmpty ? (nil, text) : (String(digits), String(rest))
+}
+
+/// Where no codes are printed, the indentation of the names tells the levels: the distinct steps in order.
+private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Double], _ definition: TableDefinition) {
+  guard let level = definition.index(of: "level") else { return }
+  let coded = zip(rows, indents).filter { $0.0.values[level].isNull }.map(\.1)
+  var steps: [Double] = []
+  for indent in coded.sorted() where steps.last.map({ indent - $0 > 3 }) ?? true { steps.append(indent) }
+  guard steps.count >= 2, steps.count <= 3 else { return }
+  for index in rows.indices where rows[index].values[level].isNull {
+    let step = steps.lastIndex { indents[index] >= $0 - 3 } ?? 0
+    rows[index].values[level] = .integer(step + 1)
+  }
+}

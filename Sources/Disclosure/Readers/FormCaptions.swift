@@ -1,0 +1,35 @@
+import Normalization
+import Reconstruction
+
+/// The field of a form that a label names, if any: one of the columns before the indicators.
+func formField(_ key: String, _ definition: TableDefinition) -> Int? {
+  guard !key.isEmpty, key.count <= 20, let fieldCount = definition.index(of: "indicator") else { return nil }
+  let scores = (0..<fieldCount).compactMap { index in
+    definition.labels[index].compactMap { $0.score([key]) }.max().map { (index, $0) }
+  }
+  return scores.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
+}
+
+/// Fills fields that the form itself leaves blank from what is printed above it: `编制单位：…`.
+func fill(_ fields: inout [Value], from captions: [(label: String, value: String)], _ definition: TableDefinition) {
+  for caption in captions {
+    guard let target = formField(matchKey(caption.label), definition), fields[target].isNull,
+      definition.schema.columns[target].type == .string
+    else { continue }
+    fields[target] = .string(caption.value)
+  }
+}
+
+/// The captions of the form `label：value`; a unit of money is none.
+func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)] {
+  table.captions.compactMap { line in
+    let text = normalizeLabel(line.text)
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    var value = String(text[text.index(after: colon)...])
+    // Owner and unit may be printed without a gap between them.
+    if let unit = value.range(of: "单位：") ?? value.range(of: "金额单位") { value = String(value[..<unit.lowerBound]) }
+    let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
+    guard isText, AmountUnit.find(in: "单位：" + value) == nil else { return nil }
+    return (String(text[..<colon]), value)
+  }
+}

@@ -1,0 +1,87 @@
+import Extraction
+import Foundation
+import Normalization
+import Reconstruction
+
+/// What a reader needs to know about the document around the table.
+struct ReadingContext {
+  var fiscalYear: Int?
+  var unit: AmountUnit
+}
+
+/// What a reader makes of one logical table.
+struct TableReading {
+  var rows: [Row] = []
+  /// Lines printed inside the grid that are notes.
+  var notes: [String] = []
+  var diagnostics: [Diagnostic] = []
+  /// Whether any row carries a value, not only labels.
+  var hasValues = false
+}
+
+/// Turns one cell into a typed value.
+struct CellReader {
+  let definition: TableDefinition
+  let context: ReadingContext
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ definition: TableDefinition, _ context: ReadingContext) {
+    self.definition = definition
+    self.context = context
+  }
+
+  /// The value of a cell for a canonical column. What is printed but is no such value becomes null with a warning
+  /// `cell.not_a_number`; the caller keeps the text as `extra`.
+  mutating func value(_ text: String, column: Column, page: Int, place: String) -> Value {
+    switch column.type {
+    case .amount: return number(text, column, page, place).map { .amount(context.unit.inYuan($0)) } ?? .null
+    case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null
+    case .integer: return Int(text).map(Value.integer) ?? .null
+    case .boolean: return boolean(text, column, page, place)
+    case .string: return text.isEmpty ? .null : .string(text)
+    }
+  }
+
+  private mutating func number(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Decimal? {
+    switch parseNumber(text) {
+    case .blank: return nil
+    case .number(let number): return number
+    case .percent(let number) where column.type != .amount: return number
+    case .percent, .notANumber:
+      warn("cell.not_a_number", column, page, place, expected: "a number", found: text)
+      return nil
+    }
+  }
+
+  private mutating func boolean(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Value {
+    switch text {
+    case "是", "√": return .boolean(true)
+    case "否", "×": return .boolean(false)
+    default:
+      if case .blank = parseNumber(text) { return .null }
+      warn("cell.not_a_boolean", column, page, place, expected: "是 or 否", found: text)
+      return .null
+    }
+  }
+
+  private mutating func warn(
+    _ code: String, _ column: Column, _ page: Int, _ place: String, expected: String, found: String
+  ) {
+    report(
+      code, page: page,
+      "table \(definition.schema.number), \(place), column \(column.name): expected \(expected), found “\(found)”")
+  }
+
+  mutating func report(_ code: String, page: Int, _ message: String) {
+    diagnostics.append(Diagnostic(code: code, page: page, table: definition.schema.number, message: message))
+  }
+}
+
+extension Value {
+  var isNull: Bool { self == .null }
+}
+
+/// 注：…, 备注：…, 说明：…: a note printed as a row of the grid.
+func isNote(_ text: String) -> Bool {
+  ["注", "备注", "说明", "附注"].contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "1") }
+}

@@ -1,0 +1,112 @@
+import Extraction
+import Foundation
+import Normalization
+import Reconstruction
+
+/// Reads table 10: the amounts of a year side by side, one or two years beside each other.
+struct WideReader {
+  private let view: TableView
+  private let header: HeaderBlock
+  private let definition: TableDefinition
+  private let context: ReadingContext
+  private var cells: CellReader
+  private let unitColumn: Int?
+  private let years: [YearColumns]
+
+  /// The columns of one budget year.
+  private struct YearColumns {
+    let year: Int?
+    let assignment: ColumnAssignment
+    let columns: [Int]
+  }
+
+  init(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
+    self.view = view
+    self.header = header
+    self.definition = definition
+    self.context = context
+    cells = CellReader(definition, context)
+    let unit = definition.index(of: "unit_name") ?? 1
+    unitColumn = header.paths.indices.first { column in
+      definition.labels[unit].contains { $0.score(header.paths[column]) != nil }
+    }
+    let unitColumn = unitColumn
+    let valueColumns = (0..<view.columnCount).filter { $0 != unitColumn }
+    var groups: [(year: Int?, columns: [Int])] = []
+    for column in valueColumns {
+      let year = header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
+      if let index = groups.firstIndex(where: { $0.year == year }) {
+        groups[index].columns.append(column)
+      } else {
+        groups.append((year, [column]))
+      }
+    }
+    var labels = definition.labels
+    labels[unit] = []
+    years = groups.map { group in
+      YearColumns(
+        year: group.year,
+        assignment: ColumnAssignment(header.paths, labels: labels, candidates: group.columns), columns: group.columns)
+    }
+  }
+
+  func read() -> TableReading {
+    if let transposed = TransposedWideReader(view, header, definition, context) { return transposed.read() }
+    var reader = self
+    var reading = TableReading()
+    let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+    for row in rows where !view.isBlank(row: row) && !isIndexRow(view, row) {
+      let filled = view.filledColumns(row)
+      if filled.count == 1, isNote(view.text(row, filled[0])) {
+        reading.notes.append(view.text(row, filled[0]))
+      }
+    }
+    for year in years {
+      for row in rows where hasNumber(row) { reading.rows.append(reader.readRow(row, year)) }
+    }
+    reading.hasValues = !reading.rows.isEmpty
+    reading.diagnostics = reader.cells.diagnostics
+    return reading
+  }
+
+  /// Whether the row prints an amount for any of the years; then each year has a row, blank or not.
+  private func hasNumber(_ row: Int) -> Bool {
+    !isIndexRow(view, row)
+      && years.contains { year in
+        year.columns.contains { column in
+          if view.begins(row, column), case .number = parseNumber(view.text(row, column)) { return true }
+          return false
+        }
+      }
+  }
+
+  private mutating func readRow(_ row: Int, _ year: YearColumns) -> Row {
+    var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var extra: [ExtraValue] = []
+    for column in year.columns where view.begins(row, column) {
+      let text = view.text(row, column)
+      guard !isNote(text) else { continue }
+      if let target = year.assignment.canonical[column] {
+        values[target] = cells.value(
+          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)")
+      } else if !text.isEmpty {
+        extra.append(ExtraValue(header: header.label(column), value: text))
+      }
+    }
+    if let index = definition.index(of: "budget_year"), let year = year.year ?? context.fiscalYear {
+      values[index] = .integer(year)
+    }
+    if let unitColumn, let index = definition.index(of: "unit_name"), !view.isBlank(row, unitColumn) {
+      values[index] = .string(view.text(row, unitColumn))
+    }
+    return Row(values: values, extra: extra, page: view.page(of: row))
+  }
+}
+
+/// 本年 and 上年 in a header, counted from the document's year.
+func relativeYear(_ path: [String], _ context: ReadingContext) -> Int? {
+  guard let fiscalYear = context.fiscalYear else { return nil }
+  if path.contains(where: { $0.contains("本年") }) { return fiscalYear }
+  if path.contains(where: { $0.contains("上年") }) { return fiscalYear - 1 }
+  return nil
+}

@@ -1,0 +1,60 @@
+import Normalization
+import Reconstruction
+
+/// Whose budget the document is, and for which year.
+struct DocumentSubject {
+  var department: String?
+  var region: String?
+  var fiscalYear: Int?
+
+  init(_ layout: DocumentLayout) {
+    let captions = layout.tables.flatMap(\.captions)
+    let lead = layout.lines.prefix(12)
+    fiscalYear =
+      mostFrequent(captions.filter(isTitle).compactMap { firstYear(in: normalizeText($0.text)) })
+      ?? lead.compactMap { firstYear(in: normalizeText($0.text)) }.first
+    department =
+      mostFrequent(
+        layout.tables.compactMap { table in
+          labelledCaptions(table).first { ownerLabels.contains(matchKey($0.label)) }?.value
+        })
+      ?? lead.compactMap { departmentName(in: normalizeLabel($0.text)) }.first
+    region = department.flatMap(regionName)
+  }
+}
+
+private let ownerLabels = [
+  "部门全称", "单位名称", "编制部门", "编制单位", "部门名称", "部门单位名称", "部门", "填报单位", "填报部门", "预算单位", "预算部门", "单位",
+]
+
+private func departmentName(in line: String) -> String? {
+  // A heading such as （本级） behind the name belongs to it.
+  let end = ["20", "部门预算", "单位预算", "预算"].compactMap { line.range(of: $0)?.lowerBound }.min() ?? line.endIndex
+  let name = String(line[..<end])
+  let suffixes = ["局", "委员会", "办公室", "办公厅", "厅", "部", "院", "政府", "中心", "委", "办", "会", "街道办事处", "大学", "学校", "站", "队"]
+  let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
+  return bare.count >= 4 && bare.count <= 30 && suffixes.contains(where: bare.hasSuffix) ? name : nil
+}
+
+/// 渝北区 in 重庆市渝北区人民政府办公室; 杭州市 in 杭州市公安局.
+private func regionName(_ department: String) -> String? {
+  var region: String?
+  var start = department.startIndex
+  for index in department.indices {
+    guard "省市区县州".contains(department[index]) else { continue }
+    let part = String(department[start...index])
+    guard part.count >= 2, part.count <= 8 else { continue }
+    region = part
+    start = department.index(after: index)
+    if "区县".contains(department[index]) { break }
+  }
+  return region
+}
+
+/// The value that occurs most often; among equals the first.
+func mostFrequent<T: Hashable>(_ values: [T]) -> T? {
+  var counts: [T: Int] = [:]
+  for value in values { counts[value, default: 0] += 1 }
+  guard let highest = counts.values.max() else { return nil }
+  return values.first { counts[$0] == highest }
+}

@@ -1,0 +1,23 @@
+extension TableDefinition {
+  /// 3: all expenditure by functional classification.
+  static let expenditure = TableDefinition(
+    3, "expenditure", "部门支出预算总表", .coded,
+    titles: TitleRule(
+      all: [["支出"], ["支出预算总表", "支出总表", "支出总体", "支出预算表", "支出预算情况表", "支出情况表"]],
+      none: [
+        "收支", "拨款", "一般公共预算", "政府性基金", "国有资本", "项目支出", "基本支出", "三公", "经济", "绩效", "采购", "购买",
+        "专户", "收入",
+      ]),
+    columns: [
+      .code, .name, .level,
+      LabelledColumn("total", "总计", .amount, ["总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计"]),
+      LabelledColumn("basic_expenditure", "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
+      LabelledColumn("personnel", "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
+      LabelledColumn(
+        "operating", "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
+      LabelledColumn("project_expenditure", "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+      LabelledColumn("remittance_to_superior", "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
+      LabelledColumn("operating_expenditure", "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
+      LabelledColumn("subsidy_to_affiliates", "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*"]),
+    ])
+}

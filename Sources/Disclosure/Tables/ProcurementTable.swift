@@ -1,0 +1,28 @@
+extension TableDefinition {
+  /// 14: what is to be procured.
+  static let procurement = TableDefinition(
+    14, "procurement", "部门政府采购预算明细表", .listing,
+    titles: TitleRule(all: [["政府采购", "采购预算", "采购支出"]], none: ["绩效", "购买服务"]),
+    columns: [
+      LabelledColumn("department_code", "部门代码", .string, ["部门代码", "部门编码", "主管部门代码"]),
+      LabelledColumn("department_name", "部门名称", .string, ["部门名称", "主管部门", "主管部门名称", "部门"]),
+      LabelledColumn("unit_code", "单位代码", .string, ["单位代码", "单位编码", "预算单位代码"]),
+      LabelledColumn("unit_name", "单位名称", .string, ["单位名称", "预算单位", "采购单位", "*单位名称", "单位"]),
+      LabelledColumn("item_code", "项目编号", .string, ["项目编号", "项目编码", "项目代码", "*目录编码", "编号"]),
+      LabelledColumn(
+        "procurement_item", "采购项目名称", .string, ["采购项目名称", "*采购项目*", "项目名称", "*采购品目*", "项目", "采购内容"]),
+      LabelledColumn("total", "合计", .amount, ["合计", "总计", "*预算数/合计", "*预算数", "小计", "*金额", "*采购预算"]),
+      LabelledColumn("goods", "货物类", .amount, ["货物类", "货物", "*货物*"]),
+      LabelledColumn("works", "工程类", .amount, ["工程类", "工程", "*工程*"]),
+      LabelledColumn("services", "服务类", .amount, ["服务类", "服务", "*服务*"]),
+      LabelledColumn("general_public_budget", "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*"]),
+      LabelledColumn("government_fund", "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*"]),
+      LabelledColumn("state_capital", "国有资本经营预算", .amount, ["国有资本经营预算", "*国有资本经营*"]),
+      LabelledColumn("special_account", "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
+      LabelledColumn("institutional_income", "事业收入", .amount, ["事业收入", "事业收入*"]),
+      LabelledColumn("superior_subsidy", "上级补助收入", .amount, ["上级补助收入", "上级补助*"]),
+      LabelledColumn("affiliate_remittance", "附属单位上缴收入", .amount, ["附属单位上缴收入", "附属单位上缴*"]),
+      LabelledColumn("operating_income", "事业单位经营收入", .amount, ["事业单位经营收入", "*经营收入", "*经营收入*"]),
+      LabelledColumn("other_income", "其他收入", .amount, ["其他收入", "其他收入*"]),
+    ])
+}

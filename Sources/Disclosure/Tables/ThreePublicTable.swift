@@ -1,0 +1,21 @@
+extension TableDefinition {
+  /// 10: the “three public” expenses: travel abroad, vehicles, reception.
+  static let threePublic = TableDefinition(
+    10, "three_public", "部门一般公共预算“三公”经费支出预算表", .wide,
+    titles: TitleRule(all: [["三公"]], none: ["绩效"]),
+    columns: [
+      LabelledColumn("budget_year", "预算年度", .integer),
+      LabelledColumn("unit_name", "单位名称", .string, ["单位名称", "*单位名称", "部门名称", "单位", "部门单位", "*部门单位名称", "预算单位"]),
+      LabelledColumn("total", "合计", .amount, ["合计", "总计", "*三公*合计", "三公*/合计", "三公*/小计", "*合计"]),
+      LabelledColumn("overseas_travel", "因公出国（境）费", .amount, ["*出国*", "*出国*/小计", "*出国*/合计"]),
+      LabelledColumn(
+        "vehicles", "公务用车购置及运行费小计", .amount,
+        ["*公务用车购置及*/小计", "*公务用车购置及*/合计", "*公务用车购置和*/小计", "*公务用车购置及*", "*公务用车*/小计", "*公务用车*/合计"]),
+      LabelledColumn(
+        "vehicle_purchase", "公务用车购置费", .amount, ["*公务用车购置费", "*公务用车购置", "*公务用车*/*购置费*", "*公务用车*/购置*"]),
+      LabelledColumn(
+        "vehicle_operation", "公务用车运行费", .amount,
+        ["公务用车运行费", "公务用车运行维护费", "*公务用车*/*运行*", "*用车运行*"]),
+      LabelledColumn("reception", "公务接待费", .amount, ["*公务接待*", "*接待费*"]),
+    ])
+}

@@ -1,0 +1,17 @@
+/// Which titles a table goes by. Titles differ by city and year; the words that make the statement do not.
+struct TitleRule: Sendable {
+  /// Every group must be met by one of its words.
+  let all: [[String]]
+  /// None of these may occur.
+  let none: [String]
+
+  init(all: [[String]], none: [String] = []) {
+    self.all = all
+    self.none = none
+  }
+
+  /// - Parameter title: the title as a key (`matchKey`).
+  func matches(_ title: String) -> Bool {
+    all.allSatisfy { $0.contains(where: title.contains) } && !none.contains(where: title.contains)
+  }
+}

@@ -1,0 +1,79 @@
+import Disclosure
+
+/// The canonical JSON of a document, in one of its two forms.
+public struct JSONDocumentWriter: DocumentWriter {
+  public enum Form: Sendable {
+    /// One document, indented; one row of a table a line.
+    case indented
+    /// One document a line (JSON Lines).
+    case lines
+  }
+
+  public var form: Form
+
+  public init(_ form: Form) { self.form = form }
+
+  public func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
+    // The writer takes the bytes over and gives them back, so that no document is copied.
+    var writer = JSONWriter(style: form == .indented ? .indented : .compact, buffer: exchange(&buffer))
+    writer.document(document)
+    buffer = writer.buffer
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  private func exchange(_ buffer: inout [UInt8]) -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &buffer)
+    return taken
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func document(_ document: DisclosureDocument) {
+    object { json in
+      json.key("schema_version")
+      json.string(TableSchema.version)
+      json.key("document")
+      json.object { $0.identity(of: document) }
+      json.key("tables")
+      json.array { json in for table in document.tables { json.table(table) } }
+      json.key("other_tables")
+      json.array { json in for table in document.otherTables { json.otherTable(table) } }
+      json.key("narrative")
+      json.object { $0.paragraphs(document.narrative) }
+      json.key("checks")
+      json.array { json in for check in document.checks { json.check(check) } }
+      json.key("warnings")
+      json.array { json in for warning in document.warnings { json.warning(warning) } }
+    }
+  }
+
+  private mutating func identity(of document: DisclosureDocument) {
+    key("source")
+    string(document.source)
+    key("sha256")
+    string(document.sha256)
+    key("pages")
+    integer(document.pageCount)
+    key("department")
+    string(document.department)
+    key("region")
+    string(document.region)
+    key("fiscal_year")
+    integer(document.fiscalYear)
+  }
+
+  private mutating func paragraphs(_ paragraphs: [Paragraph]) {
+    key("paragraphs")
+    array { json in
+      for paragraph in paragraphs {
+        json.object(.line) { json in
+          json.key("page")
+          json.integer(paragraph.page)
+          json.key("text")
+          json.string(paragraph.text)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Finds the lines on which characters stand.
+///
+/// poppler makes a character's box from its baseline and from what its font claims of its own height, which in some
+/// fonts is more than twice the size. The share of the box that lies above the baseline is the same for all
+/// characters of a font: a few characters whose place of drawing is known beyond doubt tell it for all.
+enum Baselines {
+  /// How many characters of a font are asked.
+  private static let sampleSize = 5
+
+  /// - Parameters:
+  ///   - fonts: for each glyph, a number that tells its font.
+  ///   - origins: where characters were drawn; may be empty, and then the estimates stay.
+  static func settle(_ glyphs: inout [Glyph], fonts: [Int], origins: [Point]) {
+    guard !origins.isEmpty else { return }
+    let byX = origins.sorted { $0.x < $1.x }
+    var samples: [Int: [Double]] = [:]
+    for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
+      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: byX) else { continue }
+      samples[font, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
+    }
+    let shares = samples.mapValues { $0.sorted()[$0.count / 2] }
+    for index in glyphs.indices {
+      let box = glyphs[index].box
+      if glyphs[index].rotation == 90 || glyphs[index].rotation == 270 {
+        glyphs[index].baseline = box.midX
+      } else if glyphs[index].rotation == 0, let share = shares[fonts[index]] {
+        glyphs[index].baseline = box.minY + share * box.height
+      }
+    }
+  }
+
+  /// The only origin at the left edge of the box and within its height; nil where there are several or none.
+  private static func origin(of box: Rectangle, in byX: [Point]) -> Point? {
+    let tolerance = 0.02
+    var low = 0
+    var high = byX.count
+    while low < high {
+      let middle = (low + high) / 2
+      if byX[middle].x < box.minX - tolerance { low = middle + 1 } else { high = middle }
+    }
+    var found: Point?
+    while low < byX.count, byX[low].x <= box.minX + tolerance {
+      let point = byX[low]
+      low += 1
+      guard point.y >= box.minY, point.y <= box.maxY else { continue }
+      // The same character may be drawn twice in place.
+      if let found, abs(found.y - point.y) > tolerance { return nil }
+      found = point
+    }
+    return found
+  }
+}

@@ -1,0 +1,44 @@
+/// Undoes fake bold: the same character drawn a second time, a hair's breadth away.
+enum DoubledGlyphs {
+  /// How far apart the two drawings of one character may be, in ems. Far below the advance of the narrowest digit
+  /// (a `1` takes about 0.25 em), so that the two digits of `11` are never taken for one.
+  static let reach = 0.15
+
+  private struct Place: Hashable {
+    var scalar: UInt32
+    var x: Int32
+    var y: Int32
+  }
+
+  /// The glyphs without the second drawings; the first drawing of such a pair becomes bold.
+  static func merged(_ glyphs: [Glyph]) -> [Glyph] {
+    let side = 8.0
+    var seen = [Place: Int](minimumCapacity: glyphs.count)
+    var kept: [Glyph] = []
+    kept.reserveCapacity(glyphs.count)
+    for glyph in glyphs {
+      let em = glyph.fontSize > 0 ? Double(glyph.fontSize) : glyph.box.height
+      let margin = min(em * reach, side)
+      let x = glyph.box.midX
+      let y = glyph.box.midY
+      var twin: Int?
+      search: for row in Int32((y - margin) / side)...Int32((y + margin) / side) {
+        for column in Int32((x - margin) / side)...Int32((x + margin) / side) {
+          guard let index = seen[Place(scalar: glyph.scalar.value, x: column, y: row)] else { continue }
+          let other = kept[index].box
+          if abs(other.midX - x) < margin && abs(other.midY - y) < margin {
+            twin = index
+            break search
+          }
+        }
+      }
+      if let twin {
+        kept[twin].isBold = true
+      } else {
+        seen[Place(scalar: glyph.scalar.value, x: Int32(x / side), y: Int32(y / side))] = kept.count
+        kept.append(glyph)
+      }
+    }
+    return kept
+  }
+}

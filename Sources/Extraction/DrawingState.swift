@@ -1,0 +1,100 @@
+import CPoppler
+
+/// What a cairo context is about to draw with, in points of the page as displayed.
+struct DrawingState {
+  struct Ink {
+    /// As seen on white paper: 0 is black, 1 is white.
+    var luminance: Double
+    var alpha: Double
+  }
+
+  private let context: OpaquePointer
+  private let toPoints: cairo_matrix_t
+
+  /// - Parameter resolution: units of the context's device space in a point.
+  init(_ context: OpaquePointer, resolution: Double) {
+    self.context = context
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(context, &matrix)
+    let scale = 1 / resolution
+    toPoints = cairo_matrix_t(
+      xx: matrix.xx * scale, yx: matrix.yx * scale, xy: matrix.xy * scale, yy: matrix.yy * scale,
+      x0: matrix.x0 * scale, y0: matrix.y0 * scale)
+  }
+
+  /// A point of the current user space, on the page as displayed.
+  func displayed(_ x: Double, _ y: Double) -> Point {
+    Point(
+      x: toPoints.xx * x + toPoints.xy * y + toPoints.x0,
+      y: toPoints.yx * x + toPoints.yy * y + toPoints.y0)
+  }
+
+  var lineWidth: Double {
+    let width = cairo_get_line_width(context)
+    return width * (toPoints.xx * toPoints.xx + toPoints.yx * toPoints.yx).squareRoot()
+  }
+
+  /// Patterns and gradients count as mid grey.
+  var ink: Ink {
+    var red = 0.5
+    var green = 0.5
+    var blue = 0.5
+    var alpha = 1.0
+    cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha)
+    let luminance = 0.299 * red + 0.587 * green + 0.114 * blue
+    let seen = 1 - alpha * (1 - luminance)
+    return Ink(luminance: (seen * 1000).rounded() / 1000, alpha: alpha)
+  }
+
+  var isSolidSource: Bool {
+    cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
+  }
+
+  /// Whether a raster image is being drawn.
+  var isImageSource: Bool {
+    var surface: OpaquePointer?
+    guard cairo_pattern_get_surface(cairo_get_source(context), &surface) == CAIRO_STATUS_SUCCESS else { return false }
+    return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE
+  }
+
+  /// The box around all that may be drawn on, rounded outwards to whole pixels of the surface.
+  var clip: Rectangle {
+    var x1 = 0.0
+    var y1 = 0.0
+    var x2 = 0.0
+    var y2 = 0.0
+    cairo_clip_extents(context, &x1, &y1, &x2, &y2)
+    var corners = Subpath(points: [displayed(x1, y1)])
+    corners.append(displayed(x2, y1), curved: false)
+    corners.append(displayed(x1, y2), curved: false)
+    corners.append(displayed(x2, y2), curved: false)
+    return corners.extent ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+  }
+
+  /// The current path; subpaths of one point, which draw no line, are left out.
+  var path: [Subpath] {
+    guard let path = cairo_copy_path(context) else { return [] }
+    defer { cairo_path_destroy(path) }
+    guard let data = path.pointee.data else { return [] }
+    var subpaths: [Subpath] = []
+    var current = Subpath()
+    var index = 0
+    while index < Int(path.pointee.num_data) {
+      let header = data[index].header
+      switch header.type {
+      case CAIRO_PATH_MOVE_TO:
+        if current.points.count > 1 { subpaths.append(current) }
+        current = Subpath(points: [displayed(data[index + 1].point.x, data[index + 1].point.y)])
+      case CAIRO_PATH_LINE_TO:
+        current.append(displayed(data[index + 1].point.x, data[index + 1].point.y), curved: false)
+      case CAIRO_PATH_CURVE_TO:
+        current.append(displayed(data[index + 3].point.x, data[index + 3].point.y), curved: true)
+      default:
+        if let first = current.points.first { current.append(first, curved: false) }
+      }
+      index += Int(max(header.length, 1))
+    }
+    if current.points.count > 1 { subpaths.append(current) }
+    return subpaths
+  }
+}

@@ -1,0 +1,44 @@
+import CPoppler
+
+/// The fonts of a page's characters, as poppler lists them run by run.
+struct FontRuns {
+  struct Run {
+    /// Positions in the page's text.
+    var characters: ClosedRange<Int>
+    /// The font's name as an index into the fonts of the page.
+    var font: Int
+    var size: Float
+    var isBold: Bool
+  }
+
+  private(set) var runs: [Run] = []
+  private var fonts: [String: (index: Int, isBold: Bool)] = [:]
+
+  init(_ page: OpaquePointer) {
+    let list = poppler_page_get_text_attributes(page)
+    defer { poppler_page_free_text_attributes(list) }
+    var next = list
+    while let node = next {
+      next = node.pointee.next
+      guard let run = node.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee else { continue }
+      let start = Int(run.start_index)
+      let end = Int(run.end_index)
+      guard start <= end else { continue }
+      let font = font(named: run.font_name.map { String(cString: $0) } ?? "")
+      runs.append(Run(characters: start...end, font: font.index, size: Float(run.font_size), isBold: font.isBold))
+    }
+  }
+
+  private mutating func font(named name: String) -> (index: Int, isBold: Bool) {
+    if let known = fonts[name] { return known }
+    let font = (index: fonts.count, isBold: FontRuns.isBold(name))
+    fonts[name] = font
+    return font
+  }
+
+  /// Whether a font's name says that it is bold. SimHei (黑体) is the bold of Chinese office documents.
+  static func isBold(_ name: String) -> Bool {
+    let folded = name.lowercased()
+    return ["bold", "heavy", "black", "simhei", "heiti", "黑体"].contains { folded.contains($0) }
+  }
+}

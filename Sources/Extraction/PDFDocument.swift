@@ -1,0 +1,67 @@
+import CPoppler
+
+/// An open document of poppler: owns the handle and translates its answers to Swift values.
+final class PDFDocument {
+  let name: String
+  let handle: OpaquePointer
+  let pageCount: Int
+
+  init(_ input: InputBytes, password: String?) throws {
+    var failure: UnsafeMutablePointer<GError>?
+    guard let document = poppler_document_new_from_bytes(input.storage, password, &failure) else {
+      defer { g_clear_error(&failure) }
+      throw PDFDocument.error(failure, file: input.name, passwordGiven: password != nil)
+    }
+    name = input.name
+    handle = document
+    pageCount = Int(poppler_document_get_n_pages(document))
+    guard pageCount > 0 else { throw ExtractionError.zeroPages(file: input.name) }
+  }
+
+  deinit {
+    PopplerAccess.exclusive { g_object_unref(UnsafeMutableRawPointer(handle)) }
+  }
+
+  var metadata: DocumentMetadata {
+    DocumentMetadata(
+      title: PDFDocument.text(poppler_document_get_title(handle)),
+      author: PDFDocument.text(poppler_document_get_author(handle)),
+      producer: PDFDocument.text(poppler_document_get_producer(handle)),
+      creator: PDFDocument.text(poppler_document_get_creator(handle)))
+  }
+
+  /// Hands an open page to `body` and closes it afterwards.
+  ///
+  /// - Parameter number: 1-based.
+  func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+    guard (1...pageCount).contains(number),
+      let page = poppler_document_get_page(handle, Int32(number - 1))
+    else { throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount) }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    return try body(page)
+  }
+
+  /// Takes over a string that GLib allocated; nil where it is missing or empty.
+  private static func text(_ owned: UnsafeMutablePointer<gchar>?) -> String? {
+    guard let owned else { return nil }
+    defer { g_free(owned) }
+    let text = String(cString: owned)
+    return text.isEmpty ? nil : text
+  }
+
+  private static func error(
+    _ failure: UnsafeMutablePointer<GError>?, file: String, passwordGiven: Bool
+  ) -> ExtractionError {
+    guard let failure else { return .damaged(file: file, reason: "poppler gives no reason") }
+    if failure.pointee.domain == poppler_error_quark() {
+      switch UInt32(bitPattern: failure.pointee.code) {
+      case POPPLER_ERROR_ENCRYPTED.rawValue: return .encrypted(file: file, passwordGiven: passwordGiven)
+      case POPPLER_ERROR_BAD_CATALOG.rawValue: return .damaged(file: file, reason: "its catalogue cannot be read")
+      case POPPLER_ERROR_DAMAGED.rawValue: return .damaged(file: file, reason: "its structure cannot be repaired")
+      default: break
+      }
+    }
+    guard let message = failure.pointee.message else { return .damaged(file: file, reason: "poppler gives no reason") }
+    return .damaged(file: file, reason: String(cString: message))
+  }
+}

@@ -1,0 +1,69 @@
+import CPoppler
+
+/// A PDF, read through poppler one page at a time.
+///
+/// One pass a page gives text and lines together: the page is rendered to a small surface whose callbacks report
+/// every stroke and fill, and rendering also fills the page's text. poppler keeps global state, so that documents
+/// read from several threads wait for one another: use processes to go faster.
+public final class PDFSource: PageSource {
+  public let name: String
+  public let metadata: DocumentMetadata
+  public let pageCount: Int
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// SHA-256 of the file's bytes, computed when first asked for.
+  public private(set) lazy var sha256: String = input.sha256
+
+  private let input: InputBytes
+  private let document: PDFDocument
+
+  /// Opens the file at `path`.
+  ///
+  /// - Parameter password: opens an encrypted document; one that only restricts its owner's rights needs none.
+  /// - Throws: `ExtractionError`.
+  public convenience init(path: String, password: String? = nil) throws {
+    try self.init(InputBytes(path: path), password: password)
+  }
+
+  /// Opens a document from memory.
+  ///
+  /// - Parameter name: what messages call the document; `-` for standard input.
+  /// - Throws: `ExtractionError`.
+  public convenience init(bytes: [UInt8], name: String, password: String? = nil) throws {
+    try self.init(InputBytes(bytes: bytes, name: name), password: password)
+  }
+
+  init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
+    self.input = input
+    let (document, metadata, missing) = try PopplerAccess.exclusive {
+      let document = try PDFDocument(input, password: password)
+      return (document, document.metadata, PopplerData.missing(for: document, folders: characterMapFolders))
+    }
+    self.document = document
+    self.metadata = metadata
+    name = input.name
+    pageCount = document.pageCount
+    if let missing { diagnostics.append(missing) }
+  }
+
+  public func page(_ number: Int) throws -> Page {
+    let page = try PopplerAccess.exclusive { try read(number) }
+    if let diagnostic = MissingText.diagnostic(for: page, of: name), !diagnostics.contains(diagnostic) {
+      diagnostics.append(diagnostic)
+    }
+    return page
+  }
+
+  private func read(_ number: Int) throws -> Page {
+    try document.withPage(number) { handle in
+      var width = 0.0
+      var height = 0.0
+      poppler_page_get_size(handle, &width, &height)
+      // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
+      let drawing = PageDrawing.observe(handle, width: width, height: height)
+      return Page(
+        number: number, width: width, height: height,
+        glyphs: PageText(handle, origins: drawing?.origins ?? []).glyphs,
+        rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+    }
+  }
+}

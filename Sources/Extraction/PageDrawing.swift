@@ -1,0 +1,137 @@
+import CPoppler
+
+/// Renders a page to a surface whose callbacks report what is drawn, and collects the lines, areas and images.
+final class PageDrawing {
+  private(set) var rules: [Rule] = []
+  private(set) var areas: [Area] = []
+  private(set) var images: [Rectangle] = []
+  /// The origins of the characters drawn: on the baseline, at the left edge of text that runs to the right.
+  private(set) var origins: [Point] = []
+
+  /// poppler snaps strokes thinner than one unit of user space to whole units: with four of them a point the error
+  /// stays below 1/8 pt, and images are still loaded at no more than 288 dpi.
+  private static let resolution = 4.0
+  /// Pixels a point of the surface underneath. Nobody looks at it; but cairo holds paths in 1/256 of its pixels, and
+  /// clips in whole ones.
+  private static let coarseness = 1.0
+
+  private let context: OpaquePointer
+
+  private init(_ context: OpaquePointer) {
+    self.context = context
+  }
+
+  /// - Parameters:
+  ///   - width: of the page as displayed, in points.
+  ///   - height: of the page as displayed, in points.
+  static func observe(_ page: OpaquePointer, width: Double, height: Double) -> PageDrawing? {
+    // A surface smaller than the page would cull what lies outside it.
+    let target = cairo_image_surface_create(
+      CAIRO_FORMAT_A8, Int32((width * coarseness).rounded(.up)) + 1, Int32((height * coarseness).rounded(.up)) + 1)
+    let surface = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL)
+    cairo_surface_set_device_scale(surface, coarseness / resolution, coarseness / resolution)
+    defer {
+      cairo_surface_destroy(surface)
+      cairo_surface_destroy(target)
+    }
+    guard let context = cairo_create(surface) else { return nil }
+    defer { cairo_destroy(context) }
+    cairo_scale(context, resolution, resolution)
+
+    let drawing = PageDrawing(context)
+    withExtendedLifetime(drawing) {
+      cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
+      drawing.observe(surface)
+      StandardErrorSilence.during { poppler_page_render(page, context) }
+      cairo_surface_set_user_data(surface, key, nil, nil)
+    }
+    return drawing
+  }
+
+  /// The drawing that reads along what is drawn in `context`; nil for contexts that are none of ours.
+  static func attached(to context: OpaquePointer) -> PageDrawing? {
+    from(cairo_surface_get_user_data(cairo_get_target(context), key))
+  }
+
+  /// Has `surface` report its strokes, fills and images; a surface that is no observer refuses, without harm.
+  func observe(_ surface: OpaquePointer?) {
+    cairo_surface_observer_add_stroke_callback(surface, { PageDrawing.from($2)?.stroke() }, pointer)
+    cairo_surface_observer_add_fill_callback(surface, { PageDrawing.from($2)?.fill() }, pointer)
+    cairo_surface_observer_add_paint_callback(surface, { PageDrawing.from($2)?.paint(isMask: false) }, pointer)
+    cairo_surface_observer_add_mask_callback(surface, { PageDrawing.from($2)?.paint(isMask: true) }, pointer)
+  }
+
+  /// Keeps the places of characters that are about to be drawn.
+  func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>) {
+    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    for glyph in glyphs { origins.append(pen.displayed(glyph.x, glyph.y)) }
+  }
+
+  private func stroke() {
+    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    var lines = StrokedLines(thickness: pen.lineWidth, clip: pen.clip)
+    let path = pen.path
+    lines.isOutline = path.contains { !$0.curveEnds.isEmpty }
+    for subpath in path { lines.add(subpath) }
+    let ink = pen.ink
+    for area in lines.areas where ink.alpha > 0 { areas.append(Area(box: area, luminance: ink.luminance)) }
+    append(lines.rules, ink)
+  }
+
+  private func fill() {
+    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    let path = pen.path
+    let clip = pen.clip
+    let ink = pen.ink
+    if pen.isImageSource {
+      images.append(contentsOf: path.compactMap { $0.extent?.intersection(clip) })
+      return
+    }
+    let isOutline = path.contains { !$0.curveEnds.isEmpty }
+    for subpath in path {
+      guard let box = subpath.filledBox?.intersection(clip) else { continue }
+      if isOutline && max(box.width, box.height) < StrokedLines.outlineReach { continue }
+      if let bar = FilledBar(box) {
+        append(bar.rules, ink)
+      } else if ink.alpha > 0 {
+        areas.append(Area(box: box, luminance: ink.luminance))
+      }
+    }
+  }
+
+  /// An image drawn over the whole clip, or a stencil filled with a colour. A transparency group is painted in the
+  /// same way, but is no image.
+  private func paint(isMask: Bool) {
+    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    guard pen.isImageSource || (isMask && pen.isSolidSource) else { return }
+    images.append(pen.clip)
+  }
+
+  private func append(_ lines: [Rule], _ ink: DrawingState.Ink) {
+    for var rule in lines {
+      rule.luminance = ink.luminance
+      rule.isVisible = ink.alpha > 0 && (ink.luminance < PageDrawing.white || isOnDarkArea(rule))
+      rules.append(rule)
+    }
+  }
+
+  /// Lighter ink than this does not show on paper.
+  private static let white = 0.97
+
+  private func isOnDarkArea(_ rule: Rule) -> Bool {
+    let middle = (rule.start + rule.end) / 2
+    let x = rule.orientation == .horizontal ? middle : rule.position
+    let y = rule.orientation == .horizontal ? rule.position : middle
+    let ground = areas.last { $0.box.contains(x: x, y: y) }
+    return ground.map { $0.luminance < 0.9 } ?? false
+  }
+
+  private var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  private static func from(_ pointer: UnsafeMutableRawPointer?) -> PageDrawing? {
+    pointer.map { Unmanaged<PageDrawing>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// cairo tells its users' data apart by the addresses of their keys; what is stored there does not matter.
+  nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+}

@@ -1,0 +1,58 @@
+import CPoppler
+
+/// Reads a page's characters out of poppler, each with its own rectangle.
+struct PageText {
+  /// The visible characters in poppler's reading order. Spaces and line ends are left out, but not U+3000, which
+  /// budgets indent with.
+  let glyphs: [Glyph]
+
+  /// - Parameter origins: where characters were drawn, from which the baselines are taken.
+  init(_ page: OpaquePointer, origins: [Point]) {
+    // The layout call leaves its out-parameters untouched on a page without text.
+    var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+    var count: guint = 0
+    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles,
+      let text = poppler_page_get_text(page)
+    else {
+      glyphs = []
+      return
+    }
+    defer {
+      g_free(rectangles)
+      g_free(text)
+    }
+
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(Int(count))
+    var fonts: [Int] = []
+    fonts.reserveCapacity(Int(count))
+    var rotation = RunRotation()
+    var isWordStart = true
+    var runs = FontRuns(page).runs[...]
+    for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+      guard index < Int(count) else { break }
+      guard scalar.value > 0x20 else {
+        isWordStart = true
+        if scalar == "\n" { rotation.endLine(&glyphs) }
+        continue
+      }
+      while let run = runs.first, run.characters.upperBound < index { runs.removeFirst() }
+      let box = Rectangle(rectangles[index])
+      if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
+      isWordStart = false
+      glyphs.append(Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0, isBold: runs.first?.isBold ?? false))
+      fonts.append(runs.first?.font ?? -1)
+    }
+    rotation.endLine(&glyphs)
+    Baselines.settle(&glyphs, fonts: fonts, origins: origins)
+    self.glyphs = DoubledGlyphs.merged(glyphs)
+  }
+}
+
+extension Rectangle {
+  fileprivate init(_ rectangle: PopplerRectangle) {
+    self.init(
+      minX: min(rectangle.x1, rectangle.x2), minY: min(rectangle.y1, rectangle.y2),
+      maxX: max(rectangle.x1, rectangle.x2), maxY: max(rectangle.y1, rectangle.y2))
+  }
+}

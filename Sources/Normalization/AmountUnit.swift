@@ -1,0 +1,29 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The unit in which a table prints its amounts.
+public enum AmountUnit: String, Sendable, CaseIterable {
+  case yuan = "元"
+  case tenThousandYuan = "万元"
+  case thousandYuan = "千元"
+  case hundredMillionYuan = "亿元"
+
+  /// As printed: `万元`.
+  public var printed: String { rawValue }
+
+  /// How many yuan one unit is.
+  public var factor: Decimal {
+    switch self {
+    case .yuan: return 1
+    case .thousandYuan: return 1000
+    case .tenThousandYuan: return 10_000
+    case .hundredMillionYuan: return 100_000_000
+    }
+  }
+
+  /// The amount in yuan, exactly.
+  public func inYuan(_ amount: Decimal) -> Decimal { amount * factor }
+}

@@ -1,0 +1,71 @@
+extension AmountUnit {
+  /// The unit that a caption or a table's top line states.
+  ///
+  /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`), or where the text is a
+  /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
+  public static func find(in text: String) -> AmountUnit? {
+    let caption = Caption(text)
+    if let unit = unit(fillingAll: caption.scalars) { return unit }
+    for start in caption.scalars.indices where caption.starts(with: "单位", at: start) {
+      if let unit = unit(after: start + 2, in: caption) { return unit }
+    }
+    return nil
+  }
+
+  private static func unit(fillingAll scalars: [Unicode.Scalar]) -> AmountUnit? {
+    // A cheap way out for the many texts that are longer than `（人民币万元）`.
+    guard scalars.count <= 8 else { return nil }
+    var bare = String(scalars: scalars.filter { !"（）()[]【】〔〕".unicodeScalars.contains($0) })
+    if bare.hasPrefix("人民币") { bare.removeFirst(3) }
+    return AmountUnit(rawValue: bare)
+  }
+
+  /// The unit in the list of units that begins behind a colon; without a colon only if it follows at once.
+  private static func unit(after start: Int, in caption: Caption) -> AmountUnit? {
+    var position = start
+    let hasColon = caption.starts(with: "：", at: position) || caption.starts(with: ":", at: position)
+    if hasColon { position += 1 }
+    while true {
+      if caption.starts(with: "人民币", at: position) { position += 3 }
+      for unit in allCases where caption.states(unit, at: position) { return unit }
+      // `单位：个、万元`: units of things may come first, each a character or few.
+      let next = caption.scalars[min(position, caption.scalars.count)...].prefix(4).firstIndex {
+        $0 == "、" || $0 == "/"
+      }
+      guard hasColon, let next else { return nil }
+      position = next + 1
+    }
+  }
+}
+
+/// A text without its spaces, which remembers where they stood.
+private struct Caption {
+  var scalars: [Unicode.Scalar] = []
+  private var spacesBefore: Set<Int> = []
+
+  init(_ text: String) {
+    var folded = Array(foldRadicals(text).unicodeScalars)
+    foldSpaces(&folded)
+    for scalar in folded {
+      if scalar == " " {
+        spacesBefore.insert(scalars.count)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+  }
+
+  func starts(with word: String, at start: Int) -> Bool {
+    guard start < scalars.count else { return false }
+    return scalars[start...].starts(with: word.unicodeScalars)
+  }
+
+  /// Whether the unit stands here as a word of its own: the text ends behind it, or goes on with a space or a mark.
+  func states(_ unit: AmountUnit, at start: Int) -> Bool {
+    guard starts(with: unit.printed, at: start) else { return false }
+    let end = start + unit.printed.unicodeScalars.count
+    guard end < scalars.count, !spacesBefore.contains(end) else { return true }
+    let next = scalars[end]
+    return !next.isHan && !next.isASCIILetter && !next.isASCIIDigit
+  }
+}

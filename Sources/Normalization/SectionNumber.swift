@@ -1,0 +1,31 @@
+/// Whether a line begins with the number of a heading or list item: `一、` `（一）` `(1)` `1.` `1．` `1、` `①` `第三部分`.
+/// A number that merely begins a line (`1.5万元`, `2024年`) is none.
+public func startsWithSectionNumber(_ line: String) -> Bool {
+  var scalars = line.unicodeScalars.drop { spaceKind(of: $0) != .other }
+  guard let first = scalars.first else { return false }
+  if (0x2460...0x2473).contains(first.value) { return true }
+  if first == "第" {
+    let rest = scalars.dropFirst().drop { isCounting($0) }
+    guard rest.count < scalars.count - 1 else { return false }
+    return rest.starts(with: "部分".unicodeScalars) || "章节条".unicodeScalars.contains(rest.first ?? "。")
+  }
+  let isBracketed = first == "（" || first == "("
+  if isBracketed { scalars.removeFirst() }
+  let number = scalars.prefix { isCounting($0) }
+  // `2024.` at a line's start is more likely a year than an item.
+  guard (1...3).contains(number.count) else { return false }
+  scalars.removeFirst(number.count)
+  guard let mark = scalars.first else { return false }
+  if isBracketed { return mark == "）" || mark == ")" }
+  guard mark == "、" || mark == "." || mark == "．" else { return false }
+  guard let next = scalars.dropFirst().first else { return true }
+  return !isDigit(next)
+}
+
+private func isCounting(_ scalar: Unicode.Scalar) -> Bool {
+  isDigit(scalar) || "一二三四五六七八九十〇零".unicodeScalars.contains(scalar)
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCIIDigit || (0xFF10...0xFF19).contains(scalar.value)
+}

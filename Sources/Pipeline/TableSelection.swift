@@ -1,0 +1,54 @@
+import Disclosure
+
+/// Some of the 17 tables, by number or id.
+public struct TableSelection: Hashable, Sendable {
+  /// Ascending.
+  public let numbers: [Int]
+
+  /// All 17 tables.
+  public static var all: TableSelection { TableSelection(numbers: DisclosureReader.schemas.map(\.number)) }
+
+  private init(numbers: [Int]) { self.numbers = numbers }
+
+  /// - Parameter names: numbers or ids, several in one string separated by commas. None at all means all tables.
+  /// - Throws: `UnknownTable`.
+  public init(names: [String]) throws {
+    var chosen: Set<Int> = []
+    for name in names.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
+      let schema = DisclosureReader.schemas.first { $0.id == name || String($0.number) == name }
+      guard let schema else { throw UnknownTable(name: String(name)) }
+      chosen.insert(schema.number)
+    }
+    self = chosen.isEmpty ? .all : TableSelection(numbers: chosen.sorted())
+  }
+
+  public var schemas: [TableSchema] { DisclosureReader.schemas.filter { numbers.contains($0.number) } }
+  public var isAll: Bool { self == .all }
+
+  /// The document with nothing but the chosen tables. Unless all are chosen, the other ruled tables, the running text
+  /// and what was found out about tables not chosen go too.
+  public func applied(to document: DisclosureDocument) -> DisclosureDocument {
+    guard !isAll else { return document }
+    var result = document
+    result.tables.removeAll { !numbers.contains($0.schema.number) }
+    result.otherTables = []
+    result.narrative = []
+    result.checks.removeAll { !concerns($0.table) }
+    result.warnings.removeAll { !concerns($0.table) }
+    return result
+  }
+
+  private func concerns(_ table: Int?) -> Bool {
+    table.map(numbers.contains) ?? true
+  }
+}
+
+/// A name that is none of the 17 tables'.
+public struct UnknownTable: Error, CustomStringConvertible {
+  public let name: String
+
+  public var description: String {
+    let valid = DisclosureReader.schemas.map { "\($0.number) \($0.id)" }.joined(separator: ", ")
+    return "There is no table “\(name)”; the tables are \(valid)."
+  }
+}

@@ -1,0 +1,38 @@
+import Extraction
+
+/// The layout of a whole document: pages are appended one by one, tables that go on over pages are stitched.
+public struct DocumentLayout: Sendable {
+  /// All tables in document order.
+  public private(set) var tables: [LogicalTable] = []
+  /// The lines that belong to no table, in document order.
+  public private(set) var lines: [TextLine] = []
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The last table of the last page, which the next page may continue.
+  private var open: OpenTable?
+
+  public init() {}
+
+  /// Takes the next page; pages come in ascending order.
+  public mutating func append(_ page: PageLayout) {
+    let surroundings = TableSurroundings(page)
+    for (index, grid) in page.grids.enumerated() {
+      let next = OpenTable(
+        grid, page: page.number, captions: surroundings.captions[index], notes: surroundings.notes[index])
+      if index == 0, let extended = open?.extended(by: next) {
+        open = extended
+      } else {
+        close()
+        open = next
+      }
+    }
+    lines.append(contentsOf: surroundings.free)
+  }
+
+  /// Call once after the last page.
+  public mutating func finish() { close() }
+
+  private mutating func close() {
+    if let open { tables.append(open.table) }
+    open = nil
+  }
+}

@@ -1,0 +1,81 @@
+import Extraction
+
+/// Builds the ruled grids of a page and puts the glyphs into their cells, one by one.
+///
+/// - Returns: the grids, top to bottom, and the glyphs that lie in none of them.
+func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (grids: [PageGrid], outside: [Glyph]) {
+  let candidates = connectedComponents(of: edges).compactMap(Lattice.init)
+  // A frame around a table is not a table.
+  var lattices = candidates.filter { frame in frame.cells.count > 1 || !candidates.contains { $0.isInside(frame) } }
+  lattices.sort { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+
+  let fields = lattices.map(FieldIndex.init)
+  var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
+  var outside: [Glyph] = []
+  for glyph in glyphs {
+    var home: (grid: Int, cell: Int)?
+    for (index, field) in fields.enumerated() {
+      if let cell = field.cell(x: glyph.box.midX, y: glyph.lineY) { home = (index, cell) }
+    }
+    if let home { contents[home.grid][home.cell].append(glyph) } else { outside.append(glyph) }
+  }
+  // A box with nothing in it is an ornament or a field to write in, not a table.
+  let grids = zip(lattices, contents).compactMap { lattice, glyphs -> PageGrid? in
+    glyphs.allSatisfy(\.isEmpty) ? nil : pageGrid(lattice, glyphs, page)
+  }
+  return (grids, outside)
+}
+
+private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) -> PageGrid {
+  let cells = zip(lattice.cells, contents).map { field, glyphs in
+    Cell(
+      row: field.rows.lowerBound, column: field.columns.lowerBound, rowSpan: field.rows.count,
+      columnSpan: field.columns.count,
+      box: Rectangle(
+        minX: lattice.columnEdges[field.columns.lowerBound], minY: lattice.rowEdges[field.rows.lowerBound],
+        maxX: lattice.columnEdges[field.columns.upperBound], maxY: lattice.rowEdges[field.rows.upperBound]),
+      page: page, lines: buildLines(glyphs, page: page))
+  }
+  return PageGrid(
+    box: lattice.box, columnEdges: lattice.columnEdges, rowEdges: lattice.rowEdges,
+    grid: Grid(rowCount: lattice.rowCount, columnCount: lattice.columnCount, cells: cells))
+}
+
+extension Lattice {
+  fileprivate func isInside(_ frame: Lattice) -> Bool {
+    let (inner, outer) = (box, frame.box)
+    return inner != outer && outer.contains(x: inner.minX, y: inner.minY) && outer.contains(x: inner.maxX, y: inner.maxY)
+  }
+}
+
+/// Finds the cell at a point by bisection.
+private struct FieldIndex {
+  private let lattice: Lattice
+  private var cellOfField: [Int]
+
+  init(_ lattice: Lattice) {
+    self.lattice = lattice
+    cellOfField = [Int](repeating: 0, count: lattice.rowCount * lattice.columnCount)
+    for (index, cell) in lattice.cells.enumerated() {
+      for row in cell.rows {
+        for column in cell.columns { cellOfField[row * lattice.columnCount + column] = index }
+      }
+    }
+  }
+
+  func cell(x: Double, y: Double) -> Int? {
+    guard let column = interval(x, lattice.columnEdges), let row = interval(y, lattice.rowEdges) else { return nil }
+    return cellOfField[row * lattice.columnCount + column]
+  }
+}
+
+private func interval(_ value: Double, _ edges: [Double]) -> Int? {
+  guard let first = edges.first, let last = edges.last, value >= first, value <= last else { return nil }
+  var low = 0
+  var high = edges.count - 1
+  while high - low > 1 {
+    let middle = (low + high) / 2
+    if edges[middle] <= value { low = middle } else { high = middle }
+  }
+  return low
+}

@@ -1,0 +1,147 @@
+import Extraction
+
+/// The lattice that the edges of one table span, and the cells that its borders leave.
+///
+/// Every position at which an edge stands is a line of the lattice. Two neighbouring fields of the lattice with no
+/// border between them are one cell; lines on which no cell begins or ends are dropped.
+struct Lattice {
+  private(set) var columnEdges: [Double]
+  private(set) var rowEdges: [Double]
+  /// Rectangles of fields: half-open ranges of rows and columns, sorted by row, then column.
+  private(set) var cells: [(rows: Range<Int>, columns: Range<Int>)] = []
+
+  /// Nil where the edges enclose no cell.
+  init?(_ edges: EdgeSet) {
+    columnEdges = distinct(edges.vertical.map(\.position) + impliedBorders(of: edges.horizontal, beyond: edges.vertical))
+    rowEdges = distinct(edges.horizontal.map(\.position) + impliedBorders(of: edges.vertical, beyond: edges.horizontal))
+    guard columnEdges.count >= 2, rowEdges.count >= 2 else { return nil }
+    let borders = Borders(edges, columnEdges: columnEdges, rowEdges: rowEdges)
+    cells = rectangles(borders)
+    compress()
+  }
+
+  var box: Rectangle {
+    Rectangle(
+      minX: columnEdges[0], minY: rowEdges[0],
+      maxX: columnEdges[columnEdges.count - 1], maxY: rowEdges[rowEdges.count - 1])
+  }
+
+  var rowCount: Int { rowEdges.count - 1 }
+  var columnCount: Int { columnEdges.count - 1 }
+
+  /// Grows a rectangle from each free field: first to the right, then down as long as its whole width is open.
+  /// Always yields rectangles, also where a stray or a missing border would make an L.
+  private func rectangles(_ borders: Borders) -> [(rows: Range<Int>, columns: Range<Int>)] {
+    var taken = [Bool](repeating: false, count: rowCount * columnCount)
+    var result: [(rows: Range<Int>, columns: Range<Int>)] = []
+    for row in 0..<rowCount {
+      for column in 0..<columnCount where !taken[row * columnCount + column] {
+        var right = column + 1
+        while right < columnCount, !taken[row * columnCount + right], !borders.leftOf(column: right, row: row) {
+          right += 1
+        }
+        var bottom = row + 1
+        while bottom < rowCount, isOpen(row: bottom, columns: column..<right, borders, taken) { bottom += 1 }
+        for r in row..<bottom {
+          for c in column..<right { taken[r * columnCount + c] = true }
+        }
+        result.append((row..<bottom, column..<right))
+      }
+    }
+    return result
+  }
+
+  private func isOpen(row: Int, columns: Range<Int>, _ borders: Borders, _ taken: [Bool]) -> Bool {
+    for column in columns {
+      if taken[row * columnCount + column] || borders.above(row: row, column: column) { return false }
+      if column > columns.lowerBound, borders.leftOf(column: column, row: row) { return false }
+    }
+    if columns.lowerBound > 0, !borders.leftOf(column: columns.lowerBound, row: row) { return false }
+    if columns.upperBound < columnCount, !borders.leftOf(column: columns.upperBound, row: row) { return false }
+    return true
+  }
+
+  /// Drops the lines on which no cell begins or ends.
+  private mutating func compress() {
+    let usedColumns = Set(cells.flatMap { [$0.columns.lowerBound, $0.columns.upperBound] }).sorted()
+    let usedRows = Set(cells.flatMap { [$0.rows.lowerBound, $0.rows.upperBound] }).sorted()
+    var newColumn = [Int](repeating: 0, count: columnEdges.count)
+    for (new, old) in usedColumns.enumerated() { newColumn[old] = new }
+    var newRow = [Int](repeating: 0, count: rowEdges.count)
+    for (new, old) in usedRows.enumerated() { newRow[old] = new }
+    cells = cells.map { cell in
+      (
+        newRow[cell.rows.lowerBound]..<newRow[cell.rows.upperBound],
+        newColumn[cell.columns.lowerBound]..<newColumn[cell.columns.upperBound]
+      )
+    }
+    columnEdges = usedColumns.map { columnEdges[$0] }
+    rowEdges = usedRows.map { rowEdges[$0] }
+  }
+}
+
+/// Which borders between the fields of a lattice are drawn.
+private struct Borders {
+  private let columnCount: Int
+  private var left: [Bool]
+  private var top: [Bool]
+
+  init(_ edges: EdgeSet, columnEdges: [Double], rowEdges: [Double]) {
+    columnCount = columnEdges.count - 1
+    let rowCount = rowEdges.count - 1
+    left = [Bool](repeating: false, count: rowCount * columnCount)
+    top = left
+    for edge in edges.vertical {
+      let column = nearestIndex(of: edge.position, in: columnEdges)
+      guard column < columnCount else { continue }
+      for row in 0..<rowCount where edge.covers(rowEdges[row], rowEdges[row + 1]) {
+        left[row * columnCount + column] = true
+      }
+    }
+    for edge in edges.horizontal {
+      let row = nearestIndex(of: edge.position, in: rowEdges)
+      guard row < rowCount else { continue }
+      for column in 0..<columnCount where edge.covers(columnEdges[column], columnEdges[column + 1]) {
+        top[row * columnCount + column] = true
+      }
+    }
+  }
+
+  func leftOf(column: Int, row: Int) -> Bool { left[row * columnCount + column] }
+  func above(row: Int, column: Int) -> Bool { top[row * columnCount + column] }
+}
+
+extension Edge {
+  /// Whether the edge runs along more than half of the stretch: rounded corners and sloppy ends do not open a border.
+  fileprivate func covers(_ from: Double, _ to: Double) -> Bool {
+    min(end, to) - max(start, from) > 0.5 * (to - from)
+  }
+}
+
+/// Outer borders that are not drawn: where at least two edges run on beyond the outermost crossing edge and end at
+/// one place, a border is implied there.
+private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Double] {
+  guard let first = crossing.map(\.position).min(), let last = crossing.map(\.position).max() else { return [] }
+  let reach = 3 * Tolerance.joint
+  var result: [Double] = []
+  let starts = edges.map(\.start).filter { $0 < first - reach }
+  if let start = starts.min(), starts.filter({ $0 - start <= Tolerance.joint }).count >= 2 { result.append(start) }
+  let ends = edges.map(\.end).filter { $0 > last + reach }
+  if let end = ends.max(), ends.filter({ end - $0 <= Tolerance.joint }).count >= 2 { result.append(end) }
+  return result
+}
+
+private func distinct(_ positions: [Double]) -> [Double] {
+  var result: [Double] = []
+  for position in positions.sorted() {
+    if let last = result.last, position - last <= Tolerance.parallel { continue }
+    result.append(position)
+  }
+  return result
+}
+
+private func nearestIndex(of position: Double, in sorted: [Double]) -> Int {
+  var best = 0
+  for index in sorted.indices where abs(sorted[index] - position) < abs(sorted[best] - position) { best = index }
+  return best
+}

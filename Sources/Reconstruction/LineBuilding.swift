@@ -1,0 +1,66 @@
+import Extraction
+
+/// Builds lines of text from single glyphs. Poppler's own grouping is not used: in some files it tears a number apart.
+///
+/// - Parameter splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
+///   Nil keeps all that stands on one baseline together, as inside a cell.
+func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil) -> [TextLine] {
+  if glyphs.isEmpty { return [] }
+  var lines: [TextLine] = []
+  let sorted = glyphs.sorted { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
+  var first = 0
+  while first < sorted.count {
+    var end = first + 1
+    // The line's height drifts with its glyphs: digits and Chinese may stand a point or two apart.
+    var reference = sorted[first].lineY
+    while end < sorted.count {
+      let glyph = sorted[end]
+      let limit = 0.5 * min(sorted[end - 1].size, glyph.size)
+      if glyph.lineY - reference > limit { break }
+      reference += (glyph.lineY - reference) / Double(end - first + 1)
+      end += 1
+    }
+    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, &lines)
+    first = end
+  }
+  return lines
+}
+
+private func appendLine(_ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ lines: inout [TextLine]) {
+  var text = String.UnicodeScalarView()
+  var box = glyphs[0].box
+  var start = 0
+  func flush(_ end: Int) {
+    let part = glyphs[start..<end]
+    let sizes = part.map(\.size).sorted()
+    lines.append(
+      TextLine(
+        text: String(text), box: box, fontSize: sizes[sizes.count / 2],
+        isBold: part.allSatisfy(\.isBold), page: page))
+  }
+  text.append(glyphs[0].scalar)
+  for index in glyphs.indices.dropFirst() {
+    let glyph = glyphs[index]
+    let gap = glyph.box.minX - glyphs[index - 1].box.maxX
+    let size = min(glyph.size, glyphs[index - 1].size)
+    if let splitGap, gap > splitGap * size {
+      flush(index)
+      start = index
+      text = String.UnicodeScalarView()
+      box = glyph.box
+    } else if gap > 0.2 * size {
+      text.append(" ")
+    }
+    text.append(glyph.scalar)
+    box = box.union(glyph.box)
+  }
+  flush(glyphs.count)
+}
+
+extension Glyph {
+  /// Font size where known, else the height of the box; never 0.
+  var size: Double { fontSize > 1 ? Double(fontSize) : max(box.height, 1) }
+
+  /// The height by which glyphs are gathered into lines and put into rows.
+  var lineY: Double { box.midY }
+}

@@ -1,0 +1,10 @@
+import Normalization
+
+/// Whether a line is a page number such as `12`, `- 12 -`, `第 3 页 共 8 页` or `3/8` in the top or bottom margin.
+func isPageNumber(_ line: TextLine, pageHeight: Double) -> Bool {
+  let margin = 0.12 * pageHeight
+  guard line.box.midY < margin || line.box.midY > pageHeight - margin else { return false }
+  let key = matchKey(line.text)
+  guard !key.isEmpty, key.count <= 12 else { return false }
+  return key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "第页共".unicodeScalars.contains($0) }
+}

@@ -1,0 +1,39 @@
+import Extraction
+
+/// What the reconstructor sees on one page. Each step of the reconstruction is a stored property, so that it can be
+/// printed (`--debug-dump rules|grid`).
+public struct PageLayout: Sendable {
+  /// 1-based.
+  public let number: Int
+  /// In points, as displayed.
+  public let width: Double
+  /// In points, as displayed.
+  public let height: Double
+  /// The lines that tables are built from: merged, snapped, invisible ones gone.
+  public let edges: EdgeSet
+  /// The ruled tables of the page, top to bottom.
+  public let grids: [PageGrid]
+  /// The lines outside the grids, top to bottom, left to right.
+  public let lines: [TextLine]
+
+  public init(_ page: Page) {
+    number = page.number
+    width = page.width
+    height = page.height
+    let glyphs = withDisplayedSizes(page.glyphs)
+    edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
+    let (grids, outside) = buildGrids(edges, glyphs: glyphs, page: page.number)
+    self.grids = grids
+    lines = buildLines(outside, page: page.number, splitGap: 2.5)
+  }
+}
+
+/// A grid on one page.
+public struct PageGrid: Sendable {
+  public var box: Rectangle
+  /// x of the column borders, ascending; one more than there are columns.
+  public var columnEdges: [Double]
+  /// y of the row borders, ascending; one more than there are rows.
+  public var rowEdges: [Double]
+  public var grid: Grid
+}

@@ -1,0 +1,113 @@
+import Extraction
+import Normalization
+
+/// A table that may go on over the next page.
+struct OpenTable: Sendable {
+  private(set) var table: LogicalTable
+  /// x of the column borders.
+  private var columnEdges: [Double]
+
+  init(_ grid: PageGrid, page: Int, captions: [TextLine], notes: [TextLine]) {
+    table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
+    columnEdges = grid.columnEdges
+  }
+
+  /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
+  func extended(by next: OpenTable) -> OpenTable? {
+    guard let last = table.pages.last, next.table.pages == [last + 1] else { return nil }
+    let title = next.titleKey
+    guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
+    guard let (mine, theirs) = aligned(with: next) else { return nil }
+    let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
+    // Forms of one kind follow each other under the same title: the first label is there again, with another value.
+    if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return nil }
+    var result = mine
+    result.table.grid.append(theirs.table.grid.droppingFirst(repeated))
+    result.table.pages += next.table.pages
+    result.table.boxes += next.table.boxes
+    result.table.notes += next.table.notes
+    if table.captions.isEmpty { result.table.captions = next.table.captions }
+    return result
+  }
+
+  private var titleKey: String? { table.title.map(matchKey) }
+
+  /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
+  /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
+  /// borders, both are put on the columns of all lines.
+  private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
+    let tolerance = 3.0
+    if columnEdges.count == next.columnEdges.count { return (self, next) }
+    guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
+      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= 2 * tolerance, abs(right - nextRight) <= 2 * tolerance
+    else { return nil }
+    var union = columnEdges
+    for edge in next.columnEdges where !union.contains(where: { abs($0 - edge) <= tolerance }) { union.append(edge) }
+    union.sort()
+    return (onColumns(union), next.onColumns(union))
+  }
+
+  private func onColumns(_ edges: [Double]) -> OpenTable {
+    let index = columnEdges.map { edge in
+      edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
+    }
+    var result = self
+    result.columnEdges = edges
+    result.table.grid = table.grid.mappingColumns(index)
+    return result
+  }
+}
+
+/// How many rows at the top of a continuation repeat the top of the table. Rows with numbers are never a header.
+private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
+  let limit = min(table.rowCount, continuation.rowCount, 8)
+  var count = 0
+  while count < limit {
+    let keys = table.rowKeys(count)
+    guard !keys.isEmpty, keys == continuation.rowKeys(count) else { break }
+    count += 1
+  }
+  return count
+}
+
+extension Grid {
+  /// What the row's cells say, for comparing rows; empty for a blank row and for one with a number in it.
+  fileprivate func rowKeys(_ row: Int) -> [String] {
+    var keys: [String] = []
+    for cell in cells where cell.row == row && !cell.lines.isEmpty {
+      if case .number = parseNumber(cell.text) { return [] }
+      keys.append(matchKey(cell.text))
+    }
+    return keys
+  }
+
+  /// The text of the first cell.
+  fileprivate var firstLabel: String { matchKey(cells.first?.text ?? "") }
+
+  /// The grid with its columns renamed: `newEdge` gives the new index of each column border.
+  fileprivate func mappingColumns(_ newEdge: [Int]) -> Grid {
+    Grid(
+      rowCount: rowCount, columnCount: (newEdge.last ?? columnCount),
+      cells: cells.map { cell in
+        var cell = cell
+        let end = newEdge[cell.column + cell.columnSpan]
+        cell.column = newEdge[cell.column]
+        cell.columnSpan = end - cell.column
+        return cell
+      })
+  }
+
+  fileprivate func droppingFirst(_ rows: Int) -> Grid {
+    if rows == 0 { return self }
+    return Grid(
+      rowCount: rowCount - rows, columnCount: columnCount,
+      cells: cells.compactMap { cell in
+        var cell = cell
+        let end = cell.row + cell.rowSpan - rows
+        guard end > 0 else { return nil }
+        cell.row = max(cell.row - rows, 0)
+        cell.rowSpan = end - cell.row
+        return cell
+      })
+  }
+}

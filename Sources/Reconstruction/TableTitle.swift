@@ -1,0 +1,24 @@
+import Normalization
+
+extension LogicalTable {
+  /// The printed title above the grid: its lines joined, a subtitle in brackets included; nil where there is none.
+  public var title: String? {
+    guard let end = captions.lastIndex(where: isTitle) else { return nil }
+    var start = end
+    while start > 0, continuesTitle(captions[start - 1], captions[start]) { start -= 1 }
+    return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))
+  }
+}
+
+private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
+  !isTableNumber(upper) && upper.box.maxY <= lower.box.minY + 2
+    && !upper.text.unicodeScalars.contains { $0 == "：" || $0 == ":" } && AmountUnit.find(in: upper.text) == nil
+}
+
+/// A line in brackets below the title: `（部门预算支出经济分类科目）`.
+private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
+  guard end + 1 < lines.count else { return [] }
+  let text = normalizeLabel(lines[end + 1].text)
+  let isBracketed = text.hasPrefix("（") && text.hasSuffix("）") && AmountUnit.find(in: text) == nil
+  return isBracketed ? [text] : []
+}

@@ -1,0 +1,64 @@
+import Extraction
+import Glibc
+import Pipeline
+
+/// Data to standard output, messages to standard error: the only place that prints.
+struct Console {
+  /// Leaves warnings out; errors are always printed.
+  var isQuiet = false
+  private let isColoured = isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+
+  init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
+
+  /// Writes data to standard output.
+  ///
+  /// - Throws: `OutputError`.
+  func output(_ bytes: [UInt8]) throws {
+    try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+  }
+
+  func output(_ text: String) throws { try output(Array(text.utf8)) }
+
+  /// A pipe closed by its reader is no failure: the reader has what it wanted.
+  func report(outputError error: any Error) -> ExitStatus {
+    if error as? OutputError == .closedPipe { return .success }
+    report("\(error)")
+    return .failedOutput
+  }
+
+  func report(_ message: String, file: String? = nil) {
+    printLine(prefix(file) + coloured(clean(message), "31"))
+  }
+
+  func hint(_ message: String) { printLine(message) }
+
+  func warn(_ warnings: [Diagnostic], file: String) {
+    guard !isQuiet else { return }
+    for warning in warnings {
+      let page = warning.page.map { "page \($0): " } ?? ""
+      printLine("\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message)) [\(warning.code)]")
+    }
+  }
+
+  private func prefix(_ file: String?) -> String {
+    coloured("yusuan:", "1") + (file.map { " \(clean($0)): " } ?? " ")
+  }
+
+  private func coloured(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Control characters of a document or a file name must not reach the terminal.
+  private func clean(_ text: String) -> String {
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      safe.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+    }
+    return String(safe)
+  }
+
+  /// There is nobody to tell that standard error cannot be written.
+  private func printLine(_ line: String) {
+    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Disclosure
+import Emission
+import Pipeline
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, jsonl, csv
+}
+
+extension DebugStep: ExpressibleByArgument {}
+
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Extracts the tables of documents.",
+    discussion: """
+      Data goes to standard output, or with -o to files that appear only when they are complete:
+      NAME.json for each document, documents.jsonl, or NN_id.csv for each table.
+
+      EXAMPLES:
+        yusuan extract budget.pdf
+        yusuan extract --table 3 --format csv budget.pdf | sqlite3 :memory: ".import --csv /dev/stdin t" "…"
+        yusuan extract --format jsonl 2024/*.pdf | jq '.document.department'
+        yusuan extract --format csv -o tables 2024/*.pdf
+        curl -s https://example.org/budget.pdf | yusuan extract -
+      """)
+
+  @Option(
+    name: .shortAndLong, help: "Only this table, by number or id; may be given several times. See 'yusuan schema'.")
+  var table: [String] = []
+
+  @Option(name: .shortAndLong, help: "The form of the output.")
+  var format = OutputFormat.json
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write files into this folder.", valueName: "dir"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Print a step of the reconstruction instead.", valueName: "step"))
+  var debugDump: DebugStep?
+
+  @OptionGroup var input: InputOptions
+
+  @Argument(help: "PDF or text files; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
+  var paths: [String]
+
+  func validate() throws {
+    let selection: TableSelection
+    do { selection = try TableSelection(names: table) } catch { throw ValidationError("\(error)") }
+    if paths.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+    if output?.isEmpty == true { throw ValidationError("The folder after -o has no name.") }
+    if debugDump != nil, output != nil { throw ValidationError("--debug-dump goes to standard output, without -o.") }
+    guard output == nil, debugDump == nil else { return }
+    if format == .csv, selection.numbers.count != 1 {
+      throw ValidationError(
+        "CSV on standard output holds one table: choose it with --table N, or write every table into a folder with -o DIR."
+      )
+    }
+    if format == .json, paths.count > 1 {
+      throw ValidationError(
+        "JSON on standard output holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
+      )
+    }
+  }
+
+  func run() throws {
+    let selection = try TableSelection(names: table)
+    let run = Run(Console(isQuiet: input.quiet))
+    try run.writing {
+      if let debugDump { return try dump(debugDump, run) }
+      var sink = try makeSink(selection)
+      for path in paths {
+        let document = run.reading(path) { try extractDocument(from: input.open(path)) }
+        guard let document = document.map(selection.applied) else { continue }
+        run.console.warn(document.warnings, file: path)
+        try sink.accept(document)
+      }
+      try sink.finish()
+    }
+    try run.end()
+  }
+
+  private func makeSink(_ selection: TableSelection) throws -> any DocumentSink {
+    switch (format, output) {
+    case (.json, nil): StreamSink(JSONDocumentWriter(.indented))
+    case (.jsonl, nil): StreamSink(JSONDocumentWriter(.lines))
+    case (.csv, nil): StreamSink(CSVTableWriter(selection.schemas[0]))
+    case (.json, let folder?):
+      try FilePerDocumentSink(folder: folder, writer: JSONDocumentWriter(.indented))
+    case (.jsonl, let folder?):
+      try CollectingSink(folder: folder, writers: [("documents.jsonl", JSONDocumentWriter(.lines))])
+    case (.csv, let folder?):
+      try CollectingSink(
+        folder: folder, writers: selection.schemas.map(CSVTableWriter.init).map { ($0.fileName, $0) })
+    }
+  }
+
+  private func dump(_ step: DebugStep, _ run: Run) throws {
+    for path in paths {
+      guard let dump = run.reading(path, { try debugDump(step, of: input.open(path)) }) else { continue }
+      run.console.warn(dump.diagnostics, file: path)
+      try run.console.output(dump.text)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+
+@main
+enum Main {
+  static func main() {
+    // With the signal ignored, a reader that goes away shows as an error of write, which ends the run in order.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Yusuan.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(report(error).rawValue)
+    }
+  }
+
+  private static func report(_ error: any Error) -> ExitStatus {
+    if let failure = error as? Failure { return failure.status }
+    let console = Console()
+    guard Yusuan.exitCode(for: error) == .success else {
+      console.report(Yusuan.message(for: error))
+      console.hint("See 'yusuan --help'.")
+      return .usage
+    }
+    // Help, version and completion scripts come as errors too.
+    do {
+      try console.output(Yusuan.fullMessage(for: error) + "\n")
+      return .success
+    } catch {
+      return console.report(outputError: error)
+    }
+  }
+}

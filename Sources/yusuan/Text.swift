@@ -1,0 +1,30 @@
+import ArgumentParser
+import Pipeline
+
+struct Text: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints the repaired text of a document.",
+    discussion: """
+      Paragraphs are put together again over line and page ends, full-width digits and radical characters are folded,
+      and tables stand where they are printed, their cells separated by tabs.
+
+      EXAMPLES:
+        yusuan text budget.pdf
+        curl -s https://example.org/budget.pdf | yusuan text -
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Argument(help: "A PDF or text file; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
+  var path: String
+
+  func run() throws {
+    let run = Run(Console(isQuiet: input.quiet))
+    try run.writing {
+      guard let result = run.reading(path, { try repairedText(from: input.open(path)) }) else { return }
+      run.console.warn(result.diagnostics, file: path)
+      try run.console.output(result.text)
+    }
+    try run.end()
+  }
+}

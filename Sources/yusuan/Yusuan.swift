@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command line: parse, call, print, exit code. Everything else is in the rooms.
+struct Yusuan: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "yusuan",
+    abstract: "Reads PDFs of Chinese department budgets (部门预算公开) and gives back their 17 tables, exactly.",
+    discussion: """
+      EXAMPLES:
+        yusuan extract budget.pdf                                all tables as JSON
+        yusuan extract --table 3 --format csv budget.pdf         table 3 as CSV
+        yusuan extract --format csv -o tables 2024/*.pdf         one CSV file a table
+        yusuan text budget.pdf                                   the repaired text
+        yusuan schema                                            tables and columns
+        yusuan --generate-completion-script bash                 completions (bash, zsh, fish)
+
+      EXIT CODES:
+        0  everything was read and written (warnings do not count)
+        1  a document could not be read; the others were done
+        2  the command line is wrong
+        3  reserved: a check failed
+        4  output could not be written
+      """,
+    version: version,
+    subcommands: [Extract.self, Text.self, Schema.self])
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Reconstruction
+
+struct LatticeTests {
+  private func grid(_ page: PageDrawing) -> PageGrid? { page.layout.grids.first }
+
+  @Test func plainTable() throws {
+    var page = PageDrawing()
+    page.table([["a", "b"], ["c", "d"]])
+    let grid = try #require(grid(page))
+    #expect(grid.grid.strings == [["a", "b"], ["c", "d"]])
+    #expect(grid.columnEdges == [50, 150, 250])
+  }
+
+  @Test func columnAndRowSpans() throws {
+    var page = PageDrawing()
+    // Code and name stand under one label; the amount's label is as tall as both.
+    for y in [100.0, 140, 160] { page.horizontal(y, 50, 350) }
+    page.horizontal(120, 50, 250)
+    for x in [50.0, 250, 350] { page.vertical(x, 100, 160) }
+    page.vertical(150, 120, 160)
+    page.text("科目", 60, 110)
+    page.text("金额", 260, 120)
+    page.text("编码", 60, 130)
+    page.text("1", 60, 150)
+    let cells = try #require(grid(page)).grid.cells
+    let label = try #require(cells.first { $0.text == "科目" })
+    #expect(label.columnSpan == 2 && label.rowSpan == 1)
+    let amount = try #require(cells.first { $0.text == "金额" })
+    #expect(amount.columnSpan == 1 && amount.rowSpan == 2)
+    #expect(cells.first { $0.text == "1" }?.columnSpan == 1)
+  }
+
+  @Test func missingOuterBordersAreImplied() throws {
+    var page = PageDrawing()
+    for y in [100.0, 120, 140] { page.horizontal(y, 50, 350) }
+    for x in [150.0, 250] { page.vertical(x, 100, 140) }
+    page.text("a", 60, 110)
+    page.text("z", 300, 130)
+    let grid = try #require(grid(page))
+    #expect(grid.columnEdges == [50, 150, 250, 350])
+    #expect(grid.grid.strings == [["a", "", ""], ["", "", "z"]])
+  }
+
+  @Test func aFrameAroundATableIsNotATable() {
+    var page = PageDrawing()
+    page.lattice([10, 590], [10, 790])
+    page.table([["a", "b"], ["c", "d"]])
+    #expect(page.layout.grids.count == 1)
+    #expect(page.layout.grids.first?.grid.columnCount == 2)
+  }
+
+  @Test func twoTablesOnAPage() {
+    var page = PageDrawing()
+    page.table([["a", "b"]], y: 100)
+    page.table([["c", "d"]], y: 300)
+    #expect(page.layout.grids.map(\.grid.strings) == [[["a", "b"]], [["c", "d"]]])
+  }
+
+  @Test func aStrayShortRuleMakesNoColumn() throws {
+    var page = PageDrawing()
+    page.table([["a", "b"], ["c", "d"]])
+    page.vertical(80, 100, 105)
+    #expect(try #require(grid(page)).grid.columnCount == 2)
+  }
+
+  @Test func cellsAreRectanglesThatCoverEachFieldOnce() throws {
+    var page = PageDrawing()
+    // A missing piece of border leaves an L, which must still become rectangles.
+    page.lattice([50, 150, 250, 350], [100, 120, 140, 160])
+    page.page.rules.removeAll { $0.orientation == .vertical && $0.position == 150 }
+    page.vertical(150, 120, 160)
+    page.page.rules.removeAll { $0.orientation == .horizontal && $0.position == 120 }
+    page.horizontal(120, 150, 350)
+    page.text("x", 60, 110)
+    let grid = try #require(grid(page)).grid
+    var covered = Array(repeating: Array(repeating: 0, count: grid.columnCount), count: grid.rowCount)
+    for cell in grid.cells {
+      for row in cell.row..<cell.row + cell.rowSpan {
+        for column in cell.column..<cell.column + cell.columnSpan { covered[row][column] += 1 }
+      }
+    }
+    #expect(covered.allSatisfy { $0.allSatisfy { $0 == 1 } })
+  }
+}

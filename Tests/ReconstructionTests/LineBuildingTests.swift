@@ -1,0 +1,48 @@
+import Extraction
+import Testing
+
+@testable import Reconstruction
+
+struct LineBuildingTests {
+  @Test func wrappedTextIsTwoLinesTopFirst() throws {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 140])
+    page.text("关事务", 54, 128)
+    page.text("办公厅及相", 54, 112)
+    let cell = try #require(page.layout.grids.first?.grid.cells.first)
+    #expect(cell.lines.map(\.text) == ["办公厅及相", "关事务"])
+    #expect(cell.text == "办公厅及相关事务")
+  }
+
+  @Test func baselinesThatDifferALittleAreOneLine() {
+    var page = PageDrawing()
+    page.text("2024", 50, 101.8)
+    page.text("年", 70, 100)
+    page.text("预算", 80, 102)
+    #expect(page.layout.lines.map(\.text) == ["2024年预算"])
+  }
+
+  @Test func aWideGapPartsOwnerAndUnit() {
+    var page = PageDrawing()
+    page.text("部门全称：某局", 50, 100)
+    page.text("单位：元", 400, 100)
+    #expect(page.layout.lines.map(\.text) == ["部门全称：某局", "单位：元"])
+  }
+
+  @Test func latinWordsKeepTheirSpace() {
+    var page = PageDrawing()
+    page.text("open data", 50, 100)
+    #expect(page.layout.lines.map(\.text) == ["open data"])
+  }
+
+  @Test func everyGlyphLandsExactlyOnce() {
+    var page = PageDrawing()
+    page.text("标题", 200, 60)
+    page.table([["一", "1,000.00"], ["二", "2,000.00"]])
+    page.text("注：无", 50, 200)
+    let layout = page.layout
+    let inCells = layout.grids.flatMap(\.grid.cells).flatMap(\.lines)
+    let printed = (inCells + layout.lines).flatMap(\.text.unicodeScalars).filter { $0 != " " }
+    #expect(printed.map(\.value).sorted() == page.page.glyphs.map(\.scalar.value).sorted())
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Reconstruction
+
+struct TableStitchingTests {
+  private let header = ["编码", "名称", "金额"]
+
+  @Test func aContinuationWithItsHeaderRepeated() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    second.table([header, ["202", "乙", "2.00"]], y: 40)
+    let result = tables([first, second])
+    #expect(result.count == 1)
+    #expect(result.first?.pages == [1, 2])
+    #expect(result.first?.grid.strings == [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]])
+  }
+
+  @Test func aContinuationWithoutHeader() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    second.table([["202", "乙", "2.00"]], y: 40)
+    #expect(tables([first, second]).map(\.grid.rowCount) == [3])
+  }
+
+  @Test func aContinuationWithTitleAndHeaderRepeated() {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    for index in pages.indices {
+      pages[index].text("2024年支出总表", 200, 60, size: 16)
+      pages[index].table([header, ["20\(index)", "甲", "1.00"]])
+    }
+    #expect(tables(pages).map(\.grid.rowCount) == [3])
+  }
+
+  @Test func anotherTitleIsAnotherTable() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    second.text("2024年收入总表", 200, 60, size: 16)
+    second.table([header, ["201", "甲", "1.00"]])
+    #expect(tables([first, second]).count == 2)
+  }
+
+  @Test func formsUnderTheSameTitleStayApart() {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    for index in pages.indices {
+      pages[index].text("2024年项目绩效目标表", 200, 60, size: 16)
+      pages[index].table([["项目名称", "项目\(index)"], ["当年预算", "1.00"]])
+    }
+    #expect(tables(pages).count == 2)
+  }
+
+  @Test func anotherColumnGridBetweenTheSameBorders() throws {
+    var first = PageDrawing(1)
+    first.text("2024年项目绩效目标表", 200, 60, size: 16)
+    first.table([["项目名称", "甲", "预算", "1.00"]])
+    var second = PageDrawing(2)
+    second.lattice([50, 150, 450], [40, 60])
+    second.text("项目概况", 54, 50)
+    second.text("乙", 154, 50)
+    let table = try #require(tables([first, second]).first)
+    #expect(table.grid.strings == [["项目名称", "甲", "预算", "1.00"], ["项目概况", "乙", "", ""]])
+    #expect(table.grid.cells.last?.columnSpan == 3)
+  }
+
+  @Test func aRowCutByThePageEdgeIsOneRow() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "一般公共服务支出和", "1.00"]])
+    var second = PageDrawing(2)
+    second.table([["", "其他支出", ""], ["202", "外交", "2.00"]], y: 40)
+    #expect(
+      tables([first, second]).map(\.grid.strings) == [[header, ["201", "一般公共服务支出和其他支出", "1.00"], ["202", "外交", "2.00"]]])
+  }
+
+  @Test func aNumberCutByThePageEdgeIsOneNumber() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "12,437.3"]])
+    var second = PageDrawing(2)
+    second.table([["", "", "6"]], y: 40)
+    #expect(tables([first, second]).map(\.grid.strings) == [[header, ["201", "甲", "12,437.36"]]])
+  }
+
+  @Test func aCompleteNumberIsARowOfItsOwn() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "12,437.36"]])
+    var second = PageDrawing(2)
+    second.table([["", "合计", "12,437.36"]], y: 40)
+    #expect(tables([first, second]).map(\.grid.rowCount) == [3])
+  }
+
+  @Test func aTallCellGoesOnOverThePage() throws {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    pages[0].text("2024年项目绩效目标表", 200, 60, size: 16)
+    for index in pages.indices {
+      pages[index].lattice([50, 150, 250], [100, 140])
+      pages[index].horizontal(120, 150, 250)
+      for row in 0...1 { pages[index].text("指标\(index)\(row)", 154, 110 + 20 * Double(row)) }
+    }
+    pages[0].text("绩效指标", 54, 120)
+    let cells = try #require(tables(pages).first).grid.cells
+    #expect(cells.first?.text == "绩效指标")
+    #expect(cells.first?.rowSpan == 4)
+  }
+}

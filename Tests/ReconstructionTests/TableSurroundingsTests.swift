@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Reconstruction
+
+struct TableSurroundingsTests {
+  @Test func titleNumberUnitOwnerAndNotes() throws {
+    var page = PageDrawing()
+    page.text("表三", 50, 40)
+    page.text("2024年某区部门支出预算总表", 150, 60, size: 16)
+    page.text("部门全称：某局", 50, 85)
+    page.text("单位：元", 300, 85)
+    page.table([["合计", "1.00"]])
+    page.text("备注：无数据。", 50, 130)
+    page.text("- 3 -", 280, 780)
+    let table = try #require(tables([page]).first)
+    #expect(table.captions.map(\.text) == ["表三", "2024年某区部门支出预算总表", "部门全称：某局", "单位：元"])
+    #expect(table.notes.map(\.text) == ["备注：无数据。"])
+  }
+
+  @Test func proseAboveATableStaysOutside() throws {
+    var page = PageDrawing()
+    page.text("七、联系方式。", 50, 40)
+    page.text("2024年某区部门支出预算总表", 150, 70, size: 16)
+    page.table([["合计", "1.00"]])
+    var layout = DocumentLayout()
+    layout.append(page.layout)
+    layout.finish()
+    #expect(layout.tables.first?.captions.map(\.text) == ["2024年某区部门支出预算总表"])
+    #expect(layout.lines.map(\.text) == ["七、联系方式。"])
+  }
+
+  @Test func aTitleOnTwoLines() throws {
+    var page = PageDrawing()
+    page.text("2024年某区部门一般公共预算财政拨款", 100, 40, size: 16)
+    page.text("基本支出预算表", 170, 60, size: 16)
+    page.text("（部门预算支出经济分类科目）", 130, 80, size: 12)
+    page.table([["合计", "1.00"]])
+    #expect(tables([page]).first?.captions.count == 3)
+  }
+
+  @Test func pageNumbersAreFurniture() {
+    for text in ["12", "- 12 -", "— 3 —", "第 3 页 共 8 页"] {
+      var page = PageDrawing()
+      page.text(text, 280, 780)
+      #expect(isPageNumber(page.layout.lines[0], pageHeight: 800), "\(text)")
+    }
+    var page = PageDrawing()
+    page.text("12", 280, 400)
+    #expect(!isPageNumber(page.layout.lines[0], pageHeight: 800))
+  }
+}
