@@ -10,12 +10,11 @@ enum Baselines {
   /// - Parameters:
   ///   - fonts: for each glyph, a number that tells its font.
   ///   - origins: where characters were drawn; may be empty, and then the estimates stay.
-  static func settle(_ glyphs: inout [Glyph], fonts: [Int], origins: [Point]) {
-    guard !origins.isEmpty else { return }
-    let byX = origins.sorted { $0.x < $1.x }
+  static func settle(_ glyphs: inout [Glyph], fonts: [Int], origins: DrawnOrigins) {
+    guard origins.count > 0 else { return }
     var samples: [Int: [Double]] = [:]
     for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
-      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: byX) else { continue }
+      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else { continue }
       samples[font, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
     }
     let shares = samples.mapValues { $0.sorted()[$0.count / 2] }
@@ -30,19 +29,11 @@ enum Baselines {
   }
 
   /// The only origin at the left edge of the box and within its height; nil where there are several or none.
-  private static func origin(of box: Rectangle, in byX: [Point]) -> Point? {
+  private static func origin(of box: Rectangle, in origins: DrawnOrigins) -> Point? {
     let tolerance = 0.02
-    var low = 0
-    var high = byX.count
-    while low < high {
-      let middle = (low + high) / 2
-      if byX[middle].x < box.minX - tolerance { low = middle + 1 } else { high = middle }
-    }
     var found: Point?
-    while low < byX.count, byX[low].x <= box.minX + tolerance {
-      let point = byX[low]
-      low += 1
-      guard point.y >= box.minY, point.y <= box.maxY else { continue }
+    for point in origins.within(box.minX - tolerance...box.minX + tolerance)
+    where point.y >= box.minY && point.y <= box.maxY {
       // The same character may be drawn twice in place.
       if let found, abs(found.y - point.y) > tolerance { return nil }
       found = point

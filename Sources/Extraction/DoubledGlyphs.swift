@@ -4,6 +4,17 @@ enum DoubledGlyphs {
   /// (a `1` takes about 0.25 em), so that the two digits of `11` are never taken for one.
   static let reach = 0.15
 
+  /// Makes bold what was drawn more than once in place, by a second printing or by filling and stroking its outline.
+  static func markOverprinted(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
+    for index in glyphs.indices where glyphs[index].rotation == 0 && glyphs[index].fontSize > 0 {
+      let margin = Double(glyphs[index].fontSize) * reach
+      let x = glyphs[index].box.minX
+      let y = glyphs[index].baseline
+      let drawn = origins.within(x - margin...x + margin).count { abs($0.y - y) < margin }
+      if drawn > 1 { glyphs[index].isBold = true }
+    }
+  }
+
   private struct Place: Hashable {
     var scalar: UInt32
     var x: Int32

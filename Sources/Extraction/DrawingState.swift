@@ -50,11 +50,12 @@ struct DrawingState {
     cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
   }
 
-  /// Whether a raster image is being drawn.
+  /// Whether a raster image is being drawn. The surface of a transparency group calls itself an image too, but has no
+  /// width that cairo would tell.
   var isImageSource: Bool {
     var surface: OpaquePointer?
     guard cairo_pattern_get_surface(cairo_get_source(context), &surface) == CAIRO_STATUS_SUCCESS else { return false }
-    return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE
+    return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE && cairo_image_surface_get_width(surface) > 0
   }
 
   /// The box around all that may be drawn on, rounded outwards to whole pixels of the surface.

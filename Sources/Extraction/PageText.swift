@@ -2,11 +2,11 @@ import CPoppler
 
 /// Reads a page's characters out of poppler, each with its own rectangle.
 struct PageText {
-  /// The visible characters in poppler's reading order. Spaces and line ends are left out, but not U+3000, which
-  /// budgets indent with.
+  /// The visible characters in poppler's reading order. poppler drops all kinds of space, U+3000 among them, and makes
+  /// up its own, which are left out here: what is indented shows by its place.
   let glyphs: [Glyph]
 
-  /// - Parameter origins: where characters were drawn, from which the baselines are taken.
+  /// - Parameter origins: where characters were drawn, which tells their baselines.
   init(_ page: OpaquePointer, origins: [Point]) {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -44,7 +44,10 @@ struct PageText {
       fonts.append(runs.first?.font ?? -1)
     }
     rotation.endLine(&glyphs)
+    let origins = DrawnOrigins(origins)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
+    // Fewer characters read than drawn: poppler itself drops some of those that are drawn twice.
+    if origins.count > Int(count) { DoubledGlyphs.markOverprinted(&glyphs, origins: origins) }
     self.glyphs = DoubledGlyphs.merged(glyphs)
   }
 }

@@ -5,10 +5,7 @@ import Reconstruction
 
 /// The text around the tables as paragraphs, rejoined over line and page ends and normalized.
 func narrative(of layout: DocumentLayout, in source: any PageSource) -> [Disclosure.Paragraph] {
-  let isPlainText = source is TextSource
-  return sections(of: layout).flatMap { section in
-    isPlainText ? rejoinedParagraphs(section.lines) : joinedParagraphs(section.lines)
-  }
+  sections(of: layout).flatMap { paragraphs(of: $0.lines, isPlainText: source is TextSource) }
 }
 
 /// A piece of running text, and the table that ends it; the last piece has none.
@@ -32,24 +29,26 @@ func sections(of layout: DocumentLayout) -> [Section] {
   return sections
 }
 
-/// The paragraphs of lines of which each is a paragraph, or a piece of one that a page end has cut.
-func rejoinedParagraphs(_ lines: [TextLine]) -> [Disclosure.Paragraph] {
-  rejoinBrokenParagraphs(lines.map(\.text)).compactMap { paragraph($0, lines) }
+/// The paragraphs of a piece of running text. The lines of a plain text are paragraphs, or pieces of one that a page
+/// end has cut; the lines of a page are told apart by indentation and by where they end.
+func paragraphs(of lines: [TextLine], isPlainText: Bool) -> [Disclosure.Paragraph] {
+  let pieces =
+    isPlainText
+    ? lines.enumerated().map { Normalization.Paragraph(text: $1.text, firstIndex: $0) } : joinedParagraphs(lines)
+  // A document made from such a text prints the pieces of a cut paragraph as paragraphs.
+  return rejoinBrokenParagraphs(pieces.map(\.text)).compactMap { paragraph in
+    let text = normalizeText(paragraph.text)
+    let line = lines[pieces[paragraph.firstIndex].firstIndex]
+    return text.isEmpty ? nil : Disclosure.Paragraph(text: text, page: line.page)
+  }
 }
 
-/// The paragraphs of printed lines, told by indentation and by lines that end short.
-func joinedParagraphs(_ lines: [TextLine]) -> [Disclosure.Paragraph] {
+private func joinedParagraphs(_ lines: [TextLine]) -> [Normalization.Paragraph] {
   let block = TextBlock(lines)
-  let joinable = zip(lines.indices, lines).map { index, line in
+  let joinable = lines.enumerated().map { index, line in
     ParagraphJoiner.Line(
       text: line.text, indent: max(0, line.box.minX - block.left), width: line.box.width, fontSize: line.fontSize,
       startsPage: index == 0 || lines[index - 1].page != line.page)
   }
-  return ParagraphJoiner(lineWidth: block.width).join(joinable).compactMap { paragraph($0, lines) }
-}
-
-private func paragraph(_ joined: Normalization.Paragraph, _ lines: [TextLine]) -> Disclosure.Paragraph? {
-  let text = normalizeText(joined.text)
-  guard !text.isEmpty else { return nil }
-  return Disclosure.Paragraph(text: text, page: lines[joined.firstIndex].page)
+  return ParagraphJoiner(lineWidth: block.width).join(joinable)
 }

@@ -12,8 +12,7 @@ public func repairedText(from source: any PageSource) throws -> (text: String, d
   let isPlainText = source is TextSource
   var blocks: [String] = []
   for section in sections(of: layout) {
-    let paragraphs = isPlainText ? rejoinedParagraphs(section.lines) : joinedParagraphs(section.lines)
-    blocks += paragraphs.map(\.text)
+    blocks += paragraphs(of: section.lines, isPlainText: isPlainText).map(\.text)
     if let table = section.table { blocks += tableBlocks(table) }
   }
   let text = blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"

@@ -21,7 +21,9 @@ private struct GlyphSquares {
       let (x, y, half) = (glyph.box.midX, glyph.lineY, 0.55 * glyph.size)
       largest = max(largest, 2 * half)
       for column in Self.index(x - half)...Self.index(x + half) {
-        for row in Self.index(y - half)...Self.index(y + half) { squares[Self.key(column, row), default: []].append((x, y, half)) }
+        for row in Self.index(y - half)...Self.index(y + half) {
+          squares[Self.key(column, row), default: []].append((x, y, half))
+        }
       }
     }
   }
@@ -31,7 +33,8 @@ private struct GlyphSquares {
     let (x, y) = rule.orientation == .horizontal ? (middle, rule.position) : (rule.position, middle)
     let reach = rule.length / 2
     return squares[Self.key(Self.index(x), Self.index(y))]?.contains { square in
-      let (along, across) = rule.orientation == .horizontal ? (x - square.x, y - square.y) : (y - square.y, x - square.x)
+      let (along, across) =
+        rule.orientation == .horizontal ? (x - square.x, y - square.y) : (y - square.y, x - square.x)
       return abs(across) <= square.half && abs(along) + reach <= square.half
     } ?? false
   }

@@ -44,7 +44,8 @@ private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) ->
 extension Lattice {
   fileprivate func isInside(_ frame: Lattice) -> Bool {
     let (inner, outer) = (box, frame.box)
-    return inner != outer && outer.contains(x: inner.minX, y: inner.minY) && outer.contains(x: inner.maxX, y: inner.maxY)
+    return inner != outer && outer.contains(x: inner.minX, y: inner.minY)
+      && outer.contains(x: inner.maxX, y: inner.maxY)
   }
 }
 

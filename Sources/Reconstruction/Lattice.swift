@@ -12,7 +12,8 @@ struct Lattice {
 
   /// Nil where the edges enclose no cell.
   init?(_ edges: EdgeSet) {
-    columnEdges = distinct(edges.vertical.map(\.position) + impliedBorders(of: edges.horizontal, beyond: edges.vertical))
+    columnEdges = distinct(
+      edges.vertical.map(\.position) + impliedBorders(of: edges.horizontal, beyond: edges.vertical))
     rowEdges = distinct(edges.horizontal.map(\.position) + impliedBorders(of: edges.vertical, beyond: edges.horizontal))
     guard columnEdges.count >= 2, rowEdges.count >= 2 else { return nil }
     let borders = Borders(edges, columnEdges: columnEdges, rowEdges: rowEdges)

@@ -22,8 +22,10 @@ public struct PageLayout: Sendable {
     height = page.height
     let glyphs = withDisplayedSizes(page.glyphs)
     edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
-    let (grids, outside) = buildGrids(edges, glyphs: glyphs, page: page.number)
-    self.grids = grids
+    let (ruled, unruled) = buildGrids(edges, glyphs: glyphs, page: page.number)
+    let (aligned, outside) = horizontalRuleGrids(
+      edges, ruled: ruled, glyphs: unruled, page: page.number, pageWidth: page.width)
+    grids = (ruled + aligned).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     lines = buildLines(outside, page: page.number, splitGap: 2.5)
   }
 }

@@ -39,7 +39,8 @@ struct OpenTable: Sendable {
     let tolerance = 3.0
     if columnEdges.count == next.columnEdges.count { return (self, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
-      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= 2 * tolerance, abs(right - nextRight) <= 2 * tolerance
+      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= 2 * tolerance,
+      abs(right - nextRight) <= 2 * tolerance
     else { return nil }
     var union = columnEdges
     for edge in next.columnEdges where !union.contains(where: { abs($0 - edge) <= tolerance }) { union.append(edge) }

@@ -62,7 +62,8 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
   while index >= 0, lines.count - index <= 12 {
     let line = lines[index]
     if titleStart != nil {
-      guard opensTitle(line, above: lines[index + 1]) || isTableNumber(line) || sharesLine(line, lines[index + 1]) else {
+      guard opensTitle(line, above: lines[index + 1]) || isTableNumber(line) || sharesLine(line, lines[index + 1])
+      else {
         break
       }
       start = index

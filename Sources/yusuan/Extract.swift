@@ -13,13 +13,14 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Extracts the tables of documents.",
     discussion: """
-      Data goes to standard output, or with -o to files that appear only when they are complete:
-      NAME.json for each document, documents.jsonl, or NN_id.csv for each table.
+      Data goes to standard output, or with -o to files that appear only when
+      they are complete: NAME.json for each document, documents.jsonl for all, or
+      NN_id.csv for each table.
 
       EXAMPLES:
         yusuan extract budget.pdf
-        yusuan extract --table 3 --format csv budget.pdf | sqlite3 :memory: ".import --csv /dev/stdin t" "…"
-        yusuan extract --format jsonl 2024/*.pdf | jq '.document.department'
+        yusuan extract --table 3 --format csv budget.pdf
+        yusuan extract --table three_public --format jsonl 2024/*.pdf
         yusuan extract --format csv -o tables 2024/*.pdf
         curl -s https://example.org/budget.pdf | yusuan extract -
       """)
@@ -97,7 +98,7 @@ struct Extract: ParsableCommand {
 
   private func dump(_ step: DebugStep, _ run: Run) throws {
     for path in paths {
-      guard let dump = run.reading(path, { try debugDump(step, of: input.open(path)) }) else { continue }
+      guard let dump = run.reading(path, { try Pipeline.dump(step, of: input.open(path)) }) else { continue }
       run.console.warn(dump.diagnostics, file: path)
       try run.console.output(dump.text)
     }

@@ -5,8 +5,9 @@ struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prints the repaired text of a document.",
     discussion: """
-      Paragraphs are put together again over line and page ends, full-width digits and radical characters are folded,
-      and tables stand where they are printed, their cells separated by tabs.
+      Paragraphs are put together again over line and page ends, full-width
+      digits and radical characters are folded, and tables stand where they are
+      printed, their cells separated by tabs.
 
       EXAMPLES:
         yusuan text budget.pdf

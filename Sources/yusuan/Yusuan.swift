@@ -9,12 +9,14 @@ struct Yusuan: ParsableCommand {
     abstract: "Reads PDFs of Chinese department budgets (部门预算公开) and gives back their 17 tables, exactly.",
     discussion: """
       EXAMPLES:
-        yusuan extract budget.pdf                                all tables as JSON
-        yusuan extract --table 3 --format csv budget.pdf         table 3 as CSV
-        yusuan extract --format csv -o tables 2024/*.pdf         one CSV file a table
-        yusuan text budget.pdf                                   the repaired text
-        yusuan schema                                            tables and columns
-        yusuan --generate-completion-script bash                 completions (bash, zsh, fish)
+        yusuan extract budget.pdf                           all tables as JSON
+        yusuan extract --table 3 --format csv budget.pdf    table 3 as CSV
+        yusuan extract --format csv -o tables 2024/*.pdf    a CSV file a table
+        yusuan text budget.pdf                              the repaired text
+        yusuan schema                                       tables and columns
+
+      COMPLETIONS:
+        yusuan --generate-completion-script bash            or zsh, fish
 
       EXIT CODES:
         0  everything was read and written (warnings do not count)

@@ -74,7 +74,9 @@ struct TableStitchingTests {
     var second = PageDrawing(2)
     second.table([["", "其他支出", ""], ["202", "外交", "2.00"]], y: 40)
     #expect(
-      tables([first, second]).map(\.grid.strings) == [[header, ["201", "一般公共服务支出和其他支出", "1.00"], ["202", "外交", "2.00"]]])
+      tables([first, second]).map(\.grid.strings) == [
+        [header, ["201", "一般公共服务支出和其他支出", "1.00"], ["202", "外交", "2.00"]]
+      ])
   }
 
   @Test func aNumberCutByThePageEdgeIsOneNumber() {

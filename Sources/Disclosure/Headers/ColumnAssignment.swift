@@ -31,3 +31,20 @@ struct ColumnAssignment {
     canonical[column] = target
   }
 }
+
+extension ColumnAssignment {
+  /// Moves a column whose label has no values below it to the unassigned neighbour that has them: where columns are
+  /// found by alignment, a centred label and values set to the left need not overlap.
+  mutating func followValues(in view: TableView, rows: Range<Int>) {
+    func isFilled(_ column: Int) -> Bool { rows.contains { view.begins($0, column) && !view.isBlank($0, column) } }
+    for (target, column) in printed.enumerated() {
+      guard let column, !isFilled(column) else { continue }
+      let neighbours = [column - 1, column + 1].filter {
+        (0..<view.columnCount).contains($0) && canonical[$0] == nil && isFilled($0)
+      }
+      guard neighbours.count == 1, let neighbour = neighbours.first else { continue }
+      canonical[column] = nil
+      assign(neighbour, to: target)
+    }
+  }
+}

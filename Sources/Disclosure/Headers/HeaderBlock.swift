@@ -115,7 +115,8 @@ private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [
 /// Whether nothing but blanks lies between the columns in the row above, so that both stand under one label.
 private func sameParent(_ view: TableView, _ row: Int, _ left: Int, _ right: Int) -> Bool {
   (left + 1...right).allSatisfy {
-    view.isBlank(row, $0) || view.cell(row, $0).map { ($0.row, $0.column) } ?? (-1, -1)
-      == view.cell(row, left).map { ($0.row, $0.column) } ?? (-1, -1)
+    view.isBlank(row, $0)
+      || view.cell(row, $0).map { ($0.row, $0.column) } ?? (-1, -1)
+        == view.cell(row, left).map { ($0.row, $0.column) } ?? (-1, -1)
   }
 }

@@ -85,7 +85,9 @@ struct CodedReader {
     } else {
       let result = codes.next(parts)
       code = result.code
-      if let problem = result.problem { cells.report("code.repaired", page: page, "table \(definition.schema.number), \(place) “\(name)”: \(problem)") }
+      if let problem = result.problem {
+        cells.report("code.repaired", page: page, "table \(definition.schema.number), \(place) “\(name)”: \(problem)")
+      }
     }
     if code == nil, codeColumns.isEmpty { (code, name) = splitCode(name) }
 
@@ -100,10 +102,13 @@ struct CodedReader {
       if codeColumns.contains(column) || column == nameColumn { continue }
       let text = view.text(row, column)
       if let target = assignment.canonical[column] {
-        let value = cells.value(text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”")
+        let value = cells.value(
+          text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”")
         values[target] = value
         if !value.isNull { hasAmount = true }
-        if value.isNull, case .notANumber = parseNumber(text) { extra.append(ExtraValue(header: header.label(column), value: text)) }
+        if value.isNull, case .notANumber = parseNumber(text) {
+          extra.append(ExtraValue(header: header.label(column), value: text))
+        }
       } else if !text.isEmpty, view.begins(row, column) {
         extra.append(ExtraValue(header: header.label(column), value: text))
         if case .number = parseNumber(text) { hasAmount = true }
@@ -151,7 +156,8 @@ private func columnOfText(_ view: TableView, _ header: HeaderBlock, except taken
   (0..<view.columnCount).first { column in
     guard !taken.contains(column), header.bodyStart < view.rowCount else { return false }
     let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }.filter { !$0.isEmpty }
-    return !texts.isEmpty && texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.count * 3 >= texts.count * 2
+    return !texts.isEmpty
+      && texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.count * 3 >= texts.count * 2
   }
 }
 

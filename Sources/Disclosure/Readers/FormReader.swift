@@ -34,7 +34,8 @@ struct FormReader {
     var hasValues = fields.contains { !$0.isNull }
     fill(&fields, from: captions, definition)
     if let indicatorRow {
-      let assignment = indicatorColumns(indicatorRow)
+      var assignment = indicatorColumns(indicatorRow)
+      assignment.followValues(in: view, rows: indicatorRow + 1..<max(view.rowCount, indicatorRow + 1))
       for row in indicatorRow + 1..<max(view.rowCount, indicatorRow + 1) {
         if isIndicatorHeader(row) { continue }
         if let note = noteRow(row) {

@@ -29,7 +29,9 @@ struct TransposedWideReader {
     var reading = TableReading()
     var cells = CellReader(definition, context)
     for column in 0..<view.columnCount where column != itemColumn {
-      let isAmount = targets.keys.contains { if case .number = parseNumber(view.text($0, column)) { true } else { false } }
+      let isAmount = targets.keys.contains {
+        if case .number = parseNumber(view.text($0, column)) { true } else { false }
+      }
       guard isAmount else { continue }
       var values = [Value](repeating: .null, count: definition.schema.columns.count)
       for (row, target) in targets {
@@ -65,7 +67,9 @@ private func items(_ view: TableView, _ rows: Range<Int>, _ column: Int, _ defin
       guard definition.schema.columns[index].type == .amount else { return nil }
       return definition.labels[index].compactMap { $0.score([key]) }.max().map { (index, $0) }
     }
-    guard let best = scores.max(by: { ($0.1, $1.0) < ($1.1, $0.0) })?.0, !targets.values.contains(best) else { continue }
+    guard let best = scores.max(by: { ($0.1, $1.0) < ($1.1, $0.0) })?.0, !targets.values.contains(best) else {
+      continue
+    }
     targets[row] = best
   }
   return targets

@@ -1,0 +1,82 @@
+import Extraction
+import Normalization
+
+/// Builds the grid of a table that has rules above and below, and perhaps between some rows, but none between its
+/// columns: columns by alignment, rows by baseline.
+///
+/// - Returns: nil where what stands between the rules is no table: prose, or a single column.
+func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Double], page: Int) -> PageGrid? {
+  let chunks = lines.map(TextChunk.init)
+  let rows = chunkRows(chunks)
+  guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * 2 >= rows.count else { return nil }
+  let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
+  let headerBottom = firstValues < rows.count ? headerEnd(rows, firstValues, separators) : 0
+  let header = HeaderLabels(chunks.filter { $0.y < headerBottom })
+  let body = chunks.filter { $0.y >= headerBottom }
+  let alignment = ColumnAlignment(labels: header.leaves, body: body)
+  guard alignment.columns.count >= 2 else { return nil }
+
+  let placed = body.map { ($0, alignment.span($0.range)) }
+  let bodyRows = alignedRows(placed, separators: separators)
+  let headerRows = headerBlocks(header.roots, alignment)
+  return grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
+}
+
+/// The y at which the header ends: the last rule above the first values, else the room above them.
+private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Double]) -> Double {
+  guard firstValues > 0 else { return 0 }
+  let above = rows[firstValues - 1].map(\.y).max() ?? 0
+  let below = rows[firstValues].map(\.y).min() ?? 0
+  return separators.last { $0 < below } ?? (above + below) / 2
+}
+
+/// The header as rows of blocks: each level of the tree a row, a label spanning the columns of its leaves.
+private func headerBlocks(_ roots: [HeaderLabels.Label], _ alignment: ColumnAlignment) -> [[TextBlock]] {
+  var rows: [[TextBlock]] = []
+  var level = roots
+  while !level.isEmpty {
+    rows.append(
+      level.map { label in
+        let spans = label.leaves.map { alignment.span($0.box.minX...$0.box.maxX) }
+        let first = spans.map(\.lowerBound).min() ?? 0
+        let last = label.children.isEmpty ? first : spans.map(\.upperBound).max() ?? first
+        return TextBlock(columns: first...last, chunks: label.chunks)
+      }.sorted { $0.columns.lowerBound < $1.columns.lowerBound })
+    level = level.flatMap(\.children)
+  }
+  return rows
+}
+
+private func grid(_ rows: [[TextBlock]], _ columnEdges: [Double], _ box: Rectangle, _ page: Int) -> PageGrid {
+  var cells: [Cell] = []
+  var rowEdges = [box.minY]
+  let columnCount = columnEdges.count - 1
+  for (row, blocks) in rows.enumerated() {
+    let bottom = blocks.map(\.bottom).max() ?? 0
+    rowEdges.append(row + 1 == rows.count ? box.maxY : max(bottom, rowEdges[row]))
+    var byColumn: [Int: (columns: ClosedRange<Int>, chunks: [TextChunk])] = [:]
+    for block in blocks {
+      // Two blocks in one field: their lines are read one after the other, so nothing is lost.
+      let home = byColumn.first { $0.value.columns.overlaps(block.columns) }?.key ?? block.columns.lowerBound
+      let old = byColumn[home]
+      let first = min(old?.columns.lowerBound ?? block.columns.lowerBound, block.columns.lowerBound)
+      let last = max(old?.columns.upperBound ?? block.columns.upperBound, block.columns.upperBound)
+      byColumn[home] = (first...last, (old?.chunks ?? []) + block.chunks)
+    }
+    var column = 0
+    while column < columnCount {
+      let entry = byColumn.values.first { $0.columns.lowerBound == column }
+      let span = entry?.columns.count ?? 1
+      cells.append(
+        Cell(
+          row: row, column: column, columnSpan: span,
+          box: Rectangle(
+            minX: columnEdges[column], minY: rowEdges[row], maxX: columnEdges[column + span], maxY: rowEdges[row + 1]),
+          page: page, lines: entry?.chunks.sorted { ($0.y, $0.box.minX) < ($1.y, $1.box.minX) }.map(\.line) ?? []))
+      column += span
+    }
+  }
+  return PageGrid(
+    box: box, columnEdges: columnEdges, rowEdges: rowEdges,
+    grid: Grid(rowCount: rows.count, columnCount: columnCount, cells: cells))
+}

@@ -1,0 +1,72 @@
+import Extraction
+
+/// The labels of a header without rules between them, as a tree: a label that stands over several others spans them.
+struct HeaderLabels {
+  struct Label {
+    var chunks: [TextChunk]
+    var box: Rectangle
+    var size: Double
+    /// The labels under this one; empty for the label of a single column.
+    var children: [Label] = []
+
+    /// The labels of single columns under this one, itself where there are none.
+    var leaves: [Label] { children.isEmpty ? [self] : children.flatMap(\.leaves) }
+  }
+
+  let roots: [Label]
+  var leaves: [Label] { roots.flatMap(\.leaves) }
+
+  /// - Parameter chunks: all that stands above the first row of values.
+  init(_ chunks: [TextChunk]) {
+    roots = tree(joiningLines(chunks))
+  }
+}
+
+/// Joins the lines of labels broken over several.
+private func joiningLines(_ chunks: [TextChunk]) -> [HeaderLabels.Label] {
+  var labels: [HeaderLabels.Label] = []
+  for chunk in chunks.sorted(by: { $0.y < $1.y }) {
+    let above = labels.firstIndex { label in
+      guard let last = label.chunks.last else { return false }
+      return chunk.y - last.y <= 1.45 * min(chunk.size, last.size) && chunk.y - last.y > 0.5 * chunk.size
+        && min(chunk.box.maxX, label.box.maxX) > max(chunk.box.minX, label.box.minX)
+    }
+    if let above {
+      labels[above].chunks.append(chunk)
+      labels[above].box = labels[above].box.union(chunk.printed)
+    } else {
+      labels.append(HeaderLabels.Label(chunks: [chunk], box: chunk.printed, size: chunk.size))
+    }
+  }
+  return labels
+}
+
+/// Parts labels into those as tall as the header, which stand in its middle, and those of its top row, which span the
+/// labels below that are nearest to them; then the same within each span.
+private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
+  guard labels.count > 1, let top = labels.map(\.box.minY).min(), let bottom = labels.map(\.box.maxY).max() else {
+    return labels
+  }
+  let middle = (top + bottom) / 2
+  let tall = labels.filter { abs($0.box.midY - middle) < 0.5 * $0.size }
+  let others = labels.filter { abs($0.box.midY - middle) >= 0.5 * $0.size }
+  guard let first = others.map(\.box.midY).min() else { return tall }
+  var heads = others.filter { $0.box.midY - first < 0.5 * $0.size }
+  let below = others.filter { $0.box.midY - first >= 0.5 * $0.size }
+  if below.isEmpty || heads.isEmpty { return labels }
+  for label in below {
+    let nearest = heads.indices.min {
+      abs(heads[$0].box.midX - label.box.midX) < abs(heads[$1].box.midX - label.box.midX)
+    }
+    if let nearest { heads[nearest].children.append(label) }
+  }
+  for index in heads.indices { heads[index].children = tree(heads[index].children) }
+  return tall + heads
+}
+
+extension TextChunk {
+  /// The box with the height of what is printed: some fonts give boxes far taller than their characters.
+  var printed: Rectangle {
+    Rectangle(minX: box.minX, minY: y - size / 2, maxX: box.maxX, maxY: y + size / 2)
+  }
+}

@@ -1,0 +1,71 @@
+import Extraction
+
+/// Finds tables that are ruled only horizontally: at least two long rules with the same ends, and columns of text
+/// between them.
+///
+/// - Parameters:
+///   - edges: the page's edges; those inside `grids` are left out.
+///   - glyphs: the glyphs outside of the ruled grids.
+/// - Returns: the grids, and the glyphs that lie in none of them.
+func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double)
+  -> (grids: [PageGrid], outside: [Glyph])
+{
+  let rules = edges.horizontal.filter { edge in
+    edge.length > 0.3 * pageWidth
+      && !ruled.contains { $0.box.insetBy(-1).contains(x: (edge.start + edge.end) / 2, y: edge.position) }
+  }
+  var groups: [[Edge]] = []
+  for rule in rules {
+    if let index = groups.lastIndex(where: { group in
+      group.contains { abs($0.start - rule.start) <= 5 && abs($0.end - rule.end) <= 5 }
+        && !ruled.contains { $0.box.minY > group[0].position && $0.box.minY < rule.position }
+    }) {
+      groups[index].append(rule)
+    } else {
+      groups.append([rule])
+    }
+  }
+  var grids: [PageGrid] = []
+  var outside = glyphs
+  for group in groups where group.count >= 2 {
+    var box = Rectangle(
+      minX: group.map(\.start).min() ?? 0, minY: group[0].position, maxX: group.map(\.end).max() ?? 0,
+      maxY: group[group.count - 1].position)
+    box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page))
+    let inside = outside.filter { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
+    let lines = buildLines(inside, page: page, splitGap: 0.9)
+    let separators = group.dropFirst().map(\.position).filter { $0 < box.maxY - 1 }
+    guard let grid = alignedGrid(lines, box: box, separators: separators, page: page) else { continue }
+    grids.append(grid)
+    outside.removeAll { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
+  }
+  return (grids, outside)
+}
+
+/// Where a table ends that the page edge cut before its closing rule: there are only labels between its rules, and
+/// rows with numbers follow below. Ends at the first line that is no part of such rows.
+private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int) -> Double {
+  func chunks(_ glyphs: [Glyph]) -> [TextChunk] {
+    buildLines(glyphs, page: page, splitGap: 0.9).map(TextChunk.init)
+  }
+  let within = glyphs.filter { $0.box.midX > box.minX - 5 && $0.box.midX < box.maxX + 5 }
+  guard !chunks(within.filter { $0.lineY > box.minY && $0.lineY < box.maxY }).contains(where: \.isNumber) else {
+    return box.maxY
+  }
+  let rows = chunkRows(chunks(within.filter { $0.lineY > box.maxY }))
+  guard let values = rows.firstIndex(where: { row in row.count >= 2 && row.contains { $0.isNumber } }), values < 4
+  else {
+    return box.maxY
+  }
+  var bottom = box.maxY
+  for (index, row) in rows.enumerated() {
+    let y = row[0].y
+    let isPartOfRow =
+      row.count >= 2 || rows[min(index + 1, rows.count - 1)][0].y - y < 1.45 * row[0].size
+      || (index > 0 && y - rows[index - 1][0].y < 1.45 * row[0].size)
+    let isFar = index > 0 && y - rows[index - 1][0].y > 4 * row[0].size
+    if !isPartOfRow || isFar { break }
+    bottom = y + row[0].size
+  }
+  return bottom
+}

@@ -1,0 +1,75 @@
+import Normalization
+
+/// What stands in one cell of a table without rules between its rows: lines of one column that follow each other
+/// closely.
+struct TextBlock {
+  var columns: ClosedRange<Int>
+  var chunks: [TextChunk]
+
+  var top: Double { (chunks.first?.y ?? 0) - 0.5 * (chunks.first?.size ?? 0) }
+  var bottom: Double { (chunks.last?.y ?? 0) + 0.5 * (chunks.last?.size ?? 0) }
+}
+
+/// Gathers placed chunks into rows, top to bottom.
+///
+/// Lines of a wrapped text are closer to each other than rows are. How close rows may be is told by columns of
+/// complete numbers, which are never wrapped. Blocks that stand beside each other are one row, so a name on three
+/// lines and the amount beside its middle are.
+///
+/// - Parameter separators: y of rules that run through the table; nothing is joined across them.
+func alignedRows(_ placed: [(chunk: TextChunk, columns: ClosedRange<Int>)], separators: [Double]) -> [[TextBlock]] {
+  let leading = 0.9 * rowPitch(placed)
+  var blocks: [TextBlock] = []
+  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
+    let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
+    if let above, let last = blocks[above].chunks.last, chunk.y - last.y <= min(1.45 * chunk.size, leading),
+      !separators.contains(where: { $0 > last.y && $0 < chunk.y })
+    {
+      blocks[above].chunks.append(chunk)
+      blocks[above].columns = columns.lowerBound...max(columns.upperBound, blocks[above].columns.upperBound)
+    } else {
+      blocks.append(TextBlock(columns: columns, chunks: [chunk]))
+    }
+  }
+  return rows(of: blocks)
+}
+
+/// The smallest distance between complete numbers above one another; infinite where there are none.
+private func rowPitch(_ placed: [(chunk: TextChunk, columns: ClosedRange<Int>)]) -> Double {
+  var pitch = Double.infinity
+  var last: [Int: Double] = [:]
+  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where hasDecimals(chunk.line.text) {
+    if let above = last[columns.lowerBound], chunk.y - above > 0.5 * chunk.size { pitch = min(pitch, chunk.y - above) }
+    last[columns.lowerBound] = chunk.y
+  }
+  return pitch
+}
+
+/// Whether a text is a number with at least one decimal, as amounts are printed.
+private func hasDecimals(_ text: String) -> Bool {
+  guard case .number = parseNumber(text), let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+  return text.utf8.distance(from: dot, to: text.utf8.endIndex) > 1 && text.utf8.count > 4
+}
+
+private func rows(of blocks: [TextBlock]) -> [[TextBlock]] {
+  var parents = Array(blocks.indices)
+  func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index { index = parents[index] }
+    return index
+  }
+  for first in blocks.indices {
+    for second in blocks.indices where second > first {
+      let common = min(blocks[first].bottom, blocks[second].bottom) - max(blocks[first].top, blocks[second].top)
+      let smaller = min(blocks[first].bottom - blocks[first].top, blocks[second].bottom - blocks[second].top)
+      // Two blocks of one column are two rows, however close.
+      let areBeside = !blocks[first].columns.overlaps(blocks[second].columns)
+      if areBeside, common > 0.4 * smaller { parents[root(first)] = root(second) }
+    }
+  }
+  var groups: [Int: [TextBlock]] = [:]
+  for index in blocks.indices { groups[root(index), default: []].append(blocks[index]) }
+  return groups.values
+    .map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+    .sorted { ($0.map(\.top).min() ?? 0) < ($1.map(\.top).min() ?? 0) }
+}

@@ -1,0 +1,85 @@
+import Emission
+import Testing
+
+struct JSONDocumentTests {
+  @Test func oneIndentedDocument() {
+    let text = String(decoding: JSONDocumentWriter(.indented).bytes(of: SampleDocument.document), as: UTF8.self)
+    #expect(
+      text == """
+        {
+          "schema_version": "1",
+          "document": {
+            "source": "a.pdf",
+            "sha256": "00ff",
+            "pages": 26,
+            "department": "办公室",
+            "region": null,
+            "fiscal_year": 2024
+          },
+          "tables": [
+            {
+              "number": 1,
+              "id": "balance",
+              "title": null,
+              "status": "missing",
+              "unit": null,
+              "pages": [],
+              "notes": [],
+              "rows": []
+            },
+            {
+              "number": 3,
+              "id": "expenditure",
+              "title": "2024年支出预算总表",
+              "status": "present",
+              "unit": "元",
+              "pages": [8, 9],
+              "notes": [
+                "备注：无"
+              ],
+              "rows": [
+                {"code": null, "name": "合计", "level": 0, "total": 16553400.00, "change_percent": -8.5, "core": null, "page": 8},
+                {"code": "2010301", "name": "行政运行, “一”", "level": 3, "total": 0.00, "change_percent": null, "core": true, "extra": {"备注": "甲", "备注 (2)": "乙"}, "page": 9}
+              ]
+            }
+          ],
+          "other_tables": [
+            {
+              "title": null,
+              "pages": [4],
+              "grid": [
+                ["编号", "表"],
+                ["1", "表一"]
+              ]
+            }
+          ],
+          "narrative": {
+            "paragraphs": [
+              {"page": 2, "text": "一、概况"}
+            ]
+          },
+          "checks": [
+            {"id": "sum", "table": 3, "passed": true, "expected": 1.00, "actual": 1.00, "message": "1 = 1"}
+          ],
+          "warnings": [
+            {"code": "page.no_text", "page": 3, "message": "第3页"},
+            {"code": "table.unit_unknown", "page": null, "table": 3, "message": "?"}
+          ]
+        }
+
+        """)
+  }
+
+  @Test func aLineOfJSONLinesIsTheSameWithoutWhiteSpace() {
+    var buffer: [UInt8] = []
+    let writer = JSONDocumentWriter(.lines)
+    writer.append(SampleDocument.document, to: &buffer)
+    writer.append(SampleDocument.document, to: &buffer)
+    let lines = String(decoding: buffer, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 3)
+    #expect(lines[0] == lines[1])
+    #expect(lines[2].isEmpty)
+    #expect(lines[0].hasPrefix(#"{"schema_version":"1","document":{"source":"a.pdf","#))
+    #expect(lines[0].contains(#""pages":[8,9],"notes":["备注：无"],"rows":[{"code":null,"name":"合计","level":0,"#))
+  }
+}

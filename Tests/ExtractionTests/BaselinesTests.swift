@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct BaselinesTests {
+  /// Boxes 24 pt high on rows of 20 pt, as some fonts make them: each also holds the baselines of its neighbours.
+  @Test func oneClearCharacterSettlesItsWholeFont() {
+    var glyphs = (0..<4).map { row in
+      Glyph(
+        scalar: "1", box: Rectangle(minX: 10, minY: Double(row) * 20, maxX: 20, maxY: Double(row) * 20 + 24),
+        fontSize: 10)
+    }
+    glyphs.append(Glyph(scalar: "2", box: Rectangle(minX: 50, minY: 20, maxX: 60, maxY: 44), fontSize: 10))
+    let origins = (0..<4).map { Point(x: 10, y: Double($0) * 20 + 21) } + [Point(x: 50, y: 41)]
+    Baselines.settle(&glyphs, fonts: [0, 0, 0, 0, 0], origins: DrawnOrigins(origins))
+    #expect(zip(glyphs.map(\.baseline), [21, 41, 61, 81, 41]).allSatisfy { isNear($0, $1, tolerance: 0.01) })
+  }
+
+  @Test func fontsAreSettledApart() {
+    var glyphs = [
+      Glyph(scalar: "合", box: Rectangle(minX: 10, minY: 20, maxX: 20, maxY: 30), fontSize: 10),
+      Glyph(scalar: "1", box: Rectangle(minX: 30, minY: 10, maxX: 35, maxY: 34), fontSize: 10),
+    ]
+    let origins = DrawnOrigins([Point(x: 10, y: 28), Point(x: 30, y: 28.5)])
+    Baselines.settle(&glyphs, fonts: [0, 1], origins: origins)
+    #expect(isNear(glyphs[0].baseline, 28, tolerance: 0.01) && isNear(glyphs[1].baseline, 28.5, tolerance: 0.01))
+  }
+
+  @Test func withoutPlacesTheEstimateGoesByTheCentre() {
+    let tall = Glyph(scalar: "1", box: Rectangle(minX: 0, minY: 10, maxX: 5, maxY: 34), fontSize: 10)
+    let plain = Glyph(scalar: "合", box: Rectangle(minX: 10, minY: 17, maxX: 20, maxY: 27), fontSize: 10)
+    #expect(isNear(tall.baseline, plain.baseline, tolerance: 0.01))
+    var glyphs = [tall, plain]
+    Baselines.settle(&glyphs, fonts: [0, 0], origins: DrawnOrigins([]))
+    #expect(glyphs == [tall, plain])
+  }
+
+  @Test func textThatRunsDownStandsOnItsMiddle() {
+    var glyphs = [
+      Glyph(scalar: "a", box: Rectangle(minX: 10, minY: 20, maxX: 22, maxY: 26), fontSize: 10, rotation: 90)
+    ]
+    Baselines.settle(&glyphs, fonts: [0], origins: DrawnOrigins([Point(x: 0, y: 0)]))
+    #expect(glyphs[0].baseline == 16)
+  }
+}

@@ -1,0 +1,96 @@
+import Extraction
+import Foundation
+import Testing
+
+@Suite struct ExtractionErrorTests {
+  private func error(_ bytes: [UInt8], password: String? = nil) -> ExtractionError? {
+    #expect(throws: ExtractionError.self) { try openSource(bytes: bytes, name: "x.pdf", password: password) }
+  }
+
+  private func withFile<Result>(_ bytes: [UInt8], _ body: (URL) throws -> Result) throws -> Result {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pdf")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try body(file)
+  }
+
+  @Test func noSuchFile() {
+    #expect(throws: ExtractionError.notFound(file: "/no/such/file.pdf")) {
+      try openSource(path: "/no/such/file.pdf")
+    }
+  }
+
+  @Test func folder() {
+    let folder = FileManager.default.temporaryDirectory.path
+    #expect(throws: ExtractionError.isADirectory(file: folder)) { try openSource(path: folder) }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
+  func noPermission() throws {
+    try withFile(HandmadePDF("").bytes) { file in
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+      #expect(throws: ExtractionError.permissionDenied(file: file.path)) { try openSource(path: file.path) }
+    }
+  }
+
+  @Test func emptyFile() throws {
+    #expect(error([]) == .empty(file: "x.pdf"))
+    try withFile([]) { file in
+      #expect(throws: ExtractionError.empty(file: file.path)) { try openSource(path: file.path) }
+    }
+  }
+
+  @Test func neitherPDFNorText() {
+    #expect(error([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1]) == .notAPDF(file: "x.pdf"))
+  }
+
+  @Test func textInNoKnownEncoding() {
+    #expect(error([0x41, 0xFF, 0xFF, 0x0A]) == .unsupportedText(file: "x.pdf"))
+  }
+
+  @Test func truncated() throws {
+    let bytes = HandmadePDF("20 30 m 180 30 l S").bytes
+    let error = try #require(error(Array(bytes.prefix(120))))
+    guard case .damaged(file: "x.pdf", _) = error else {
+      Issue.record("damaged expected, found \(error)")
+      return
+    }
+  }
+
+  @Test func zeroPages() {
+    #expect(error(HandmadePDF(pages: []).bytes) == .zeroPages(file: "x.pdf"))
+  }
+
+  @Test func encryptedNeedsItsPassword() throws {
+    #expect(error(EncryptedDocuments.needsPassword) == .encrypted(file: "x.pdf", passwordGiven: false))
+    #expect(
+      error(EncryptedDocuments.needsPassword, password: "shut") == .encrypted(file: "x.pdf", passwordGiven: true))
+    let source = try openSource(bytes: EncryptedDocuments.needsPassword, name: "x.pdf", password: "open")
+    #expect(try source.page(1).text == "secret")
+  }
+
+  @Test func ownerOnlyEncryptionNeedsNone() throws {
+    let source = try openSource(bytes: EncryptedDocuments.ownerOnly, name: "x.pdf")
+    #expect(try source.page(1).text == "secret")
+  }
+
+  @Test func pageOutOfRange() throws {
+    let source = try HandmadePDF("").source()
+    #expect(throws: ExtractionError.unreadablePage(file: "handmade.pdf", number: 2, count: 1)) { try source.page(2) }
+    #expect(throws: ExtractionError.unreadablePage(file: "handmade.pdf", number: 0, count: 1)) { try source.page(0) }
+  }
+
+  @Test func eachCaseIsOneSentenceThatNamesTheFile() {
+    let cases: [ExtractionError] = [
+      .notFound(file: "a.pdf"), .isADirectory(file: "a.pdf"), .permissionDenied(file: "a.pdf"),
+      .unreadableFile(file: "a.pdf", reason: "input/output error"), .empty(file: "a.pdf"), .notAPDF(file: "a.pdf"),
+      .damaged(file: "a.pdf", reason: "cut short"), .encrypted(file: "a.pdf", passwordGiven: false),
+      .encrypted(file: "a.pdf", passwordGiven: true), .zeroPages(file: "a.pdf"),
+      .unreadablePage(file: "a.pdf", number: 3, count: 5), .unsupportedText(file: "a.pdf"),
+    ]
+    for error in cases {
+      #expect(error.description.contains("“a.pdf”") && error.description.hasSuffix("."))
+    }
+    #expect(Set(cases.map(\.description)).count == cases.count)
+  }
+}

@@ -1,0 +1,44 @@
+import Extraction
+import Testing
+
+@Suite struct FilledBoxesTests {
+  @Test func thinBoxIsARuleThroughItsMiddle() throws {
+    let page = try HandmadePDF("20 30 160 0.48 re f 50 10 0.48 80 re f").page()
+    let across = try #require(page.horizontalRules.first)
+    let down = try #require(page.verticalRules.first)
+    #expect(page.rules.count == 2 && page.areas.isEmpty)
+    #expect(isNear(across.position, 69.76) && isNear(across.start, 20) && isNear(across.end, 180))
+    #expect(isNear(down.position, 50.24) && isNear(down.start, 10) && isNear(down.end, 90))
+    #expect(across.origin == .fill && isNear(across.thickness, 0.48, tolerance: 0.02))
+  }
+
+  @Test func dotBelongsToEitherDirection() throws {
+    let page = try HandmadePDF("20 30 0.5 0.5 re f").page()
+    #expect(page.horizontalRules.count == 1 && page.verticalRules.count == 1)
+  }
+
+  @Test func borderWithMitredEndsIsARule() throws {
+    let page = try HandmadePDF("20 30 m 180 30 l 179.25 29.25 l 20.75 29.25 l f").page()
+    #expect(page.horizontalRules.count == 1 && page.areas.isEmpty)
+    #expect(isNear(page.rules[0].start, 20) && isNear(page.rules[0].end, 180))
+  }
+
+  @Test func thickBoxIsAnAreaWithItsLuminance() throws {
+    let page = try HandmadePDF("0.9 g 20 30 160 20 re f").page()
+    let area = try #require(page.areas.first)
+    #expect(page.rules.isEmpty)
+    #expect(isNear(area.box.minX, 20) && isNear(area.box.minY, 50) && isNear(area.box.maxX, 180))
+    #expect(isNear(area.luminance, 0.9, tolerance: 0.01))
+  }
+
+  @Test func otherShapesAreNeither() throws {
+    let page = try HandmadePDF("20 30 m 180 30 l 100 80 l f 20 20 m 30 60 60 60 70 20 c f").page()
+    #expect(page.rules.isEmpty && page.areas.isEmpty)
+  }
+
+  @Test func strokesOfLettersDrawnAsOutlinesAreNoRules() throws {
+    // Two bars and a bow in one path, as in the outline of a character.
+    let page = try HandmadePDF("20 30 8 1 re 20 36 8 1 re 20 40 m 22 44 26 44 28 40 c f").page()
+    #expect(page.rules.isEmpty)
+  }
+}
