@@ -90,7 +90,7 @@ public struct DisclosureReader: Sendable {
       if ListingReader.applies(to: view, header, definition) {
         return ListingReader(view, header, definition, context, repeatsAmounts: true).read(captions: captions)
       }
-      return FormReader(view, definition, context).read(captions: captions)
+      return FormReader(view, definition, context, captions: captions).read()
     }
   }
 }

@@ -14,7 +14,9 @@ enum Baselines {
     guard origins.count > 0 else { return }
     var samples: [Int: [Double]] = [:]
     for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
-      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else { continue }
+      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else {
+        continue
+      }
       samples[font, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
     }
     let shares = samples.mapValues { $0.sorted()[$0.count / 2] }

@@ -77,7 +77,8 @@ final class InputBytes {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private static func error(_ code: Int32, file: String) -> ExtractionError {
+  /// What the operating system's error number means for the reader of `file`.
+  static func error(_ code: Int32, file: String) -> ExtractionError {
     switch code {
     case ENOENT, ENOTDIR: .notFound(file: file)
     case EACCES, EPERM: .permissionDenied(file: file)

@@ -8,7 +8,7 @@ final class PDFDocument {
 
   init(_ input: InputBytes, password: String?) throws {
     var failure: UnsafeMutablePointer<GError>?
-    guard let document = poppler_document_new_from_bytes(input.storage, password, &failure) else {
+    guard let document = PDFDocument.open(input, password: password, failure: &failure) else {
       defer { g_clear_error(&failure) }
       throw PDFDocument.error(failure, file: input.name, passwordGiven: password != nil)
     }
@@ -28,6 +28,17 @@ final class PDFDocument {
       author: PDFDocument.text(poppler_document_get_author(handle)),
       producer: PDFDocument.text(poppler_document_get_producer(handle)),
       creator: PDFDocument.text(poppler_document_get_creator(handle)))
+  }
+
+  private static func open(
+    _ input: InputBytes, password: String?, failure: inout UnsafeMutablePointer<GError>?
+  ) -> OpaquePointer? {
+    guard let password else { return poppler_document_new_from_bytes(input.storage, nil, &failure) }
+    // Given a wrong password, `poppler_document_new_from_bytes` of poppler 22.12 crashes; a stream is safe.
+    let stream = g_memory_input_stream_new_from_bytes(input.storage)
+    defer { g_object_unref(stream) }
+    return poppler_document_new_from_stream(
+      stream, goffset(g_bytes_get_size(input.storage)), password, nil, &failure)
   }
 
   /// Hands an open page to `body` and closes it afterwards.

@@ -40,7 +40,8 @@ struct PageText {
       let box = Rectangle(rectangles[index])
       if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
       isWordStart = false
-      glyphs.append(Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0, isBold: runs.first?.isBold ?? false))
+      glyphs.append(
+        Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0, isBold: runs.first?.isBold ?? false))
       fonts.append(runs.first?.font ?? -1)
     }
     rotation.endLine(&glyphs)

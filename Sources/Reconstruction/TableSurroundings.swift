@@ -98,7 +98,7 @@ private func opensTitle(_ line: TextLine, above next: TextLine) -> Bool {
   let gap = next.box.minY - line.box.maxY
   return gap < 1.2 * next.height && line.height > 0.85 * next.height && !isSentence(line) && !isLabelled(line)
     && line.fontSize > 0 && line.fontSize >= 0.95 * next.fontSize && !matchKey(line.text).hasSuffix("表")
-    && abs(line.box.midX - next.box.midX) < 6 * next.height
+    && (abs(line.box.midX - next.box.midX) < 6 * next.height || abs(line.box.minX - next.box.minX) < 1.5 * next.height)
 }
 
 /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.

@@ -1,17 +1,18 @@
-import Extraction
 import Foundation
 import Testing
+
+@testable import Extraction
 
 @Suite struct ExtractionErrorTests {
   private func error(_ bytes: [UInt8], password: String? = nil) -> ExtractionError? {
     #expect(throws: ExtractionError.self) { try openSource(bytes: bytes, name: "x.pdf", password: password) }
   }
 
-  private func withFile<Result>(_ bytes: [UInt8], _ body: (URL) throws -> Result) throws -> Result {
+  private func withFile(_ bytes: [UInt8], _ body: (URL) throws -> Void) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pdf")
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    return try body(file)
+    try body(file)
   }
 
   @Test func noSuchFile() {
@@ -29,14 +30,24 @@ import Testing
   func noPermission() throws {
     try withFile(HandmadePDF("").bytes) { file in
       try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
-      #expect(throws: ExtractionError.permissionDenied(file: file.path)) { try openSource(path: file.path) }
+      #expect(throws: ExtractionError.permissionDenied(file: file.path)) { _ = try openSource(path: file.path) }
     }
+  }
+
+  @Test func errorNumbersOfTheSystem() {
+    #expect(InputBytes.error(EACCES, file: "x.pdf") == .permissionDenied(file: "x.pdf"))
+    #expect(InputBytes.error(ENOTDIR, file: "x.pdf") == .notFound(file: "x.pdf"))
+    guard case .unreadableFile(file: "x.pdf", reason: let reason) = InputBytes.error(EIO, file: "x.pdf") else {
+      Issue.record("an input/output error must be reported as an unreadable file")
+      return
+    }
+    #expect(!reason.isEmpty)
   }
 
   @Test func emptyFile() throws {
     #expect(error([]) == .empty(file: "x.pdf"))
     try withFile([]) { file in
-      #expect(throws: ExtractionError.empty(file: file.path)) { try openSource(path: file.path) }
+      #expect(throws: ExtractionError.empty(file: file.path)) { _ = try openSource(path: file.path) }
     }
   }
 
@@ -48,11 +59,10 @@ import Testing
     #expect(error([0x41, 0xFF, 0xFF, 0x0A]) == .unsupportedText(file: "x.pdf"))
   }
 
-  @Test func truncated() throws {
+  @Test func truncated() {
     let bytes = HandmadePDF("20 30 m 180 30 l S").bytes
-    let error = try #require(error(Array(bytes.prefix(120))))
-    guard case .damaged(file: "x.pdf", _) = error else {
-      Issue.record("damaged expected, found \(error)")
+    guard case .damaged(file: "x.pdf", _) = error(Array(bytes.prefix(120))) else {
+      Issue.record("a document cut short must be reported as damaged")
       return
     }
   }

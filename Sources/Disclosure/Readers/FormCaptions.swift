@@ -22,8 +22,14 @@ func fill(_ fields: inout [Value], from captions: [(label: String, value: String
 
 /// The captions of the form `label：value`; a unit of money is none.
 func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)] {
-  table.captions.compactMap { line in
-    let text = normalizeLabel(line.text)
+  table.captions.indices.compactMap { index in
+    var text = normalizeLabel(table.captions[index].text)
+    if text.hasSuffix("：") || text.hasSuffix(":"), index + 1 < table.captions.count,
+      table.captions[index + 1].stands(beside: table.captions[index])
+    {
+      // Label and value may stand far apart on one line.
+      text += normalizeLabel(table.captions[index + 1].text)
+    }
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var value = String(text[text.index(after: colon)...])
     // Owner and unit may be printed without a gap between them.
@@ -31,5 +37,11 @@ func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)]
     let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
     guard isText, AmountUnit.find(in: "单位：" + value) == nil else { return nil }
     return (String(text[..<colon]), value)
+  }
+}
+
+extension TextLine {
+  fileprivate func stands(beside other: TextLine) -> Bool {
+    box.minX >= other.box.maxX && abs(box.midY - other.box.midY) < 0.5 * min(box.height, other.box.height)
   }
 }

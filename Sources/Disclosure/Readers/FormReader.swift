@@ -4,91 +4,83 @@ import Normalization
 import Reconstruction
 
 /// Reads forms: labels with their values beside them, and a block of indicators below: 15, 16 and 17.
+///
+/// One grid may hold several forms, one below the other: a form begins where a field is labelled again after the
+/// indicators of the form before.
 struct FormReader {
   private let view: TableView
   private let definition: TableDefinition
-  private var cells: CellReader
-  /// For each canonical column before the indicators its labels.
+  private let context: ReadingContext
+  private let captions: [(label: String, value: String)]
+  /// How many canonical columns precede the indicators.
   private let fieldCount: Int
 
-  init(_ view: TableView, _ definition: TableDefinition, _ context: ReadingContext) {
+  /// - Parameter captions: the labels and values printed above the form.
+  init(
+    _ view: TableView, _ definition: TableDefinition, _ context: ReadingContext,
+    captions: [(label: String, value: String)]
+  ) {
     self.view = view
     self.definition = definition
-    cells = CellReader(definition, context)
+    self.context = context
+    self.captions = captions
     fieldCount = definition.index(of: "indicator") ?? 0
   }
 
-  /// - Parameter captions: the labels and values printed above the form.
-  func read(captions: [(label: String, value: String)]) -> TableReading {
-    var reader = self
-    return reader.readForm(captions)
-  }
-
-  private mutating func readForm(_ captions: [(label: String, value: String)]) -> TableReading {
+  func read() -> TableReading {
     var reading = TableReading()
-    var fields = [Value](repeating: .null, count: definition.schema.columns.count)
-    var extra: [ExtraValue] = []
-    var pending: Int?
-    let indicatorRow = (0..<view.rowCount).first(where: isIndicatorHeader)
-    for row in 0..<(indicatorRow ?? view.rowCount) { readFields(row, &pending, &fields, &extra) }
-    var hasValues = fields.contains { !$0.isNull }
-    fill(&fields, from: captions, definition)
-    if let indicatorRow {
-      var assignment = indicatorColumns(indicatorRow)
-      assignment.followValues(in: view, rows: indicatorRow + 1..<max(view.rowCount, indicatorRow + 1))
-      for row in indicatorRow + 1..<max(view.rowCount, indicatorRow + 1) {
-        if isIndicatorHeader(row) { continue }
-        if let note = noteRow(row) {
-          reading.notes.append(note)
-          continue
-        }
-        if let result = readIndicator(row, assignment, fields, extra) { reading.rows.append(result) }
-      }
+    for rows in forms() {
+      let form = readForm(rows)
+      reading.rows += form.rows
+      reading.notes += form.notes
+      reading.diagnostics += form.diagnostics
+      reading.hasValues = reading.hasValues || form.hasValues
     }
-    if reading.rows.isEmpty, hasValues {
-      reading.rows = [Row(values: fields, extra: extra, page: view.table.pages.first ?? 1)]
-    }
-    hasValues = hasValues || !reading.rows.isEmpty
-    reading.hasValues = hasValues
-    reading.diagnostics = cells.diagnostics
     return reading
   }
 
-  /// Reads the label–value pairs of a row. A value is what stands right of its label up to the next label; a label
-  /// over several rows has its value beside it in the same rows; a label that fills a row has it in the next row.
-  private mutating func readFields(
-    _ row: Int, _ pending: inout Int?, _ fields: inout [Value], _ extra: inout [ExtraValue]
-  ) {
-    let columns = (0..<view.columnCount).filter { view.begins(row, $0) }
-    let filled = view.filledColumns(row)
-    if filled.count == 1, let target = pending, field(view.key(row, filled[0])) == nil {
-      fields[target] = cells.value(
-        view.text(row, filled[0]), column: definition.schema.columns[target], page: view.page(of: row),
-        place: "field below its label")
-      pending = nil
-      return
-    }
-    pending = columns.count == 1 && filled.count == 1 ? field(view.key(row, filled[0])) : nil
-    var label: (target: Int?, text: String)?
-    for column in columns {
-      let text = view.text(row, column)
-      if let target = field(view.key(row, column)) {
-        label = (target, text)
-      } else if let current = label {
-        if text.isEmpty { continue }
-        if let target = current.target, fields[target].isNull {
-          fields[target] = cells.value(
-            text, column: definition.schema.columns[target], page: view.page(of: row), place: "field “\(current.text)”")
-        } else {
-          extra.append(ExtraValue(header: current.text, value: text))
-        }
-      } else if !text.isEmpty {
-        label = (nil, text)
+  /// The rows of each form.
+  private func forms() -> [Range<Int>] {
+    var starts = [0]
+    var hasIndicators = false
+    for row in 0..<view.rowCount {
+      if isIndicatorHeader(row) {
+        hasIndicators = true
+      } else if hasIndicators, let first = view.filledColumns(row).first, formField(view.key(row, first), definition) != nil {
+        starts.append(row)
+        hasIndicators = false
       }
     }
+    return zip(starts, starts.dropFirst() + [view.rowCount]).map { $0..<$1 }
   }
 
-  private func field(_ key: String) -> Int? { formField(key, definition) }
+  private func readForm(_ rows: Range<Int>) -> TableReading {
+    var reading = TableReading()
+    let indicatorRow = rows.first(where: isIndicatorHeader)
+    var fields = FormFields(view, definition, context)
+    for row in rows.lowerBound..<(indicatorRow ?? rows.upperBound) { fields.read(row) }
+    let hasFields = fields.values.contains { !$0.isNull }
+    fill(&fields.values, from: captions, definition)
+    var cells = CellReader(definition, context)
+    if let indicatorRow {
+      let below = indicatorRow + 1..<max(rows.upperBound, indicatorRow + 1)
+      var assignment = indicatorColumns(indicatorRow)
+      assignment.followValues(in: view, rows: below)
+      for row in below where !isIndicatorHeader(row) {
+        if let note = noteRow(row) {
+          reading.notes.append(note)
+        } else if let values = readIndicator(row, assignment, fields.values, &cells) {
+          reading.rows.append(Row(values: values, extra: fields.extra, page: view.page(of: row)))
+        }
+      }
+    }
+    if reading.rows.isEmpty, hasFields {
+      reading.rows = [Row(values: fields.values, extra: fields.extra, page: view.page(of: rows.lowerBound))]
+    }
+    reading.hasValues = hasFields || !reading.rows.isEmpty
+    reading.diagnostics = fields.diagnostics + cells.diagnostics
+    return reading
+  }
 
   /// Whether a row is the header of the indicators: it names at least three of their columns.
   private func isIndicatorHeader(_ row: Int) -> Bool {
@@ -96,7 +88,8 @@ struct FormReader {
       view.begins(row, column)
         && definition.labels[fieldCount...].contains { $0.contains { $0.score([view.key(row, column)]) != nil } }
     }
-    return found.count >= 3
+    let isLevelled = view.filledColumns(row).contains { view.key(row, $0) == "三级指标" }
+    return found.count >= (isLevelled ? 2 : 3)
   }
 
   private func indicatorColumns(_ row: Int) -> ColumnAssignment {
@@ -108,24 +101,19 @@ struct FormReader {
     return ColumnAssignment(paths, labels: labels, candidates: Array(0..<view.columnCount))
   }
 
-  private mutating func readIndicator(
-    _ row: Int, _ assignment: ColumnAssignment, _ fields: [Value], _ extra: [ExtraValue]
-  ) -> Row? {
-    let page = view.page(of: row)
+  private func readIndicator(
+    _ row: Int, _ assignment: ColumnAssignment, _ fields: [Value], _ cells: inout CellReader
+  ) -> [Value]? {
     var values = fields
     var isFilled = false
     for (target, column) in assignment.printed.enumerated() {
-      guard let column, let text = indicatorText(row, column) else { continue }
+      guard let column, view.cell(row, column)?.row == row else { continue }
       values[target] = cells.value(
-        text, column: definition.schema.columns[target], page: page, place: "indicator row \(row + 1)")
+        view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
+        place: "indicator row \(row + 1)")
       if !values[target].isNull { isFilled = true }
     }
-    return isFilled ? Row(values: values, extra: extra, page: page) : nil
-  }
-
-  private func indicatorText(_ row: Int, _ column: Int) -> String? {
-    guard let cell = view.cell(row, column), cell.row == row else { return nil }
-    return view.text(row, column)
+    return isFilled ? values : nil
   }
 
   private func noteRow(_ row: Int) -> String? {

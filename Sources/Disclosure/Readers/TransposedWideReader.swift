@@ -28,33 +28,43 @@ struct TransposedWideReader {
   func read() -> TableReading {
     var reading = TableReading()
     var cells = CellReader(definition, context)
-    for column in 0..<view.columnCount where column != itemColumn {
-      let isAmount = targets.keys.contains {
-        if case .number = parseNumber(view.text($0, column)) { true } else { false }
-      }
-      guard isAmount else { continue }
+    let columns = (0..<view.columnCount).filter { column in
+      column != itemColumn
+        && targets.keys.contains { if case .number = parseNumber(view.text($0, column)) { true } else { false } }
+    }
+    for column in columns {
+      let rivals = columns.filter { year(of: $0) == year(of: column) }
+      guard column == rivals.first(where: isGeneralPublicBudget) ?? rivals.first else { continue }
       var values = [Value](repeating: .null, count: definition.schema.columns.count)
       for (row, target) in targets {
         values[target] = cells.value(
           view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
           place: "row “\(view.text(row, itemColumn))”")
       }
-      let year = header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
-      if let index = definition.index(of: "budget_year"), let year = year ?? context.fiscalYear {
-        values[index] = .integer(year)
-      }
-      reading.rows.append(Row(values: values, extra: extra(column), page: view.page(of: header.bodyStart)))
+      if let index = definition.index(of: "budget_year"), let year = year(of: column) { values[index] = .integer(year) }
+      let rest = rivals.filter { $0 != column }.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
+      reading.rows.append(Row(values: values, extra: extra(column) + rest, page: view.page(of: header.bodyStart)))
       reading.hasValues = true
     }
     reading.diagnostics = cells.diagnostics
     return reading
   }
 
-  /// What the column prints beside items that are none of the canonical expenses.
-  private func extra(_ column: Int) -> [ExtraValue] {
+  private func year(of column: Int) -> Int? {
+    header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
+      ?? context.fiscalYear
+  }
+
+  /// Where the amounts are split by fund, the table is about the general public budget.
+  private func isGeneralPublicBudget(_ column: Int) -> Bool {
+    header.paths[column].last?.hasPrefix("一般公共预算") == true
+  }
+
+  /// What the column prints beside items that are none of the canonical expenses, or beside all of them.
+  private func extra(_ column: Int, prefix: String = "", all: Bool = false) -> [ExtraValue] {
     (header.bodyStart..<max(view.rowCount, header.bodyStart)).compactMap { row in
-      guard targets[row] == nil, view.begins(row, column), !view.isBlank(row, column) else { return nil }
-      return ExtraValue(header: view.text(row, itemColumn), value: view.text(row, column))
+      guard all || targets[row] == nil, view.begins(row, column), !view.isBlank(row, column) else { return nil }
+      return ExtraValue(header: prefix + view.text(row, itemColumn), value: view.text(row, column))
     }
   }
 }

@@ -11,6 +11,8 @@ struct WideReader {
   private let context: ReadingContext
   private var cells: CellReader
   private let unitColumn: Int?
+  /// The column that names the year of each row, where the years are rows.
+  private let yearColumn: Int?
   private let years: [YearColumns]
 
   /// The columns of one budget year.
@@ -30,8 +32,12 @@ struct WideReader {
     unitColumn = header.paths.indices.first { column in
       definition.labels[unit].contains { $0.score(header.paths[column]) != nil }
     }
-    let unitColumn = unitColumn
-    let valueColumns = (0..<view.columnCount).filter { $0 != unitColumn }
+    let year = definition.index(of: "budget_year") ?? 0
+    yearColumn = header.paths.indices.first { column in
+      definition.labels[year].contains { $0.score(header.paths[column]) != nil }
+    }
+    let labelColumns = [unitColumn, yearColumn]
+    let valueColumns = (0..<view.columnCount).filter { !labelColumns.contains($0) }
     var groups: [(year: Int?, columns: [Int])] = []
     for column in valueColumns {
       let year = header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
@@ -43,6 +49,7 @@ struct WideReader {
     }
     var labels = definition.labels
     labels[unit] = []
+    labels[year] = []
     years = groups.map { group in
       YearColumns(
         year: group.year,
@@ -62,7 +69,14 @@ struct WideReader {
       }
     }
     for year in years {
-      for row in rows where hasNumber(row) { reading.rows.append(reader.readRow(row, year)) }
+      for row in rows where hasNumber(row) {
+        if let yearColumn, firstYear(in: view.text(row, yearColumn)) == nil {
+          // 增减变化: no budget year of its own.
+          reading.notes.append(view.filledColumns(row).map { view.text(row, $0) }.joined(separator: " "))
+        } else {
+          reading.rows.append(reader.readRow(row, year))
+        }
+      }
     }
     reading.hasValues = !reading.rows.isEmpty
     reading.diagnostics = reader.cells.diagnostics
@@ -88,18 +102,28 @@ struct WideReader {
       guard !isNote(text) else { continue }
       if let target = year.assignment.canonical[column] {
         values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)")
+          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)", label: header.label(column))
       } else if !text.isEmpty {
         extra.append(ExtraValue(header: header.label(column), value: text))
       }
     }
-    if let index = definition.index(of: "budget_year"), let year = year.year ?? context.fiscalYear {
+    if let index = definition.index(of: "budget_year"), let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
+    {
       values[index] = .integer(year)
     }
-    if let unitColumn, let index = definition.index(of: "unit_name"), !view.isBlank(row, unitColumn) {
-      values[index] = .string(view.text(row, unitColumn))
+    if let unitColumn, let index = definition.index(of: "unit_name"), let unit = unitName(row, unitColumn) {
+      values[index] = .string(unit)
     }
     return Row(values: values, extra: extra, page: view.page(of: row))
+  }
+}
+
+extension WideReader {
+  /// The unit of a row; where each unit has a row a year, it is printed in the first of them only.
+  private func unitName(_ row: Int, _ column: Int) -> String? {
+    if !view.isBlank(row, column) { return view.text(row, column) }
+    guard yearColumn != nil else { return nil }
+    return (header.bodyStart..<row).last { !view.isBlank($0, column) }.map { view.text($0, column) }
   }
 }
 
