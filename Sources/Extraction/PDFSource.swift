@@ -15,6 +15,7 @@ public final class PDFSource: PageSource {
 
   private let input: InputBytes
   private let document: PDFDocument
+  private let characterMapFolders: [String]
 
   /// Opens the file at `path`.
   ///
@@ -34,23 +35,28 @@ public final class PDFSource: PageSource {
 
   init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
     self.input = input
-    let (document, metadata, missing) = try PopplerAccess.exclusive {
+    let (document, metadata) = try PopplerAccess.exclusive {
       let document = try PDFDocument(input, password: password)
-      return (document, document.metadata, PopplerData.missing(for: document, folders: characterMapFolders))
+      return (document, document.metadata)
     }
     self.document = document
     self.metadata = metadata
     name = input.name
     pageCount = document.pageCount
-    if let missing { diagnostics.append(missing) }
+    self.characterMapFolders = characterMapFolders
   }
 
   public func page(_ number: Int) throws -> Page {
-    let page = try PopplerAccess.exclusive { try read(number) }
-    if let diagnostic = MissingText.diagnostic(for: page, of: name), !diagnostics.contains(diagnostic) {
-      diagnostics.append(diagnostic)
+    let (page, complaint) = try PopplerData.complaint { try read(number) }
+    if let complaint, !diagnostics.contains(where: { $0.code == "poppler_data.missing" }) {
+      report(PopplerData.missing(complaint, page: number, of: name, folders: characterMapFolders))
     }
+    report(MissingText.diagnostic(for: page, of: name))
     return page
+  }
+
+  private func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
   private func read(_ number: Int) throws -> Page {

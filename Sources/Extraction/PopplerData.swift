@@ -2,53 +2,53 @@ import CPoppler
 import Glibc
 
 /// The package poppler-data holds the character maps of Chinese fonts that a PDF names without embedding them. Where
-/// it is missing, poppler leaves their text out without a word.
+/// it is missing, poppler leaves their text out and says so in GLib's log only.
 enum PopplerData {
   /// Where distributions put the maps.
   static let folders = [
     "/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap",
   ]
 
-  /// A diagnostic where the maps are missing and a font of the document needs them; nil otherwise.
-  ///
-  /// - Parameter folders: where to look for the maps. Fonts are looked at only where there is none of these.
-  static func missing(for document: PDFDocument, folders: [String] = PopplerData.folders) -> Diagnostic? {
-    guard !folders.contains(where: { access($0, R_OK) == 0 }), let font = document.fontNeedingCharacterMaps else {
-      return nil
+  /// Does `body`, and tells the first complaint about a missing character map that poppler made meanwhile.
+  static func complaint<Result>(during body: () throws -> Result) rethrows -> (result: Result, complaint: String?) {
+    try PopplerAccess.exclusive {
+      _ = isListening
+      heard = nil
+      let result = try body()
+      return (result, heard)
     }
+  }
+
+  /// Whether a message of poppler is about a missing character map.
+  static func isAboutCharacterMaps(_ message: String) -> Bool {
+    message.contains("Missing language pack") || (message.contains("Couldn't find '") && message.contains("CMap"))
+  }
+
+  /// - Parameters:
+  ///   - complaint: poppler's message.
+  ///   - folders: where to look for the maps; nothing is missing where one of these is there.
+  static func missing(
+    _ complaint: String, page: Int, of name: String, folders: [String] = PopplerData.folders
+  ) -> Diagnostic? {
+    guard !folders.contains(where: { access($0, R_OK) == 0 }) else { return nil }
     return Diagnostic(
-      code: "poppler_data.missing",
+      code: "poppler_data.missing", page: page,
       message:
-        "The font “\(font)” of “\(document.name)” needs character maps that are not installed here, and its text may "
-        + "be missing: install the package poppler-data.")
-  }
-}
-
-extension PDFDocument {
-  /// The name of the first font whose text cannot be read without poppler's character maps: a font of many
-  /// characters that is not embedded, or that uses one of the maps which PDF knows by name.
-  var fontNeedingCharacterMaps: String? {
-    let info = poppler_font_info_new(handle)
-    defer { g_object_unref(UnsafeMutableRawPointer(info)) }
-    var fonts: OpaquePointer?
-    while poppler_font_info_scan(info, 64, &fonts) != 0 {
-      guard let fonts else { continue }
-      defer { poppler_fonts_iter_free(fonts) }
-      repeat {
-        guard PDFDocument.isComposite(poppler_fonts_iter_get_font_type(fonts)) else { continue }
-        let encoding = poppler_fonts_iter_get_encoding(fonts).map { String(cString: $0) } ?? ""
-        if poppler_fonts_iter_is_embedded(fonts) == 0 || !encoding.hasPrefix("Identity") {
-          return poppler_fonts_iter_get_name(fonts).map { String(cString: $0) } ?? "(unnamed)"
-        }
-      } while poppler_fonts_iter_next(fonts) != 0
-    }
-    return nil
+        "Text of “\(name)” needs character maps that are not installed here, and is missing from page \(page) on: "
+        + "install the package poppler-data (poppler says: \(complaint)).")
   }
 
-  private static func isComposite(_ type: PopplerFontType) -> Bool {
-    [
-      POPPLER_FONT_TYPE_CID_TYPE0, POPPLER_FONT_TYPE_CID_TYPE0C, POPPLER_FONT_TYPE_CID_TYPE0COT,
-      POPPLER_FONT_TYPE_CID_TYPE2, POPPLER_FONT_TYPE_CID_TYPE2OT,
-    ].contains(type)
-  }
+  nonisolated(unsafe) private static var heard: String?
+
+  /// Listens to poppler's log from the first use on; all that it says is dropped, as GLib would do.
+  private static let isListening: Bool = {
+    g_log_set_handler(
+      "Poppler", GLogLevelFlags(rawValue: G_LOG_LEVEL_INFO.rawValue | G_LOG_LEVEL_DEBUG.rawValue),
+      { _, _, message, _ in
+        guard PopplerData.heard == nil, let message else { return }
+        let text = String(cString: message)
+        if PopplerData.isAboutCharacterMaps(text) { PopplerData.heard = text }
+      }, nil)
+    return true
+  }()
 }

@@ -28,7 +28,7 @@ public final class AtomicFile {
 
   /// - Throws: `OutputError`.
   public func write(_ bytes: [UInt8]) throws {
-    try writeAll(bytes, to: descriptor, path: path)
+    try writeAll(bytes, to: descriptor, name: "“\(path)”")
   }
 
   /// Puts the file in its place. Call it once, as the last thing.

@@ -32,7 +32,7 @@ public struct StreamSink: DocumentSink {
     var bytes = hasBegun ? [] : writer.preamble
     hasBegun = true
     writer.append(document, to: &bytes)
-    try writeAll(bytes, to: descriptor, path: name)
+    try writeAll(bytes, to: descriptor, name: name)
   }
 
   public mutating func finish() throws {}

@@ -4,19 +4,23 @@ import Glibc
 public enum OutputError: Error, Hashable {
   /// The reader of a pipe has gone: no fault, only a reason to stop.
   case closedPipe
-  case failed(path: String, reason: String)
+  case failed(output: String, reason: String)
 
-  /// - Parameter code: what the system call left in `errno`.
-  init(path: String, code: Int32) {
-    self = code == EPIPE ? .closedPipe : .failed(path: path, reason: String(cString: strerror(code)))
+  /// - Parameters:
+  ///   - output: what the output is called: “a.json”, or standard output.
+  ///   - code: what the system call left in `errno`.
+  init(_ output: String, code: Int32) {
+    self = code == EPIPE ? .closedPipe : .failed(output: output, reason: String(cString: strerror(code)))
   }
+
+  init(path: String, code: Int32) { self.init("“\(path)”", code: code) }
 }
 
 extension OutputError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .closedPipe: "The reader of the output has gone."
-    case .failed(let path, let reason): "“\(path)” could not be written: \(reason)."
+    case .failed(let output, let reason): "Could not write \(output): \(reason)."
     }
   }
 }

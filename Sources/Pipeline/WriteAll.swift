@@ -2,9 +2,9 @@ import Glibc
 
 /// Writes all bytes to a file descriptor, however many calls that takes.
 ///
-/// - Parameter path: what an error calls the output.
+/// - Parameter name: what an error calls the output.
 /// - Throws: `OutputError`.
-public func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws {
+public func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
   try bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {
@@ -12,7 +12,7 @@ public func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throw
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        throw OutputError(path: path, code: errno)
+        throw OutputError(name, code: errno)
       }
     }
   }

@@ -16,6 +16,12 @@ public struct DocumentLayout: Sendable {
   public mutating func append(_ page: PageLayout) {
     let surroundings = TableSurroundings(page)
     for (index, grid) in page.grids.enumerated() {
+      if !grid.isRuled {
+        diagnostics.append(
+          Diagnostic(
+            code: "table.no_rules", page: page.number,
+            message: "a table on page \(page.number) has no rules; its columns were found by alignment alone"))
+      }
       let next = OpenTable(
         grid, page: page.number, captions: surroundings.captions[index], notes: surroundings.notes[index])
       if index == 0, let extended = open?.extended(by: next) {

@@ -22,10 +22,11 @@ public struct PageLayout: Sendable {
     height = page.height
     let glyphs = withDisplayedSizes(page.glyphs)
     edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
-    let (ruled, unruled) = buildGrids(edges, glyphs: glyphs, page: page.number)
-    let (aligned, outside) = horizontalRuleGrids(
-      edges, ruled: ruled, glyphs: unruled, page: page.number, pageWidth: page.width)
-    grids = (ruled + aligned).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+    let (ruled, others) = buildGrids(edges, glyphs: glyphs, page: page.number)
+    let (aligned, rest) = horizontalRuleGrids(
+      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width)
+    let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height)
+    grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     lines = buildLines(outside, page: page.number, splitGap: 2.5)
   }
 }
@@ -38,4 +39,6 @@ public struct PageGrid: Sendable {
   /// y of the row borders, ascending; one more than there are rows.
   public var rowEdges: [Double]
   public var grid: Grid
+  /// Whether the page draws at least some of the table's borders; without any, the grid is a guess by alignment.
+  public var isRuled = true
 }

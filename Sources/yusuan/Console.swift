@@ -14,7 +14,7 @@ struct Console {
   ///
   /// - Throws: `OutputError`.
   func output(_ bytes: [UInt8]) throws {
-    try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+    try writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
   }
 
   func output(_ text: String) throws { try output(Array(text.utf8)) }
@@ -59,6 +59,6 @@ struct Console {
 
   /// There is nobody to tell that standard error cannot be written.
   private func printLine(_ line: String) {
-    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: "standard error")
   }
 }

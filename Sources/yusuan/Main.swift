@@ -20,7 +20,7 @@ enum Main {
     let console = Console()
     guard Yusuan.exitCode(for: error) == .success else {
       console.report(Yusuan.message(for: error))
-      console.hint("See 'yusuan --help'.")
+      console.hint("See '\(helpCommand())'.")
       return .usage
     }
     // Help, version and completion scripts come as errors too.
@@ -30,5 +30,12 @@ enum Main {
     } catch {
       return console.report(outputError: error)
     }
+  }
+
+  /// The help of the command that was meant, where it is known.
+  private static func helpCommand() -> String {
+    let names = Yusuan.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    guard let name = CommandLine.arguments.dropFirst().first, names.contains(name) else { return "yusuan --help" }
+    return "yusuan \(name) --help"
   }
 }

@@ -44,10 +44,10 @@ struct SampleTests {
       for run in one two; do
         for format in json jsonl csv; do yusuan extract -q --format $format -o $run/$format samples/*.pdf; done
       done
-      diff -r one two && ls one/json one/jsonl one/csv | wc -l
+      diff -r one two && find one -type f | wc -l
       """
     let outcome = try Program.run(script: script)
     #expect(outcome.exitCode == 0)
-    #expect(outcome.outputText.filter(\.isNumber) == "29", "three documents, one file of lines, 17 tables")
+    #expect(outcome.outputText.filter(\.isNumber) == "21", "three documents, one file of lines, 17 tables")
   }
 }

@@ -46,11 +46,13 @@ import Testing
     #expect(try codes(HandmadePDF("")).isEmpty)
   }
 
-  @Test func missingCharacterMapsAreNamedWhereAFontNeedsThem() throws {
-    var document = HandmadePDF("BT /F 9 Tf 10 50 Td (a) Tj ET")
+  @Test func missingCharacterMapsAreNamedOnce() throws {
+    // A map that no installation has.
+    var document = HandmadePDF("BT /F 9 Tf 10 50 Td (a) Tj /C 9 Tf <B0A1> Tj ET")
+    document.pages.append(document.pages[0])
     document.fonts = "/C 10 0 R"
     document.objects = [
-      "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [11 0 R] >>",
+      "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /NoSuchMap-H /DescendantFonts [11 0 R] >>",
       "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 12 0 R "
         + "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
       "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 "
@@ -58,13 +60,23 @@ import Testing
     ]
     let input = try InputBytes(bytes: document.bytes, name: "x.pdf")
     let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder"])
-    let diagnostic = try #require(source.diagnostics.first)
-    #expect(diagnostic.code == "poppler_data.missing")
-    #expect(diagnostic.message.contains("poppler-data") && diagnostic.message.contains("STSong-Light"))
+    for number in 1...2 { _ = try source.page(number) }
+    #expect(source.diagnostics.map(\.code) == ["poppler_data.missing"])
+    #expect(source.diagnostics.first?.message.contains("package poppler-data") == true)
 
-    // Where there is a folder of maps, or no font that needs one, nothing is said.
-    #expect(try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"]).diagnostics.isEmpty)
+    // Where the maps are installed, installing them again is no advice.
+    let other = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"])
+    _ = try other.page(1)
+    #expect(other.diagnostics.isEmpty)
+  }
+
+  @Test func complaintsAboutOtherThingsAreNotAboutCharacterMaps() throws {
+    #expect(PopplerData.isAboutCharacterMaps("Syntax error: Missing language pack for 'Adobe-GB1' mapping"))
+    #expect(PopplerData.isAboutCharacterMaps("Couldn't find 'GBK-EUC-H' CMap file for 'Adobe-GB1' collection"))
+    #expect(!PopplerData.isAboutCharacterMaps("Syntax error: Couldn't find trailer dictionary"))
     let plain = try InputBytes(bytes: HandmadePDF("BT /F 9 Tf (a) Tj ET").bytes, name: "x.pdf")
-    #expect(try PDFSource(plain, password: nil, characterMapFolders: ["/no/such/folder"]).diagnostics.isEmpty)
+    let source = try PDFSource(plain, password: nil, characterMapFolders: ["/no/such/folder"])
+    _ = try source.page(1)
+    #expect(source.diagnostics.isEmpty)
   }
 }

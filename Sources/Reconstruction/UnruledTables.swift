@@ -1,0 +1,66 @@
+import Extraction
+import Normalization
+
+/// Finds tables that have no rules at all: rows of aligned text under a title, or rows with amounts at the top of a
+/// page, which may go on from the page before.
+///
+/// - Parameter glyphs: the glyphs outside of all other grids.
+/// - Returns: the grids, and the glyphs that lie in none of them.
+func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
+  let lines = buildLines(glyphs, page: page, splitGap: 0.9).filter { !isPageNumber($0, pageHeight: pageHeight) }
+  let rows = chunkRows(lines.map(TextChunk.init))
+  var grids: [PageGrid] = []
+  var start = 0
+  var isUnderTitle = false
+  for end in 0...rows.count {
+    let isEnd = end == rows.count || closesTable(rows[end]) || (end > start && isFar(rows[end], below: rows[end - 1]))
+    guard isEnd else { continue }
+    let body = rows[start..<end].drop(while: isCaption)
+    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) { grids.append(grid) }
+    isUnderTitle = end < rows.count && rows[end].contains { isTitle($0.line) }
+    start = end + 1
+    if end < rows.count, !closesTable(rows[end]) { start = end }
+  }
+  if grids.isEmpty { return ([], glyphs) }
+  let outside = glyphs.filter { glyph in !grids.contains { $0.box.contains(x: glyph.box.midX, y: glyph.lineY) } }
+  return (grids, outside)
+}
+
+/// A title, a note or a sentence: what is no row of a table.
+private func closesTable(_ row: [TextChunk]) -> Bool {
+  row.contains { isTitle($0.line) || opensNote($0.line) }
+    || (row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" })
+}
+
+private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool { row[0].y - above[0].y > 5 * row[0].size }
+
+/// Unit, owner and subtitle between the title and the table.
+private func isCaption(_ row: [TextChunk]) -> Bool {
+  row.contains { chunk in
+    let text = normalizeLabel(chunk.line.text)
+    return text.contains("：") || text.contains(":") || AmountUnit.find(in: text) != nil
+      || (row.count == 1 && text.hasPrefix("（") && text.hasSuffix("）"))
+  }
+}
+
+/// Whether rows are a table: most have several columns and some have amounts; without a title nearly all must.
+private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
+  guard rows.count >= 3 else { return false }
+  let wide = rows.filter { $0.count >= 2 }
+  let amounts = rows.filter { row in
+    row.count >= 2 && row.contains { $0.isNumber && $0.line.text.unicodeScalars.contains { $0 == "." || $0 == "," } }
+  }
+  return isUnderTitle
+    ? wide.count * 2 >= rows.count && amounts.count * 4 >= rows.count
+    : wide.count * 5 >= rows.count * 4 && amounts.count * 2 >= rows.count && wide.allSatisfy { $0.count >= 2 }
+}
+
+private func unruledGrid(_ rows: [[TextChunk]], _ page: Int) -> PageGrid? {
+  let chunks = rows.flatMap { $0 }
+  guard let first = chunks.first else { return nil }
+  var box = chunks.dropFirst().reduce(first.printed) { $0.union($1.printed) }
+  box = box.insetBy(-2)
+  var grid = alignedGrid(chunks.map(\.line), box: box, separators: [], page: page)
+  grid?.isRuled = false
+  return grid
+}

@@ -1,0 +1,79 @@
+"""A table as it is to be printed: cells with spans over columns of relative widths, and the truth of what they say."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Cell:
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+    align: str = "left"
+    indent: int = 0
+    bold: bool = False
+
+
+@dataclass
+class PrintedTable:
+    number: int | None
+    title: list
+    unit: str
+    widths: list
+    caption: str = ""
+    cells: list = field(default_factory=list)
+    header_rows: int = 0
+    row_count: int = 0
+    notes: list = field(default_factory=list)
+    status: str = "present"
+    truth: list = field(default_factory=list)
+    scored: bool = True
+    form: bool = False
+
+    def header(self, tree):
+        """tree: labels, or (label, [labels below it]) for a group of columns."""
+        depth = max(_depth(node) for node in tree)
+        self._place(tree, 0, 0, depth)
+        self.header_rows = self.row_count = depth
+
+    def _place(self, nodes, row, column, depth):
+        for node in nodes:
+            label, below = (node, []) if isinstance(node, str) else node
+            width = sum(_leaves(child) for child in below) or 1
+            self.cells.append(Cell(row, column, label, rows=1 if below else depth - row, columns=width, align="center",
+                                   bold=True))
+            if below:
+                self._place(below, row + 1, column, depth)
+            column += width
+
+    def row(self, texts, aligns=None, indents=None, bold=False, header=False):
+        for column, text in enumerate(texts):
+            if text is None:
+                continue
+            self.cells.append(Cell(self.row_count, column, text, align=(aligns or ["left"] * len(texts))[column],
+                                   indent=(indents or {}).get(column, 0), bold=bold))
+        self.row_count += 1
+        if header:
+            self.header_rows = self.row_count
+
+    def spanning(self, *pieces):
+        """One row from (column, columns, text, align) pieces."""
+        for column, columns, text, align in pieces:
+            self.cells.append(Cell(self.row_count, column, text, columns=columns, align=align))
+        self.row_count += 1
+
+    def merge_down(self, column, first, last):
+        """The cell of `first` in `column` reaches down to `last`; the cells below it go."""
+        kept = next(cell for cell in self.cells if cell.row == first and cell.column == column)
+        self.cells = [cell for cell in self.cells
+                      if not (cell.column == column and first < cell.row <= last)]
+        kept.rows = last - first + 1
+
+
+def _depth(node):
+    return 1 if isinstance(node, str) else 1 + max(_depth(child) for child in node[1])
+
+
+def _leaves(node):
+    return 1 if isinstance(node, str) else sum(_leaves(child) for child in node[1])
