@@ -2,7 +2,8 @@
 ///
 /// poppler makes a character's box from its baseline and from what its font claims of its own height, which in some
 /// fonts is more than twice the size. The share of the box that lies above the baseline is the same for all
-/// characters of a font: a few characters whose place of drawing is known beyond doubt tell it for all.
+/// characters of a font whose boxes are equally high for their size: a few characters whose place of drawing is known
+/// beyond doubt tell it for all. (One font name may stand for several fonts with other claims.)
 enum Baselines {
   /// How many characters of a font are asked.
   private static let sampleSize = 5
@@ -12,21 +13,33 @@ enum Baselines {
   ///   - origins: where characters were drawn; may be empty, and then the estimates stay.
   static func settle(_ glyphs: inout [Glyph], fonts: [Int], origins: DrawnOrigins) {
     guard origins.count > 0 else { return }
-    var samples: [Int: [Double]] = [:]
+    var samples: [Shape: [Double]] = [:]
     for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
-      guard samples[font, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else {
+      let shape = Shape(glyph, font)
+      guard samples[shape, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else {
         continue
       }
-      samples[font, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
+      samples[shape, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
     }
     let shares = samples.mapValues { $0.sorted()[$0.count / 2] }
     for index in glyphs.indices {
       let box = glyphs[index].box
       if glyphs[index].rotation == 90 || glyphs[index].rotation == 270 {
         glyphs[index].baseline = box.midX
-      } else if glyphs[index].rotation == 0, let share = shares[fonts[index]] {
+      } else if glyphs[index].rotation == 0, let share = shares[Shape(glyphs[index], fonts[index])] {
         glyphs[index].baseline = box.minY + share * box.height
       }
+    }
+  }
+
+  /// A font and how high its boxes are, in twentieths of the font size.
+  private struct Shape: Hashable {
+    let font: Int
+    let height: Int
+
+    init(_ glyph: Glyph, _ font: Int) {
+      self.font = font
+      height = Int((20 * glyph.box.height / Double(max(glyph.fontSize, 1))).rounded())
     }
   }
 

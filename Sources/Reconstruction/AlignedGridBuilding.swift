@@ -5,12 +5,13 @@ import Normalization
 /// columns: columns by alignment, rows by baseline.
 ///
 /// - Returns: nil where what stands between the rules is no table: prose, or a single column.
-func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Double], page: Int) -> PageGrid? {
+func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Edge], page: Int) -> PageGrid? {
   let chunks = lines.map(TextChunk.init)
   let rows = chunkRows(chunks)
   guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * 2 >= rows.count else { return nil }
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
-  let headerBottom = firstValues < rows.count ? headerEnd(rows, firstValues, separators) : 0
+  let headerBottom =
+    firstValues < rows.count ? headerEnd(rows, firstValues, separators.filter { $0.length > 0.9 * box.width }) : 0
   let header = HeaderLabels(chunks.filter { $0.y < headerBottom })
   let body = chunks.filter { $0.y >= headerBottom }
   let alignment = ColumnAlignment(labels: header.leaves, body: body)
@@ -23,11 +24,11 @@ func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Double], page
 }
 
 /// The y at which the header ends: the last rule above the first values, else the room above them.
-private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Double]) -> Double {
+private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Edge]) -> Double {
   guard firstValues > 0 else { return 0 }
   let above = rows[firstValues - 1].map(\.y).max() ?? 0
   let below = rows[firstValues].map(\.y).min() ?? 0
-  return separators.last { $0 < below } ?? (above + below) / 2
+  return separators.last { $0.position < below }?.position ?? (above + below) / 2
 }
 
 /// The header as rows of blocks: each level of the tree a row, a label spanning the columns of its leaves.

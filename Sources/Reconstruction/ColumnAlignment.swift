@@ -13,7 +13,7 @@ struct ColumnAlignment {
   ///   - labels: the labels of single columns.
   ///   - body: the chunks of the values.
   init(labels: [HeaderLabels.Label], body: [TextChunk]) {
-    let values = intervals(body.map(\.range))
+    let values = intervals(body)
     columns = pairing(labels: labels.map { $0.box.minX...$0.box.maxX }, with: values)
   }
 
@@ -38,17 +38,31 @@ extension TextChunk {
   var range: ClosedRange<Double> { box.minX...max(box.minX, box.maxX) }
 }
 
-private func intervals(_ ranges: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
-  var result: [ClosedRange<Double>] = []
-  for range in ranges.sorted(by: { (width($0), $0.lowerBound) < (width($1), $1.lowerBound) }) {
-    let hits = result.indices.filter { overlap(result[$0], range) > 0 }
-    if hits.isEmpty {
-      result.append(range)
-    } else if hits.count == 1 {
-      result[hits[0]] = join(result[hits[0]], range)
+/// What stands above one another, narrow chunks first. A chunk that overlaps several intervals spans them where they
+/// are filled side by side in some row; where they never are, they are one column.
+private func intervals(_ chunks: [TextChunk]) -> [ClosedRange<Double>] {
+  var result: [(range: ClosedRange<Double>, heights: [Double])] = []
+  for chunk in chunks.sorted(by: { ($0.box.width, $0.box.minX) < ($1.box.width, $1.box.minX) }) {
+    let hits = result.indices.filter { overlap(result[$0].range, chunk.range) > 0 }
+    guard let first = hits.first else {
+      result.append((chunk.range, [chunk.y]))
+      continue
     }
+    let areSideBySide = zip(hits, hits.dropFirst()).contains { left, right in
+      result[left].heights.contains { height in
+        result[right].heights.contains { abs($0 - height) < 0.5 * chunk.size }
+      }
+    }
+    if areSideBySide { continue }
+    for hit in hits.dropFirst().reversed() {
+      result[first].range = join(result[first].range, result[hit].range)
+      result[first].heights += result[hit].heights
+      result.remove(at: hit)
+    }
+    result[first].range = join(result[first].range, chunk.range)
+    result[first].heights.append(chunk.y)
   }
-  return result.sorted { $0.lowerBound < $1.lowerBound }
+  return result.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
 }
 
 private func pairing(labels: [ClosedRange<Double>], with values: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
@@ -87,7 +101,6 @@ private func pairing(labels: [ClosedRange<Double>], with values: [ClosedRange<Do
   return columns.sorted { $0.lowerBound < $1.lowerBound }
 }
 
-private func width(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
 private func middle(_ range: ClosedRange<Double>) -> Double { (range.lowerBound + range.upperBound) / 2 }
 
 private func join(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> ClosedRange<Double> {

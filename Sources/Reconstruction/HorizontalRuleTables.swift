@@ -33,8 +33,12 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
       maxY: group[group.count - 1].position)
     box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page))
     let inside = outside.filter { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
-    let lines = buildLines(inside, page: page, splitGap: 0.9)
-    let separators = group.dropFirst().map(\.position).filter { $0 < box.maxY - 1 }
+    let lines = buildLines(inside, page: page, splitGap: 0.9, splitsAfterAmounts: true)
+    // Rules that reach over some columns only part the rows of those.
+    let separators = edges.horizontal.filter { edge in
+      edge.position > box.minY + 1 && edge.position < box.maxY - 1 && edge.start >= box.minX - 5
+        && edge.end <= box.maxX + 5
+    }
     guard let grid = alignedGrid(lines, box: box, separators: separators, page: page) else { continue }
     grids.append(grid)
     outside.removeAll { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
@@ -46,7 +50,7 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
 /// rows with numbers follow below. Ends at the first line that is no part of such rows.
 private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int) -> Double {
   func chunks(_ glyphs: [Glyph]) -> [TextChunk] {
-    buildLines(glyphs, page: page, splitGap: 0.9).map(TextChunk.init)
+    buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true).map(TextChunk.init)
   }
   let within = glyphs.filter { $0.box.midX > box.minX - 5 && $0.box.midX < box.maxX + 5 }
   guard !chunks(within.filter { $0.lineY > box.minY && $0.lineY < box.maxY }).contains(where: \.isNumber) else {

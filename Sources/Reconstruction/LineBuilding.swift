@@ -2,9 +2,11 @@ import Extraction
 
 /// Builds lines of text from single glyphs. Poppler's own grouping is not used: in some files it tears a number apart.
 ///
-/// - Parameter splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
-///   Nil keeps all that stands on one baseline together, as inside a cell.
-func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil) -> [TextLine] {
+/// - Parameters:
+///   - splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
+///     Nil keeps all that stands on one baseline together, as inside a cell.
+///   - splitsAfterAmounts: whether a line also ends behind an amount with two decimals, however small the gap.
+func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAfterAmounts: Bool = false) -> [TextLine] {
   if glyphs.isEmpty { return [] }
   var lines: [TextLine] = []
   let sorted = glyphs.sorted { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
@@ -20,13 +22,15 @@ func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil) -> [TextL
       reference += (glyph.lineY - reference) / Double(end - first + 1)
       end += 1
     }
-    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, &lines)
+    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, splitsAfterAmounts, &lines)
     first = end
   }
   return lines
 }
 
-private func appendLine(_ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ lines: inout [TextLine]) {
+private func appendLine(
+  _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ splitsAfterAmounts: Bool, _ lines: inout [TextLine]
+) {
   var text = String.UnicodeScalarView()
   var box = glyphs[0].box
   var start = 0
@@ -43,7 +47,8 @@ private func appendLine(_ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ l
     let glyph = glyphs[index]
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
-    if let splitGap, gap > splitGap * size {
+    let isBehindAmount = splitsAfterAmounts && gap > 0.12 * size && endsWithAmount(text)
+    if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
       text = String.UnicodeScalarView()
@@ -57,10 +62,16 @@ private func appendLine(_ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ l
   flush(glyphs.count)
 }
 
+/// Whether a text ends with a point and two digits.
+private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {
+  let tail = text.suffix(3)
+  return tail.count == 3 && tail.first == "." && tail.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+}
+
 extension Glyph {
   /// Font size where known, else the height of the box; never 0.
   var size: Double { fontSize > 1 ? Double(fontSize) : max(box.height, 1) }
 
   /// The height by which glyphs are gathered into lines and put into rows.
-  var lineY: Double { box.midY }
+  var lineY: Double { rotation % 180 == 0 ? baseline - 0.36 * size : box.midY }
 }

@@ -1,5 +1,8 @@
 import Normalization
 
+/// A chunk and the columns it stands in.
+typealias PlacedChunk = (chunk: TextChunk, columns: ClosedRange<Int>)
+
 /// What stands in one cell of a table without rules between its rows: lines of one column that follow each other
 /// closely.
 struct TextBlock {
@@ -16,14 +19,17 @@ struct TextBlock {
 /// complete numbers, which are never wrapped. Blocks that stand beside each other are one row, so a name on three
 /// lines and the amount beside its middle are.
 ///
-/// - Parameter separators: y of rules that run through the table; nothing is joined across them.
-func alignedRows(_ placed: [(chunk: TextChunk, columns: ClosedRange<Int>)], separators: [Double]) -> [[TextBlock]] {
+/// - Parameter separators: horizontal edges within the table; nothing is joined across them. Where they stand between
+///   nearly all rows, all lines of a column between two of them are one cell.
+func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
+  let isRuled = separatesRows(separators, placed)
   let leading = 0.9 * rowPitch(placed)
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
-    if let above, let last = blocks[above].chunks.last, chunk.y - last.y <= min(1.45 * chunk.size, leading),
-      !separators.contains(where: { $0 > last.y && $0 < chunk.y })
+    if let above, let last = blocks[above].chunks.last,
+      isRuled || chunk.y - last.y <= min(1.45 * chunk.size, leading),
+      !separators.contains(where: { $0.separates(last, chunk) })
     {
       blocks[above].chunks.append(chunk)
       blocks[above].columns = columns.lowerBound...max(columns.upperBound, blocks[above].columns.upperBound)
@@ -34,8 +40,34 @@ func alignedRows(_ placed: [(chunk: TextChunk, columns: ClosedRange<Int>)], sepa
   return rows(of: blocks)
 }
 
+/// Whether rules stand between nearly all rows: then no column has two complete amounts between the same two rules.
+private func separatesRows(_ separators: [Edge], _ placed: [PlacedChunk]) -> Bool {
+  guard separators.count >= 2 else { return false }
+  var bands: [Band: [PlacedChunk]] = [:]
+  for item in placed {
+    let above = separators.filter { $0.position < item.chunk.y && $0.spans(item.chunk) }.count
+    bands[Band(column: item.columns.lowerBound, index: above), default: []].append(item)
+  }
+  let single = bands.values.filter { rowPitch($0) == .infinity }
+  return bands.count >= 3 && single.count * 20 >= bands.count * 19
+}
+
+/// What lies between two rules in one column.
+private struct Band: Hashable {
+  let column: Int
+  let index: Int
+}
+
+extension Edge {
+  fileprivate func spans(_ chunk: TextChunk) -> Bool { start <= chunk.box.midX && chunk.box.midX <= end }
+
+  fileprivate func separates(_ upper: TextChunk, _ lower: TextChunk) -> Bool {
+    position > upper.y && position < lower.y && spans(upper) && spans(lower)
+  }
+}
+
 /// The smallest distance between complete numbers above one another; infinite where there are none.
-private func rowPitch(_ placed: [(chunk: TextChunk, columns: ClosedRange<Int>)]) -> Double {
+private func rowPitch(_ placed: [PlacedChunk]) -> Double {
   var pitch = Double.infinity
   var last: [Int: Double] = [:]
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where hasDecimals(chunk.line.text) {

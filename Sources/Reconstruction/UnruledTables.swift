@@ -7,7 +7,9 @@ import Normalization
 /// - Parameter glyphs: the glyphs outside of all other grids.
 /// - Returns: the grids, and the glyphs that lie in none of them.
 func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
-  let lines = buildLines(glyphs, page: page, splitGap: 0.9).filter { !isPageNumber($0, pageHeight: pageHeight) }
+  let lines = buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true).filter {
+    !isPageNumber($0, pageHeight: pageHeight)
+  }
   let rows = chunkRows(lines.map(TextChunk.init))
   var grids: [PageGrid] = []
   var start = 0
@@ -16,7 +18,9 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
     let isEnd = end == rows.count || closesTable(rows[end]) || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
-    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) { grids.append(grid) }
+    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) {
+      grids.append(grid)
+    }
     isUnderTitle = end < rows.count && rows[end].contains { isTitle($0.line) }
     start = end + 1
     if end < rows.count, !closesTable(rows[end]) { start = end }

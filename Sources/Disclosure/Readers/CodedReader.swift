@@ -103,7 +103,8 @@ struct CodedReader {
       let text = view.text(row, column)
       if let target = assignment.canonical[column] {
         let value = cells.value(
-          text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”", label: header.label(column))
+          text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”",
+          label: header.label(column))
         values[target] = value
         if !value.isNull { hasAmount = true }
         if value.isNull, case .notANumber = parseNumber(text) {

@@ -46,7 +46,9 @@ struct FormReader {
     for row in 0..<view.rowCount {
       if isIndicatorHeader(row) {
         hasIndicators = true
-      } else if hasIndicators, let first = view.filledColumns(row).first, formField(view.key(row, first), definition) != nil {
+      } else if hasIndicators, let first = view.filledColumns(row).first,
+        formField(view.key(row, first), definition) != nil
+      {
         starts.append(row)
         hasIndicators = false
       }

@@ -76,7 +76,8 @@ struct ListingReader {
       }
       let canonical = definition.schema.columns[target]
       guard isFirst || canonical.type == .string || repeatsAmounts else { continue }
-      values[target] = cells.value(text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column))
+      values[target] = cells.value(
+        text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column))
       if values[target].isNull {
         if case .notANumber = parseNumber(text), canonical.type != .string, !text.isEmpty {
           extra.append(ExtraValue(header: header.label(column), value: text))

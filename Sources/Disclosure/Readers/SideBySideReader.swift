@@ -67,7 +67,8 @@ struct SideBySideReader {
       let text = view.text(row, column)
       if let target = half.assignment.canonical[column] {
         values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: page, place: "\(half.side) “\(item)”", label: header.label(column))
+          text, column: definition.schema.columns[target], page: page, place: "\(half.side) “\(item)”",
+          label: header.label(column))
         if !values[target].isNull { hasValues = true }
         if values[target].isNull, case .notANumber = parseNumber(text) {
           extra.append(ExtraValue(header: header.label(column), value: text))

@@ -36,7 +36,9 @@ struct CellReader {
   /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
   mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
     switch column.type {
-    case .amount: return number(text, column, page, place).map { .amount((AmountUnit.inLabel(label) ?? context.unit).inYuan($0)) } ?? .null
+    case .amount:
+      return number(text, column, page, place).map { .amount((AmountUnit.inLabel(label) ?? context.unit).inYuan($0)) }
+        ?? .null
     case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null
     case .integer: return Int(text).map(Value.integer) ?? .null
     case .boolean: return boolean(text, column, page, place)

@@ -102,12 +102,14 @@ struct WideReader {
       guard !isNote(text) else { continue }
       if let target = year.assignment.canonical[column] {
         values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)", label: header.label(column))
+          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)",
+          label: header.label(column))
       } else if !text.isEmpty {
         extra.append(ExtraValue(header: header.label(column), value: text))
       }
     }
-    if let index = definition.index(of: "budget_year"), let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
+    if let index = definition.index(of: "budget_year"),
+      let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
     {
       values[index] = .integer(year)
     }

@@ -16,7 +16,8 @@ extension LabelledColumn {
     LabelledColumn(
       "responsible_department", "业务主管部门", .string, ["业务主管部门", "主管部门", "资金主管部门", "*主管部门"]),
     LabelledColumn(
-      "budget", "当年预算", .amount, ["当年预算", "当年预算数", "*预算", "*预算数", "预算金额", "*预算金额", "金额", "预算资金", "当年预算*", "资金总额", "*资金总额", "项目总额"]),
+      "budget", "当年预算", .amount,
+      ["当年预算", "当年预算数", "*预算", "*预算数", "预算金额", "*预算金额", "金额", "预算资金", "当年预算*", "资金总额", "*资金总额", "项目总额"]),
     LabelledColumn(
       "own_level_spending", "区级支出（市级支出）", .amount, ["区级支出*", "市级支出*", "本级支出*", "县级支出*"]),
     LabelledColumn(

@@ -1,0 +1,47 @@
+"""What a template needs to know besides the department: units, codes, where the total stands, what fills empty places."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+from .amounts import AmountPrinter
+from .model import Department
+from .printed import PrintedTable
+
+
+@dataclass
+class Context:
+    department: Department
+    random: Random
+    unit: str = "元"
+    units: dict = field(default_factory=dict)   # table number -> unit, where it differs
+    absent: str = ""
+    parentheses: bool = False
+    whole: bool = False
+    wide_every: int = 0
+    total_last: bool = False
+    index_row: bool = False
+    blank_rows: int = 0
+    title_parts: int = 1
+    total_label: str = "合计"
+    total_place: str = "code"                   # code, name or both (one cell over both)
+
+    def unit_of(self, number):
+        return self.units.get(number, self.unit)
+
+    def printer(self, number):
+        return AmountPrinter(unit=self.unit_of(number), absent=self.absent, parentheses=self.parentheses,
+                             whole=self.whole, wide_every=self.wide_every)
+
+    def table(self, number, title, widths, caption="", unit_text="单位：{}"):
+        """title: one string, or two where the second stands on a line of its own (in parentheses)."""
+        lines = [title] if isinstance(title, str) else list(title)
+        if self.title_parts == 2 and len(lines) == 1:
+            middle = lines[0].index("部门") + 2 if "部门" in lines[0] else len(lines[0]) // 2
+            lines = [lines[0][:middle], lines[0][middle:]]
+        return PrintedTable(number, lines, unit_text.format(self.unit_of(number)), widths, caption)
+
+    def finish(self, table):
+        """Blank ruled rows at the end, as a spreadsheet's print area has them."""
+        for _ in range(self.blank_rows):
+            table.row([""] * len(table.widths))
+        return table
