@@ -20,10 +20,9 @@ public struct DisclosureReader: Sendable {
     var document = DisclosureDocument(
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
-    let views = layout.tables.map { TableView($0) }
-    let units = views.map { printedUnit($0, HeaderBlock($0, fiscalYear: subject.fiscalYear)) }
-    let usualUnit = mostFrequent(units.compactMap { $0 })
-    for (view, unit) in zip(views, units) { read(view, unit, usualUnit, subject, &document) }
+    let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
+    let usualUnit = mostFrequent(tables.compactMap(\.unit))
+    for table in tables { read(table, usualUnit, subject, &document) }
     if document.tables.allSatisfy({ $0.status == .missing }) {
       document.warnings.append(
         Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
@@ -31,15 +30,19 @@ public struct DisclosureReader: Sendable {
     return document
   }
 
+  /// Which of the 17 each of the layout's tables is; nil for a table that is none of them.
+  public func identify(_ layout: DocumentLayout) -> [TableSchema?] {
+    let subject = DocumentSubject(layout)
+    return layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
+  }
+
   private func read(
-    _ view: TableView, _ unit: AmountUnit?, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
+    _ identified: IdentifiedTable, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
     _ document: inout DisclosureDocument
   ) {
+    let (view, header, title, unit) = (identified.view, identified.header, identified.title, identified.unit)
     let table = view.table
-    let header = HeaderBlock(view, fiscalYear: subject.fiscalYear)
-    let preamble = header.preamble.flatMap { row in view.filledColumns(row).map { view.text(row, $0) } }
-    let title = table.title ?? preamble.first { matchKey($0).hasSuffix("表") }
-    guard let definition = TableClassifier.definition(for: title, view: view, header: header) else {
+    guard let definition = identified.definition else {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       return
     }
@@ -93,12 +96,6 @@ public struct DisclosureReader: Sendable {
       return FormReader(view, definition, context, captions: captions).read()
     }
   }
-}
-
-/// The unit printed above the table, or in its first rows where the grid swallowed it.
-private func printedUnit(_ view: TableView, _ header: HeaderBlock) -> AmountUnit? {
-  let preamble = header.preamble.flatMap { row in view.filledColumns(row).map { view.text(row, $0) } }
-  return (view.table.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
 }
 
 extension Row {

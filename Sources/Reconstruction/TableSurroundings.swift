@@ -50,7 +50,7 @@ private func takeNotes(_ lines: inout [TextLine], below grid: Rectangle) -> [Tex
 func opensNote(_ line: TextLine) -> Bool {
   let key = matchKey(line.text)
   return ["注", "备注", "附注", "说明", "资料来源"].contains { key.hasPrefix($0) }
-    || ["此表", "本表", "无此项", "无该项"].contains { key.contains($0) }
+    || ["此表", "本表", "无此项", "无该项"].contains { key.hasWord($0) }
 }
 
 /// Takes the captions from the lines above a grid, reading upwards: unit and owner lines, then the title with its

@@ -42,7 +42,7 @@ private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool { row[0
 private func isCaption(_ row: [TextChunk]) -> Bool {
   row.contains { chunk in
     let text = normalizeLabel(chunk.line.text)
-    return text.contains("：") || text.contains(":") || AmountUnit.find(in: text) != nil
+    return text.unicodeScalars.contains { $0 == "：" || $0 == ":" } || AmountUnit.find(in: text) != nil
       || (row.count == 1 && text.hasPrefix("（") && text.hasSuffix("）"))
   }
 }

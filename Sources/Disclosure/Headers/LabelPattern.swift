@@ -1,3 +1,5 @@
+import Normalization
+
 /// A header label by meaning: one or more keys, outermost first, joined by `/`. The last key is the label over the
 /// column itself, those before it are labels somewhere above it. A `*` at either end of a key stands for any text.
 ///
@@ -39,9 +41,9 @@ struct LabelPattern: Hashable, Sendable {
     func matches(_ key: String) -> Bool {
       switch (openStart, openEnd) {
       case (false, false): key == text
-      case (true, false): key.hasSuffix(text)
-      case (false, true): key.hasPrefix(text)
-      case (true, true): key.contains(text)
+      case (true, false): key.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
+      case (false, true): key.utf8.starts(with: text.utf8)
+      case (true, true): key.hasWord(text)
       }
     }
   }

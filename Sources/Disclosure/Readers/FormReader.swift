@@ -12,6 +12,8 @@ struct FormReader {
   private let definition: TableDefinition
   private let context: ReadingContext
   private let captions: [(label: String, value: String)]
+  /// The rows that are headers of indicators.
+  private let headers: Set<Int>
   /// How many canonical columns precede the indicators.
   private let fieldCount: Int
 
@@ -25,6 +27,7 @@ struct FormReader {
     self.context = context
     self.captions = captions
     fieldCount = definition.index(of: "indicator") ?? 0
+    headers = Set((0..<view.rowCount).filter { isIndicatorHeader(view, $0, definition) })
   }
 
   func read() -> TableReading {
@@ -44,7 +47,7 @@ struct FormReader {
     var starts = [0]
     var hasIndicators = false
     for row in 0..<view.rowCount {
-      if isIndicatorHeader(row) {
+      if headers.contains(row) {
         hasIndicators = true
       } else if hasIndicators, let first = view.filledColumns(row).first,
         formField(view.key(row, first), definition) != nil
@@ -58,7 +61,7 @@ struct FormReader {
 
   private func readForm(_ rows: Range<Int>) -> TableReading {
     var reading = TableReading()
-    let indicatorRow = rows.first(where: isIndicatorHeader)
+    let indicatorRow = rows.first(where: headers.contains)
     var fields = FormFields(view, definition, context)
     for row in rows.lowerBound..<(indicatorRow ?? rows.upperBound) { fields.read(row) }
     let hasFields = fields.values.contains { !$0.isNull }
@@ -68,7 +71,7 @@ struct FormReader {
       let below = indicatorRow + 1..<max(rows.upperBound, indicatorRow + 1)
       var assignment = indicatorColumns(indicatorRow)
       assignment.followValues(in: view, rows: below)
-      for row in below where !isIndicatorHeader(row) {
+      for row in below where !headers.contains(row) {
         if let note = noteRow(row) {
           reading.notes.append(note)
         } else if let values = readIndicator(row, assignment, fields.values, &cells) {
@@ -82,16 +85,6 @@ struct FormReader {
     reading.hasValues = hasFields || !reading.rows.isEmpty
     reading.diagnostics = fields.diagnostics + cells.diagnostics
     return reading
-  }
-
-  /// Whether a row is the header of the indicators: it names at least three of their columns.
-  private func isIndicatorHeader(_ row: Int) -> Bool {
-    let found = (0..<view.columnCount).filter { column in
-      view.begins(row, column)
-        && definition.labels[fieldCount...].contains { $0.contains { $0.score([view.key(row, column)]) != nil } }
-    }
-    let isLevelled = view.filledColumns(row).contains { view.key(row, $0) == "三级指标" }
-    return found.count >= (isLevelled ? 2 : 3)
   }
 
   private func indicatorColumns(_ row: Int) -> ColumnAssignment {
@@ -123,4 +116,15 @@ struct FormReader {
     guard filled.count == 1, isNote(view.text(row, filled[0])) else { return nil }
     return view.text(row, filled[0])
   }
+}
+
+/// Whether a row is the header of the indicators: it names at least three of their columns.
+private func isIndicatorHeader(_ view: TableView, _ row: Int, _ definition: TableDefinition) -> Bool {
+  let labels = definition.labels[(definition.index(of: "indicator") ?? 0)...]
+  let filled = view.filledColumns(row)
+  let found = filled.filter { column in
+    labels.contains { $0.contains { $0.score([view.key(row, column)]) != nil } }
+  }
+  let isLevelled = filled.contains { view.key(row, $0) == "三级指标" }
+  return found.count >= (isLevelled ? 2 : 3)
 }

@@ -1,3 +1,5 @@
+import Normalization
+
 /// Which titles a table goes by. Titles differ by city and year; the words that make the statement do not.
 struct TitleRule: Sendable {
   /// Every group must be met by one of its words.
@@ -12,6 +14,6 @@ struct TitleRule: Sendable {
 
   /// - Parameter title: the title as a key (`matchKey`).
   func matches(_ title: String) -> Bool {
-    all.allSatisfy { $0.contains(where: title.contains) } && !none.contains(where: title.contains)
+    all.allSatisfy { $0.contains(where: title.hasWord) } && !none.contains(where: title.hasWord)
   }
 }

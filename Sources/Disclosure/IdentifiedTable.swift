@@ -1,0 +1,24 @@
+import Normalization
+import Reconstruction
+
+/// A table of the layout and what can be told of it before its rows are read.
+struct IdentifiedTable {
+  let view: TableView
+  let header: HeaderBlock
+  /// The printed title, also where the grid swallowed it.
+  let title: String?
+  /// The printed unit of its amounts.
+  let unit: AmountUnit?
+  /// Nil where it is none of the 17.
+  let definition: TableDefinition?
+
+  init(_ table: LogicalTable, fiscalYear: Int?) {
+    view = TableView(table)
+    header = HeaderBlock(view, fiscalYear: fiscalYear)
+    let view = view
+    let preamble = header.preamble.flatMap { row in view.filledColumns(row).map { view.text(row, $0) } }
+    title = table.title ?? preamble.first { matchKey($0).hasSuffix("表") }
+    unit = (table.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
+    definition = TableClassifier.definition(for: title, view: view, header: header)
+  }
+}
