@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
     .testTarget(name: "EmissionTests", dependencies: ["Emission"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["yusuan"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["yusuan"], exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,13 @@ from .model import Department, Indicator, Item, Project
 PENSION, ANNUITY, HOUSING = "2080505", "2080506", "2210201"
 
 
-def department(random, year=None, quantum=1, size="medium", negatives=False, other_funds=True):
-    """quantum: every amount is a multiple of it, in fen (10 000 where a table prints 万元 with two decimals)."""
+FUND_CHANCES = {"special_account": 0.5, "institutional_income": 0.5, "other_income": 0.6, "carryover": 0.5, "superior_subsidy": 0.2,
+                "operating_income": 0.2}
+
+
+def department(random, year=None, quantum=1, size="medium", negatives=False, funds=tuple(FUND_CHANCES)):
+    """quantum: every amount is a multiple of it, in fen (10 000 where a table prints 万元 with two decimals).
+    funds: the money beside the appropriations of the year that the template can show."""
     place, office = random.choice(words.PLACES), random.choice(words.OFFICES)
     region = place + random.choice(["市", "区", "县"])
     name = region + office
@@ -18,8 +23,7 @@ def department(random, year=None, quantum=1, size="medium", negatives=False, oth
     units = [(f"{code}{index + 1:03d}", name + suffix) for index, suffix in enumerate([""] + chosen)]
 
     items = general(random, {"small": 5, "medium": 11, "large": 24}[size], quantum, negatives)
-    if other_funds:
-        add_other_funds(random, items, quantum)
+    add_other_funds(random, items, quantum, funds)
     basic = sum(item.basic() for item in items)
     people = sum(item.personnel for item in items)
     project_total = sum(amount for item in items for fund, amount in item.projects.items()
@@ -75,11 +79,10 @@ def item_floor(item):
     return max(item.basic() // 2, 1_000_000)
 
 
-def add_other_funds(random, items, quantum):
+def add_other_funds(random, items, quantum, funds):
     """Money that is not the general public budget: on an item of its own, or on top of one."""
-    for fund, chance in (("special_account", 0.5), ("institutional_income", 0.5), ("other_income", 0.6), ("carryover", 0.5),
-                         ("superior_subsidy", 0.2), ("operating_income", 0.2)):
-        if random.random() < chance:
+    for fund in funds:
+        if random.random() < FUND_CHANCES[fund]:
             random.choice(items).projects[fund] = amount(random, 5e4, 3e6, quantum)
     if random.random() < 0.6:
         for code in random.sample(subjects.group_leaves(subjects.GOVERNMENT_FUND_GROUPS), random.randint(1, 3)):

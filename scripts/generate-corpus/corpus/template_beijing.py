@@ -65,11 +65,11 @@ def appropriation_balance(context, title):
 
 def revenue(context, title):
     department = context.department
-    table = context.table(2, title, [1.0] * 11, unit_text="金额单位：{}")
-    table.header(["合计", ("本年收入", ["小计"] + FUNDS[:8]), "上年结转结余"])
+    table = context.table(2, title, [1.0] * 12, unit_text="金额单位：{}")
+    table.header(["合计", ("本年收入", ["小计"] + FUNDS), "上年结转结余"])
     printer, before = context.printer(2), department.fund_total("carryover")
-    values = [department.total(), department.total() - before] + [department.fund_total(key) for key in FUND_KEYS[:8]] + [before]
-    table.row([printer.show(value)[0] for value in values], ["right"] * 11)
+    values = [department.total(), department.total() - before] + [department.fund_total(key) for key in FUND_KEYS] + [before]
+    table.row([printer.show(value)[0] for value in values], ["right"] * 12)
     table.scored = False
     return table
 

@@ -25,7 +25,7 @@ def tables(context):
     style = dict(caption=caption, indent_codes=True)
     spending = ["总计", "基本支出", "项目支出"]
     result = [total_balance(context, title("部门收支总体情况表"), expenditure, caption),
-              coded(context, 2, title("部门收入总体情况表"), ["总计"] + FUNDS, pick(2, "total", *FUND_KEYS), lines.revenue(department),
+              coded(context, 2, title("部门收入总体情况表"), ["总计"] + FUNDS, pick(2, "total", *FUND_KEYS), revenue(department),
                     group="科目", **style),
               coded(context, 3, title("部门支出总体情况表"), spending, pick(3, "total", "basic_expenditure", "project_expenditure"),
                     expenditure, **style),
@@ -47,11 +47,20 @@ def tables(context):
     return result
 
 
+def revenue(department):
+    """What is left from the year before counts as money of the general public budget: there is no column for it."""
+    rows = lines.revenue(department)
+    for line in rows:
+        line.values["general_public_budget"] = line.values.get("general_public_budget", 0) + line.values.get("carryover", 0)
+    return rows
+
+
 def total_balance(context, title, expenditure, caption):
     department = context.department
     labels = numbered([fund.replace("拨款收入", "资金").replace("收入", "收入资金") for fund in FUNDS])
-    income = [("合计", department.total())] + [(label, department.fund_total(key)) for label, key in zip(labels, FUND_KEYS)]
-    income.append(("十、上年结转", department.fund_total("carryover")))
+    money = {key: department.fund_total(key) for key in FUND_KEYS}
+    money["general_public_budget"] += department.fund_total("carryover")
+    income = [("合计", department.total())] + [(label, money[key]) for label, key in zip(labels, FUND_KEYS)]
     spent = [("合计", {"amount": department.total()})]
     classes = lines.classes(expenditure)
     spent += [(label, {"amount": line.values["total"]}) for label, line in zip(numbered([line.name for line in classes]), classes)]

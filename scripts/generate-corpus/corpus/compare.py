@@ -1,0 +1,119 @@
+"""Compares one result with its truth, cell by cell."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from difflib import SequenceMatcher
+
+TEXT = {"code", "department_code", "unit_code", "item_code", "name", "item", "target", "goal", "overview", "basis", "indicator",
+        "measure", "operator", "project_name", "unit_name", "department_name", "procurement_item", "compiling_unit",
+        "responsible_department", "side"}
+NO_AMOUNT = TEXT | {"level", "weight", "core", "budget_year", "change_percent"}
+
+
+@dataclass
+class Score:
+    documents: int = 0
+    exact: int = 0
+    tables: int = 0
+    tables_exact: int = 0
+    rows: int = 0
+    rows_exact: int = 0
+    cells: int = 0
+    cells_exact: int = 0
+    amounts: int = 0
+    amounts_exact: int = 0
+    silent: int = 0
+    notes: list = field(default_factory=list)
+    alarms: list = field(default_factory=list)
+
+    def add(self, other):
+        for name, value in vars(other).items():
+            if isinstance(value, int):
+                setattr(self, name, getattr(self, name) + value)
+
+    def __str__(self):
+        text = f"exact {self.exact}/{self.documents} · tables {self.tables_exact}/{self.tables} · rows {self.rows_exact}/{self.rows}"
+        text += f" · cells {self.cells_exact}/{self.cells} · amounts {self.amounts_exact}/{self.amounts}"
+        return text + (f" · silent {self.silent}" if self.silent else "")
+
+
+def plain(text):
+    return "".join(unicodedata.normalize("NFKC", str(text)).split()) or None
+
+
+def cell(key, value):
+    if value is None or value == "" or isinstance(value, bool):
+        return None if value == "" else value
+    text = plain(value)
+    if key in TEXT or text is None:
+        return text
+    try:
+        return Decimal(text).normalize()
+    except InvalidOperation:
+        return text
+
+
+def score_document(truth, result):
+    score = Score(documents=1)
+    if not isinstance(result, dict):
+        score.notes.append(str(result))
+        result = {}
+    failed = [f"check {check.get('id')}: {check.get('message')}" for check in result.get("checks", []) if check.get("passed") is False]
+    warnings = [f"warning {warning.get('code')}: {warning.get('message')}" for warning in result.get("warnings", [])]
+    score.alarms = failed + warnings
+    right = bool(result)
+    head = result.get("document")
+    head = head if isinstance(head, dict) else {}
+    for key in ("department", "fiscal_year"):
+        if plain(truth[key]) != plain(head.get(key) or ""):
+            right = False
+            score.notes.append(f"{key}: {truth[key]!r}, got {head.get(key)!r}")
+    got = {table.get("number"): table for table in result.get("tables", [])}
+    wrong_amount = False
+    for table in truth["tables"]:
+        found = got.get(table["number"], {})
+        before = score.amounts - score.amounts_exact
+        same = compare(score, table["rows"], found.get("rows") or [], f"table {table['number']}")
+        surplus = len(found.get("rows") or []) > len(table["rows"])
+        wrong_amount |= score.amounts - score.amounts_exact > before or surplus
+        if found.get("status") != table["status"]:
+            same = False
+            score.notes.append(f"table {table['number']}: status {table['status']}, got {found.get('status')}")
+        score.tables += 1
+        score.tables_exact += same
+        right &= same
+    score.exact = int(right)
+    score.silent = int(wrong_amount and bool(result) and not score.alarms)
+    return score
+
+
+def compare(score, wanted, found, label):
+    """Counts rows and cells; rows are matched in order. -> whether all rows are the same"""
+    keys = list(wanted[0]) if wanted else []
+    left = [tuple(cell(key, row.get(key)) for key in keys) for row in wanted]
+    right = [tuple(cell(key, row.get(key)) for key in keys) for row in found]
+    is_amount = [key not in NO_AMOUNT for key in keys]
+    score.rows += len(left)
+    score.cells += sum(value is not None for row in left for value in row)
+    score.amounts += sum(value is not None and amount for row in left for value, amount in zip(row, is_amount))
+    for kind, i1, i2, j1, j2 in SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes():
+        for one, other in zip(left[i1:i2], right[j1:j2]):
+            same = [value is not None and value == given for value, given in zip(one, other)]
+            score.rows_exact += kind == "equal"
+            score.cells_exact += sum(same)
+            score.amounts_exact += sum(hit and amount for hit, amount in zip(same, is_amount))
+    if left == right:
+        return True
+    first = next((index for index, (one, other) in enumerate(zip(left, right)) if one != other), min(len(left), len(right)))
+    score.notes.append(f"{label}: {len(left)} rows, got {len(right)}; row {first + 1}: {_difference(keys, left, right, first)}")
+    return False
+
+
+def _difference(keys, left, right, index):
+    if index >= len(left):
+        return f"surplus {[str(value)[:20] for value in right[index] if value is not None]}"
+    if index >= len(right):
+        return f"missing {[str(value)[:20] for value in left[index] if value is not None]}"
+    pairs = [f"{key} {str(one)[:40]} got {str(other)[:40]}" for key, one, other in zip(keys, left[index], right[index]) if one != other]
+    return "; ".join(pairs[:4])

@@ -1,0 +1,107 @@
+"""Draws on a ReportLab canvas with y downwards, whatever the page's rotation."""
+
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+TRUE_TYPE = Path("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc")
+
+
+def font_name(kind):
+    """ReportLab embeds TrueType outlines only; without such a font the text is left to the reader's own."""
+    if kind == "embedded" and TRUE_TYPE.exists():
+        if "Embedded" not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont("Embedded", str(TRUE_TYPE), subfontIndex=0))
+        return "Embedded"
+    if "STSong-Light" not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    return "STSong-Light"
+
+
+class Ink:
+    def __init__(self, path, font):
+        self.canvas = Canvas(str(path), invariant=1, pageCompression=1)
+        self.font = font_name(font)
+        self.width = self.height = 0.0
+
+    def measure(self, text, size):
+        return pdfmetrics.stringWidth(text, self.font, size)
+
+    def begin(self, width, height, rotate=0, drawn_rotated=False):
+        """A page that is width by height as it is read; drawn_rotated: it lies sideways on the sheet."""
+        canvas, self.width, self.height = self.canvas, width, height
+        sideways = rotate in (90, 270) or drawn_rotated
+        canvas.setPageSize((height, width) if sideways else (width, height))
+        canvas.setPageRotation(rotate)
+        canvas.saveState()
+        if rotate == 90 or drawn_rotated:
+            canvas.transform(0, 1, -1, 0, height, 0)
+        elif rotate == 180:
+            canvas.transform(-1, 0, 0, -1, width, height)
+        elif rotate == 270:
+            canvas.transform(0, -1, 1, 0, 0, width)
+
+    def end(self):
+        self.canvas.restoreState()
+        self.canvas.showPage()
+
+    def text(self, x, y, text, size, align="left", bold="", grey=0.0):
+        if not text:
+            return
+        canvas = self.canvas
+        width = self.measure(text, size)
+        x -= {"left": 0, "center": width / 2, "right": width}[align]
+        canvas.setFillGray(grey)
+        item = canvas.beginText(x, self.height - y)
+        item.setFont(self.font, size)
+        if bold == "stroke":
+            canvas.setStrokeGray(grey)
+            canvas.setLineWidth(0.3)
+            item.setTextRenderMode(2)
+        item.textOut(text)
+        if bold == "stroke":
+            item.setTextRenderMode(0)
+        canvas.drawText(item)
+        if bold == "twice":
+            canvas.setFont(self.font, size)
+            canvas.drawString(x + 0.35, self.height - y, text)
+
+    def fill(self, x, y, width, height, colour):
+        self.canvas.setFillColorRGB(*colour)
+        self.canvas.rect(x, self.height - y - height, width, height, stroke=0, fill=1)
+
+    def line(self, x0, y0, x1, y1, width=0.6, dash=(), grey=0.0):
+        canvas = self.canvas
+        canvas.setStrokeGray(grey)
+        canvas.setLineWidth(width)
+        canvas.setDash(*dash) if dash else canvas.setDash()
+        canvas.line(x0, self.height - y0, x1, self.height - y1)
+        canvas.setDash()
+
+    def rotated_text(self, x, y, text, size, angle, colour):
+        canvas = self.canvas
+        canvas.saveState()
+        canvas.translate(x, self.height - y)
+        canvas.rotate(angle)
+        canvas.setFillColorRGB(*colour)
+        canvas.setFont(self.font, size)
+        canvas.drawCentredString(0, 0, text)
+        canvas.restoreState()
+
+    def clipped(self, x, y, width, height, draw):
+        canvas = self.canvas
+        canvas.saveState()
+        path = canvas.beginPath()
+        path.rect(x, self.height - y - height, width, height)
+        canvas.clipPath(path, stroke=0, fill=0)
+        draw()
+        canvas.restoreState()
+
+    def ring(self, x, y, radius, colour):
+        canvas = self.canvas
+        canvas.setStrokeColorRGB(*colour)
+        canvas.setLineWidth(2)
+        canvas.circle(x, self.height - y, radius, stroke=1, fill=0)

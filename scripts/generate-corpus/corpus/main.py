@@ -1,0 +1,92 @@
+"""Writes documents and their truth files."""
+
+import argparse
+import importlib
+import json
+import sys
+from pathlib import Path
+from random import Random
+
+from . import invent, sheet, web
+from .context import Context
+from .layouts import FUNDS, INFORMATIVE, LAYOUTS, UNITS
+
+
+def arguments():
+    parser = argparse.ArgumentParser(prog="generate", description="Makes budget documents with truth files, in many layouts.")
+    parser.add_argument("folder", metavar="OUT_DIR", type=Path)
+    parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same documents (default 1)")
+    parser.add_argument("--only", metavar="LAYOUT,…", help="only these layouts; also names the informative ones")
+    parser.add_argument("--count", type=int, metavar="N", help="documents of each layout (default: one of each of its variants)")
+    parser.add_argument("--list", action="store_true", help="print the names of the layouts and stop")
+    return parser
+
+
+def main():
+    if "--list" in sys.argv:
+        print("\n".join([*LAYOUTS, *(f"{name} (informative)" for name in INFORMATIVE)]))
+        return 0
+    options = arguments().parse_args()
+    known = {**LAYOUTS, **INFORMATIVE}
+    names = options.only.split(",") if options.only else list(LAYOUTS)
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        arguments().error(f"no such layout: {', '.join(unknown)}. --list prints them all.")
+    options.folder.mkdir(parents=True, exist_ok=True)
+    made = 0
+    for name in names:
+        variants = known[name]
+        for index in range(options.count or len(variants)):
+            variant = variants[index % len(variants)]
+            if not web.available(variant.producer):
+                print(f"{name}: skipped, {variant.producer} is not installed", file=sys.stderr)
+                continue
+            make(options.folder, name, index, variant, options.seed)
+            made += 1
+    print(f"{made} documents in {len(names)} layouts", file=sys.stderr)
+    return 0
+
+
+def make(folder, layout, index, variant, seed):
+    random = Random(f"{seed}/{layout}/{index}")
+    department, tables = content(variant, random)
+    truth = describe(department, tables)
+    if variant.second_department:
+        tables = tables + content(variant, random)[1]
+    stem = f"{layout}-{index + 1}"
+    path = folder / f"{stem}.pdf"
+    if variant.producer == "sheet":
+        sheet.write(path, department, tables, variant.style)
+    else:
+        web.write(path, department, tables, variant)
+    truth = {"document": path.name, "layout": layout, "template": variant.template, "producer": variant.producer, **truth}
+    (folder / f"{stem}.truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def content(variant, random):
+    unit = variant.context.get("unit", UNITS[variant.template])
+    units = variant.context.get("units", {})
+    # A table in 万元 prints two decimals, so all amounts are whole hundreds of yuan; 上海 prints whole yuan.
+    fine = unit == "元" and not units and variant.template != "shanghai"
+    wanted = {"quantum": 1 if fine else 10_000, **variant.department}
+    if variant.template in FUNDS:
+        wanted.setdefault("funds", FUNDS[variant.template])
+    department = invent.department(random, **wanted)
+    context = Context(department, random, **{"unit": unit, **variant.context})
+    return department, importlib.import_module(f".template_{variant.template}", __package__).tables(context)
+
+
+def describe(department, tables):
+    """The truth: forms of one table follow each other; a table that is printed and not scored is left out."""
+    unscored = {table.number for table in tables if not table.scored}
+    found = {}
+    for table in tables:
+        if table.number and table.number not in unscored:
+            entry = found.setdefault(table.number, {"number": table.number, "status": "empty", "rows": []})
+            entry["rows"] += table.truth
+            if table.truth:
+                entry["status"] = "present"
+    for number in range(1, 18):
+        if number not in unscored:
+            found.setdefault(number, {"number": number, "status": "missing", "rows": []})
+    return {"department": department.name, "fiscal_year": department.year, "tables": [found[number] for number in sorted(found)]}

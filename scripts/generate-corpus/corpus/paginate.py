@@ -1,0 +1,213 @@
+"""Puts placed tables on pages: which rows stand where, what is repeated, what is cut."""
+
+from dataclasses import dataclass, field
+
+from . import place as placing
+from .place import LEADING, PADDING, part, place
+from .style import A4, landscape
+
+TITLE_SIZE = 14
+
+
+@dataclass
+class Box:
+    """A cell on a page, y downwards from the top of the page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: list
+    align: str
+    indent: float
+    bold: bool
+    header: bool
+    row: int
+    cut_above: bool = False
+    cut_below: bool = False
+
+
+@dataclass
+class Text:
+    x: float
+    y: float              # baseline
+    text: str
+    size: float
+    align: str = "left"
+    kind: str = ""        # title, caption, unit, note
+
+
+@dataclass
+class Piece:
+    """A table, or a part of one, on a page."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    boxes: list
+    header_height: float = 0
+
+
+@dataclass
+class Page:
+    width: float
+    height: float
+    pieces: list = field(default_factory=list)
+    texts: list = field(default_factory=list)
+
+
+@dataclass
+class Segment:
+    """A row, or the lines of it that stand on one page."""
+
+    row: int
+    height: float
+    first: int = 0
+    last: int | None = None
+    cut_above: bool = False
+    cut_below: bool = False
+
+
+class Paginator:
+    def __init__(self, style, measure):
+        self.style, self.measure, self.pages = style, measure, []
+        self.y = self.bottom = 0.0
+        self.turn = 0
+
+    def add(self, table):
+        style = self.style
+        size = self._page_size(table)
+        width = (size[0] - 2 * style.margin) * style.width_scale
+        if style.blocks == 2 and table.number in (3, 5, 6) and not table.form:
+            table = placing.in_blocks(table)
+        placed = place(table, style, width, self.measure)
+        if style.to_the_right and placed.edges[-1] > 0 and len(table.widths) > 8 and not table.form:
+            return self._add_to_the_right(table, size, width)
+        self._add(placed, size, True)
+
+    def _add_to_the_right(self, table, size, width):
+        """Columns up to the middle on one run of pages, the others on the next."""
+        groups = [cell for cell in table.cells if cell.row == 0 and cell.column > 2]
+        starts = sorted({cell.column for cell in groups})
+        cut = min(starts, key=lambda start: abs(start - len(table.widths) / 2))
+        repeat = range(2) if self.style.to_the_right == "repeat" else ()
+        for number, columns in enumerate((range(cut), range(cut, len(table.widths)))):
+            piece = part(table, columns, repeat if number else ())
+            self._add(place(piece, self.style, width * (1 if number == 0 else 0.8), self.measure), size, number == 0)
+
+    def _page_size(self, table):
+        if self.style.sizes:
+            self.turn += 1
+            return self.style.sizes[(self.turn - 1) % len(self.style.sizes)]
+        return landscape(A4) if len(table.widths) > 6 else A4
+
+    def _add(self, placed, size, with_title):
+        table, style = placed.table, self.style
+        header = placed.heights[:table.header_rows]
+        first_body = sum(placed.heights[table.header_rows:table.header_rows + 2])
+        needed = self._title_height(table) + sum(header) + first_body
+        fits = self.pages and self.y + 24 + needed < self.bottom and (self.pages[-1].width, self.pages[-1].height) == size
+        if style.together and fits:
+            self.y += 24
+        else:
+            self._new_page(size)
+        if with_title:
+            self._title(placed)
+        pending = self._segments(placed)
+        first = True
+        while pending:
+            show_header = bool(header) and (first or style.heading != "none")
+            if not first:
+                self._new_page(size)
+                if style.heading == "title" and with_title:
+                    self._title(placed)
+            available = self.bottom - self.y - (sum(header) if show_header else 0)
+            taken, pending = self._take(placed, pending, available)
+            self._piece(placed, taken, show_header)
+            first = False
+        for note in table.notes:
+            self.y += style.size + 5
+            self.pages[-1].texts.append(Text(style.margin, self.y, note, style.size, kind="note"))
+
+    def _segments(self, placed):
+        return [Segment(row, placed.heights[row]) for row in range(placed.table.header_rows, placed.table.row_count)]
+
+    def _take(self, placed, pending, available):
+        """The segments that fit; one that does not may be cut between its lines."""
+        taken, used = [], 0.0
+        for index, segment in enumerate(pending):
+            if used + segment.height <= available:
+                taken.append(segment)
+                used += segment.height
+                continue
+            line = self.style.size * LEADING
+            fitting = int((available - used - 2 * PADDING) / line)
+            count = self._line_count(placed, segment)
+            if self.style.split_rows and 0 < fitting < count or not taken:
+                fitting = max(1, min(fitting, count - 1))
+                if count <= 1:
+                    return taken + [segment], pending[index + 1:]
+                middle = segment.first + fitting
+                upper = Segment(segment.row, fitting * line + 2 * PADDING, segment.first, middle, segment.cut_above, True)
+                lower = Segment(segment.row, max((count - fitting) * line + 2 * PADDING, self.style.row_height), middle, segment.last,
+                                True, segment.cut_below)
+                return taken + [upper], [lower] + pending[index + 1:]
+            return taken, pending[index:]
+        return taken, []
+
+    def _line_count(self, placed, segment):
+        counts = [len(placed.lines[id(cell)]) for cell in placed.table.cells if cell.row == segment.row and cell.rows == 1]
+        most = max(counts, default=1)
+        return (most if segment.last is None else min(most, segment.last)) - segment.first
+
+    def _piece(self, placed, segments, show_header):
+        table, style = placed.table, self.style
+        page = self.pages[-1]
+        rows = [Segment(row, placed.heights[row]) for row in range(table.header_rows)] if show_header else []
+        header_height = sum(segment.height for segment in rows)
+        rows += segments
+        tops, y = {}, self.y
+        for segment in rows:
+            tops[segment.row] = (y, segment)
+            y += segment.height
+        boxes = []
+        for cell in table.cells:
+            covered = [tops[row] for row in range(cell.row, cell.row + cell.rows) if row in tops]
+            if not covered:
+                continue
+            top, (last_top, last) = covered[0][0], covered[-1]
+            x = style.margin + placed.edges[cell.column]
+            lines = placed.lines[id(cell)]
+            segment = covered[0][1]
+            if cell.rows == 1:
+                lines = lines[segment.first:segment.last]
+            elif cell.row not in tops or segment.cut_above:
+                lines = []
+            boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
+                             last_top + last.height - top, lines, "center" if style.centre else cell.align,
+                             cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
+                             segment.cut_above, last.cut_below))
+        page.pieces.append(Piece(style.margin, self.y, placed.edges[-1], y - self.y, boxes, header_height))
+        self.y = y
+
+    def _new_page(self, size):
+        self.pages.append(Page(*size))
+        self.y = self.style.margin
+        self.bottom = size[1] - self.style.margin
+
+    def _title_height(self, table):
+        return (TITLE_SIZE + 6) * len(table.title) + (self.style.size + 8 if table.caption or table.unit else 0)
+
+    def _title(self, placed):
+        page, style, table = self.pages[-1], self.style, placed.table
+        right = style.margin + placed.edges[-1]
+        for line in table.title:
+            self.y += TITLE_SIZE + 2
+            page.texts.append(Text((style.margin + right) / 2, self.y, line, TITLE_SIZE, "center", "title"))
+            self.y += 4
+        if table.caption or table.unit:
+            self.y += style.size + 4
+            page.texts.append(Text(style.margin, self.y, table.caption, style.size, kind="caption"))
+            page.texts.append(Text(right, self.y, table.unit, style.size, "right", "unit"))
+            self.y += 4

@@ -1,0 +1,88 @@
+"""The rules and shades of a table: the same grid drawn in many ways."""
+
+BLUE = (0.85, 0.91, 0.97)
+GREY = (0.93, 0.93, 0.93)
+WHITE = (1, 1, 1)
+NEARLY_WHITE = (0.998, 0.998, 0.998)
+
+
+def shades(ink, piece, style):
+    for box in piece.boxes:
+        colour = None
+        if style.backgrounds:
+            colour = WHITE if box.row % 2 else NEARLY_WHITE
+        if style.shaded_cells or box.header and (style.shaded_header or style.zebra):
+            colour = BLUE
+        elif style.zebra and box.row % 2:
+            colour = GREY
+        if colour:
+            ink.fill(box.x, box.y, box.width, box.height, colour)
+
+
+def rules(ink, piece, style):
+    if style.rules == "grid":
+        _grid(ink, piece, style)
+    elif style.rules in ("three", "rows"):
+        _horizontal(ink, piece, style)
+
+
+def _grid(ink, piece, style):
+    left, right, top, bottom = piece.x, piece.x + piece.width, piece.y, piece.y + piece.height
+    drawn = set()
+    for box in piece.boxes:
+        sides = [(box.x, box.y, box.x + box.width, box.y, box.cut_above), (box.x, box.y + box.height, box.x + box.width,
+                 box.y + box.height, box.cut_below), (box.x, box.y, box.x, box.y + box.height, False),
+                 (box.x + box.width, box.y, box.x + box.width, box.y + box.height, False)]
+        for x0, y0, x1, y1, cut in sides:
+            outer = (_near(x0, x1) and (_near(x0, left) or _near(x0, right))
+                     or _near(y0, y1) and (_near(y0, top) or _near(y0, bottom)))
+            if outer and not style.outer or cut and style.open_cut:
+                continue
+            key = tuple(round(value, 1) for value in (x0, y0, x1, y1))
+            if style.stroke == "fills" or key not in drawn:
+                drawn.add(key)
+                stroke(ink, x0, y0, x1, y1, style.stroke, outer)
+
+
+def _horizontal(ink, piece, style):
+    left, right = piece.x, piece.x + piece.width
+    ys = {piece.y: True, piece.y + piece.height: True}
+    if piece.header_height:
+        ys[piece.y + piece.header_height] = True
+    if style.rules == "rows":
+        for box in piece.boxes:
+            if not box.header and not (box.cut_below and style.open_cut):
+                ys.setdefault(box.y + box.height, False)
+    for y, heavy in ys.items():
+        ink.line(left, y, right, y, 1.2 if heavy and style.rules == "three" else 0.6)
+    if style.group_rules:
+        for box in piece.boxes:
+            below = box.y + box.height
+            if box.header and below < piece.y + piece.header_height - 1:
+                ink.line(box.x + 3, below, box.x + box.width - 3, below, 0.5)
+
+
+def stroke(ink, x0, y0, x1, y1, kind, outer):
+    if kind == "fills":
+        thick = 0.48
+        if _near(y0, y1):
+            ink.fill(x0, y0 - thick / 2, x1 - x0 + thick, thick, (0, 0, 0))
+        else:
+            ink.fill(x0 - thick / 2, y0, thick, y1 - y0, (0, 0, 0))
+    elif kind == "double":
+        across = (0, 1.6) if _near(y0, y1) else (1.6, 0)
+        ink.line(x0, y0, x1, y1, 0.4)
+        ink.line(x0 + across[0], y0 + across[1], x1 + across[0], y1 + across[1], 0.4)
+    elif kind == "outer-double":
+        ink.line(x0, y0, x1, y1, 0.5)
+        if outer:
+            across = (0, 2.0) if _near(y0, y1) else (2.0, 0)
+            ink.line(x0 - across[0], y0 - across[1], x1 - across[0], y1 - across[1], 0.5)
+    else:
+        width, dash, grey = {"line": (0.6, (), 0), "dashed": (0.5, (3, 2), 0), "dotted": (0.6, (0.6, 1.4), 0),
+                             "hair": (0.05, (), 0), "white": (0.9, (), 1)}[kind]
+        ink.line(x0, y0, x1, y1, width, dash, grey)
+
+
+def _near(one, other):
+    return abs(one - other) < 0.3

@@ -1,0 +1,55 @@
+"""How a document looks: everything a layout can change, in one place."""
+
+from dataclasses import dataclass
+
+A4 = (595.3, 841.9)
+A3 = (841.9, 1190.6)
+LETTER = (612.0, 792.0)
+
+
+def landscape(size):
+    return max(size), min(size)
+
+
+def portrait(size):
+    return min(size), max(size)
+
+
+@dataclass
+class Style:
+    # the page
+    sizes: tuple = ()                  # page sizes in turn, one a table; empty: A4, landscape where a table is wide
+    margin: float = 42
+    rotate: int = 0                    # /Rotate, the content drawn so that the page is upright on the screen
+    drawn_rotated: bool = False        # the content drawn sideways on an upright page, without /Rotate
+    together: bool = False             # tables follow one another on a page
+    running: bool = False              # header, footer and page number inside the table's width
+    # what goes over the page edge
+    heading: str = "header"            # on a continuation page: none, header, or title (title and header)
+    split_rows: bool = False           # a row is cut between its lines where the page ends
+    open_cut: bool = False             # no rule where a row was cut
+    to_the_right: str = ""             # columns that do not fit go on the next page: plain, or repeat (with code and name)
+    blocks: int = 1                    # 2: long coded tables in two blocks side by side
+    # text
+    font: str = "embedded"             # embedded or unembedded
+    size: float = 8
+    row_height: float = 15
+    width_scale: float = 1.0           # the table's width as a share of the page's
+    narrow_codes: float = 0            # width of the code column in points
+    narrow_amounts: float = 0          # width of the amount columns in points
+    centre: bool = False               # everything centred, as some spreadsheets have it
+    bold: str = ""                     # fake bold of headers and totals: twice (drawn twice) or stroke
+    # the title
+    title: str = ""                    # clipped, off-page, doubled or overprinted
+    # rules
+    rules: str = "grid"                # grid, three, rows or none
+    stroke: str = "line"               # line, dashed, dotted, hair, fills, double, white
+    outer: bool = True
+    group_rules: bool = True           # with rules three: a short rule under each group label of the header
+    # colour
+    zebra: bool = False
+    shaded_cells: bool = False
+    shaded_header: bool = False
+    backgrounds: bool = False          # a white rectangle over the page, then one under each cell
+    watermark: str = ""                # under or over
+    stamp: bool = False
