@@ -38,7 +38,7 @@ private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) ->
   }
   return PageGrid(
     box: lattice.box, columnEdges: lattice.columnEdges, rowEdges: lattice.rowEdges,
-    grid: Grid(rowCount: lattice.rowCount, columnCount: lattice.columnCount, cells: cells))
+    grid: Grid(rowCount: lattice.rowCount, columnCount: lattice.columnCount, cells: withoutOverflow(cells)))
 }
 
 extension Lattice {

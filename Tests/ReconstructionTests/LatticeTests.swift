@@ -3,12 +3,12 @@ import Testing
 @testable import Reconstruction
 
 struct LatticeTests {
-  private func grid(_ page: PageDrawing) -> PageGrid? { page.layout.grids.first }
+  private func firstGrid(_ page: PageDrawing) -> PageGrid? { page.layout.grids.first }
 
   @Test func plainTable() throws {
     var page = PageDrawing()
     page.table([["a", "b"], ["c", "d"]])
-    let grid = try #require(grid(page))
+    let grid = try #require(firstGrid(page))
     #expect(grid.grid.strings == [["a", "b"], ["c", "d"]])
     #expect(grid.columnEdges == [50, 150, 250])
   }
@@ -24,7 +24,7 @@ struct LatticeTests {
     page.text("金额", 260, 120)
     page.text("编码", 60, 130)
     page.text("1", 60, 150)
-    let cells = try #require(grid(page)).grid.cells
+    let cells = try #require(firstGrid(page)).grid.cells
     let label = try #require(cells.first { $0.text == "科目" })
     #expect(label.columnSpan == 2 && label.rowSpan == 1)
     let amount = try #require(cells.first { $0.text == "金额" })
@@ -38,7 +38,7 @@ struct LatticeTests {
     for x in [150.0, 250] { page.vertical(x, 100, 140) }
     page.text("a", 60, 110)
     page.text("z", 300, 130)
-    let grid = try #require(grid(page))
+    let grid = try #require(firstGrid(page))
     #expect(grid.columnEdges == [50, 150, 250, 350])
     #expect(grid.grid.strings == [["a", "", ""], ["", "", "z"]])
   }
@@ -62,7 +62,7 @@ struct LatticeTests {
     var page = PageDrawing()
     page.table([["a", "b"], ["c", "d"]])
     page.vertical(80, 100, 105)
-    #expect(try #require(grid(page)).grid.columnCount == 2)
+    #expect(try #require(firstGrid(page)).grid.columnCount == 2)
   }
 
   @Test func cellsAreRectanglesThatCoverEachFieldOnce() throws {
@@ -74,7 +74,7 @@ struct LatticeTests {
     page.page.rules.removeAll { $0.orientation == .horizontal && $0.position == 120 }
     page.horizontal(120, 150, 350)
     page.text("x", 60, 110)
-    let grid = try #require(grid(page)).grid
+    let grid = try #require(firstGrid(page)).grid
     var covered = Array(repeating: Array(repeating: 0, count: grid.columnCount), count: grid.rowCount)
     for cell in grid.cells {
       for row in cell.row..<cell.row + cell.rowSpan {

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Reconstruction
+
+struct OverflowingLinesTests {
+  @Test func aLineThatOverflowsIntoTheNextRowGoesBack() throws {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 115, 130])
+    page.text("职业年金", 54, 106)
+    page.text("缴费支出", 54, 116.5)
+    page.text("行政单位医疗", 54, 122)
+    let grid = try #require(page.layout.grids.first).grid
+    #expect(grid.strings == [["职业年金缴费支出", ""], ["行政单位医疗", ""]])
+  }
+
+  @Test func twoLinesOfOneCellStay() throws {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 115, 145])
+    page.text("职业年金", 54, 108)
+    page.text("行政单位", 54, 122)
+    page.text("医疗", 54, 134)
+    let grid = try #require(page.layout.grids.first).grid
+    #expect(grid.strings == [["职业年金", ""], ["行政单位医疗", ""]])
+  }
+}
