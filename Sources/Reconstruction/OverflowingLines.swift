@@ -3,8 +3,8 @@ import Extraction
 /// Gives lines back to the cell that they overflow. A spreadsheet that wraps a name in a row too low for it prints the
 /// last line over the first line of the row below.
 ///
-/// The line stands closer to the next line of its cell than two lines of one text can, and follows the last line of
-/// the cell above as a wrapped line does.
+/// The line crosses the border, stands closer to the next line of its cell than two lines of one text can, and follows
+/// the last line of the cell above as a wrapped line does.
 func withoutOverflow(_ cells: [Cell]) -> [Cell] {
   var cells = cells
   var bottoms: [Place: Int] = [:]
@@ -22,7 +22,8 @@ func withoutOverflow(_ cells: [Cell]) -> [Cell] {
       && second.box.maxX > first.box.minX
     let step = first.box.midY - last.box.midY
     let follows = step > 0.8 * size && step < 1.6 * size && abs(first.box.minX - last.box.minX) < 0.3 * size
-    guard overlaps, follows else { continue }
+    let crossesBorder = first.box.midY - cell.box.minY < 0.4 * size
+    guard overlaps, follows, crossesBorder else { continue }
     cells[above].lines.append(first)
     cells[index].lines.removeFirst()
   }
