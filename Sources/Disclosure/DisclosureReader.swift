@@ -71,8 +71,8 @@ public struct DisclosureReader: Sendable {
       result.status = .empty
     }
     document.tables[index] = result
-    document.warnings += reading.diagnostics
-    if unit == nil, reading.rows.contains(where: \.hasAmount) {
+    document.warnings += reading.diagnostics + unplacedAmounts(identified, reading)
+    if unit == nil, reading.usesTableUnit {
       document.warnings.append(
         Diagnostic(
           code: "table.unit_unknown", page: table.pages.first, table: definition.schema.number,
@@ -95,15 +95,6 @@ public struct DisclosureReader: Sendable {
         return ListingReader(view, header, definition, context, repeatsAmounts: true).read(captions: captions)
       }
       return FormReader(view, definition, context, captions: captions).read()
-    }
-  }
-}
-
-extension Row {
-  fileprivate var hasAmount: Bool {
-    values.contains { value in
-      if case .amount = value { return true }
-      return false
     }
   }
 }

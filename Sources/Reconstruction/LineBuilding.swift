@@ -47,7 +47,8 @@ private func appendLine(
     let glyph = glyphs[index]
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
-    let isBehindAmount = splitsAfterAmounts && gap > 0.12 * size && endsWithAmount(text)
+    let isBehindAmount =
+      splitsAfterAmounts && gap > 0.12 * size && endsWithAmount(text) && !unitsOfAmounts.contains(glyph.scalar)
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
@@ -61,6 +62,9 @@ private func appendLine(
   }
   flush(glyphs.count)
 }
+
+/// What goes on with an amount in a sentence: `4,011.89 万元`.
+private let unitsOfAmounts = Set("万元亿千%％".unicodeScalars)
 
 /// Whether a text ends with a point and two digits.
 private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {

@@ -102,8 +102,10 @@ private func opensTitle(_ line: TextLine, above next: TextLine) -> Bool {
 }
 
 /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.
-public func isTableNumber(_ line: TextLine) -> Bool {
-  let key = matchKey(line.text)
+public func isTableNumber(_ line: TextLine) -> Bool { isTableNumber(line.text) }
+
+private func isTableNumber(_ text: String) -> Bool {
+  let key = matchKey(text)
   let digits = Set("一二三四五六七八九十0123456789".unicodeScalars)
   guard key.count >= 2, key.count <= 8, key.unicodeScalars.contains(where: digits.contains) else { return false }
   let words = String(String.UnicodeScalarView(key.unicodeScalars.filter { !digits.contains($0) }))
@@ -116,8 +118,12 @@ private func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
 
 /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.
 private func isLabelled(_ line: TextLine) -> Bool {
-  !isSentence(line)
-    && (line.text.unicodeScalars.contains { $0 == "：" || $0 == ":" } || AmountUnit.find(in: line.text) != nil)
+  if isSentence(line) { return false }
+  if let colon = line.text.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+    // 公开09表：… is a title.
+    return !isTableNumber(String(line.text[..<colon]))
+  }
+  return AmountUnit.find(in: line.text) != nil
 }
 
 private func isSentence(_ line: TextLine) -> Bool {

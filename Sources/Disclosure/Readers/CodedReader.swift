@@ -46,6 +46,7 @@ struct CodedReader {
     for row in header.bodyStart..<max(view.rowCount, header.bodyStart) { reader.readRow(row) }
     if codeColumns.isEmpty { setLevelsByIndentation(&reader.reading.rows, reader.indents, definition) }
     reader.reading.diagnostics = reader.cells.diagnostics
+    reader.reading.usesTableUnit = reader.cells.usesTableUnit
     return reader.reading
   }
 

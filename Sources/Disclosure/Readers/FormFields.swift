@@ -10,6 +10,7 @@ struct FormFields {
   private let definition: TableDefinition
   private let context: ReadingContext
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var usesTableUnit = false
   var values: [Value]
   private(set) var extra: [ExtraValue] = []
   /// The field whose label filled the row before.
@@ -73,12 +74,14 @@ struct FormFields {
     // 当年预算（万元）: a unit in the label, or in the label of its group, goes before the table's.
     let group = (0..<column).reversed().compactMap { AmountUnit.inLabel(view.text(row, $0)) }.first
     var context = context
-    context.unit = AmountUnit.inLabel(label) ?? group ?? context.unit
+    let labelled = AmountUnit.inLabel(label) ?? group
+    context.unit = labelled ?? context.unit
     var cells = CellReader(definition, context)
     values[target] = cells.value(
       view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
       place: "field “\(label)”")
     diagnostics += cells.diagnostics
+    usesTableUnit = usesTableUnit || (cells.usesTableUnit && labelled == nil)
   }
 }
 

@@ -38,6 +38,7 @@ struct FormReader {
       reading.notes += form.notes
       reading.diagnostics += form.diagnostics
       reading.hasValues = reading.hasValues || form.hasValues
+      reading.usesTableUnit = reading.usesTableUnit || form.usesTableUnit
     }
     return reading
   }
@@ -75,7 +76,8 @@ struct FormReader {
         if let note = noteRow(row) {
           reading.notes.append(note)
         } else if let values = readIndicator(row, assignment, fields.values, &cells) {
-          reading.rows.append(Row(values: values, extra: fields.extra, page: view.page(of: row)))
+          let extra = fields.extra + surplus(row, header: indicatorRow, assignment)
+          reading.rows.append(Row(values: values, extra: extra, page: view.page(of: row)))
         }
       }
     }
@@ -84,6 +86,7 @@ struct FormReader {
     }
     reading.hasValues = hasFields || !reading.rows.isEmpty
     reading.diagnostics = fields.diagnostics + cells.diagnostics
+    reading.usesTableUnit = fields.usesTableUnit
     return reading
   }
 
@@ -109,6 +112,16 @@ struct FormReader {
       if !values[target].isNull { isFilled = true }
     }
     return isFilled ? values : nil
+  }
+
+  /// What an indicator's row prints in columns of its own template (一级指标 …); merged cells are repeated.
+  private func surplus(_ row: Int, header: Int, _ assignment: ColumnAssignment) -> [ExtraValue] {
+    (0..<view.columnCount).compactMap { column in
+      guard assignment.canonical[column] == nil, let cell = view.cell(row, column), cell.column == column,
+        cell.row > header, !view.isBlank(row, column), !view.isBlank(header, column)
+      else { return nil }
+      return ExtraValue(header: view.text(header, column), value: view.text(row, column))
+    }
   }
 
   private func noteRow(_ row: Int) -> String? {

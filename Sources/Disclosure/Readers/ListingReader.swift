@@ -53,6 +53,7 @@ struct ListingReader {
       if result.hasValues { reading.hasValues = true }
     }
     reading.diagnostics = reader.cells.diagnostics
+    reading.usesTableUnit = reader.cells.usesTableUnit
     return reading
   }
 

@@ -53,6 +53,7 @@ struct SideBySideReader {
       if filled.count == 1, isNote(view.text(row, filled[0])) { reading.notes.append(view.text(row, filled[0])) }
     }
     reading.diagnostics = reader.cells.diagnostics
+    reading.usesTableUnit = reader.cells.usesTableUnit
     return reading
   }
 

@@ -17,6 +17,8 @@ struct TableReading {
   var diagnostics: [Diagnostic] = []
   /// Whether any row carries a value, not only labels.
   var hasValues = false
+  /// Whether any amount was read in the table's unit, because no label names one.
+  var usesTableUnit = false
 }
 
 /// Turns one cell into a typed value.
@@ -24,6 +26,8 @@ struct CellReader {
   let definition: TableDefinition
   let context: ReadingContext
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether any amount was read in the table's unit, because no label names one.
+  private(set) var usesTableUnit = false
 
   init(_ definition: TableDefinition, _ context: ReadingContext) {
     self.definition = definition
@@ -37,8 +41,10 @@ struct CellReader {
   mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
     switch column.type {
     case .amount:
-      return number(text, column, page, place).map { .amount((AmountUnit.inLabel(label) ?? context.unit).inYuan($0)) }
-        ?? .null
+      guard let number = number(text, column, page, place) else { return .null }
+      let unit = AmountUnit.inLabel(label)
+      if unit == nil { usesTableUnit = true }
+      return .amount((unit ?? context.unit).inYuan(number))
     case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null
     case .integer: return Int(text).map(Value.integer) ?? .null
     case .boolean: return boolean(text, column, page, place)

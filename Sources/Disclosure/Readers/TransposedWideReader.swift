@@ -47,6 +47,7 @@ struct TransposedWideReader {
       reading.hasValues = true
     }
     reading.diagnostics = cells.diagnostics
+    reading.usesTableUnit = cells.usesTableUnit
     return reading
   }
 

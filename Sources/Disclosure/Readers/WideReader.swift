@@ -80,6 +80,7 @@ struct WideReader {
     }
     reading.hasValues = !reading.rows.isEmpty
     reading.diagnostics = reader.cells.diagnostics
+    reading.usesTableUnit = reader.cells.usesTableUnit
     return reading
   }
 
