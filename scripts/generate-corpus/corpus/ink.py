@@ -33,8 +33,8 @@ class Ink:
     def begin(self, width, height, rotate=0, drawn_rotated=False):
         """A page that is width by height as it is read; drawn_rotated: it lies sideways on the sheet."""
         canvas, self.width, self.height = self.canvas, width, height
-        sideways = rotate in (90, 270) or drawn_rotated
-        canvas.setPageSize((height, width) if sideways else (width, height))
+        # ReportLab turns the sheet itself for /Rotate, and takes the size as it is read.
+        canvas.setPageSize((height, width) if drawn_rotated else (width, height))
         canvas.setPageRotation(rotate)
         canvas.saveState()
         if rotate == 90 or drawn_rotated:
@@ -81,11 +81,12 @@ class Ink:
         canvas.line(x0, self.height - y0, x1, self.height - y1)
         canvas.setDash()
 
-    def rotated_text(self, x, y, text, size, angle, colour):
+    def rotated_text(self, x, y, text, size, angle, colour, alpha=1.0):
         canvas = self.canvas
         canvas.saveState()
         canvas.translate(x, self.height - y)
         canvas.rotate(angle)
+        canvas.setFillAlpha(alpha)
         canvas.setFillColorRGB(*colour)
         canvas.setFont(self.font, size)
         canvas.drawCentredString(0, 0, text)

@@ -74,6 +74,7 @@ class Paginator:
         self.style, self.measure, self.pages = style, measure, []
         self.y = self.bottom = 0.0
         self.turn = 0
+        self.start = None                 # where the next page begins, if not at the margin
 
     def add(self, table):
         style = self.style
@@ -92,9 +93,15 @@ class Paginator:
         starts = sorted({cell.column for cell in groups})
         cut = min(starts, key=lambda start: abs(start - len(table.widths) / 2))
         repeat = range(2) if self.style.to_the_right == "repeat" else ()
-        for number, columns in enumerate((range(cut), range(cut, len(table.widths)))):
-            piece = part(table, columns, repeat if number else ())
-            self._add(place(piece, self.style, width * (1 if number == 0 else 0.8), self.measure), size, number == 0)
+        parts = [place(part(table, range(cut)), self.style, width, self.measure),
+                 place(part(table, range(cut, len(table.widths)), repeat), self.style, width * 0.8, self.measure)]
+        # A spreadsheet gives a row one height and breaks both runs of pages at the same rows.
+        heights = [max(pair) for pair in zip(*(placed.heights for placed in parts))]
+        for number, placed in enumerate(parts):
+            placed.heights = heights
+            self.start = self._title_height(table) + self.style.margin if number else None
+            self._add(placed, size, number == 0)
+            self.start = None
 
     def _page_size(self, table):
         if self.style.sizes:
@@ -193,7 +200,7 @@ class Paginator:
 
     def _new_page(self, size):
         self.pages.append(Page(*size))
-        self.y = self.style.margin
+        self.y, self.start = self.start or self.style.margin, None
         self.bottom = size[1] - self.style.margin
 
     def _title_height(self, table):

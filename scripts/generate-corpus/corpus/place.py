@@ -27,7 +27,9 @@ def column_widths(table, style, width):
             widths[index] = style.narrow_codes
         if kind == "amount" and style.narrow_amounts:
             widths[index] = style.narrow_amounts
-    return widths
+    # Nothing may stand beyond the page.
+    excess = max(1.0, sum(widths) / width)
+    return [part / excess for part in widths]
 
 
 def column_kind(table, index):

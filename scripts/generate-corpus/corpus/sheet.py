@@ -7,7 +7,7 @@ from .rules import rules, shades
 from .style import A4
 
 RED = (0.85, 0.1, 0.1)
-PALE = (0.82, 0.82, 0.82)
+GREY = (0.45, 0.45, 0.45)
 
 
 def write(path, department, tables, style):
@@ -96,7 +96,7 @@ def running(ink, page, style, department, number):
 
 def watermark(ink, page):
     for share in (0.3, 0.7):
-        ink.rotated_text(page.width / 2, page.height * share, "预算公开专用", 54, 35, PALE)
+        ink.rotated_text(page.width / 2, page.height * share, "预算公开专用", 54, 35, GREY, 0.25)
 
 
 def stamp(ink, page, department):
