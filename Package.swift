@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Normalization", targets: ["Normalization"]),
     .library(name: "Reconstruction", targets: ["Reconstruction"]),
     .library(name: "Disclosure", targets: ["Disclosure"]),
+    .library(name: "Inspection", targets: ["Inspection"]),
     .library(name: "Emission", targets: ["Emission"]),
     .library(name: "Pipeline", targets: ["Pipeline"]),
   ],
@@ -27,10 +28,11 @@ let package = Package(
     .target(name: "Normalization"),
     .target(name: "Reconstruction", dependencies: ["Extraction", "Normalization"]),
     .target(name: "Disclosure", dependencies: ["Extraction", "Normalization", "Reconstruction"]),
-    .target(name: "Emission", dependencies: ["Extraction", "Reconstruction", "Disclosure"]),
+    .target(name: "Inspection", dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
+    .target(name: "Emission", dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
     .target(
       name: "Pipeline",
-      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission"]
+      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Inspection", "Emission"]
     ),
     .executableTarget(
       name: "yusuan",
@@ -43,6 +45,7 @@ let package = Package(
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
     .testTarget(name: "ReconstructionTests", dependencies: ["Reconstruction"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
+    .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
     .testTarget(name: "EmissionTests", dependencies: ["Emission"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
     .testTarget(

@@ -14,7 +14,7 @@ public final class PDFSource: PageSource {
   public private(set) lazy var sha256: String = input.sha256
 
   private let input: InputBytes
-  private let document: PDFDocument
+  let document: PDFDocument
   private let characterMapFolders: [String]
 
   /// Opens the file at `path`.

@@ -12,7 +12,7 @@ func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Edge], page: 
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
   let headerBottom =
     firstValues < rows.count ? headerEnd(rows, firstValues, separators.filter { $0.length > 0.9 * box.width }) : 0
-  let header = HeaderLabels(chunks.filter { $0.y < headerBottom })
+  let header = HeaderLabels(chunks.filter { $0.y < headerBottom }, separators: separators)
   let body = chunks.filter { $0.y >= headerBottom }
   let alignment = ColumnAlignment(labels: header.leaves, body: body)
   guard alignment.columns.count >= 2 else { return nil }

@@ -13,8 +13,8 @@ struct ColumnAlignment {
   ///   - labels: the labels of single columns.
   ///   - body: the chunks of the values.
   init(labels: [HeaderLabels.Label], body: [TextChunk]) {
-    let values = intervals(body)
-    columns = pairing(labels: labels.map { $0.box.minX...$0.box.maxX }, with: values)
+    let size = body.first?.size ?? 0
+    columns = pairing(labels: labels.map { $0.box.minX...$0.box.maxX }, with: stacks(body), size)
   }
 
   /// The columns that a range of x stands in: those it overlaps clearly, or the nearest one.
@@ -38,21 +38,28 @@ extension TextChunk {
   var range: ClosedRange<Double> { box.minX...max(box.minX, box.maxX) }
 }
 
+/// What stands in one column: its x-range and the heights of its chunks.
+private struct Stack {
+  var range: ClosedRange<Double>
+  var heights: [Double]
+
+  /// Whether both have something on one line.
+  func standsBeside(_ other: Stack, _ size: Double) -> Bool {
+    heights.contains { height in other.heights.contains { abs($0 - height) < 0.5 * size } }
+  }
+}
+
 /// What stands above one another, narrow chunks first. A chunk that overlaps several intervals spans them where they
 /// are filled side by side in some row; where they never are, they are one column.
-private func intervals(_ chunks: [TextChunk]) -> [ClosedRange<Double>] {
-  var result: [(range: ClosedRange<Double>, heights: [Double])] = []
+private func stacks(_ chunks: [TextChunk]) -> [Stack] {
+  var result: [Stack] = []
   for chunk in chunks.sorted(by: { ($0.box.width, $0.box.minX) < ($1.box.width, $1.box.minX) }) {
     let hits = result.indices.filter { overlap(result[$0].range, chunk.range) > 0 }
     guard let first = hits.first else {
-      result.append((chunk.range, [chunk.y]))
+      result.append(Stack(range: chunk.range, heights: [chunk.y]))
       continue
     }
-    let areSideBySide = zip(hits, hits.dropFirst()).contains { left, right in
-      result[left].heights.contains { height in
-        result[right].heights.contains { abs($0 - height) < 0.5 * chunk.size }
-      }
-    }
+    let areSideBySide = zip(hits, hits.dropFirst()).contains { result[$0].standsBeside(result[$1], chunk.size) }
     if areSideBySide { continue }
     for hit in hits.dropFirst().reversed() {
       result[first].range = join(result[first].range, result[hit].range)
@@ -62,44 +69,77 @@ private func intervals(_ chunks: [TextChunk]) -> [ClosedRange<Double>] {
     result[first].range = join(result[first].range, chunk.range)
     result[first].heights.append(chunk.y)
   }
-  return result.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+  return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
-private func pairing(labels: [ClosedRange<Double>], with values: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+private func pairing(labels: [ClosedRange<Double>], with values: [Stack], _ size: Double) -> [ClosedRange<Double>] {
   var columns = values
   var isLabelled = [Bool](repeating: false, count: values.count)
   var free: [ClosedRange<Double>] = []
   for label in labels {
-    let hits = columns.indices.filter { overlap(columns[$0], label) > 0 }
-    let nearest = hits.min { abs(middle(columns[$0]) - middle(label)) < abs(middle(columns[$1]) - middle(label)) }
+    let hits = columns.indices.filter { overlap(columns[$0].range, label) > 0 }
+    let nearest = hits.min { distance(columns[$0], to: label) < distance(columns[$1], to: label) }
     if let nearest, !isLabelled[nearest] {
       isLabelled[nearest] = true
-      if hits.count == 1 { columns[nearest] = join(columns[nearest], label) }
+      if hits.count == 1 { columns[nearest].range = join(columns[nearest].range, label) }
     } else if nearest == nil {
       free.append(label)
     }
   }
+  if !labels.isEmpty { joinUnlabelled(&columns, &isLabelled, free, size) }
   var pairs: [(distance: Double, label: Int, value: Int)] = []
   for (label, range) in free.enumerated() {
     for value in columns.indices where !isLabelled[value] {
-      pairs.append((abs(middle(range) - middle(columns[value])), label, value))
+      pairs.append((distance(columns[value], to: range), label, value))
     }
   }
   var isTaken = [Bool](repeating: false, count: free.count)
   for pair in pairs.sorted(by: { ($0.distance, $0.label) < ($1.distance, $1.label) })
   where !isTaken[pair.label] && !isLabelled[pair.value] {
-    let joined = join(free[pair.label], columns[pair.value])
-    let others = columns.indices.filter { $0 != pair.value }.map { columns[$0] }
+    let joined = join(free[pair.label], columns[pair.value].range)
+    let others = columns.indices.filter { $0 != pair.value }.map { columns[$0].range }
     let labels = free.indices.filter { $0 != pair.label }.map { free[$0] }
     // Nothing may stand between a label and its values.
     guard (others + labels).allSatisfy({ overlap($0, joined) <= 0 }) else { continue }
-    columns[pair.value] = joined
+    columns[pair.value].range = joined
     isLabelled[pair.value] = true
     isTaken[pair.label] = true
   }
-  columns += free.indices.filter { !isTaken[$0] }.map { free[$0] }
-  return columns.sorted { $0.lowerBound < $1.lowerBound }
+  let ranges = columns.map(\.range) + free.indices.filter { !isTaken[$0] }.map { free[$0] }
+  return ranges.sorted { $0.lowerBound < $1.lowerBound }
 }
+
+/// Joins a stack without a label to the labelled one beside it where both never stand on one line: a total set in the
+/// middle of a column under its label, and codes set to the left, are one column.
+private func joinUnlabelled(
+  _ columns: inout [Stack], _ isLabelled: inout [Bool], _ free: [ClosedRange<Double>], _ size: Double
+) {
+  var index = 0
+  while index < columns.count {
+    defer { index += 1 }
+    guard !isLabelled[index] else { continue }
+    let neighbours = [index - 1, index + 1].filter { columns.indices.contains($0) && isLabelled[$0] }
+    let fitting = neighbours.filter { neighbour in
+      let joined = join(columns[index].range, columns[neighbour].range)
+      return !columns[index].standsBeside(columns[neighbour], size) && free.allSatisfy { overlap($0, joined) <= 0 }
+    }
+    let nearest = fitting.min {
+      gap(columns[$0].range, columns[index].range) < gap(columns[$1].range, columns[index].range)
+    }
+    guard let nearest else { continue }
+    columns[nearest].range = join(columns[nearest].range, columns[index].range)
+    columns[nearest].heights += columns[index].heights
+    columns.remove(at: index)
+    isLabelled.remove(at: index)
+    index -= 1
+  }
+}
+
+private func distance(_ stack: Stack, to label: ClosedRange<Double>) -> Double {
+  abs(middle(stack.range) - middle(label))
+}
+
+private func gap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double { -overlap(a, b) }
 
 private func middle(_ range: ClosedRange<Double>) -> Double { (range.lowerBound + range.upperBound) / 2 }
 

@@ -17,7 +17,7 @@ private struct GlyphSquares {
   private(set) var largest = 0.0
 
   init(_ glyphs: [Glyph]) {
-    for glyph in glyphs where glyph.size <= 100 {
+    for glyph in glyphs where glyph.size <= 40 {
       let (x, y, half) = (glyph.box.midX, glyph.lineY, 0.55 * glyph.size)
       largest = max(largest, 2 * half)
       for column in Self.index(x - half)...Self.index(x + half) {

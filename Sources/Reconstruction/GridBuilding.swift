@@ -12,18 +12,32 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (grids: [PageGr
   let fields = lattices.map(FieldIndex.init)
   var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
   var outside: [Glyph] = []
+  let largest = 2 * medianSize(glyphs)
   for glyph in glyphs {
     var home: (grid: Int, cell: Int)?
     for (index, field) in fields.enumerated() {
       if let cell = field.cell(x: glyph.box.midX, y: glyph.lineY) { home = (index, cell) }
     }
-    if let home { contents[home.grid][home.cell].append(glyph) } else { outside.append(glyph) }
+    guard let home else {
+      outside.append(glyph)
+      continue
+    }
+    // A character larger than its cell, and far larger than the page's text, is a watermark behind the table.
+    let field = lattices[home.grid].cells[home.cell]
+    let edges = lattices[home.grid].rowEdges
+    if glyph.size > largest, glyph.size > edges[field.rows.upperBound] - edges[field.rows.lowerBound] { continue }
+    contents[home.grid][home.cell].append(glyph)
   }
   // A box with nothing in it is an ornament or a field to write in, not a table.
   let grids = zip(lattices, contents).compactMap { lattice, glyphs -> PageGrid? in
     glyphs.allSatisfy(\.isEmpty) ? nil : pageGrid(lattice, glyphs, page)
   }
   return (grids, outside)
+}
+
+private func medianSize(_ glyphs: [Glyph]) -> Double {
+  if glyphs.isEmpty { return 0 }
+  return glyphs.map(\.size).sorted()[glyphs.count / 2]
 }
 
 private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) -> PageGrid {

@@ -16,20 +16,23 @@ struct HeaderLabels {
   let roots: [Label]
   var leaves: [Label] { roots.flatMap(\.leaves) }
 
-  /// - Parameter chunks: all that stands above the first row of values.
-  init(_ chunks: [TextChunk]) {
-    roots = tree(joiningLines(chunks))
+  /// - Parameters:
+  ///   - chunks: all that stands above the first row of values.
+  ///   - separators: rules within the header; a label does not go on across one.
+  init(_ chunks: [TextChunk], separators: [Edge] = []) {
+    roots = tree(joiningLines(chunks, separators))
   }
 }
 
 /// Joins the lines of labels broken over several.
-private func joiningLines(_ chunks: [TextChunk]) -> [HeaderLabels.Label] {
+private func joiningLines(_ chunks: [TextChunk], _ separators: [Edge]) -> [HeaderLabels.Label] {
   var labels: [HeaderLabels.Label] = []
   for chunk in chunks.sorted(by: { $0.y < $1.y }) {
     let above = labels.firstIndex { label in
       guard let last = label.chunks.last else { return false }
       return chunk.y - last.y <= 1.45 * min(chunk.size, last.size) && chunk.y - last.y > 0.5 * chunk.size
         && min(chunk.box.maxX, label.box.maxX) > max(chunk.box.minX, label.box.minX)
+        && !separators.contains { $0.separates(last, chunk) }
     }
     if let above {
       labels[above].chunks.append(chunk)

@@ -119,16 +119,22 @@ extension Edge {
   }
 }
 
-/// Outer borders that are not drawn: where at least two edges run on beyond the outermost crossing edge and end at
-/// one place, a border is implied there.
+/// Outer borders that are not drawn: where edges run on beyond the outermost crossing edge and end at one place, a
+/// border is implied there. A single edge will do if it does not run far: the first row of a header is often crossed
+/// by one line only.
 private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Double] {
   guard let first = crossing.map(\.position).min(), let last = crossing.map(\.position).max() else { return [] }
   let reach = 3 * Tolerance.joint
+  let far = 80.0
   var result: [Double] = []
   let starts = edges.map(\.start).filter { $0 < first - reach }
-  if let start = starts.min(), starts.filter({ $0 - start <= Tolerance.joint }).count >= 2 { result.append(start) }
+  if let start = starts.min(), first - start < far || starts.filter({ $0 - start <= Tolerance.joint }).count >= 2 {
+    result.append(start)
+  }
   let ends = edges.map(\.end).filter { $0 > last + reach }
-  if let end = ends.max(), ends.filter({ end - $0 <= Tolerance.joint }).count >= 2 { result.append(end) }
+  if let end = ends.max(), end - last < far || ends.filter({ end - $0 <= Tolerance.joint }).count >= 2 {
+    result.append(end)
+  }
   return result
 }
 

@@ -48,7 +48,9 @@ private func appendLine(
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
     let isBehindAmount =
-      splitsAfterAmounts && gap > 0.12 * size && endsWithAmount(text) && !unitsOfAmounts.contains(glyph.scalar)
+      splitsAfterAmounts && !unitsOfAmounts.contains(glyph.scalar)
+      && ((gap > 0.12 * size && endsWithAmount(text))
+        || (gap > 0.45 * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
@@ -66,10 +68,19 @@ private func appendLine(
 /// What goes on with an amount in a sentence: `4,011.89 万元`.
 private let unitsOfAmounts = Set("万元亿千%％".unicodeScalars)
 
-/// Whether a text ends with a point and two digits.
+/// Whether a text ends as amounts do: with a point and two digits, or with a thousands group.
 private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {
-  let tail = text.suffix(3)
-  return tail.count == 3 && tail.first == "." && tail.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+  let tail = Array(text.suffix(4))
+  func areDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { scalars.allSatisfy { ("0"..."9").contains($0) } }
+  guard tail.count == 4 else { return false }
+  return (tail[1] == "." && areDigits(tail[2...])) || (tail[0] == "," && areDigits(tail[1...]))
+}
+
+/// A digit beside an ideograph: a code and a name, or a name and a number, when there is some room between them.
+private func changesKind(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
+  let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+  return (digits.contains(left) && right.properties.isIdeographic)
+    || (left.properties.isIdeographic && digits.contains(right))
 }
 
 extension Glyph {

@@ -18,7 +18,8 @@ func withoutOverflow(_ cells: [Cell]) -> [Cell] {
     else { continue }
     let (first, second) = (cell.lines[0], cell.lines[1])
     let size = min(first.fontSize, second.fontSize)
-    let overlaps = second.box.midY - first.box.midY < 0.92 * size && first.box.maxX > second.box.minX
+    let overlaps =
+      second.box.midY - first.box.midY < 0.92 * size && first.box.maxX > second.box.minX
       && second.box.maxX > first.box.minX
     let step = first.box.midY - last.box.midY
     let follows = step > 0.8 * size && step < 1.6 * size && abs(first.box.minX - last.box.minX) < 0.3 * size

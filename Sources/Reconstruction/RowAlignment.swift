@@ -49,7 +49,9 @@ private func separatesRows(_ separators: [Edge], _ placed: [PlacedChunk]) -> Boo
     bands[Band(column: item.columns.lowerBound, index: above), default: []].append(item)
   }
   let single = bands.values.filter { rowPitch($0) == .infinity }
-  return bands.count >= 3 && single.count * 20 >= bands.count * 19
+  let rowCount = chunkRows(placed.map(\.chunk)).count
+  let bandCount = Set(bands.keys.map(\.index)).count
+  return bandCount >= 3 && bandCount * 4 >= rowCount && single.count * 20 >= bands.count * 19
 }
 
 /// What lies between two rules in one column.
@@ -61,7 +63,7 @@ private struct Band: Hashable {
 extension Edge {
   fileprivate func spans(_ chunk: TextChunk) -> Bool { start <= chunk.box.midX && chunk.box.midX <= end }
 
-  fileprivate func separates(_ upper: TextChunk, _ lower: TextChunk) -> Bool {
+  func separates(_ upper: TextChunk, _ lower: TextChunk) -> Bool {
     position > upper.y && position < lower.y && spans(upper) && spans(lower)
   }
 }
@@ -70,17 +72,17 @@ extension Edge {
 private func rowPitch(_ placed: [PlacedChunk]) -> Double {
   var pitch = Double.infinity
   var last: [Int: Double] = [:]
-  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where hasDecimals(chunk.line.text) {
+  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where isAmount(chunk.line.text) {
     if let above = last[columns.lowerBound], chunk.y - above > 0.5 * chunk.size { pitch = min(pitch, chunk.y - above) }
     last[columns.lowerBound] = chunk.y
   }
   return pitch
 }
 
-/// Whether a text is a number with at least one decimal, as amounts are printed.
-private func hasDecimals(_ text: String) -> Bool {
-  guard case .number = parseNumber(text), let dot = text.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
-  return text.utf8.distance(from: dot, to: text.utf8.endIndex) > 1 && text.utf8.count > 4
+/// Whether a text is a whole amount, with decimals or with thousands set apart: no part of a wrapped one.
+private func isAmount(_ text: String) -> Bool {
+  guard case .number = parseNumber(text), text.utf8.count > 4 else { return false }
+  return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
 }
 
 private func rows(of blocks: [TextBlock]) -> [[TextBlock]] {

@@ -40,6 +40,10 @@ extension Grid {
       let before = cells[index]
       if isNumberFragment(cell.text) || isNumberFragment(before.text) {
         // `12,437.3` and `6` are one number; two complete numbers are two rows.
+        if completesCode(before.text, cell.text) {
+          hasNumber = true
+          continue
+        }
         guard isBrokenOff(before.text), case .number = parseNumber(before.text + cell.text) else { return false }
         hasNumber = true
       } else {
@@ -51,6 +55,16 @@ extension Grid {
       $0.row + $0.rowSpan == rowCount && $0.rowSpan == 1 && !$0.lines.isEmpty && isNumberFragment($0.text)
     }
     return !rest.isEmpty && (hasNumber || (isTextFull && hasNumbersAbove))
+  }
+
+  /// `20701` and `99`: one or two digits are no code of their own, and make the one before longer by a level.
+  private func completesCode(_ code: String, _ rest: String) -> Bool {
+    func digits(_ text: String) -> Int? {
+      let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      return scalars.allSatisfy { ("0"..."9").contains($0) } ? scalars.count : nil
+    }
+    guard let length = digits(code), let more = digits(rest) else { return false }
+    return more <= 2 && length >= 3 && [5, 7].contains(length + more)
   }
 
   /// A number that cannot end where it does: a group or the decimals are incomplete.
@@ -72,7 +86,7 @@ extension Grid {
 extension Cell {
   /// Whether the last line leaves no room for two more characters.
   fileprivate var isFull: Bool {
-    lines.last.map { $0.box.width + 2 * $0.fontSize > box.width } ?? false
+    lines.last.map { $0.box.width + 2 * $0.fontSize > box.width || $0.box.maxX + 2 * $0.fontSize > box.maxX } ?? false
   }
 
   /// The lines joined as layout broke them, not otherwise normalized.

@@ -3,7 +3,12 @@ import Normalization
 extension LogicalTable {
   /// The printed title above the grid: its lines joined, a subtitle in brackets included; nil where there is none.
   public var title: String? {
-    guard let end = captions.lastIndex(where: isTitle) else { return nil }
+    guard var end = captions.lastIndex(where: isTitle) else { return nil }
+    // Of several on one line (an overprinted heading beside the title) the largest is the title.
+    for index in captions.indices where isTitle(captions[index]) {
+      let sharesLine = abs(captions[index].box.midY - captions[end].box.midY) < 0.5 * captions[end].fontSize
+      if sharesLine, captions[index].fontSize > captions[end].fontSize * 1.05 { end = index }
+    }
     var start = end
     while start > 0, continuesTitle(captions[start - 1], captions[start]) { start -= 1 }
     return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))

@@ -55,7 +55,7 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
     row.count >= 2 && row.contains { $0.isNumber && $0.line.text.unicodeScalars.contains { $0 == "." || $0 == "," } }
   }
   return isUnderTitle
-    ? wide.count * 2 >= rows.count && amounts.count * 4 >= rows.count
+    ? wide.count * 3 >= rows.count && (!amounts.isEmpty || wide.count >= 4)
     : wide.count * 5 >= rows.count * 4 && amounts.count * 2 >= rows.count && wide.allSatisfy { $0.count >= 2 }
 }
 

@@ -26,5 +26,5 @@ struct Yusuan: ParsableCommand {
         4  output could not be written
       """,
     version: version,
-    subcommands: [Extract.self, Text.self, Schema.self])
+    subcommands: [Extract.self, Text.self, Grids.self, Inspect.self, Schema.self])
 }
