@@ -47,6 +47,13 @@ public struct DisclosureReader: Sendable {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       return
     }
+    if identified.isTitleClipped {
+      document.warnings.append(
+        Diagnostic(
+          code: "table.title_clipped", page: table.pages.first, table: definition.schema.number,
+          message: "the title “\(table.heading ?? "")” is cut off; its words and the header make it table "
+            + "\(definition.schema.number)"))
+    }
     let context = ReadingContext(fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan)
     let reading = read(view, header, definition, context)
     let index = definition.schema.number - 1

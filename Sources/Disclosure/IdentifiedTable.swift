@@ -9,16 +9,26 @@ struct IdentifiedTable {
   let title: String?
   /// The printed unit of its amounts.
   let unit: AmountUnit?
+  /// Whether the table was identified by what is left of a title that is cut off.
+  let isTitleClipped: Bool
   /// Nil where it is none of the 17.
   let definition: TableDefinition?
 
   init(_ table: LogicalTable, fiscalYear: Int?) {
     view = TableView(table)
     header = HeaderBlock(view, fiscalYear: fiscalYear)
-    let view = view
+    let (view, header) = (view, header)
     let preamble = header.preamble.flatMap { row in view.filledColumns(row).map { view.text(row, $0) } }
     title = table.title ?? preamble.first { matchKey($0).hasSuffix("表") }
     unit = (table.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
-    definition = TableClassifier.definition(for: title, view: view, header: header)
+    if let definition = TableClassifier.definition(for: title, view: view, header: header) {
+      self.definition = definition
+      isTitleClipped = false
+    } else {
+      let clipped = table.title == nil ? table.heading : nil
+      let found = clipped.flatMap { TableClassifier.definition(forClipped: $0, view: view, header: header) }
+      definition = found
+      isTitleClipped = found != nil
+    }
   }
 }

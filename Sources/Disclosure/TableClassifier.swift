@@ -7,20 +7,37 @@ struct TableClassifier {
     guard let title else { return nil }
     let key = matchKey(title)
     let candidates = TableDefinition.all.filter { $0.titles.matches(key) }
-    return candidates.first { bears(out: $0, view, header) }
+    return candidates.first { labelledAmounts($0, view, header) > 0 }
   }
 
-  /// Whether the table's labels are those of the statement.
-  private static func bears(out definition: TableDefinition, _ view: TableView, _ header: HeaderBlock) -> Bool {
-    switch definition.schema.kind {
-    case .form: return true
-    case .sideBySide, .coded, .wide, .listing:
-      let assignment = ColumnAssignment(
-        header.paths, labels: definition.labels, candidates: Array(0..<view.columnCount))
-      let context = ReadingContext(fiscalYear: nil, unit: .yuan)
-      if definition.schema.kind == .wide, TransposedWideReader(view, header, definition, context) != nil { return true }
-      let amounts = zip(definition.schema.columns, assignment.printed).filter { $0.0.type == .amount && $0.1 != nil }
-      return !amounts.isEmpty
+  /// The definition of a table whose title is cut off or unreadable: its words must fit but one statement as far as
+  /// they go, and most of that statement's columns must be there.
+  static func definition(forClipped title: String, view: TableView, header: HeaderBlock) -> TableDefinition? {
+    let key = matchKey(title)
+    let fitting = TableDefinition.all.filter { $0.titles.mayMatch(key) }
+    let amounts = fitting.filter { $0.schema.kind != .form || isForm($0, view) }
+      .map { (definition: $0, count: labelledAmounts($0, view, header)) }
+    guard let best = amounts.map(\.count).max(), best > 0 else { return nil }
+    let winners = amounts.filter { $0.count == best }
+    return winners.count == 1 ? winners[0].definition : nil
+  }
+
+  /// Whether the table has a form's fields in it.
+  private static func isForm(_ definition: TableDefinition, _ view: TableView) -> Bool {
+    let fields = (0..<view.rowCount).flatMap { row in
+      view.filledColumns(row).compactMap { formField(view.key(row, $0), definition) }
     }
+    return Set(fields).count >= 3
+  }
+
+  /// How many of the statement's amounts the table has columns for; a form needs none.
+  private static func labelledAmounts(_ definition: TableDefinition, _ view: TableView, _ header: HeaderBlock) -> Int {
+    let kind = definition.schema.kind
+    if kind == .form { return 1 }
+    let context = ReadingContext(fiscalYear: nil, unit: .yuan)
+    if kind == .wide, TransposedWideReader(view, header, definition, context) != nil { return 1 }
+    let assignment = ColumnAssignment(
+      header.paths, labels: definition.labels, candidates: Array(0..<view.columnCount))
+    return zip(definition.schema.columns, assignment.printed).count { $0.0.type == .amount && $0.1 != nil }
   }
 }

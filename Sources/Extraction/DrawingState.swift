@@ -46,6 +46,33 @@ struct DrawingState {
     return Ink(luminance: (seen * 1000).rounded() / 1000, alpha: alpha)
   }
 
+  /// Whether what is drawn covers what was there, as opposed to blending with it.
+  var paintsOver: Bool { cairo_get_operator(context) == CAIRO_OPERATOR_OVER }
+
+  /// Font size in points as displayed.
+  var textSize: Double {
+    let matrix = textMatrix
+    return (matrix.xx * matrix.xx + matrix.yx * matrix.yx).squareRoot()
+  }
+
+  /// Whether text runs neither along the page nor across it.
+  var isTextSlanted: Bool {
+    let matrix = textMatrix
+    // tan 3°: scans that were set straight are off by less.
+    let limit = 0.05
+    return abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx)
+  }
+
+  /// From font units to points.
+  private var textMatrix: cairo_matrix_t {
+    var font = cairo_matrix_t()
+    cairo_get_font_matrix(context, &font)
+    var result = cairo_matrix_t()
+    var toPoints = toPoints
+    cairo_matrix_multiply(&result, &font, &toPoints)
+    return result
+  }
+
   var isSolidSource: Bool {
     cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SOLID
   }

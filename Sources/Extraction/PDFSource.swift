@@ -68,7 +68,7 @@ public final class PDFSource: PageSource {
       let drawing = PageDrawing.observe(handle, width: width, height: height)
       return Page(
         number: number, width: width, height: height,
-        glyphs: PageText(handle, origins: drawing?.origins ?? []).glyphs,
+        glyphs: PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs,
         rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
     }
   }

@@ -7,6 +7,9 @@ final class PageDrawing {
   private(set) var images: [Rectangle] = []
   /// The origins of the characters drawn: on the baseline, at the left edge of text that runs to the right.
   private(set) var origins: [Point] = []
+  /// The origins of characters that no reader takes for text of the page: slanted ones, as of a watermark, those that
+  /// the clip cuts away, and those painted over afterwards.
+  private(set) var hiddenOrigins: [Point] = []
 
   /// poppler snaps strokes thinner than one unit of user space to whole units: with four of them a point the error
   /// stays below 1/8 pt, and images are still loaded at no more than 288 dpi.
@@ -64,7 +67,24 @@ final class PageDrawing {
   /// Keeps the places of characters that are about to be drawn.
   func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>) {
     let pen = DrawingState(context, resolution: PageDrawing.resolution)
-    for glyph in glyphs { origins.append(pen.displayed(glyph.x, glyph.y)) }
+    let clip = pen.clip
+    let isSlanted = pen.isTextSlanted
+    // The clip is known to whole pixels only, and a character may stand a little outside and still be seen. What is
+    // cut at its sides stays: a title wider than its cell is cut there, and the reader wants it whole.
+    let reach = 0.3 * pen.textSize + 1
+    for glyph in glyphs {
+      let point = pen.displayed(glyph.x, glyph.y)
+      let isCut = point.y - reach > clip.maxY || point.y < clip.minY
+      if isSlanted || isCut { hiddenOrigins.append(point) } else { origins.append(point) }
+    }
+  }
+
+  /// Text under an opaque area drawn later cannot be seen.
+  private func hide(under box: Rectangle) {
+    let covered = box.insetBy(0.5)
+    guard covered.height > 3, origins.contains(where: { covered.contains(x: $0.x, y: $0.y) }) else { return }
+    hiddenOrigins += origins.filter { covered.contains(x: $0.x, y: $0.y) }
+    origins.removeAll { covered.contains(x: $0.x, y: $0.y) }
   }
 
   private func stroke() {
@@ -95,6 +115,7 @@ final class PageDrawing {
         append(bar.rules, ink)
       } else if ink.alpha > 0 {
         areas.append(Area(box: box, luminance: ink.luminance))
+        if ink.alpha == 1, pen.isSolidSource, pen.paintsOver { hide(under: box) }
       }
     }
   }

@@ -6,8 +6,10 @@ struct PageText {
   /// up its own, which are left out here: what is indented shows by its place.
   let glyphs: [Glyph]
 
-  /// - Parameter origins: where characters were drawn, which tells their baselines.
-  init(_ page: OpaquePointer, origins: [Point]) {
+  /// - Parameters:
+  ///   - origins: where characters were drawn, which tells their baselines.
+  ///   - hidden: where characters were drawn that cannot be seen or belong to a watermark; they are left out.
+  init(_ page: OpaquePointer, origins: [Point], hidden: [Point]) {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
@@ -49,7 +51,19 @@ struct PageText {
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
     // Fewer characters read than drawn: poppler itself drops some of those that are drawn twice.
     if origins.count > Int(count) { DoubledGlyphs.markOverprinted(&glyphs, origins: origins) }
-    self.glyphs = DoubledGlyphs.merged(glyphs)
+    glyphs = DoubledGlyphs.merged(glyphs)
+    self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, DrawnOrigins(hidden))
+  }
+
+  /// The glyphs without those of which the only drawing is a hidden one.
+  private static func visible(_ glyphs: [Glyph], _ origins: DrawnOrigins, _ hidden: DrawnOrigins) -> [Glyph] {
+    glyphs.filter { glyph in
+      let box = glyph.box
+      let edge = box.minX - 0.05...box.minX + 0.05
+      if origins.within(edge).contains(where: { $0.y >= box.minY && $0.y <= box.maxY }) { return true }
+      // The box of a slanted character has its origin somewhere inside.
+      return !hidden.within(box.minX - 1...box.maxX).contains { $0.y >= box.minY - 1 && $0.y <= box.maxY + 1 }
+    }
   }
 }
 

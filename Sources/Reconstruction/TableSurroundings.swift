@@ -58,6 +58,7 @@ func opensNote(_ line: TextLine) -> Bool {
 private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [TextLine] {
   var start = lines.count
   var titleStart: Int?
+  var heading: Int?
   var index = lines.count - 1
   while index >= 0, lines.count - index <= 12 {
     let line = lines[index]
@@ -74,12 +75,22 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
       break
     } else if isLabelled(line), index == start - 1 {
       start = index
+    } else if isHeading(line, over: lines[min(index + 1, lines.count - 1)], start: start, index: index) {
+      // A title that is cut off lacks its 表, but it is still the largest line right above the table.
+      heading = index
     }
     index -= 1
   }
+  if titleStart == nil, let heading { start = heading }
   let captions = Array(lines[start...])
   lines.removeSubrange(start...)
   return captions
+}
+
+/// Whether a line stands right above the captions and in clearly larger type than they.
+private func isHeading(_ line: TextLine, over next: TextLine, start: Int, index: Int) -> Bool {
+  index == start - 1 && index + 1 == start && line.fontSize > 1.15 * next.fontSize && next.fontSize > 0
+    && matchKey(line.text).count >= 6 && !isTableNumber(line)
 }
 
 /// Whether a line is a table's title: it ends in 表 or 目录, perhaps with a subtitle in brackets behind it.

@@ -15,6 +15,16 @@ extension LogicalTable {
   }
 }
 
+extension LogicalTable {
+  /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off.
+  public var heading: String? {
+    guard title == nil, let largest = captions.max(by: { $0.fontSize < $1.fontSize }),
+      let smallest = captions.map(\.fontSize).min(), captions.count == 1 || largest.fontSize > smallest
+    else { return nil }
+    return normalizeLabel(largest.text)
+  }
+}
+
 private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
   !isTableNumber(upper) && upper.box.maxY <= lower.box.minY + 2
     && !upper.text.unicodeScalars.contains { $0 == "：" || $0 == ":" } && AmountUnit.find(in: upper.text) == nil

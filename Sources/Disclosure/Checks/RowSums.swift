@@ -1,4 +1,5 @@
 import Foundation
+import Normalization
 
 extension Check {
   static let rowIsSumOfColumns = Check(
@@ -86,7 +87,7 @@ enum RowPart {
 
 extension DisclosureTable {
   /// The total of each row against its parts; nothing where the table prints none of the parts. A row with amounts in
-  /// columns of its own template is not judged when it does not add up: they may belong to the total.
+  /// columns of its own template is not judged where these make up the difference.
   fileprivate func rowSums(_ whole: String, _ parts: [RowPart], where isMeant: (Row) -> Bool = { _ in true })
     -> [Comparison]
   {
@@ -99,7 +100,19 @@ extension DisclosureTable {
       let comparison = Comparison(
         table: schema.number, place: place(row, whole), expected: addends.reduce(0, +), actual: total,
         tolerance: tolerance(addends: addends.count))
-      return comparison.holds || row.extra.isEmpty ? comparison : nil
+      return comparison.holds || !isExplained(total - addends.reduce(0, +), by: row.extra) ? comparison : nil
     }
+  }
+}
+
+/// Whether a difference is what surplus columns print: one of them, or all together.
+private func isExplained(_ difference: Decimal, by extra: [ExtraValue]) -> Bool {
+  let amounts = extra.compactMap { value -> Decimal? in
+    if case .number(let number) = parseNumber(value.value) { number } else { nil }
+  }
+  guard !amounts.isEmpty else { return false }
+  let sums = amounts + [amounts.reduce(0, +)]
+  return AmountUnit.allCases.contains { unit in
+    sums.contains { abs(unit.inYuan($0) - abs(difference)) <= unit.factor / 50 }
   }
 }

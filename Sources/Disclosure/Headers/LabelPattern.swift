@@ -26,25 +26,34 @@ struct LabelPattern: Hashable, Sendable {
   }
 
   private struct Segment: Hashable, Sendable {
-    let text: String
+    /// What stands between the `*`, in order.
+    let parts: [String]
     let openStart: Bool
     let openEnd: Bool
 
     init(_ pattern: String) {
       openStart = pattern.hasPrefix("*")
       openEnd = pattern.hasSuffix("*")
-      text = pattern.trimmingPrefix("*").reversed().trimmingPrefix("*").reversed().reduce(into: "") { $0.append($1) }
+      parts = pattern.split(separator: "*").map(String.init)
     }
 
-    var weight: Int { openStart || openEnd ? 20 + text.count : 50 }
+    var weight: Int { openStart || openEnd || parts.count > 1 ? 20 + parts.reduce(0) { $0 + $1.count } : 50 }
 
     func matches(_ key: String) -> Bool {
-      switch (openStart, openEnd) {
-      case (false, false): key == text
-      case (true, false): key.utf8.suffix(text.utf8.count).elementsEqual(text.utf8)
-      case (false, true): key.utf8.starts(with: text.utf8)
-      case (true, true): key.hasWord(text)
+      var rest = key.utf8[...]
+      for (index, part) in parts.enumerated() {
+        if index == 0, !openStart {
+          guard rest.starts(with: part.utf8) else { return false }
+          rest = rest.dropFirst(part.utf8.count)
+        } else if index == parts.count - 1, !openEnd {
+          guard rest.count >= part.utf8.count else { return false }
+          return rest.suffix(part.utf8.count).elementsEqual(part.utf8)
+        } else {
+          guard let found = rest.range(ofWord: part) else { return false }
+          rest = rest[found.upperBound...]
+        }
       }
+      return openEnd || rest.isEmpty
     }
   }
 }

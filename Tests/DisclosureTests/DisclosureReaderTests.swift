@@ -1,0 +1,135 @@
+import Extraction
+import Testing
+
+@testable import Disclosure
+
+struct DisclosureReaderTests {
+  private let expenditure = """
+    2024年部门支出预算总表
+    部门全称：某市财政局
+    单位：万元
+    科目编码\t科目名称\t总计
+    合计\t\t1.50
+    201\t一般公共服务支出\t1.50
+
+    """
+
+  @Test func thereAreAlways17Tables() throws {
+    let document = try document(expenditure)
+    #expect(document.tables.map(\.schema.number) == Array(1...17))
+    #expect(document.tables.filter { $0.status != .missing }.map(\.schema.number) == [3])
+  }
+
+  @Test func aPresentTable() throws {
+    let document = try document(expenditure + "备注：不含结转。\n")
+    let table = document.table(3)
+    #expect(table.status == .present)
+    #expect(table.title == "2024年部门支出预算总表")
+    #expect(table.unit == "万元")
+    #expect(table.pages == [1])
+    #expect(table.notes == ["备注：不含结转。"])
+    #expect(table.rows.count == 2)
+    #expect(table.rows.first?.values[3] == .amount(15000))
+    #expect(document.department == "某市财政局")
+    #expect(document.fiscalYear == 2024)
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test func aPrintedTableWithoutValuesIsEmpty() throws {
+    let document = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t\n\n备注：此表无数据。\n")
+    #expect(document.table(11).status == .empty)
+    #expect(document.table(11).rows.isEmpty)
+    #expect(document.table(11).title == "2024年政府性基金预算支出表")
+    #expect(document.table(11).notes == ["备注：此表无数据。"])
+  }
+
+  @Test func aTableOfDashesIsEmpty() throws {
+    let document = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t-\n")
+    #expect(document.table(11).status == .empty)
+  }
+
+  @Test func aMissingTableHasNothing() throws {
+    let table = try document(expenditure).table(11)
+    #expect(table.status == .missing)
+    #expect(table.title == nil && table.unit == nil && table.pages.isEmpty && table.rows.isEmpty)
+  }
+
+  @Test func withoutAnyOfThe17ThereIsAWarning() throws {
+    let document = try document("目录\n序号\t报表\n1\t甲\n")
+    #expect(document.warningCodes == ["document.no_budget_table"])
+    #expect(try self.document(expenditure).warningCodes.isEmpty)
+  }
+
+  private func document(_ text: String) throws -> DisclosureDocument { try DisclosureTests.document(text) }
+
+  @Test func aTableWithoutUnitIsReadInThatOfTheOthers() throws {
+    let document = try document(
+      expenditure + "\n2024年部门收入预算总表\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
+    #expect(document.table(2).unit == nil)
+    #expect(document.table(2).rows.first?.values[3] == .amount(20000))
+    #expect(document.warnings.map { "\($0.code) \($0.table ?? 0)" } == ["table.unit_unknown 2"])
+    #expect(document.warnings.first?.message.contains("万元, the unit of the document's other tables") == true)
+  }
+
+  @Test func withoutAnyUnitItIsYuan() throws {
+    let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
+    #expect(document.table(2).rows.first?.values[3] == .amount(2))
+    #expect(document.warningCodes == ["table.unit_unknown"])
+  }
+
+  @Test func aUnitInsideTheGridIsTheTables() throws {
+    let document = try document("2024年部门收入预算总表\n\t\t单位：万元\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
+    #expect(document.table(2).unit == "万元")
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test func eachTableHasItsOwnUnit() throws {
+    let document = try document(
+      expenditure + "\n2024年部门收入预算总表\n单位：元\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
+    #expect(document.table(2).rows.first?.values[3] == .amount(2))
+    #expect(document.table(3).rows.first?.values[3] == .amount(15000))
+  }
+
+  @Test func aSecondTableOfOneKindIsKeptAsAnother() throws {
+    let document = try document(expenditure + "\n2024年下属单位支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
+    #expect(document.table(3).rows.count == 2)
+    #expect(document.otherTables.map(\.title) == ["2024年下属单位支出预算总表"])
+    #expect(document.warningCodes == ["table.duplicate"])
+  }
+
+  @Test func anEmptyTableGivesWayToASecondWithValues() throws {
+    let blank = "2024年部门支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t\n\n"
+    let document = try document(blank + expenditure.replacing("2024年部门", with: "2024年本级"))
+    #expect(document.table(3).status == .present)
+    #expect(document.otherTables.isEmpty)
+  }
+
+  @Test func formsOfOneTableFollowEachOther() throws {
+    func form(_ project: String) -> String {
+      "2024年项目绩效目标表\n项目名称\t\(project)\t\n指标名称\t指标性质\t指标值\n里程\t≥\t60\n\n"
+    }
+    let document = try document(form("甲") + form("乙"))
+    let name = TableDefinition.generalProjectPerformance.index(of: "project_name") ?? 0
+    #expect(document.table(17).rows.map { $0.values[name] } == [.string("甲"), .string("乙")])
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test func otherTablesKeepAllThatIsPrinted() throws {
+    let document = try document(expenditure + "\n人员情况表\n\t编制数\t实有数\n行政\t10\t\n")
+    #expect(
+      document.otherTables == [OtherTable(title: "人员情况表", pages: [1], grid: [["", "编制数", "实有数"], ["行政", "10", ""]])])
+  }
+
+  @Test func aMergedCellIsWrittenOnce() {
+    #expect(
+      plainGrid(TableView(DisclosureTests.table([["甲→2", "乙↓2"], ["丙", "丁"]]))) == [["甲", "", "乙"], ["丙", "丁", ""]])
+  }
+
+  @Test func whatEarlierStagesNoticedComesFirst() throws {
+    let noticed = Diagnostic(code: "page.no_text", page: 2, message: "page 2 has no text")
+    let document = DisclosureReader().read(
+      try layout(ofText: "某文\n"), source: "a.pdf", sha256: "ab", pageCount: 3, diagnostics: [noticed])
+    #expect(document.warningCodes == ["page.no_text", "document.no_budget_table"])
+    #expect(document.source == "a.pdf" && document.sha256 == "ab" && document.pageCount == 3)
+  }
+}

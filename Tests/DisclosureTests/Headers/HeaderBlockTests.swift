@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Disclosure
+
+struct HeaderBlockTests {
+  private func header(_ rows: [[String]], fiscalYear: Int? = 2024) -> HeaderBlock {
+    HeaderBlock(TableView(table(rows)), fiscalYear: fiscalYear)
+  }
+
+  private let row = ["201", "一般公共服务支出", "3.00", "2.00", "1.00"]
+
+  @Test func oneRow() {
+    let header = header([["科目编码", "科目名称", "总计", "基本支出", "项目支出"], row])
+    #expect(header.preamble.isEmpty)
+    #expect(header.rows == 0..<1)
+    #expect(header.bodyStart == 1)
+    #expect(header.paths == [["科目编码"], ["科目名称"], ["总计"], ["基本支出"], ["项目支出"]])
+  }
+
+  @Test func twoRowsWithSpans() {
+    let header = header([["科目→2", "总计↓2", "支出→2"], ["编码", "名称", "基本支出", "项目支出"], row])
+    #expect(header.rows == 0..<2)
+    #expect(header.paths == [["科目", "编码"], ["科目", "名称"], ["总计"], ["支出", "基本支出"], ["支出", "项目支出"]])
+  }
+
+  @Test func threeRowsWithSpans() {
+    let header = header([
+      ["科目编码↓3", "科目名称↓3", "本年预算数→3"], ["小计↓2", "基本支出→2"], ["人员经费", "公用经费"], row,
+    ])
+    #expect(header.rows == 0..<3)
+    #expect(header.paths[2] == ["本年预算数", "小计"])
+    #expect(header.paths[4] == ["本年预算数", "基本支出", "公用经费"])
+  }
+
+  @Test func aMergedCellThatCameAsBlankOnesReachesToTheRight() {
+    let header = header([
+      ["功能分类科目", "", "总计", "基本支出", ""], ["科目编码", "科目名称", "", "人员经费", "公用经费"], row,
+    ])
+    #expect(
+      header.paths == [
+        ["功能分类科目", "科目编码"], ["功能分类科目", "科目名称"], ["总计"], ["基本支出", "人员经费"], ["基本支出", "公用经费"],
+      ])
+  }
+
+  @Test func aBlankReachesNoFartherThanTheLabelAboveIt() {
+    let header = header([
+      ["支出", "", "", "收入", ""], ["基本", "", "项目", "财政", ""], ["人员", "公用", "合计", "", "拨款"], row,
+    ])
+    #expect(header.paths[1] == ["支出", "基本", "公用"])
+    #expect(header.paths[2] == ["支出", "项目", "合计"])
+    // 财政 stands over the last column too, but not 项目, from which 收入 parts it.
+    #expect(header.paths[4] == ["收入", "财政", "拨款"])
+  }
+
+  @Test func labelsAsPrintedAndAsKeys() {
+    let header = header([["科目\n编码", "科目（类）", "2024年 预算数", "2023年\n预算数", ""], row])
+    #expect(header.printed[0] == ["科目编码"])
+    #expect(header.label(1) == "科目（类）")
+    #expect(header.paths[1] == ["科目类"])
+    #expect(header.paths[2] == ["本年预算数"])
+    #expect(header.paths[3] == ["上年预算数"])
+    #expect(header.paths[4].isEmpty)
+  }
+
+  @Test func levelsOfALabelAreJoinedByASlash() {
+    #expect(header([["支出→2", "收入"], ["基本", "项目", "财政"], ["1.00", "2.00", "3.00"]]).label(1) == "支出/项目")
+  }
+
+  @Test func aTitleAUnitAndAnOwnerInsideTheGridAreAPreamble() {
+    let header = header([
+      ["2024年部门支出预算总表→5"], ["→5"], ["部门名称：某局→3", "单位：元→2"],
+      ["科目编码", "科目名称", "总计", "基本支出", "项目支出"], row,
+    ])
+    #expect(header.preamble == 0..<3)
+    #expect(header.rows == 3..<4)
+  }
+
+  @Test func aNarrowLabelEndingIn表IsNoTitle() {
+    #expect(header([["2024年支出情况表", "总计"], ["某项", "1.00"]]).preamble.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["**", "**", "1", "2", "3"], ["栏次→2", "1", "2", "3"], ["1", "2", "3=4+5", "4", "5"], ["", "", "1", "2", "3"],
+  ])
+  func aRowThatNumbersTheColumnsBelongsToTheHeader(index: [String]) {
+    let header = header([["科目编码", "科目名称", "总计", "基本支出", "项目支出"], index, row])
+    #expect(header.rows == 0..<2)
+    #expect(header.paths == [["科目编码"], ["科目名称"], ["总计"], ["基本支出"], ["项目支出"]])
+  }
+
+  @Test func numbersOutOfOrderAreValues() {
+    #expect(header([["项目", "甲", "乙"], ["", "1", "3"]]).rows == 0..<1)
+    #expect(header([["项目", "甲", "乙"], ["", "1.50", "2.50"]]).rows == 0..<1)
+  }
+
+  @Test func aTotalWithoutValuesIsBody() {
+    let header = header([
+      ["科目编码", "科目名称", "总计", "基本支出", "项目支出"], ["合计→2", "", "", ""], ["", "", "", "", ""],
+    ])
+    #expect(header.rows == 0..<1)
+  }
+
+  @Test func aTotalWhoseValuesAreDashesIsBody() {
+    let header = header([["科目编码", "科目名称", "总计", "基本支出", "项目支出"], ["合计→2", "-", "—", "/"]])
+    withKnownIssue("dashes and slashes say that there is no value, yet the row is taken for labels") {
+      #expect(header.rows == 0..<1)
+    }
+  }
+
+  @Test func numberedItemsWithoutAmountsAreBody() {
+    let header = header([
+      ["项目", "预算数", "项目", "预算数"], ["一、一般公共预算拨款收入", "", "一、一般公共服务支出", ""], ["二、政府性基金收入", "1.00", "", ""],
+    ])
+    withKnownIssue("a first row of items without amounts is taken for labels") {
+      #expect(header.rows == 0..<1)
+    }
+  }
+
+  @Test func spellingsOfTheTotal() {
+    for label in ["合计", "总计", "共计", "小计", "总合计", "合计数"] { #expect(isTotalLabel(label)) }
+    for label in ["", "合计支出", "收入总计"] { #expect(!isTotalLabel(label)) }
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Disclosure
+
+struct TableViewTests {
+  private let view = TableView(
+    table(pageStarts: [2], [["支出（类）↓2", "合 计→2"], ["甲", ""], ["", "1.00", "2.00"]]))
+
+  @Test func aMergedCellIsReadFromEveryFieldItCovers() {
+    #expect(view.text(0, 2) == "合计")
+    #expect(view.text(1, 0) == "支出（类）")
+    #expect(view.key(1, 0) == "支出类")
+    #expect(view.begins(0, 1) && !view.begins(0, 2) && !view.begins(1, 0))
+  }
+
+  @Test func filledColumnsLeaveOutBlanksAndWhatReachesIn() {
+    #expect(view.filledColumns(0) == [0, 1])
+    #expect(view.filledColumns(1) == [1])
+    #expect(view.filledColumns(2) == [1, 2])
+    #expect(!view.isBlank(row: 1))
+  }
+
+  @Test func theFieldsWithoutACellAreBlank() {
+    var table = table([["甲", "乙"], ["丙"]])
+    table.grid.cells.removeAll { $0.row == 1 }
+    let view = TableView(table)
+    #expect(view.text(1, 1).isEmpty && view.isBlank(row: 1))
+    #expect(view.cell(1, 1) == nil)
+  }
+
+  @Test func theRowKnowsItsPage() {
+    #expect((0..<3).map(view.page) == [1, 1, 2])
+  }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Disclosure
+
+struct CodeSequenceTests {
+  /// The codes of successive rows; `–` where a row has none.
+  private func codes(_ rows: [[String]]) -> [String] {
+    var sequence = CodeSequence()
+    return rows.map { sequence.next($0).code ?? "–" }
+  }
+
+  @Test func aWholeCodeIsItself() {
+    #expect(codes([["201"], ["20103"], ["2010301"]]) == ["201", "20103", "2010301"])
+  }
+
+  @Test func onlyDigitsCount() {
+    #expect(codes([["[201]"], ["201 03"], [""], ["类"]]) == ["201", "20103", "–", "–"])
+  }
+
+  @Test func partsAreJoined() {
+    #expect(codes([["201", "", ""], ["201", "03", ""], ["201", "03", "01"]]) == ["201", "20103", "2010301"])
+  }
+
+  @Test func partsLeftOutAreTakenFromTheRowsAbove() {
+    #expect(
+      codes([["201", "", ""], ["", "03", ""], ["", "", "01"], ["", "", "02"], ["", "05", ""], ["", "", "01"]])
+        == ["201", "20103", "2010301", "2010302", "20105", "2010501"])
+  }
+
+  @Test func aNewOuterPartEndsTheInnerOnes() {
+    #expect(codes([["201", "03", "01"], ["208", "", ""], ["", "05", ""]]) == ["201" + "0301", "208", "20805"])
+  }
+
+  @Test func aRowWithoutPartsHasNoCodeAndChangesNothing() {
+    #expect(codes([["201", "03", ""], ["", "", ""], ["", "", "01"]]) == ["20103", "–", "2010301"])
+  }
+
+  @Test func aWholeCodeInAnInnerColumnStandsForItself() {
+    #expect(
+      codes([["201", "", ""], ["201", "20103", ""], ["201", "20103", "2010301"]]) == ["201", "20103", "2010301"])
+  }
+
+  @Test func oneDigitIsPaddedAndReported() {
+    var sequence = CodeSequence()
+    #expect(sequence.next(["301", ""]).problem == nil)
+    let result = sequence.next(["301", "2"])
+    #expect(result.code == "30102")
+    #expect(result.problem == "code part “2” was printed with one digit and is read as “02”")
+    #expect(sequence.next(["", "3"]).code == "30103")
+  }
+
+  @Test func twoColumnsAreEnough() {
+    #expect(codes([["302", "01"], ["", "02"]]) == ["30201", "30202"])
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Disclosure
+
+struct TableClassifierTests {
+  private func number(_ title: String?, _ rows: [[String]]) -> Int? {
+    let view = TableView(table(rows))
+    return TableClassifier.definition(for: title, view: view, header: HeaderBlock(view, fiscalYear: 2024))?.schema
+      .number
+  }
+
+  private let coded = [["科目编码", "科目名称", "总计", "基本支出"], ["201", "一般公共服务支出", "1.00", "1.00"]]
+
+  @Test func aTitleAndAHeaderThatBearsItOut() {
+    #expect(number("2024年部门支出预算总表", coded) == 3)
+    #expect(number("2024年一般公共预算支出情况表", coded) == 5)
+  }
+
+  @Test func aPrintedNumberIsNoProof() {
+    #expect(number("表七2024年部门支出预算总表", coded) == 3)
+    #expect(number("表三", coded) == nil)
+  }
+
+  @Test func aTitleWhoseHeaderNamesNoAmountIsNone() {
+    #expect(number("2024年部门支出预算总表", [["序号", "报表名称"], ["1", "收支预算总表"]]) == nil)
+  }
+
+  @Test func withoutATitleATableIsNone() {
+    #expect(number(nil, coded) == nil)
+  }
+
+  @Test func aFormNeedsItsTitleOnly() {
+    #expect(number("部门整体绩效目标表", [["随便", ""]]) == 15)
+  }
+
+  @Test func expensesPrintedAsRowsBearOutTable10() {
+    let rows = [["项目", "内容"], ["因公出国（境）费", "1.00"], ["公务接待费", "1.00"], ["公务用车购置费", "2.00"]]
+    #expect(number("“三公”经费支出表", rows) == 10)
+    #expect(number("“三公”经费支出表", Array(rows.prefix(2))) == nil)
+  }
+
+  @Test func tablesOfFinalAccountsAreNone() {
+    let rows = [["项目", "决算数", "项目", "决算数"], ["一、财政拨款收入", "1.00", "一、教育支出", "1.00"]]
+    #expect(number("高等学校收支决算总表", rows) == nil)
+  }
+}

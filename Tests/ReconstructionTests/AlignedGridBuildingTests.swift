@@ -1,0 +1,65 @@
+import Extraction
+import Testing
+
+@testable import Reconstruction
+
+struct AlignedGridBuildingTests {
+  private let box = Rectangle(minX: 40, minY: 0, maxX: 400, maxY: 200)
+
+  private func aligned(_ lines: [TextLine], separators: [Edge] = []) -> PageGrid? {
+    alignedGrid(lines, box: box, separators: separators, page: 1)
+  }
+
+  @Test func headerAndRows() throws {
+    let grid = try #require(
+      aligned([
+        line("编码", 50, 10), line("名称", 120, 10), line("合计", 300, 10), line("201", 50, 40), line("公共", 120, 40),
+        line("10.00", 300, 40), line("202", 50, 60), line("外交", 120, 60), line("5.00", 305, 60),
+      ]))
+    #expect(grid.grid.strings == [["编码", "名称", "合计"], ["201", "公共", "10.00"], ["202", "外交", "5.00"]])
+    #expect(grid.columnEdges.first == 40 && grid.columnEdges.last == 400)
+    #expect(grid.rowEdges.first == 0 && grid.rowEdges.last == 200)
+    #expect(grid.rowEdges == grid.rowEdges.sorted())
+  }
+
+  @Test func aLabelOverSeveralColumnsSpansThem() throws {
+    let grid = try #require(
+      aligned([
+        line("名称", 50, 20), line("支出", 240, 10), line("基本", 200, 30), line("项目", 280, 30), line("甲", 50, 60),
+        line("10.00", 200, 60), line("20.00", 280, 60), line("乙", 50, 80), line("30.00", 200, 80),
+        line("40.00", 280, 80),
+      ]))
+    let label = try #require(grid.grid.cells.first { $0.text == "支出" })
+    #expect(label.column == 1 && label.columnSpan == 2)
+    #expect(grid.grid.strings.suffix(2) == [["甲", "10.00", "20.00"], ["乙", "30.00", "40.00"]])
+  }
+
+  @Test func theLastRuleAboveTheValuesEndsTheHeader() throws {
+    // Without the rule, the label that stands close to the values would be one of them.
+    let lines = [
+      line("名称", 50, 10), line("金额", 200, 10), line("甲", 50, 26), line("乙", 50, 42), line("1.00", 200, 42),
+      line("2.00", 200, 58), line("丙", 50, 58),
+    ]
+    let ruled = try #require(aligned(lines, separators: [Edge(position: 18, start: 40, end: 400)]))
+    #expect(ruled.grid.strings.first == ["名称", "金额"])
+  }
+
+  @Test func proseIsNoTable() {
+    #expect(aligned([line("本部门主要职责如下所示", 50, 10), line("一是贯彻落实各项政策", 50, 30)]) == nil)
+    #expect(aligned([line("甲", 50, 10), line("1.00", 200, 10)]) == nil)
+  }
+
+  @Test func everyFieldIsCoveredOnceAndEveryLineLandsOnce() throws {
+    let lines = [
+      line("名称", 50, 20), line("支出", 240, 10), line("基本", 200, 30), line("项目", 280, 30), line("合计各项支出总额", 50, 60),
+      line("10.00", 200, 60), line("20.00", 280, 60), line("很长的一个名称要占用两栏才放得下", 50, 80), line("40.00", 280, 80),
+    ]
+    let grid = try #require(aligned(lines)).grid
+    var covered = Array(repeating: Array(repeating: 0, count: grid.columnCount), count: grid.rowCount)
+    for cell in grid.cells {
+      for column in cell.column..<cell.column + cell.columnSpan { covered[cell.row][column] += 1 }
+    }
+    #expect(covered.joined().filter { $0 != 1 }.isEmpty)
+    #expect(grid.cells.flatMap(\.lines).map(\.text).sorted() == lines.map(\.text).sorted())
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Reconstruction
+
+struct ColumnAlignmentTests {
+  private func columns(labels: [TextChunk] = [], _ body: [TextChunk]) -> [ClosedRange<Double>] {
+    ColumnAlignment(labels: HeaderLabels(labels).leaves, body: body).columns
+  }
+
+  @Test func whatStandsAboveOneAnotherIsAColumn() {
+    #expect(
+      columns([chunk("201", 50, 10), chunk("1.00", 130, 10), chunk("2010301", 50, 30), chunk("10.00", 125, 30)])
+        == [50...85, 125...150])
+  }
+
+  @Test func aWideChunkOverColumnsFilledSideBySideSpansThem() {
+    #expect(
+      columns([chunk("201", 50, 10), chunk("1.00", 80, 10), chunk("合计合计合计", 50, 30)]) == [50...65, 80...100])
+  }
+
+  @Test func intervalsNeverFilledSideBySideAreOneColumn() {
+    #expect(
+      columns([chunk("甲", 50, 10), chunk("乙", 80, 30), chunk("合计合计合计", 50, 50)]) == [50...110])
+  }
+
+  @Test func aLabelJoinsTheColumnItStandsOver() {
+    #expect(columns(labels: [chunk("金额", 40, 0)], [chunk("1.00", 50, 20)]) == [40...70])
+  }
+
+  @Test func aLabelThatOverlapsTwoColumnsBelongsToTheNearest() {
+    let body = [chunk("1.00", 50, 20), chunk("2.00", 80, 20)]
+    // The label reaches over both; neither is widened, or they would run into each other.
+    #expect(columns(labels: [chunk("基本支出", 48, 0)], body) == [50...70, 80...100])
+  }
+
+  @Test func aCentredLabelAndValuesSetToTheRightAreOneColumn() {
+    #expect(
+      columns(labels: [chunk("合计", 100, 0), chunk("支出", 200, 0)], [chunk("1.00", 130, 20), chunk("2.00", 230, 20)])
+        == [100...150, 200...250])
+  }
+
+  @Test func nothingMayStandBetweenALabelAndItsValues() {
+    // 合计 is too far from any value: its column is blank.
+    #expect(
+      columns(labels: [chunk("合计", 100, 0), chunk("支出", 200, 0)], [chunk("2.00", 230, 20)])
+        == [100...120, 200...250])
+  }
+
+  @Test func aChunkStandsInTheColumnsItOverlapsElseInTheNearest() {
+    let alignment = ColumnAlignment(labels: [], body: [chunk("1.00", 50, 20), chunk("2.00", 100, 20)])
+    #expect(alignment.span(45...75) == 0...0)
+    #expect(alignment.span(60...110) == 0...1)
+    #expect(alignment.span(75...80) == 0...0)
+    #expect(alignment.span(90...95) == 1...1)
+    // Merely touching is not overlapping.
+    #expect(alignment.span(69.5...109) == 1...1)
+  }
+
+  @Test func bordersLieBetweenTheColumnsAndAtTheTablesEnds() {
+    let alignment = ColumnAlignment(labels: [], body: [chunk("1.00", 50, 20), chunk("2.00", 100, 20)])
+    #expect(alignment.edges(left: 40, right: 130) == [40, 85, 130])
+    #expect(alignment.edges(left: 60, right: 110) == [50, 85, 120])
+    #expect(ColumnAlignment(labels: [], body: []).edges(left: 0, right: 10) == [0, 10])
+  }
+}

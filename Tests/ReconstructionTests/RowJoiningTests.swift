@@ -1,0 +1,87 @@
+import Extraction
+import Testing
+
+@testable import Reconstruction
+
+struct RowJoiningTests {
+  /// Cells 100 points wide; a cell that covers two rows says so by `↓`.
+  private func grid(_ rows: [[String]]) -> Grid {
+    var cells: [Cell] = []
+    for (row, texts) in rows.enumerated() {
+      for (column, text) in texts.enumerated() where text != "^" {
+        let isTall = row + 1 < rows.count && rows[row + 1][column] == "^"
+        let x = 100 * Double(column)
+        cells.append(
+          Cell(
+            row: row, column: column, rowSpan: isTall ? 2 : 1,
+            box: Rectangle(minX: x, minY: 0, maxX: x + 100, maxY: 20), page: 1,
+            lines: text.isEmpty ? [] : [line(text, x, 10)]))
+      }
+    }
+    return Grid(rowCount: rows.count, columnCount: rows.first?.count ?? 0, cells: cells)
+  }
+
+  private func joined(_ above: [[String]], _ below: [[String]]) -> [[String]] {
+    var result = grid(above)
+    result.append(grid(below))
+    return result.strings
+  }
+
+  private let full = "一二三四五六七八九"
+
+  @Test func completeRowsFollowEachOther() {
+    #expect(joined([["甲", "1.00"]], [["乙", "2.00"]]) == [["甲", "1.00"], ["乙", "2.00"]])
+  }
+
+  @Test func aTextThatRanOutOfRoomGoesOn() {
+    #expect(joined([[full, "1.00"]], [["十", ""]]) == [[full + "十", "1.00"]])
+  }
+
+  @Test func aTextThatHadRoomIsComplete() {
+    #expect(joined([["甲", "1.00"]], [["乙", ""]]) == [["甲", "1.00"], ["乙", ""]])
+  }
+
+  @Test func aRowOfTextsOnlyIsNotTakenForCut() {
+    #expect(joined([[full, "甲"]], [["十", ""]]) == [[full, "甲"], ["十", ""]])
+  }
+
+  @Test func anItemsNumberBeginsARow() {
+    #expect(joined([[full, "1.00"]], [["二、乙", ""]]) == [[full, "1.00"], ["二、乙", ""]])
+  }
+
+  @Test(arguments: [("12,437.3", "6"), ("12,4", "37.36"), ("12,437.", "36"), ("12,", "437.36")])
+  func aBrokenNumberIsPutTogether(above: String, below: String) {
+    #expect(joined([["甲", above]], [["", below]]) == [["甲", "12,437.36"]])
+  }
+
+  @Test(arguments: [("12,437.36", "6"), ("12", "6"), ("12,437.3", "6.00"), ("12,4", "甲")])
+  func whatMakesNoNumberIsARowOfItsOwn(above: String, below: String) {
+    #expect(joined([["甲", above]], [["", below]]) == [["甲", above], ["", below]])
+  }
+
+  @Test func allCellsOfTheRestMustGoOn() {
+    #expect(
+      joined([[full, "1.00", "2.00"]], [["十", "", "3.00"]]) == [[full, "1.00", "2.00"], ["十", "", "3.00"]])
+  }
+
+  @Test func aTallCellGoesOnWithABlankOne() {
+    var result = grid([["绩效指标", "甲"], ["^", "乙"]])
+    result.append(grid([["", "丙"], ["^", "丁"]]))
+    #expect(result.rowCount == 4)
+    #expect(result.cells.first?.rowSpan == 4)
+    #expect(result.strings == [["绩效指标", "甲"], ["", "乙"], ["", "丙"], ["", "丁"]])
+  }
+
+  @Test func aTallCellWithATextOfItsOwnIsAnother() {
+    var result = grid([["产出", "甲"], ["^", "乙"]])
+    result.append(grid([["效益", "丙"], ["^", "丁"]]))
+    #expect(result.cells.map(\.rowSpan) == [2, 1, 1, 2, 1, 1])
+  }
+
+  @Test func theLinesOfACellAreJoined() {
+    let cell = Cell(
+      row: 0, column: 0, box: Rectangle(minX: 0, minY: 0, maxX: 9, maxY: 9), page: 1,
+      lines: [line("办公厅", 0, 0), line("及open", 0, 0), line("data", 0, 0)])
+    #expect(cell.text == "办公厅及open data")
+  }
+}

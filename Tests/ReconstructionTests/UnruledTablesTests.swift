@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Reconstruction
+
+struct UnruledTablesTests {
+  private let rows = [["公共服务", "10.00"], ["外交", "20.00"], ["国防", "30.00"]]
+
+  private func write(_ rows: [[String]], at y: Double, on page: inout PageDrawing) {
+    for (row, texts) in rows.enumerated() {
+      for (column, text) in texts.enumerated() { page.text(text, 100 + 200 * Double(column), y + 20 * Double(row)) }
+    }
+  }
+
+  private func strings(_ page: PageDrawing) -> [[[String]]] { page.layout.grids.map(\.grid.strings) }
+
+  @Test func alignedTextUnderATitle() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    page.text("部门全称：某局", 100, 225)
+    page.text("单位：元", 400, 225)
+    write([["名称", "合计"]] + rows, at: 250, on: &page)
+    #expect(strings(page) == [[["名称", "合计"]] + rows])
+    #expect(page.layout.grids.map(\.isRuled) == [false])
+    #expect(page.layout.lines.map(\.text) == ["2024年部门支出预算总表", "部门全称：某局", "单位：元"])
+  }
+
+  @Test func aTableWithoutRulesIsReported() {
+    var page = PageDrawing(7)
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    write([["名称", "合计"]] + rows, at: 250, on: &page)
+    var layout = DocumentLayout()
+    layout.append(page.layout)
+    layout.finish()
+    #expect(layout.diagnostics.map(\.code) == ["table.no_rules"])
+    #expect(layout.diagnostics.map(\.page) == [7])
+    #expect(layout.tables.map(\.title) == ["2024年部门支出预算总表"])
+  }
+
+  @Test func rowsOfAmountsGoOnFromThePageBefore() {
+    var page = PageDrawing()
+    write(rows, at: 200, on: &page)
+    #expect(strings(page) == [rows])
+  }
+
+  @Test func withoutATitleNearlyAllRowsMustBeRowsOfATable() {
+    var page = PageDrawing()
+    write([["一、部门概况"], ["二、主要职责"]] + rows, at: 200, on: &page)
+    #expect(page.layout.grids.isEmpty)
+  }
+
+  @Test func twoRowsAreNoTable() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 180, size: 16)
+    write(Array(rows.prefix(2)), at: 200, on: &page)
+    #expect(page.layout.grids.isEmpty)
+  }
+
+  @Test func textInColumnsWithoutAmountsIsNoTable() {
+    var page = PageDrawing()
+    page.text("2024年部门人员情况表", 150, 180, size: 16)
+    write([["甲", "乙"], ["丙", "丁"], ["戊", "己"]], at: 200, on: &page)
+    #expect(page.layout.grids.isEmpty)
+  }
+
+  @Test func aSentenceANoteOrAGapEndsTheTable() {
+    for end in ["以上为全部支出。", "注：不含结转"] {
+      var page = PageDrawing()
+      write(rows, at: 200, on: &page)
+      page.text(end, 100, 260)
+      #expect(strings(page) == [rows], "\(end)")
+      #expect(page.layout.lines.map(\.text) == [end])
+    }
+    var page = PageDrawing()
+    write(rows, at: 200, on: &page)
+    write([["电话", "1.00"]], at: 400, on: &page)
+    #expect(strings(page) == [rows])
+  }
+
+  @Test func thePageNumberIsNoRow() {
+    var page = PageDrawing()
+    write(rows, at: 660, on: &page)
+    page.text("12", 280, 740)
+    #expect(strings(page) == [rows])
+  }
+
+  @Test func rowsNearThePageEdgeKeepTheirAmounts() {
+    var page = PageDrawing()
+    write(rows, at: 700, on: &page)
+    withKnownIssue("an amount in the margin passes for a page number and is dropped") {
+      #expect(strings(page) == [rows])
+    }
+  }
+}
