@@ -21,11 +21,13 @@ public struct PageSketch: Sendable {
   ///     or a page number, is settled by other pages too.
   ///   - schemas: which of the 17 each of the layout's tables is, as `DisclosureReader.identify` tells.
   ///   - drawsText: whether the page's characters become shapes too, for want of a picture.
-  public init(_ page: Page, in layout: DocumentLayout, schemas: [TableSchema?], drawsText: Bool = false) {
+  public init(_ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?], drawsText: Bool = false) {
+    // What was seen was seen on the page turned so that it can be read; the shapes are turned back at the end.
+    let (page, turn) = upright(displayed)
     number = page.number
-    width = page.width
-    height = page.height
-    let pageLayout = PageLayout(page)
+    width = displayed.width
+    height = displayed.height
+    let pageLayout = PageLayout(displayed)
     let tables = TablesOfPage(page.number, of: layout, schemas: schemas)
     // Posters are looked at from further away.
     let unit = max(1, max(page.width, page.height) / 842)
@@ -35,8 +37,8 @@ public struct PageSketch: Sendable {
     drawn += CellShapes(pageLayout, tables, unit: unit).shapes
     drawn += LineShapes(page, pageLayout, tables, running: layout.lines, unit: unit).shapes
     drawn += tables.shapes(over: pageLayout, unit: unit)
-    for role in Role.allCases { shapes += drawn.filter { $0.role == role } }
-    legend = Legend(of: shapes, pageWidth: page.width, top: page.height, unit: unit)
+    for role in Role.allCases { shapes += drawn.filter { $0.role == role }.map { $0.displayed(turn) } }
+    legend = Legend(of: shapes, pageWidth: width, top: height, unit: unit)
   }
 
   /// Of page and legend, in points.
@@ -49,6 +51,27 @@ public struct PageSketch: Sendable {
 }
 
 extension Shape {
+  /// The shape where it is on the page as displayed. Labels stay upright at their place.
+  fileprivate func displayed(_ turn: PageTurn) -> Shape {
+    func point(_ x: Double, _ y: Double) -> Rectangle {
+      turn.displayed(Rectangle(minX: x, minY: y, maxX: x, maxY: y))
+    }
+    var shape = self
+    switch figure {
+    case .box(let box): shape.figure = .box(turn.displayed(box))
+    case .line(let fromX, let fromY, let toX, let toY):
+      let (from, to) = (point(fromX, fromY), point(toX, toY))
+      shape.figure = .line(fromX: from.minX, fromY: from.minY, toX: to.minX, toY: to.minY)
+    case .label(let text, let x, let baseline, let size):
+      let place = point(x, baseline)
+      shape.figure = .label(text, x: place.minX, baseline: place.minY, size: size)
+    case .glyph(let scalar, let x, let baseline, let size):
+      let place = point(x, baseline)
+      shape.figure = .glyph(scalar, x: place.minX, baseline: place.minY, size: size)
+    }
+    return shape
+  }
+
   fileprivate init(glyph: Glyph) {
     let size = glyph.fontSize > 0 ? Double(glyph.fontSize) : glyph.box.height
     self.init(.glyph, .glyph(glyph.scalar, x: glyph.box.minX, baseline: glyph.baseline, size: size))

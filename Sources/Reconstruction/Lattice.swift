@@ -125,18 +125,24 @@ extension Edge {
 private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Double] {
   guard let first = crossing.map(\.position).min(), let last = crossing.map(\.position).max() else { return [] }
   let reach = 3 * Tolerance.joint
-  let far = 80.0
   var result: [Double] = []
-  let starts = edges.map(\.start).filter { $0 < first - reach }
-  if let start = starts.min(), first - start < far || starts.filter({ $0 - start <= Tolerance.joint }).count >= 2 {
-    result.append(start)
+  let early = edges.filter { $0.start < first - reach }
+  if let edge = early.min(by: { $0.start < $1.start }),
+    first - edge.start < far(edge) || early.filter({ $0.start - edge.start <= Tolerance.joint }).count >= 2
+  {
+    result.append(edge.start)
   }
-  let ends = edges.map(\.end).filter { $0 > last + reach }
-  if let end = ends.max(), end - last < far || ends.filter({ end - $0 <= Tolerance.joint }).count >= 2 {
-    result.append(end)
+  let late = edges.filter { $0.end > last + reach }
+  if let edge = late.max(by: { $0.end < $1.end }),
+    edge.end - last < far(edge) || late.filter({ edge.end - $0.end <= Tolerance.joint }).count >= 2
+  {
+    result.append(edge.end)
   }
   return result
 }
+
+/// How far a single edge may run beyond the others and still border cells there.
+private func far(_ edge: Edge) -> Double { max(80, 0.4 * edge.length) }
 
 private func distinct(_ positions: [Double]) -> [Double] {
   var result: [Double] = []

@@ -16,13 +16,13 @@ public struct PageLayout: Sendable {
   /// The lines outside the grids, top to bottom, left to right.
   public let lines: [TextLine]
 
-  /// By how many degrees counter-clockwise the page was turned so that its text runs from left to right; width, height
-  /// and all boxes are those of the turned page.
-  public let turned: Int
+  /// How the page was turned so that its text runs from left to right; width, height and all boxes are those of the
+  /// turned page.
+  public let turn: PageTurn
 
-  public init(_ printed: Page) {
-    let (page, turned) = upright(printed)
-    self.turned = turned
+  public init(_ displayed: Page) {
+    let (page, turn) = upright(displayed)
+    self.turn = turn
     number = page.number
     width = page.width
     height = page.height

@@ -5,7 +5,9 @@ extension Grid {
   /// Appends the rows of a continuation on the same columns. A row that the page edge cut in two becomes one again,
   /// and a tall cell that goes on with a blank one is one cell.
   mutating func append(_ continuation: Grid) {
-    let isCut = continuation.rowCount > 0 && rowCount > 0 && startsWithRestOfRow(continuation)
+    let isCut =
+      continuation.rowCount > 0 && rowCount > 0
+      && (startsWithRestOfRow(continuation) || startsWithOtherCellsOfRow(continuation))
     let shift = rowCount - (isCut ? 1 : 0)
     for cell in continuation.cells {
       if isCut, cell.row == 0, cell.rowSpan == 1 {
@@ -55,6 +57,22 @@ extension Grid {
       $0.row + $0.rowSpan == rowCount && $0.rowSpan == 1 && !$0.lines.isEmpty && isNumberFragment($0.text)
     }
     return !rest.isEmpty && (hasNumber || (isTextFull && hasNumbersAbove))
+  }
+
+  /// Whether the continuation's first row holds the cells that this grid's last row lacks: centred cells of a cut row
+  /// stand partly above and partly below the page edge. The row before shows which cells a row fills.
+  private func startsWithOtherCellsOfRow(_ continuation: Grid) -> Bool {
+    let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
+    let last = cells.filter { $0.row == rowCount - 1 && !$0.lines.isEmpty }
+    guard rowCount >= 3, let first = last.first, let next = rest.first, first.column < next.column,
+      rest.allSatisfy({ $0.rowSpan == 1 }), last.allSatisfy({ $0.rowSpan == 1 })
+    else { return false }
+    let filled = Set(last.map(\.column))
+    let before = Set(cells.filter { $0.row == rowCount - 2 && !$0.lines.isEmpty }.map(\.column))
+    let missing = Set(rest.map(\.column))
+    // The row above fills both what the last row has and what the rest brings; no cell has both parts.
+    return filled.isDisjoint(with: missing) && before.contains(first.column) && before.contains(next.column)
+      && !rest.contains { $0.column == first.column }
   }
 
   /// `20701` and `99`: one or two digits are no code of their own, and make the one before longer by a level.

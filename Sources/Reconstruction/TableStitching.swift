@@ -18,9 +18,12 @@ struct OpenTable: Sendable {
     let title = next.titleKey
     guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
+    let isHeaded = title == nil && next.hasHeaderOfItsOwn
     let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
     if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return nil }
+    // Without a title that tells, another header under a unit line of its own is another table.
+    if repeated == 0, isHeaded, !mine.table.grid.repeatsAnyRow(theirs.table.grid) { return nil }
     var result = mine
     result.table.grid.append(theirs.table.grid.droppingFirst(repeated))
     result.table.pages += next.table.pages
@@ -28,6 +31,19 @@ struct OpenTable: Sendable {
     result.table.notes += next.table.notes
     if table.captions.isEmpty { result.table.captions = next.table.captions }
     return result
+  }
+
+  /// Whether the first row is labels only and rows of numbers follow, or unit and owner are printed above.
+  private var hasHeaderOfItsOwn: Bool {
+    if !table.captions.isEmpty { return true }
+    let rows = (0..<min(table.grid.rowCount, 5)).map { row in
+      table.grid.cells.filter { $0.row == row && !$0.lines.isEmpty }
+    }
+    func hasNumber(_ cells: [Cell]) -> Bool {
+      cells.contains { if case .number = parseNumber($0.text) { true } else { false } }
+    }
+    guard let first = rows.first, first.count >= 3, !hasNumber(first) else { return false }
+    return rows.dropFirst().contains(where: hasNumber)
   }
 
   private var titleKey: String? { table.title.map(matchKey) }
@@ -80,6 +96,12 @@ extension Grid {
       keys.append(matchKey(cell.text))
     }
     return keys
+  }
+
+  /// Whether the labels of the continuation's first row stand somewhere in this grid: a header within a form.
+  fileprivate func repeatsAnyRow(_ continuation: Grid) -> Bool {
+    let keys = continuation.rowKeys(0)
+    return keys.count >= 2 && (0..<rowCount).contains { rowKeys($0) == keys }
   }
 
   /// The text of the first cell.
