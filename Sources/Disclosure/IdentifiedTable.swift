@@ -3,8 +3,8 @@ import Reconstruction
 
 /// A table of the layout and what can be told of it before its rows are read.
 struct IdentifiedTable {
-  let view: TableView
-  let header: HeaderBlock
+  private(set) var view: TableView
+  private(set) var header: HeaderBlock
   /// The printed title, also where the grid swallowed it.
   let title: String?
   /// The printed unit of its amounts.
@@ -29,6 +29,12 @@ struct IdentifiedTable {
       let found = clipped.flatMap { TableClassifier.definition(forClipped: $0, view: view, header: header) }
       definition = found
       isTitleClipped = found != nil
+    }
+    if let kind = definition?.schema.kind, kind == .coded || kind == .listing,
+      let unfolded = unfoldingBlocks(view, header)
+    {
+      self.view = TableView(unfolded)
+      self.header = HeaderBlock(self.view, fiscalYear: fiscalYear)
     }
   }
 }

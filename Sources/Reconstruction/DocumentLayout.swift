@@ -9,6 +9,8 @@ public struct DocumentLayout: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
+  /// The table before it, which it may continue to the right.
+  private var closed: OpenTable?
 
   public init() {}
 
@@ -38,7 +40,14 @@ public struct DocumentLayout: Sendable {
   public mutating func finish() { close() }
 
   private mutating func close() {
-    if let open { tables.append(open.table) }
-    open = nil
+    defer { open = nil }
+    guard let open else { return }
+    if let wider = closed?.continuedToTheRight(by: open) {
+      tables[tables.count - 1] = wider.table
+      closed = wider
+    } else {
+      tables.append(open.table)
+      closed = open
+    }
   }
 }

@@ -6,10 +6,13 @@ struct OpenTable: Sendable {
   private(set) var table: LogicalTable
   /// x of the column borders.
   private var columnEdges: [Double]
+  /// y of the row borders on each page.
+  private var rowEdges: [[Double]]
 
   init(_ grid: PageGrid, page: Int, captions: [TextLine], notes: [TextLine]) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     columnEdges = grid.columnEdges
+    rowEdges = [grid.rowEdges]
   }
 
   /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
@@ -29,7 +32,42 @@ struct OpenTable: Sendable {
     result.table.pages += next.table.pages
     result.table.boxes += next.table.boxes
     result.table.notes += next.table.notes
+    result.rowEdges += next.rowEdges
     if table.captions.isEmpty { result.table.captions = next.table.captions }
+    return result
+  }
+
+  /// The table with the columns of the next one beside its own, or nil: a sheet wider than the paper goes on to the
+  /// right on as many pages, row by row at the same heights, under other labels and without a title. The columns that
+  /// name the rows may be printed again.
+  func continuedToTheRight(by next: OpenTable) -> OpenTable? {
+    let (mine, theirs) = (table.grid, next.table.grid)
+    guard let last = table.pages.last, next.table.pages.first == last + 1, next.table.captions.isEmpty,
+      mine.rowCount == theirs.rowCount, mine.rowCount >= 3, next.hasHeaderOfItsOwn,
+      mine.rowKeys(0) != theirs.rowKeys(0),
+      rowEdges.count == next.rowEdges.count, zip(rowEdges, next.rowEdges).allSatisfy(haveSameHeights)
+    else { return nil }
+    var repeated = 0
+    while repeated < min(mine.columnCount, theirs.columnCount) - 1,
+      mine.columnTexts(repeated) == theirs.columnTexts(repeated)
+    {
+      repeated += 1
+    }
+    var result = self
+    let shift = mine.columnCount - repeated
+    let added = theirs.cells.compactMap { cell -> Cell? in
+      guard cell.column >= repeated else { return nil }
+      var cell = cell
+      cell.column += shift
+      return cell
+    }
+    let cells = (mine.cells + added).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    result.table.grid = Grid(rowCount: mine.rowCount, columnCount: theirs.columnCount + shift, cells: cells)
+    let offset = (columnEdges.last ?? 0) - (next.columnEdges.dropFirst(repeated).first ?? 0)
+    result.columnEdges += next.columnEdges.dropFirst(repeated + 1).map { $0 + offset }
+    result.table.pages += next.table.pages
+    result.table.boxes += next.table.boxes
+    result.table.notes += next.table.notes
     return result
   }
 
@@ -87,7 +125,18 @@ private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
   return count
 }
 
+private func haveSameHeights(_ a: [Double], _ b: [Double]) -> Bool {
+  guard a.count == b.count else { return false }
+  let heights = zip(zip(a, a.dropFirst()), zip(b, b.dropFirst())).map { abs(($0.1 - $0.0) - ($1.1 - $1.0)) }
+  return heights.allSatisfy { $0 < 2 }
+}
+
 extension Grid {
+  /// What stands in each row of a column.
+  fileprivate func columnTexts(_ column: Int) -> [String] {
+    cells.filter { $0.column == column }.map { "\($0.row) \(matchKey($0.text))" }
+  }
+
   /// What the row's cells say, for comparing rows; empty for a blank row and for one with a number in it.
   fileprivate func rowKeys(_ row: Int) -> [String] {
     var keys: [String] = []

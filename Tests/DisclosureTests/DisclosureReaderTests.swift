@@ -77,6 +77,19 @@ struct DisclosureReaderTests {
     #expect(document.warningCodes == ["table.unit_unknown"])
   }
 
+  @Test func whereEveryLabelNamesItsUnitNoneIsMissing() throws {
+    let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t一般公共预算拨款（万元）\n201\t甲\t2.00\n")
+    #expect(document.table(2).rows.first?.values[5] == .amount(20000))
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test func anAmountThatNoRowGivesBackIsReported() throws {
+    let document = try document(
+      "2024年部门收支预算总表\n单位：元\n项目\t预算数\t项目\t预算数\n一、甲\t1.00\t\t2.50\n")
+    #expect(document.warnings.map { "\($0.code) \($0.table ?? 0)" } == ["text.unplaced 1"])
+    #expect(document.warnings.first?.message == "table 1, grid row 2, column 4: “2.50” is in none of the table's rows")
+  }
+
   @Test func aUnitInsideTheGridIsTheTables() throws {
     let document = try document("2024年部门收入预算总表\n\t\t单位：万元\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
     #expect(document.table(2).unit == "万元")

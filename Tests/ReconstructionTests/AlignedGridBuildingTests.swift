@@ -35,13 +35,13 @@ struct AlignedGridBuildingTests {
   }
 
   @Test func theLastRuleAboveTheValuesEndsTheHeader() throws {
-    // Without the rule, the label that stands close to the values would be one of them.
+    // The first line of a wrapped name stands higher than its amount; without the rule it would be a label.
     let lines = [
-      line("名称", 50, 10), line("金额", 200, 10), line("甲", 50, 26), line("乙", 50, 42), line("1.00", 200, 42),
-      line("2.00", 200, 58), line("丙", 50, 58),
+      line("名称", 50, 10), line("金额", 200, 10), line("一般公共", 50, 30), line("1.00", 200, 36), line("服务支出", 50, 42),
+      line("教育", 50, 70), line("2.00", 200, 70), line("国防", 50, 90), line("3.00", 200, 90),
     ]
-    let ruled = try #require(aligned(lines, separators: [Edge(position: 18, start: 40, end: 400)]))
-    #expect(ruled.grid.strings.first == ["名称", "金额"])
+    let ruled = try #require(aligned(lines, separators: [Edge(position: 20, start: 40, end: 400)]))
+    #expect(ruled.grid.strings == [["名称", "金额"], ["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
   }
 
   @Test func proseIsNoTable() {

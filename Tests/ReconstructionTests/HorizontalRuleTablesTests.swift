@@ -33,6 +33,7 @@ struct HorizontalRuleTablesTests {
     for rule in [100.0, 120] { page.horizontal(rule, 50, 550) }
     page.text("2024年预算公开说明。", 60, 300)
     #expect(page.layout.grids.map(\.grid.strings) == [[["编码", "名称", "合计"]] + rows])
+    #expect(page.layout.grids.first?.isRuled == true)
     #expect(page.layout.lines.map(\.text) == ["2024年预算公开说明。"])
   }
 

@@ -59,6 +59,14 @@ struct RowJoiningTests {
     #expect(joined([["甲", above]], [["", below]]) == [["甲", above], ["", below]])
   }
 
+  @Test func aCodeCutByThePageEdgeIsOneCode() {
+    #expect(joined([["20701", "甲"]], [["99", ""]]) == [["2070199", "甲"]])
+    #expect(joined([["201", "甲"]], [["03", ""]]) == [["20103", "甲"]])
+    #expect(joined([["201", "甲"]], [["203", ""]]) == [["201", "甲"], ["203", ""]])
+    #expect(joined([["201", "甲"]], [["0301", ""]]) == [["201", "甲"], ["0301", ""]])
+    #expect(joined([["2070101", "甲"]], [["99", ""]]) == [["2070101", "甲"], ["99", ""]])
+  }
+
   @Test func allCellsOfTheRestMustGoOn() {
     #expect(
       joined([[full, "1.00", "2.00"]], [["十", "", "3.00"]]) == [[full, "1.00", "2.00"], ["十", "", "3.00"]])

@@ -40,6 +40,12 @@ struct TableTitleTests {
     #expect(title("2024年部门预算公开表", "单位：元", "2024年部门支出预算总表") == "2024年部门支出预算总表")
   }
 
+  @Test func ofTwoOnOneLineTheLargerIsTheTitle() {
+    var table = LogicalTable(grid: Grid(rowCount: 0, columnCount: 0, cells: []), pages: [1], boxes: [])
+    table.captions = [line("2024年部门支出预算总表", 100, 20, size: 16), line("2024年预算公开表", 400, 20)]
+    #expect(table.title == "2024年部门支出预算总表")
+  }
+
   @Test func withoutATitleThereIsNone() {
     #expect(title() == nil)
     #expect(title("表三", "单位：元") == nil)

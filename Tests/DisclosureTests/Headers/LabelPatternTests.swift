@@ -10,6 +10,8 @@ struct LabelPatternTests {
     ("*预算数", "本年预算数", true), ("*预算数", "预算数", true), ("*预算数", "预算数合计", false),
     ("上年*", "上年执行数", true), ("上年*", "比上年增减", false),
     ("*出国*", "因公出国境费", true), ("*出国*", "出国", true), ("*出国*", "公务接待费", false),
+    ("公务*费", "公务接待费", true), ("公务*费", "公务费", true), ("公务*费", "公务接待", false), ("*公务*购置*", "公务用车购置费", true),
+    ("*公务*购置*", "购置公务用车", false),
   ])
   func aStarStandsForAnyText(pattern: String, key: String, matches: Bool) {
     #expect((LabelPattern(pattern).score([key]) != nil) == matches, "\(pattern) and \(key)")

@@ -41,6 +41,11 @@ struct DocumentSubjectTests {
     #expect(try subject("2022年封面\n" + tables.joined()).fiscalYear == 2024)
   }
 
+  @Test func datesAboveATableAreNoBudgetYear() throws {
+    let dates = "编制日期：2023年12月1日\n审核日期：2023年12月2日\n"
+    #expect(try subject("2024年支出预算总表\n\(dates)编码\t总计\n201\t1.00\n").fiscalYear == 2024)
+  }
+
   @Test func theYearOfTheCoverWhereTheTitlesNameNone() throws {
     #expect(try subject("某市财政局\n2025年部门预算\n\n支出预算总表\n编码\t总计\n201\t1.00\n").fiscalYear == 2025)
     #expect(try subject("某市财政局\n").fiscalYear == nil)

@@ -1,0 +1,36 @@
+import Reconstruction
+
+/// A table printed in two or three blocks side by side, as one block with the rows of all: the same labels, from the
+/// first column to the last, stand there several times. Nil where they do not.
+func unfoldingBlocks(_ view: TableView, _ header: HeaderBlock) -> LogicalTable? {
+  let labels = header.paths.map { $0.last ?? "" }
+  guard let blocks = [2, 3].first(where: { repeats(labels, $0) }) else { return nil }
+  let width = labels.count / blocks
+  let body = header.bodyStart
+  let bodyRows = view.rowCount - body
+  var table = view.table
+  table.grid = Grid(
+    rowCount: body + blocks * bodyRows, columnCount: width,
+    cells: view.table.grid.cells.compactMap { cell in
+      var cell = cell
+      let block = cell.column / width
+      if cell.row < body {
+        guard block == 0 else { return nil }
+        cell.columnSpan = min(cell.columnSpan, width - cell.column)
+      } else {
+        cell.row += block * bodyRows
+        cell.column -= block * width
+        cell.columnSpan = min(cell.columnSpan, width - cell.column)
+      }
+      return cell
+    }
+    .sorted { ($0.row, $0.column) < ($1.row, $1.column) })
+  return table
+}
+
+/// Whether the labels are one sequence of at least two different ones, `count` times over.
+private func repeats(_ labels: [String], _ count: Int) -> Bool {
+  let width = labels.count / count
+  guard labels.count % count == 0, width >= 2, Set(labels).count >= 2, !labels.contains("") else { return false }
+  return labels.indices.allSatisfy { labels[$0] == labels[$0 % width] }
+}

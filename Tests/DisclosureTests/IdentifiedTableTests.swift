@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Disclosure
+
+struct IdentifiedTableTests {
+  private let rows = [["科目编码", "科目名称", "总计"], ["201", "甲", "1.00"]]
+
+  @Test func titleAndUnitAboveTheTable() {
+    let table = IdentifiedTable(table(captions: ["2024年部门支出预算总表", "单位：万元"], rows), fiscalYear: 2024)
+    #expect(table.title == "2024年部门支出预算总表")
+    #expect(table.unit == .tenThousandYuan)
+    #expect(table.definition?.schema.number == 3)
+  }
+
+  @Test func titleAndUnitThatTheGridSwallowed() {
+    let swallowed = [["2024年部门支出预算总表→3"], ["部门：某局→2", "单位：元"]]
+    let table = IdentifiedTable(table(swallowed + rows), fiscalYear: 2024)
+    #expect(table.title == "2024年部门支出预算总表")
+    #expect(table.unit == .yuan)
+    #expect(table.definition?.schema.number == 3)
+    #expect(table.header.bodyStart == 3)
+  }
+
+  @Test func aboveGoesBeforeInside() {
+    let table = IdentifiedTable(
+      table(captions: ["2024年部门支出预算总表", "单位：元"], [["单位：万元→3"]] + rows), fiscalYear: 2024)
+    #expect(table.unit == .yuan)
+  }
+
+  @Test func withoutAUnitThereIsNone() {
+    #expect(IdentifiedTable(table(captions: ["2024年部门支出预算总表"], rows), fiscalYear: 2024).unit == nil)
+  }
+
+  /// A table under a line in larger type that is no title.
+  private func headed(_ heading: String, _ rows: [[String]]) -> IdentifiedTable {
+    var table = table(captions: [heading, "单位：元"], rows)
+    table.captions[0].fontSize = 16
+    return IdentifiedTable(table, fiscalYear: 2024)
+  }
+
+  @Test func ofATitleCutOffItsWordsAndTheHeaderTell() {
+    let table = headed("“三公”经费、会议费、培训", [["合计", "因公出国（境）费", "公务接待费"], ["3.00", "1.00", "2.00"]])
+    #expect(table.definition?.schema.number == 10)
+    #expect(table.isTitleClipped && table.title == nil)
+  }
+
+  @Test func aTitleCutOffThatFitsNoStatementIsNone() {
+    #expect(headed("2024年部门人员", rows).definition == nil)
+    #expect(headed("“三公”经费、会议费、培训", [["事项", "说明"], ["甲", "1.00"]]).definition == nil)
+    #expect(!headed("2024年部门人员", rows).isTitleClipped)
+  }
+}
