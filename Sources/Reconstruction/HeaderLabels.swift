@@ -51,8 +51,13 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
     return labels
   }
   let middle = (top + bottom) / 2
-  let tall = labels.filter { abs($0.box.midY - middle) < 0.5 * $0.size }
-  let others = labels.filter { abs($0.box.midY - middle) >= 0.5 * $0.size }
+  let isTall = labels.indices.map { index in
+    // The middle row of three stands in the middle too, but has labels below it.
+    abs(labels[index].box.midY - middle) < 0.5 * labels[index].size
+      && !labels.indices.contains { $0 != index && labels[$0].standsUnder(labels[index]) }
+  }
+  let tall = labels.indices.filter { isTall[$0] }.map { labels[$0] }
+  let others = labels.indices.filter { !isTall[$0] }.map { labels[$0] }
   guard let first = others.map(\.box.midY).min() else { return tall }
   var heads = others.filter { $0.box.midY - first < 0.5 * $0.size }
   let below = others.filter { $0.box.midY - first >= 0.5 * $0.size }
@@ -65,6 +70,12 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
   }
   for index in heads.indices { heads[index].children = tree(heads[index].children) }
   return tall + heads
+}
+
+extension HeaderLabels.Label {
+  fileprivate func standsUnder(_ other: HeaderLabels.Label) -> Bool {
+    box.midY > other.box.midY + 0.5 * size && box.maxX > other.box.minX && box.minX < other.box.maxX
+  }
 }
 
 extension TextChunk {

@@ -14,11 +14,13 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
     edge.length > 0.3 * pageWidth
       && !ruled.contains { $0.box.insetBy(-1).contains(x: (edge.start + edge.end) / 2, y: edge.position) }
   }
+  let titles = buildLines(glyphs, page: page, splitGap: 2.5).filter(isTitle).map(\.box.midY)
   var groups: [[Edge]] = []
   for rule in rules {
     if let index = groups.lastIndex(where: { group in
       group.contains { abs($0.start - rule.start) <= 5 && abs($0.end - rule.end) <= 5 }
         && !ruled.contains { $0.box.minY > group[0].position && $0.box.minY < rule.position }
+        && !titles.contains { $0 > group[group.count - 1].position && $0 < rule.position }
     }) {
       groups[index].append(rule)
     } else {

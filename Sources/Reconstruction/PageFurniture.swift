@@ -4,6 +4,10 @@ import Normalization
 func isPageNumber(_ line: TextLine, pageHeight: Double) -> Bool {
   let margin = 0.12 * pageHeight
   guard line.box.midY < margin || line.box.midY > pageHeight - margin else { return false }
+  // Amounts have points and commas; page numbers have not.
+  guard !line.text.unicodeScalars.contains(where: { $0 == "." || $0 == "," || $0 == "，" || $0 == "．" }) else {
+    return false
+  }
   let key = matchKey(line.text)
   guard !key.isEmpty, key.count <= 12 else { return false }
   return key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "第页共".unicodeScalars.contains($0) }

@@ -21,7 +21,7 @@ struct OpenTable: Sendable {
     let title = next.titleKey
     guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
-    let isHeaded = title == nil && next.hasHeaderOfItsOwn
+    let isHeaded = title == nil && !next.table.captions.isEmpty
     let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
     if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return nil }
@@ -71,9 +71,8 @@ struct OpenTable: Sendable {
     return result
   }
 
-  /// Whether the first row is labels only and rows of numbers follow, or unit and owner are printed above.
+  /// Whether the first row is labels only and rows of numbers follow.
   private var hasHeaderOfItsOwn: Bool {
-    if !table.captions.isEmpty { return true }
     let rows = (0..<min(table.grid.rowCount, 5)).map { row in
       table.grid.cells.filter { $0.row == row && !$0.lines.isEmpty }
     }

@@ -56,7 +56,14 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
   }
   return isUnderTitle
     ? wide.count * 3 >= rows.count && (!amounts.isEmpty || wide.count >= 4)
-    : wide.count * 5 >= rows.count * 4 && amounts.count * 2 >= rows.count && wide.allSatisfy { $0.count >= 2 }
+    : amounts.count >= 3 && amounts.count * 3 >= rows.count && rows.filter { $0.count >= 3 }.count >= 3
+      && haveCommonRightEdge(amounts)
+}
+
+/// Whether at least three of the numbers end at one x, as numbers in a column do and numbers in prose do not.
+private func haveCommonRightEdge(_ rows: [[TextChunk]]) -> Bool {
+  let edges = rows.flatMap { row in row.filter(\.isNumber).map(\.box.maxX) }.sorted()
+  return zip(edges, edges.dropFirst(2)).contains { $1 - $0 < 1.5 }
 }
 
 private func unruledGrid(_ rows: [[TextChunk]], _ page: Int) -> PageGrid? {
