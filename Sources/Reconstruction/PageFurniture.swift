@@ -9,6 +9,8 @@ func isPageNumber(_ line: TextLine, pageHeight: Double) -> Bool {
     return false
   }
   let key = matchKey(line.text)
-  guard !key.isEmpty, key.count <= 12 else { return false }
+  guard !key.isEmpty, key.count <= 12, !isYear(key) else { return false }
   return key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "第页共".unicodeScalars.contains($0) }
 }
+
+private func isYear(_ key: String) -> Bool { key.count == 4 && key.hasPrefix("20") }

@@ -86,8 +86,6 @@ struct UnruledTablesTests {
   @Test func rowsNearThePageEdgeKeepTheirAmounts() {
     var page = PageDrawing()
     write(rows, at: 700, on: &page)
-    withKnownIssue("an amount in the margin passes for a page number and is dropped") {
-      #expect(strings(page) == [rows])
-    }
+    #expect(strings(page) == [rows])
   }
 }
