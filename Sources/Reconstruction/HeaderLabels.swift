@@ -54,7 +54,7 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
   let isTall = labels.indices.map { index in
     // The middle row of three stands in the middle too, but has labels below it.
     abs(labels[index].box.midY - middle) < 0.5 * labels[index].size
-      && !labels.indices.contains { $0 != index && labels[$0].standsUnder(labels[index]) }
+      && !spansOthers(labels[index], in: labels)
   }
   let tall = labels.indices.filter { isTall[$0] }.map { labels[$0] }
   let others = labels.indices.filter { !isTall[$0] }.map { labels[$0] }
@@ -72,10 +72,18 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
   return tall + heads
 }
 
-extension HeaderLabels.Label {
-  fileprivate func standsUnder(_ other: HeaderLabels.Label) -> Bool {
-    box.midY > other.box.midY + 0.5 * size && box.maxX > other.box.minX && box.minX < other.box.maxX
+/// Whether a label spans labels below it: one that it stands over, or two beside its middle that are nearer to it than
+/// to any other label above them.
+private func spansOthers(_ label: HeaderLabels.Label, in labels: [HeaderLabels.Label]) -> Bool {
+  func distance(_ upper: HeaderLabels.Label, _ lower: HeaderLabels.Label) -> (Double, Double) {
+    (abs(upper.box.midX - lower.box.midX).rounded(), lower.box.midY - upper.box.midY)
   }
+  let children = labels.filter { lower in
+    let uppers = labels.filter { $0.box.midY < lower.box.midY - 0.5 * lower.size }
+    return uppers.min { distance($0, lower) < distance($1, lower) }?.box == label.box
+  }
+  return children.contains { $0.box.maxX > label.box.minX && $0.box.minX < label.box.maxX }
+    || (children.contains { $0.box.midX < label.box.midX } && children.contains { $0.box.midX > label.box.midX })
 }
 
 extension TextChunk {

@@ -56,8 +56,9 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
   }
   return isUnderTitle
     ? wide.count * 3 >= rows.count && (!amounts.isEmpty || wide.count >= 4)
-    : amounts.count >= 3 && amounts.count * 3 >= rows.count && rows.filter { $0.count >= 3 }.count >= 3
-      && haveCommonRightEdge(amounts)
+    : amounts.count >= 3 && haveCommonRightEdge(amounts)
+      && (wide.count * 5 >= rows.count * 4
+        || (amounts.count * 3 >= rows.count && rows.filter { $0.count >= 3 }.count >= 3))
 }
 
 /// Whether at least three of the numbers end at one x, as numbers in a column do and numbers in prose do not.
