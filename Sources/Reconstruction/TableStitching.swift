@@ -3,11 +3,11 @@ import Normalization
 
 /// A table that may go on over the next page.
 struct OpenTable: Sendable {
-  private(set) var table: LogicalTable
+  var table: LogicalTable
   /// x of the column borders.
-  private var columnEdges: [Double]
+  var columnEdges: [Double]
   /// y of the row borders on each page.
-  private var rowEdges: [[Double]]
+  var rowEdges: [[Double]]
 
   init(_ grid: PageGrid, page: Int, captions: [TextLine], notes: [TextLine]) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
@@ -20,6 +20,7 @@ struct OpenTable: Sendable {
     guard let last = table.pages.last, next.table.pages == [last + 1] else { return nil }
     let title = next.titleKey
     guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
+    if title == nil, let wider = continuedToTheRight(by: next) { return wider }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
     let isHeaded = title == nil && !next.table.captions.isEmpty
     let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
@@ -37,53 +38,24 @@ struct OpenTable: Sendable {
     return result
   }
 
-  /// The table with the columns of the next one beside its own, or nil: a sheet wider than the paper goes on to the
-  /// right on as many pages, row by row at the same heights, under other labels and without a title. The columns that
-  /// name the rows may be printed again.
-  func continuedToTheRight(by next: OpenTable) -> OpenTable? {
-    let (mine, theirs) = (table.grid, next.table.grid)
-    guard let last = table.pages.last, next.table.pages.first == last + 1, next.table.captions.isEmpty,
-      mine.rowCount == theirs.rowCount, mine.rowCount >= 3, next.hasHeaderOfItsOwn,
-      mine.rowKeys(0) != theirs.rowKeys(0),
-      rowEdges.count == next.rowEdges.count, zip(rowEdges, next.rowEdges).allSatisfy(haveSameHeights)
-    else { return nil }
-    var repeated = 0
-    while repeated < min(mine.columnCount, theirs.columnCount) - 1,
-      mine.columnTexts(repeated) == theirs.columnTexts(repeated)
-    {
-      repeated += 1
-    }
-    var result = self
-    let shift = mine.columnCount - repeated
-    let added = theirs.cells.compactMap { cell -> Cell? in
-      guard cell.column >= repeated else { return nil }
-      var cell = cell
-      cell.column += shift
-      return cell
-    }
-    let cells = (mine.cells + added).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-    result.table.grid = Grid(rowCount: mine.rowCount, columnCount: theirs.columnCount + shift, cells: cells)
-    let offset = (columnEdges.last ?? 0) - (next.columnEdges.dropFirst(repeated).first ?? 0)
-    result.columnEdges += next.columnEdges.dropFirst(repeated + 1).map { $0 + offset }
-    result.table.pages += next.table.pages
-    result.table.boxes += next.table.boxes
-    result.table.notes += next.table.notes
-    return result
-  }
-
   /// Whether the first row is labels only and rows of numbers follow.
-  private var hasHeaderOfItsOwn: Bool {
+  var hasHeaderOfItsOwn: Bool {
     let rows = (0..<min(table.grid.rowCount, 5)).map { row in
       table.grid.cells.filter { $0.row == row && !$0.lines.isEmpty }
     }
     func hasNumber(_ cells: [Cell]) -> Bool {
       cells.contains { if case .number = parseNumber($0.text) { true } else { false } }
     }
-    guard let first = rows.first, first.count >= 3, !hasNumber(first) else { return false }
+    guard let first = rows.first, !first.isEmpty, !hasNumber(first) else { return false }
     return rows.dropFirst().contains(where: hasNumber)
   }
 
-  private var titleKey: String? { table.title.map(matchKey) }
+  /// The title above the grid, or in its first rows where the grid swallowed it.
+  private var titleKey: String? {
+    if let title = table.title { return matchKey(title) }
+    let top = table.grid.cells.prefix { $0.row < 3 }.flatMap(\.lines)
+    return top.first(where: isTitle).map { matchKey($0.text) }
+  }
 
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
   /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
@@ -124,20 +96,9 @@ private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
   return count
 }
 
-private func haveSameHeights(_ a: [Double], _ b: [Double]) -> Bool {
-  guard a.count == b.count else { return false }
-  let heights = zip(zip(a, a.dropFirst()), zip(b, b.dropFirst())).map { abs(($0.1 - $0.0) - ($1.1 - $1.0)) }
-  return heights.allSatisfy { $0 < 2 }
-}
-
 extension Grid {
-  /// What stands in each row of a column.
-  fileprivate func columnTexts(_ column: Int) -> [String] {
-    cells.filter { $0.column == column }.map { "\($0.row) \(matchKey($0.text))" }
-  }
-
   /// What the row's cells say, for comparing rows; empty for a blank row and for one with a number in it.
-  fileprivate func rowKeys(_ row: Int) -> [String] {
+  func rowKeys(_ row: Int) -> [String] {
     var keys: [String] = []
     for cell in cells where cell.row == row && !cell.lines.isEmpty {
       if case .number = parseNumber(cell.text) { return [] }
