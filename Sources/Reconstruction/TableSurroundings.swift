@@ -81,6 +81,12 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
     }
     index -= 1
   }
+  if titleStart == nil, heading == nil, let title = lines.lastIndex(where: isTitle), lines.count - title <= 12 {
+    // The first rows of a table without outer borders look like text between it and its title.
+    let captions = [lines[title]] + lines[(title + 1)...].filter(isLabelled)
+    lines.removeAll { captions.contains($0) }
+    return captions
+  }
   if titleStart == nil, let heading { start = heading }
   let captions = Array(lines[start...])
   lines.removeSubrange(start...)
