@@ -134,7 +134,7 @@ private func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
 }
 
 /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.
-private func isLabelled(_ line: TextLine) -> Bool {
+func isLabelled(_ line: TextLine) -> Bool {
   if isSentence(line) { return false }
   if let colon = line.text.firstIndex(where: { $0 == "：" || $0 == ":" }) {
     // 公开09表：… is a title.

@@ -26,8 +26,7 @@ extension LogicalTable {
 }
 
 private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
-  !isTableNumber(upper) && upper.box.maxY <= lower.box.minY + 2
-    && !upper.text.unicodeScalars.contains { $0 == "：" || $0 == ":" } && AmountUnit.find(in: upper.text) == nil
+  !isTableNumber(upper) && !isLabelled(upper) && upper.box.maxY <= lower.box.minY + 2
 }
 
 /// A line in brackets below the title: `（部门预算支出经济分类科目）`.
