@@ -89,11 +89,18 @@ private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
   let limit = min(table.rowCount, continuation.rowCount, 8)
   var count = 0
   while count < limit {
-    let keys = table.rowKeys(count)
-    guard !keys.isEmpty, keys == continuation.rowKeys(count) else { break }
+    guard repeats(table.rowKeys(count), continuation.rowKeys(count)) else { break }
     count += 1
   }
   return count
+}
+
+/// Whether a row's labels are those of another; a producer may lose one of several on the way.
+private func repeats(_ keys: [String], _ other: [String]) -> Bool {
+  if keys.isEmpty || other.isEmpty { return false }
+  if keys == other { return true }
+  return keys.count >= 4 && other.count < keys.count && other.count * 5 >= keys.count * 4
+    && other.allSatisfy(keys.contains)
 }
 
 extension Grid {
