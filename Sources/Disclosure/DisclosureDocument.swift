@@ -65,6 +65,8 @@ public struct DisclosureTable: Sendable {
   public var notes: [String]
   /// Empty unless `status` is `present`.
   public var rows: [Row]
+  /// The value of the last printed digit of the amounts in yuan, once `settlePrecision` has found it.
+  var settledPrecision: Decimal?
 
   public init(
     schema: TableSchema, title: String? = nil, status: TableStatus = .missing, unit: String? = nil, pages: [Int] = [],

@@ -27,6 +27,7 @@ public struct DisclosureReader: Sendable {
       document.warnings.append(
         Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
     }
+    for index in document.tables.indices { document.tables[index].settlePrecision() }
     document.checks = Check.all.flatMap { $0.results(document) }
     return document
   }

@@ -50,21 +50,25 @@ extension DisclosureTable {
   /// What rounding may make of a sum: half a unit of the last printed digit for each addend and for the sum itself.
   /// Amounts printed to the fen are exact.
   func tolerance(addends: Int) -> Decimal {
-    let step = precision
+    let step = settledPrecision ?? precision
     return step <= fen ? 0 : step / 2 * Decimal(addends + 1)
   }
 
   /// The value of the last printed digit in yuan: the finest that any of the table's amounts shows.
   private var precision: Decimal {
-    var step = Decimal(10000)
+    // A table in 万元 with round figures still shows two decimals by custom.
+    var step: Decimal = unit == "元" ? 1 : 100
     for row in rows {
       for case .amount(let amount) in row.values {
         while step > fen, !isMultiple(amount, of: step) { step /= 10 }
+        if step <= fen { return step }
       }
     }
-    // A table in 万元 with round figures still shows two decimals by custom.
-    return min(step, unit == "元" ? 1 : 100)
+    return step
   }
+
+  /// Finds the precision once for all comparisons to come.
+  mutating func settlePrecision() { settledPrecision = precision }
 
   func place(_ row: Row, _ column: String) -> String {
     let label = schema.columns.first { $0.name == column }?.label ?? column
