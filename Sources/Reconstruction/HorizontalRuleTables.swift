@@ -14,6 +14,7 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
     edge.length > 0.3 * pageWidth
       && !ruled.contains { $0.box.insetBy(-1).contains(x: (edge.start + edge.end) / 2, y: edge.position) }
   }
+  if rules.count < 2 { return ([], glyphs) }
   let titles = buildLines(glyphs, page: page, splitGap: 2.5).filter(isTitle).map(\.box.midY)
   var groups: [[Edge]] = []
   for rule in rules {

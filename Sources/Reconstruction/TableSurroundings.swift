@@ -123,11 +123,13 @@ public func isTableNumber(_ line: TextLine) -> Bool { isTableNumber(line.text) }
 
 private func isTableNumber(_ text: String) -> Bool {
   let key = matchKey(text)
-  let digits = Set("一二三四五六七八九十0123456789".unicodeScalars)
-  guard key.count >= 2, key.count <= 8, key.unicodeScalars.contains(where: digits.contains) else { return false }
-  let words = String(String.UnicodeScalarView(key.unicodeScalars.filter { !digits.contains($0) }))
+  guard key.utf8.count <= 24, key.unicodeScalars.count >= 2, key.unicodeScalars.contains(where: tableNumerals.contains)
+  else { return false }
+  let words = String(String.UnicodeScalarView(key.unicodeScalars.filter { !tableNumerals.contains($0) }))
   return ["表", "附表", "附件", "续表", "公开表", "预算表", "预算公开表", "部门公开表", "附件附表"].contains(words)
 }
+
+private let tableNumerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
 
 private func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
   abs(line.box.midY - other.box.midY) < 0.5 * min(line.height, other.height)

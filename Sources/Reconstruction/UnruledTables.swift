@@ -11,6 +11,8 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
     !isPageNumber($0, pageHeight: pageHeight)
   }
   let rows = chunkRows(lines.map(TextChunk.init))
+  // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
+  guard rows.filter({ $0.count >= 2 }).count >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
   var start = 0
   var isUnderTitle = false
