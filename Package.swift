@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "EmissionTests", dependencies: ["Emission"]),
     .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan"], exclude: ["cases", "fixtures", "corpus-exact.txt"]),
+      name: "CommandLineTests", dependencies: ["yusuan", "Disclosure"],
+      exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ func unplacedAmounts(_ identified: IdentifiedTable, _ reading: TableReading) -> 
   // Forms repeat their fields on each row, so there it counts only that an amount is given back at all.
   let isForm = definition.schema.kind == .form
   return identified.view.table.grid.cells.compactMap { cell in
-    guard cell.row >= identified.header.bodyStart || isForm, let number = amount(cell.text) else { return nil }
+    guard cell.row >= identified.header.bodyStart || isForm, let number = printedAmount(cell.text) else { return nil }
     let spellings = units.map { $0.inYuan(number) }
     if let found = spellings.first(where: { placed[$0, default: 0] > 0 }) {
       if !isForm { placed[found, default: 0] -= 1 }
@@ -28,7 +28,7 @@ func unplacedAmounts(_ identified: IdentifiedTable, _ reading: TableReading) -> 
 private let units: [AmountUnit] = [.yuan, .tenThousandYuan, .thousandYuan, .hundredMillionYuan]
 
 /// A printed amount; whole numbers without separators may be codes, years or counts, and are left out.
-private func amount(_ text: String) -> Decimal? {
+func printedAmount(_ text: String) -> Decimal? {
   guard case .number(let number) = parseNumber(text),
     normalizeText(text).utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
   else { return nil }

@@ -94,7 +94,9 @@ public struct DisclosureReader: Sendable {
   ) -> TableReading {
     switch definition.schema.kind {
     case .sideBySide: return SideBySideReader(view, header, definition, context).read()
-    case .coded: return CodedReader(view, header, definition, context).read()
+    case .coded:
+      if let sources = RevenueBySourceReader(view, header, definition, context) { return sources.read() }
+      return CodedReader(view, header, definition, context).read()
     case .wide: return WideReader(view, header, definition, context).read()
     case .listing: return ListingReader(view, header, definition, context).read()
     case .form:

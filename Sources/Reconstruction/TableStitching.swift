@@ -53,7 +53,8 @@ struct OpenTable: Sendable {
   /// The title above the grid, or in its first rows where the grid swallowed it.
   private var titleKey: String? {
     if let title = table.title { return matchKey(title) }
-    let top = table.grid.cells.prefix { $0.row < 3 }.flatMap(\.lines)
+    let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
+    let top = table.grid.cells.prefix { $0.row < 3 }.filter(isWide).flatMap(\.lines)
     return top.first(where: isTitle).map { matchKey($0.text) }
   }
 

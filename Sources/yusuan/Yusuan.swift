@@ -13,6 +13,8 @@ struct Yusuan: ParsableCommand {
         yusuan extract --table 3 --format csv budget.pdf    table 3 as CSV
         yusuan extract --format csv -o tables 2024/*.pdf    a CSV file a table
         yusuan text budget.pdf                              the repaired text
+        yusuan grids --format csv -o grids report.pdf       every table of any PDF
+        yusuan inspect --page 8 -o page.svg budget.pdf      what was seen on a page
         yusuan schema                                       tables and columns
 
       COMPLETIONS:

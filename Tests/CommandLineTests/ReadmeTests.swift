@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import yusuan
+
 /// Every command in README.md is run, and what it prints is what README.md says.
 ///
 /// A fenced block `sh` is a script; the block right behind it, unless it is `sh` too, is what the script prints. In
@@ -65,6 +67,17 @@ struct ReadmeTests {
     #expect(matches(lines[...], expected[...]), "printed:\n\(lines.prefix(60).joined(separator: "\n"))")
   }
 
+  /// Every line of a block `swift` begins or is a line of the sources.
+  @Test func theSwiftShownIsInTheSources() {
+    let lines = Set(Sources.texts.flatMap { $0.split(separator: "\n").map(String.init) })
+    let blocks = Self.text.matches(of: /\n```swift\n(?<code>.*?)\n```\n/.dotMatchesNewlines())
+    #expect(blocks.count >= 3)
+    for line in blocks.flatMap({ $0.output.code.split(separator: "\n") }) {
+      let isThere = lines.contains { line.hasSuffix("…") ? $0.hasPrefix(line.dropLast()) : $0 == line }
+      #expect(isThere, "\(line)")
+    }
+  }
+
   private func matches(_ lines: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
     guard let first = pattern.first else { return lines.isEmpty }
     if first.trimmingCharacters(in: .whitespaces) == "…" {
@@ -76,7 +89,9 @@ struct ReadmeTests {
   }
 
   @Test func everyCommandAndOptionIsDescribed() throws {
-    for command in ["extract", "text", "schema"] {
+    let commands = Yusuan.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
+    #expect(commands.count >= 5)
+    for command in commands {
       let help = try Program.run(script: "yusuan \(command) --help").outputText
       let options = Set(help.matches(of: /--[a-z][a-z-]+/).map { String($0.output) })
       for option in options { #expect(Self.text.contains(option), "\(command) \(option)") }

@@ -26,6 +26,16 @@ struct ColumnAssignment {
     }
   }
 
+  /// Whether no printed column feeds any canonical one.
+  var isEmpty: Bool { printed.allSatisfy { $0 == nil } }
+
+  /// The column feeds the target from now on, and nothing else.
+  mutating func reassign(_ column: Int, to target: Int) {
+    if let former = canonical[column] { printed[former] = nil }
+    if let former = printed[target] { canonical[former] = nil }
+    assign(column, to: target)
+  }
+
   mutating func assign(_ column: Int, to target: Int) {
     printed[target] = column
     canonical[column] = target

@@ -20,7 +20,7 @@ struct HeaderBlock {
     rows = first..<end
     let labels = (0..<view.columnCount).map { column in columnLabels(view, rows: first..<end, column: column) }
     printed = labels
-    paths = labels.map { $0.map { relativeYears(matchKey($0), fiscalYear: fiscalYear) } }
+    paths = labels.map { $0.map { relativeYears(labelKey($0), fiscalYear: fiscalYear) } }
   }
 
   /// The first row of values.
@@ -31,7 +31,7 @@ struct HeaderBlock {
 }
 
 /// A title, a unit or an owner that the grid swallowed: a row of one or two cells that speak of themselves.
-private func isPreamble(_ view: TableView, _ row: Int) -> Bool {
+func isPreamble(_ view: TableView, _ row: Int) -> Bool {
   let filled = view.filledColumns(row)
   if filled.isEmpty { return true }
   guard filled.count <= 3 else { return false }
@@ -45,38 +45,22 @@ private func isPreamble(_ view: TableView, _ row: Int) -> Bool {
 }
 
 /// Whether a row belongs to the header: it has labels and no values. A row that begins with 合计 and has nothing
-/// else but numbers is a total.
+/// else but numbers or signs for nothing is a total.
 private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   let filled = (0..<view.columnCount).filter { view.begins(row, $0) && !view.isBlank(row, $0) }
   if filled.isEmpty { return (0..<view.columnCount).contains { !view.isBlank(row, $0) } && !isFirst }
-  if isIndexRow(view, row) { return true }
-  for column in filled where isValue(view.text(row, column)) { return false }
+  if isIndexRow(view, row, inHeader: !isFirst) { return true }
+  let texts = filled.map { view.text(row, $0) }
+  if texts.contains(where: isValue) { return false }
   if isTotalLabel(view.key(row, filled[0])), filled.count == 1 { return false }
+  // Dashes stand where values are missing, below the labels; so does the first of numbered items.
+  if !isFirst, texts.contains(where: { parseNumber($0) == .blank }) || beginsItems(texts) { return false }
   return true
 }
 
-/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`.
-func isIndexRow(_ view: TableView, _ row: Int) -> Bool {
-  var expected: Int?
-  var count = 0
-  var isMarked = false
-  for column in view.filledColumns(row) {
-    let text = view.text(row, column)
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), number < 60 else {
-      if text.allSatisfy({ $0 == "*" }) || view.key(row, column) == "栏次" || view.key(row, column) == "行次" {
-        isMarked = true
-        continue
-      }
-      return false
-    }
-    let rest = text.dropFirst(digits.count)
-    guard rest.isEmpty || rest.first == "=" || rest.first == "＝" else { return false }
-    if let expected, number != expected { return false }
-    expected = number + 1
-    count += 1
-  }
-  return count >= 2 || isMarked
+/// Whether the texts are the first line of numbered items, as opposed to columns numbered 一、 二、 三、.
+private func beginsItems(_ texts: [String]) -> Bool {
+  texts.first.map { $0.hasPrefix("一、") } ?? false && !texts.contains { $0.hasPrefix("二、") }
 }
 
 private func isValue(_ text: String) -> Bool {
@@ -92,7 +76,7 @@ func isTotalLabel(_ key: String) -> Bool { ["合计", "总计", "共计", "小�
 private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [String] {
   var labels: [String] = []
   var lastCell: (Int, Int)?
-  for row in rows where !isIndexRow(view, row) {
+  for row in rows where !isIndexRow(view, row, inHeader: true) {
     var source = column
     if view.isBlank(row, column) {
       // Where merged header cells come as blank ones (text input), a label reaches over the blanks to its right, as

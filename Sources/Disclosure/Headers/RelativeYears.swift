@@ -1,12 +1,13 @@
 /// Puts relative words for the years in a key, so that labels of different years compare: with fiscal year 2024,
 /// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`.
 func relativeYears(_ key: String, fiscalYear: Int?) -> String {
-  guard let fiscalYear, key.utf8.contains(where: { $0 == UInt8(ascii: "2") }) else { return key }
-  return
-    key
-    .replacing("\(fiscalYear)年度", with: "本年").replacing("\(fiscalYear)年", with: "本年")
-    .replacing("\(fiscalYear - 1)年度", with: "上年").replacing("\(fiscalYear - 1)年", with: "上年")
-    .replacing("本年度", with: "本年").replacing("上年度", with: "上年")
+  guard key.contains("年") else { return key }
+  var key = key
+  if let fiscalYear {
+    key =
+      key.replacing("\(fiscalYear)年", with: "本年").replacing("\(fiscalYear - 1)年", with: "上年")
+  }
+  return key.replacing("本年度", with: "本年").replacing("上年度", with: "上年")
 }
 
 /// The first year in a text: four digits from 2000 to 2099 that are not part of a longer number.

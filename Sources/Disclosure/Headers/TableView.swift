@@ -28,7 +28,7 @@ struct TableView {
     }
     self.cover = cover
     texts = grid.cells.map { normalizeLabel($0.text) }
-    keys = texts.map(matchKey)
+    keys = texts.map(labelKey)
   }
 
   /// The cell that covers the field, if any.

@@ -22,3 +22,16 @@ struct CodeSequence {
     return (parts.joined(), problem)
   }
 }
+
+/// Whether a text is a classification code: 3, 5 or 7 digits.
+func isCode(_ text: String) -> Bool {
+  [3, 5, 7].contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+}
+
+/// Parts `2010301行政运行` or `[2010301]行政运行` into code and name.
+func splitCode(_ text: String) -> (code: String?, name: String) {
+  let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
+  guard isCode(String(digits)) else { return (nil, text) }
+  let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }
+  return rest.isEmpty ? (nil, text) : (String(digits), String(rest))
+}

@@ -27,8 +27,10 @@ struct CodedReader {
     let name = definition.index(of: "name") ?? 1
     var columns = parts
     if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }
-    if columns.isEmpty, let column = columnOfCodes(view, header, except: assignment.canonical) {
-      assignment.assign(column, to: code)
+    let isTaken = assignment.canonical.map { $0 != nil && $0 != name }
+    if columns.isEmpty, let column = columnOfCodes(view, header, except: isTaken) {
+      // One label may stand over code and name; then it was taken for the name's.
+      assignment.reassign(column, to: code)
       columns = [column]
     }
     if assignment.printed[name] == nil,
@@ -46,6 +48,12 @@ struct CodedReader {
     for row in header.bodyStart..<max(view.rowCount, header.bodyStart) { reader.readRow(row) }
     if codeColumns.isEmpty { setLevelsByIndentation(&reader.reading.rows, reader.indents, definition) }
     reader.reading.diagnostics = reader.cells.diagnostics
+    if reader.reading.hasValues {
+      let columns = (0..<view.columnCount).filter { !codeColumns.contains($0) }
+      reader.reading.diagnostics += [missingTotal(view, header, definition, assignment, columns: columns)].compactMap {
+        $0
+      }
+    }
     reader.reading.usesTableUnit = reader.cells.usesTableUnit
     return reader.reading
   }
@@ -105,12 +113,9 @@ struct CodedReader {
       if let target = assignment.canonical[column] {
         let value = cells.value(
           text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”",
-          label: header.label(column))
+          label: header.label(column), surplus: &extra)
         values[target] = value
         if !value.isNull { hasAmount = true }
-        if value.isNull, case .notANumber = parseNumber(text) {
-          extra.append(ExtraValue(header: header.label(column), value: text))
-        }
       } else if !text.isEmpty, view.begins(row, column) {
         extra.append(ExtraValue(header: header.label(column), value: text))
         if case .number = parseNumber(text) { hasAmount = true }
@@ -134,46 +139,6 @@ struct CodedReader {
     let blanks = line.text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
     return line.box.minX - cell.box.minX + Double(blanks) * line.fontSize * (line.text.hasPrefix("\u{3000}") ? 1 : 0.5)
   }
-}
-
-/// The columns 类, 款, 项 where a template prints the code in parts.
-private func codePartColumns(_ header: HeaderBlock) -> [Int] {
-  let columns = header.paths.indices.filter { column in
-    guard let leaf = header.paths[column].last else { return false }
-    return ["类", "款", "项"].contains(leaf)
-  }
-  return columns.count >= 2 ? columns : []
-}
-
-/// A column without a known label whose values are codes.
-private func columnOfCodes(_ view: TableView, _ header: HeaderBlock, except assigned: [Int?]) -> Int? {
-  (0..<view.columnCount).first { column in
-    guard assigned[column] == nil, header.bodyStart < view.rowCount else { return false }
-    let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }.filter { !$0.isEmpty }
-    return !texts.isEmpty && texts.filter(isCode).count * 3 >= texts.count * 2
-  }
-}
-
-private func columnOfText(_ view: TableView, _ header: HeaderBlock, except taken: Set<Int>) -> Int? {
-  (0..<view.columnCount).first { column in
-    guard !taken.contains(column), header.bodyStart < view.rowCount else { return false }
-    let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }.filter { !$0.isEmpty }
-    return !texts.isEmpty
-      && texts.filter { $0.unicodeScalars.contains { $0.properties.isIdeographic } }.count * 3 >= texts.count * 2
-  }
-}
-
-/// Whether a text is a classification code: 3, 5 or 7 digits.
-func isCode(_ text: String) -> Bool {
-  [3, 5, 7].contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-}
-
-/// Parts `2010301行政运行` or `[2010301]行政运行` into code and name.
-private func splitCode(_ text: String) -> (code: String?, name: String) {
-  let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
-  guard isCode(String(digits)) else { return (nil, text) }
-  let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }
-  return rest.isEmpty ? (nil, text) : (String(digits), String(rest))
 }
 
 /// Where no codes are printed, the indentation of the names tells the levels: the distinct steps in order.

@@ -33,7 +33,8 @@ func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)]
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var value = String(text[text.index(after: colon)...])
     // Owner and unit may be printed without a gap between them.
-    if let unit = value.range(of: "单位：") ?? value.range(of: "金额单位") { value = String(value[..<unit.lowerBound]) }
+    let unit = ["金额单位", "货币单位", "单位：", "单位:"].compactMap { value.range(of: $0)?.lowerBound }.min()
+    if let unit { value = String(value[..<unit]) }
     let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
     guard isText, AmountUnit.find(in: "单位：" + value) == nil else { return nil }
     return (String(text[..<colon]), value)

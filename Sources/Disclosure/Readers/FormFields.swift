@@ -13,8 +13,10 @@ struct FormFields {
   private(set) var usesTableUnit = false
   var values: [Value]
   private(set) var extra: [ExtraValue] = []
+  /// Lines between the fields that are notes.
+  private(set) var notes: [String] = []
   /// The field whose label filled the row before.
-  private var pending: Int?
+  private var pending: (target: Int, label: String)?
   /// Cells whose text was taken as the value of a label above them.
   private var taken: Set<Int> = []
 
@@ -28,28 +30,55 @@ struct FormFields {
   mutating func read(_ row: Int) {
     let columns = (0..<view.columnCount).filter { view.begins(row, $0) }
     let filled = view.filledColumns(row)
-    if filled.count == 1, let target = pending, formField(view.key(row, filled[0]), definition) == nil {
-      set(target, row, filled[0], label: "")
+    if filled.count == 1, isNote(view.text(row, filled[0])) {
+      notes.append(view.text(row, filled[0]))
+      return
+    }
+    if filled.count == 1, let (target, label) = pending, field(row, filled[0]) == nil {
+      set(target, row, filled[0], label: label)
       pending = nil
       return
     }
-    pending = columns.count == 1 && filled.count == 1 ? formField(view.key(row, filled[0]), definition) : nil
+    pending = nil
+    if columns.count == 1, filled.count == 1, let target = field(row, filled[0]) {
+      pending = (target, view.text(row, filled[0]))
+    }
     var label: (target: Int?, text: String)?
     for column in columns where !view.isBlank(row, column) && !taken.contains(row * view.columnCount + column) {
       let text = view.text(row, column)
-      if let target = formField(view.key(row, column), definition) {
+      if let target = field(row, column) {
         label = (target, text)
         if takeBelow(target, row, column, label: text) { label = (nil, text) }
-      } else if let current = label {
+      } else if let current = tallLabel(row, column) ?? label {
         if let target = current.target, values[target].isNull {
           set(target, row, column, label: current.text)
         } else {
           extra.append(ExtraValue(header: current.text, value: text))
         }
+      } else if endsRow(row, column), !isPreamble(view, row) {
+        extra.append(ExtraValue(header: "", value: text))
       } else {
         label = (nil, text)
       }
     }
+  }
+
+  /// The field that the cell labels, if any.
+  private func field(_ row: Int, _ column: Int) -> Int? { formField(view.key(row, column), definition) }
+
+  /// The label of several rows that stands to the left of a text in one of its lower rows. A text with another one
+  /// behind it is a label of its own.
+  private func tallLabel(_ row: Int, _ column: Int) -> (target: Int?, text: String)? {
+    guard column > 0, let cell = view.cell(row, column - 1), cell.row < row, let target = field(row, column - 1),
+      let next = view.cell(row, column).map({ $0.column + $0.columnSpan }),
+      next >= view.columnCount || view.isBlank(row, next) || !view.begins(row, next) || field(row, next) != nil
+    else { return nil }
+    return (target, view.text(row, column - 1))
+  }
+
+  /// Whether the cell reaches the end of its row, so that it labels nothing.
+  private func endsRow(_ row: Int, _ column: Int) -> Bool {
+    view.cell(row, column).map { $0.column + $0.columnSpan >= view.columnCount } ?? false
   }
 
   /// Takes the amount below a label that has no number beside it.
@@ -58,8 +87,10 @@ struct FormFields {
     else { return false }
     let below = cell.row + cell.rowSpan
     let right = column + cell.columnSpan
-    guard below < view.rowCount, isNumber(below, column), right < view.columnCount, !view.isBlank(row, right),
-      !isNumber(row, right)
+    // What stands right of the label, or is the row's end, must be no value, and the amount no value of another label.
+    guard below < view.rowCount, isNumber(below, column), view.begins(below, column),
+      right >= view.columnCount || (!view.isBlank(row, right) && !isNumber(row, right)),
+      column == 0 || field(below, column - 1) == nil
     else { return false }
     set(target, below, column, label: label)
     taken.insert(below * view.columnCount + column)
@@ -79,16 +110,8 @@ struct FormFields {
     var cells = CellReader(definition, context)
     values[target] = cells.value(
       view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-      place: "field “\(label)”")
+      place: "field “\(label)”", label: label, surplus: &extra)
     diagnostics += cells.diagnostics
     usesTableUnit = usesTableUnit || (cells.usesTableUnit && labelled == nil)
-  }
-}
-
-extension AmountUnit {
-  /// The unit in brackets behind a label: `当年预算（万元）`.
-  static func inLabel(_ label: String) -> AmountUnit? {
-    guard let start = label.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
-    return find(in: String(label[start...]))
   }
 }

@@ -65,6 +65,7 @@ struct FormReader {
     let indicatorRow = rows.first(where: headers.contains)
     var fields = FormFields(view, definition, context)
     for row in rows.lowerBound..<(indicatorRow ?? rows.upperBound) { fields.read(row) }
+    reading.notes = fields.notes
     let hasFields = fields.values.contains { !$0.isNull }
     fill(&fields.values, from: captions, definition)
     var cells = CellReader(definition, context)
@@ -75,9 +76,9 @@ struct FormReader {
       for row in below where !headers.contains(row) {
         if let note = noteRow(row) {
           reading.notes.append(note)
-        } else if let values = readIndicator(row, assignment, fields.values, &cells) {
-          let extra = fields.extra + surplus(row, header: indicatorRow, assignment)
-          reading.rows.append(Row(values: values, extra: extra, page: view.page(of: row)))
+        } else if var result = readIndicator(row, header: indicatorRow, assignment, fields.values, &cells) {
+          result.extra = fields.extra + result.extra + surplus(row, header: indicatorRow, assignment)
+          reading.rows.append(result)
         }
       }
     }
@@ -99,19 +100,21 @@ struct FormReader {
     return ColumnAssignment(paths, labels: labels, candidates: Array(0..<view.columnCount))
   }
 
+  /// Nil for a row that has nothing in the columns of the indicators.
   private func readIndicator(
-    _ row: Int, _ assignment: ColumnAssignment, _ fields: [Value], _ cells: inout CellReader
-  ) -> [Value]? {
+    _ row: Int, header: Int, _ assignment: ColumnAssignment, _ fields: [Value], _ cells: inout CellReader
+  ) -> Row? {
     var values = fields
+    var extra: [ExtraValue] = []
     var isFilled = false
     for (target, column) in assignment.printed.enumerated() {
       guard let column, view.cell(row, column)?.row == row else { continue }
       values[target] = cells.value(
         view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-        place: "indicator row \(row + 1)")
-      if !values[target].isNull { isFilled = true }
+        place: "indicator row \(row + 1)", label: view.text(header, column), surplus: &extra)
+      if !values[target].isNull || !extra.isEmpty { isFilled = true }
     }
-    return isFilled ? values : nil
+    return isFilled ? Row(values: values, extra: extra, page: view.page(of: row)) : nil
   }
 
   /// What an indicator's row prints in columns of its own template (一级指标 …); merged cells are repeated.
@@ -132,7 +135,7 @@ struct FormReader {
 }
 
 /// Whether a row is the header of the indicators: it names at least three of their columns.
-private func isIndicatorHeader(_ view: TableView, _ row: Int, _ definition: TableDefinition) -> Bool {
+func isIndicatorHeader(_ view: TableView, _ row: Int, _ definition: TableDefinition) -> Bool {
   let labels = definition.labels[(definition.index(of: "indicator") ?? 0)...]
   let filled = view.filledColumns(row)
   let found = filled.filter { column in

@@ -53,6 +53,12 @@ struct ListingReader {
       if result.hasValues { reading.hasValues = true }
     }
     reading.diagnostics = reader.cells.diagnostics
+    if reading.hasValues,
+      let missing = missingTotal(
+        view, header, definition, assignment, columns: Array(0..<view.columnCount))
+    {
+      reading.diagnostics.append(missing)
+    }
     reading.usesTableUnit = reader.cells.usesTableUnit
     return reading
   }
@@ -78,12 +84,8 @@ struct ListingReader {
       let canonical = definition.schema.columns[target]
       guard isFirst || canonical.type == .string || repeatsAmounts else { continue }
       values[target] = cells.value(
-        text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column))
-      if values[target].isNull {
-        if case .notANumber = parseNumber(text), canonical.type != .string, !text.isEmpty {
-          extra.append(ExtraValue(header: header.label(column), value: text))
-        }
-      } else if canonical.type == .amount || repeatsAmounts {
+        text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column), surplus: &extra)
+      if !values[target].isNull, canonical.type == .amount || repeatsAmounts {
         hasValues = true
       }
     }

@@ -69,11 +69,8 @@ struct SideBySideReader {
       if let target = half.assignment.canonical[column] {
         values[target] = cells.value(
           text, column: definition.schema.columns[target], page: page, place: "\(half.side) “\(item)”",
-          label: header.label(column))
+          label: header.label(column), surplus: &extra)
         if !values[target].isNull { hasValues = true }
-        if values[target].isNull, case .notANumber = parseNumber(text) {
-          extra.append(ExtraValue(header: header.label(column), value: text))
-        }
       } else if !text.isEmpty {
         extra.append(ExtraValue(header: header.label(column), value: text))
       }

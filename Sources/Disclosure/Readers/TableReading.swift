@@ -35,7 +35,7 @@ struct CellReader {
   }
 
   /// The value of a cell for a canonical column. What is printed but is no such value becomes null with a warning
-  /// `cell.not_a_number`; the caller keeps the text as `extra`.
+  /// `cell.not_a_number` or `cell.not_a_boolean`.
   ///
   /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
   mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
@@ -50,6 +50,18 @@ struct CellReader {
     case .boolean: return boolean(text, column, page, place)
     case .string: return text.isEmpty ? .null : .string(text)
     }
+  }
+
+  /// The value of a cell, as above; what is printed and not taken as a value goes to `surplus`.
+  ///
+  /// - Parameter header: what the surplus is kept under; nil for the label.
+  mutating func value(
+    _ text: String, column: Column, page: Int, place: String, label: String, surplus: inout [ExtraValue],
+    under header: String? = nil
+  ) -> Value {
+    let value = value(text, column: column, page: page, place: place, label: label)
+    if value.isNull, parseNumber(text) != .blank { surplus.append(ExtraValue(header: header ?? label, value: text)) }
+    return value
   }
 
   private mutating func number(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Decimal? {

@@ -29,22 +29,30 @@ struct TransposedWideReader {
     var reading = TableReading()
     var cells = CellReader(definition, context)
     let columns = (0..<view.columnCount).filter { column in
-      column != itemColumn
+      column > itemColumn
         && targets.keys.contains { if case .number = parseNumber(view.text($0, column)) { true } else { false } }
     }
     for column in columns {
       let rivals = columns.filter { year(of: $0) == year(of: column) }
       guard column == rivals.first(where: isGeneralPublicBudget) ?? rivals.first else { continue }
       var values = [Value](repeating: .null, count: definition.schema.columns.count)
-      for (row, target) in targets {
+      var surplus: [ExtraValue] = []
+      for (row, target) in targets.sorted(by: { $0.key < $1.key }) {
         values[target] = cells.value(
           view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-          place: "row “\(view.text(row, itemColumn))”")
+          place: "row “\(view.text(row, itemColumn))”", label: header.label(column),
+          surplus: &surplus, under: view.text(row, itemColumn))
       }
       if let index = definition.index(of: "budget_year"), let year = year(of: column) { values[index] = .integer(year) }
       let rest = rivals.filter { $0 != column }.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
-      reading.rows.append(Row(values: values, extra: extra(column) + rest, page: view.page(of: header.bodyStart)))
+      reading.rows.append(
+        Row(values: values, extra: surplus + extra(column) + rest, page: view.page(of: header.bodyStart)))
       reading.hasValues = true
+    }
+    // Remarks and numbers of the lines belong to no year; they are kept once.
+    if !reading.rows.isEmpty {
+      let others = (0..<view.columnCount).filter { $0 != itemColumn && !columns.contains($0) }
+      reading.rows[0].extra += others.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
     }
     reading.diagnostics = cells.diagnostics
     reading.usesTableUnit = cells.usesTableUnit

@@ -14,13 +14,8 @@ struct WideReader {
   /// The column that names the year of each row, where the years are rows.
   private let yearColumn: Int?
   private let years: [YearColumns]
-
-  /// The columns of one budget year.
-  private struct YearColumns {
-    let year: Int?
-    let assignment: ColumnAssignment
-    let columns: [Int]
-  }
+  /// Columns beside the years that belong to none of them.
+  private let remarks: [Int]
 
   init(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
     self.view = view
@@ -38,23 +33,10 @@ struct WideReader {
     }
     let labelColumns = [unitColumn, yearColumn]
     let valueColumns = (0..<view.columnCount).filter { !labelColumns.contains($0) }
-    var groups: [(year: Int?, columns: [Int])] = []
-    for column in valueColumns {
-      let year = header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
-      if let index = groups.firstIndex(where: { $0.year == year }) {
-        groups[index].columns.append(column)
-      } else {
-        groups.append((year, [column]))
-      }
-    }
     var labels = definition.labels
     labels[unit] = []
     labels[year] = []
-    years = groups.map { group in
-      YearColumns(
-        year: group.year,
-        assignment: ColumnAssignment(header.paths, labels: labels, candidates: group.columns), columns: group.columns)
-    }
+    (years, remarks) = yearColumns(header, labels: labels, candidates: valueColumns, context)
   }
 
   func read() -> TableReading {
@@ -68,18 +50,22 @@ struct WideReader {
         reading.notes.append(view.text(row, filled[0]))
       }
     }
-    for year in years {
-      for row in rows where hasNumber(row) {
+    // Where the rows are units, each has its row, with amounts or without.
+    let hasAmounts = rows.contains(where: hasNumber)
+    for (index, year) in years.enumerated() {
+      for row in rows where hasNumber(row) || (hasAmounts && namesUnit(row)) {
         if let yearColumn, firstYear(in: view.text(row, yearColumn)) == nil {
           // 增减变化: no budget year of its own.
           reading.notes.append(view.filledColumns(row).map { view.text(row, $0) }.joined(separator: " "))
         } else {
-          reading.rows.append(reader.readRow(row, year))
+          reading.rows.append(reader.readRow(row, year, besides: index == 0 ? remarks : []))
         }
       }
     }
     reading.hasValues = !reading.rows.isEmpty
     reading.diagnostics = reader.cells.diagnostics
+    let missing = years.compactMap { missingTotal(view, header, definition, $0.assignment, columns: $0.columns) }
+    if reading.hasValues { reading.diagnostics += missing.prefix(1) }
     reading.usesTableUnit = reader.cells.usesTableUnit
     return reading
   }
@@ -95,7 +81,7 @@ struct WideReader {
       }
   }
 
-  private mutating func readRow(_ row: Int, _ year: YearColumns) -> Row {
+  private mutating func readRow(_ row: Int, _ year: YearColumns, besides remarks: [Int]) -> Row {
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
     var extra: [ExtraValue] = []
     for column in year.columns where view.begins(row, column) {
@@ -104,10 +90,13 @@ struct WideReader {
       if let target = year.assignment.canonical[column] {
         values[target] = cells.value(
           text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)",
-          label: header.label(column))
+          label: header.label(column), surplus: &extra)
       } else if !text.isEmpty {
         extra.append(ExtraValue(header: header.label(column), value: text))
       }
+    }
+    extra += remarks.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.map {
+      ExtraValue(header: header.label($0), value: view.text(row, $0))
     }
     if let index = definition.index(of: "budget_year"),
       let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
@@ -122,18 +111,18 @@ struct WideReader {
 }
 
 extension WideReader {
+  /// Whether the row names a unit in a cell of its own.
+  private func namesUnit(_ row: Int) -> Bool {
+    guard let unitColumn, view.begins(row, unitColumn), !view.isBlank(row, unitColumn),
+      view.cell(row, unitColumn)?.columnSpan == 1
+    else { return false }
+    return !isNote(view.text(row, unitColumn)) && !isIndexRow(view, row)
+  }
+
   /// The unit of a row; where each unit has a row a year, it is printed in the first of them only.
   private func unitName(_ row: Int, _ column: Int) -> String? {
     if !view.isBlank(row, column) { return view.text(row, column) }
     guard yearColumn != nil else { return nil }
     return (header.bodyStart..<row).last { !view.isBlank($0, column) }.map { view.text($0, column) }
   }
-}
-
-/// 本年 and 上年 in a header, counted from the document's year.
-func relativeYear(_ path: [String], _ context: ReadingContext) -> Int? {
-  guard let fiscalYear = context.fiscalYear else { return nil }
-  if path.contains(where: { $0.contains("本年") }) { return fiscalYear }
-  if path.contains(where: { $0.contains("上年") }) { return fiscalYear - 1 }
-  return nil
 }

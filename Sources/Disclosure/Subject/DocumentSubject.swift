@@ -36,19 +36,6 @@ private func departmentName(in line: String) -> String? {
   return bare.count >= 4 && bare.count <= 30 && suffixes.contains(where: bare.hasSuffix) ? name : nil
 }
 
-/// 渝北区 in 重庆市渝北区人民政府办公室; 杭州市 in 杭州市公安局; 江苏省 in 中共江苏省委办公厅.
-private func regionName(_ department: String) -> String? {
-  var rest = department[...]
-  if rest.hasPrefix("中共") { rest = rest.dropFirst(2) }
-  var region: String?
-  for suffixes in ["省市", "市州盟", "区县旗"] {
-    guard let end = rest.prefix(6).firstIndex(where: suffixes.contains), end > rest.startIndex else { continue }
-    region = String(rest[...end])
-    rest = rest[rest.index(after: end)...]
-  }
-  return region
-}
-
 /// The value that occurs most often; among equals the first.
 func mostFrequent<T: Hashable>(_ values: [T]) -> T? {
   var counts: [T: Int] = [:]

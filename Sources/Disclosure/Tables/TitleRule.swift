@@ -12,13 +12,20 @@ struct TitleRule: Sendable {
     self.none = none
   }
 
+  /// What was spent, and how well, is told in other documents; the same words but for these stand over their tables.
+  private static let pastYears = ["决算", "自评"]
+
+  private func excludes(_ title: String) -> Bool {
+    none.contains(where: title.hasWord) || Self.pastYears.contains(where: title.hasWord)
+  }
+
   /// Whether the title may be the rule's with its end cut off: the first words are there, and none of the excluded.
   func mayMatch(_ title: String) -> Bool {
-    all.first.map { $0.contains(where: title.hasWord) } ?? false && !none.contains(where: title.hasWord)
+    all.first.map { $0.contains(where: title.hasWord) } ?? false && !excludes(title)
   }
 
   /// - Parameter title: the title as a key (`matchKey`).
   func matches(_ title: String) -> Bool {
-    all.allSatisfy { $0.contains(where: title.hasWord) } && !none.contains(where: title.hasWord)
+    all.allSatisfy { $0.contains(where: title.hasWord) } && !excludes(title)
   }
 }

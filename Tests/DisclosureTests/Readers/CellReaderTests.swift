@@ -40,6 +40,22 @@ struct CellReaderTests {
     #expect(value("8%", .amount).warnings == ["cell.not_a_number 3 17"])
   }
 
+  @Test(arguments: [("8%", ColumnType.amount), ("若干", .amount), ("1,00.5", .number), ("部分", .boolean)])
+  func whatIsPrintedAndNoValueIsSurplus(text: String, type: ColumnType) {
+    var cells = CellReader(.generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .yuan))
+    var surplus: [ExtraValue] = []
+    func read(_ text: String, under header: String? = nil) {
+      _ = cells.value(
+        text, column: Column("column", "列", type), page: 1, place: "row 1", label: "列", surplus: &surplus, under: header
+      )
+    }
+    for blank in ["", "-", "/"] { read(blank) }
+    #expect(surplus.isEmpty)
+    read(text)
+    read(text, under: "行")
+    #expect(surplus == [ExtraValue(header: "列", value: text), ExtraValue(header: "行", value: text)])
+  }
+
   @Test(arguments: ["注：甲", "备注: 甲", "说明：甲", "附注：甲", "注1甲"])
   func notes(text: String) { #expect(isNote(text)) }
 

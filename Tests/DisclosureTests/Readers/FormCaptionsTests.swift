@@ -23,9 +23,8 @@ struct FormCaptionsTests {
 
   @Test func ownerAndUnitWithoutAGap() {
     #expect(captions("编制部门：某局单位：万元") == ["编制部门=某局"])
-    withKnownIssue("单位： is looked for before 金额单位, so that 金额 stays behind the owner's name") {
-      #expect(captions("部门：某局金额单位：元") == ["部门=某局"])
-    }
+    #expect(captions("部门：某局金额单位：元") == ["部门=某局"])
+    #expect(captions("部门：某局单位:万元") == ["部门=某局"])
   }
 
   @Test func labelAndValueFarApartOnOneLine() {

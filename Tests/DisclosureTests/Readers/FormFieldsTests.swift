@@ -32,9 +32,7 @@ struct FormFieldsTests {
 
   @Test func theLastLabelOfARowMayHaveItsAmountBelowToo() {
     let read = read([["项目名称", "甲→2"], ["当年预算", "区级支出", "补助镇街"], ["100.00", "60.00", "40.00"]])
-    withKnownIssue("right of the last label there is nothing, so the amount below it is not looked for") {
-      #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["¥100", "¥60", "¥40"]])
-    }
+    #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["¥100", "¥60", "¥40"]])
   }
 
   @Test func aNumberBesideALabelGoesBeforeOneBelow() {
@@ -49,9 +47,34 @@ struct FormFieldsTests {
   @Test func whatStandsBesideATallLabelInItsLowerRowsIsKept() {
     let read = read([["项目概况↓2", "甲"], ["乙"]])
     #expect(read.values("overview") == [["甲"]])
-    withKnownIssue("the second text has no label in its own row and is dropped") {
-      #expect(read.extras == [["项目概况=乙"]])
-    }
+    #expect(read.extras == [["项目概况=乙"]])
+  }
+
+  @Test func aTextBesideATallLabelThatHasNoneIsItsValue() {
+    #expect(read([["编制单位", "丙局"], ["项目概况↓2", ""], ["甲"]]).values("overview") == [["甲"]])
+  }
+
+  @Test func aTextWithAnotherBehindItIsALabelOfItsOwn() {
+    let read = read([["项目概况↓2", "甲→2"], ["其中", "乙"]])
+    #expect(read.values("overview") == [["甲"]])
+    #expect(read.extras == [["其中=乙"]])
+  }
+
+  @Test func aTextWithoutALabelIsKept() {
+    #expect(read([["项目名称", "甲"], ["另有说明→2"]]).extras == [["=另有说明"]])
+    // A label whose value is blank is no text without a label; a title is none either.
+    #expect(read([["2024年一般项目绩效目标表→3"], ["项目名称", "甲→2"], ["负责人", "→2"]]).extras == [[]])
+  }
+
+  @Test func aNoteBetweenTheFieldsIsANote() {
+    let read = read([["项目名称", "甲"], ["注：略→2"]])
+    #expect(read.reading.notes == ["注：略"])
+    #expect(read.extras == [[]])
+  }
+
+  @Test func anAmountBelowThatHasALabelOfItsOwnIsNotTaken() {
+    let read = read([["项目名称", "甲"], ["当年预算", "区级支出"], ["补助镇街", "40.00"]])
+    #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["–", "–", "¥40"]])
   }
 
   @Test func aUnitInTheLabelGoesBeforeTheTables() {
@@ -66,7 +89,7 @@ struct FormFieldsTests {
   @Test func aTextInTheFieldOfAnAmountIsKeptAndReported() {
     let read = read([["项目名称", "甲"], ["当年预算", "若干"]])
     #expect(read.warnings == ["cell.not_a_number"])
-    withKnownIssue("the text is dropped") { #expect(read.extras == [["当年预算=若干"]]) }
+    #expect(read.extras == [["当年预算=若干"]])
   }
 
   @Test func theFirstValueOfAFieldStands() {

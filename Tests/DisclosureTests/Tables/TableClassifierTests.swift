@@ -33,6 +33,27 @@ struct TableClassifierTests {
     #expect(number("部门整体绩效目标表", [["随便", ""]]) == 15)
   }
 
+  @Test func aFormOfAProjectMayGoByTheProjectsName() {
+    let form = [["项目名称", "甲→2"], ["主管部门", "乙局→2"], ["资金总额", "1.00→2"], ["绩效目标", "养好路→2"]]
+    #expect(number("236改善基本办学条件专项绩效目标表（2023年度）", form) == 17)
+    #expect(number("办案业务经费补助绩效目标表", Array(form.suffix(2)) + [["一级指标", "三级指标", "目标值"]]) == 17)
+    #expect(number("办案业务经费补助绩效目标表", Array(form.suffix(2))) == nil)
+    #expect(number("办案业务经费补助绩效自评表", form) == nil)
+    #expect(number("专项转移支付资金绩效目标表", form) == nil)
+    #expect(number("部门整体支出绩效目标表", form) == 15)
+    #expect(number("重点专项资金绩效目标表", form) == 16)
+  }
+
+  @Test func aHeadingOfTheProseIsNoTitleCutOff() {
+    let view = TableView(table([["单位", "项目名称", "预算数", "绩效目标"], ["甲局", "乙", "1.00", "养好路"]]))
+    let header = HeaderBlock(view, fiscalYear: 2024)
+    func number(_ title: String) -> Int? {
+      TableClassifier.definition(forClipped: title, view: view, header: header)?.schema.number
+    }
+    #expect(number("第七部分重点项目预算绩效情况说明") == nil)
+    #expect(number("重点项目预算绩效") == 16)
+  }
+
   @Test func expensesPrintedAsRowsBearOutTable10() {
     let rows = [["项目", "内容"], ["因公出国（境）费", "1.00"], ["公务接待费", "1.00"], ["公务用车购置费", "2.00"]]
     #expect(number("“三公”经费支出表", rows) == 10)

@@ -1,0 +1,37 @@
+/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`.
+///
+/// Amounts may count upwards too: `3 4` in a body. So without a mark (栏次, `**`, a formula) the numbers must begin with 1
+/// and be three at least.
+///
+/// - Parameter inHeader: whether nothing but labels stands above the row. There the count may begin later, where a sheet
+///   goes on from another one, and two numbers will do.
+func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -> Bool {
+  var numbers: [Int] = []
+  var columns: [Int] = []
+  var isMarked = false
+  for column in view.filledColumns(row) {
+    let text = view.text(row, column)
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let number = Int(digits), number < 60 else {
+      guard text.allSatisfy({ $0 == "*" }) || ["栏次", "行次"].contains(view.key(row, column)) else { return false }
+      isMarked = true
+      continue
+    }
+    let rest = text.dropFirst(digits.count)
+    guard rest.isEmpty || rest.first == "=" || rest.first == "＝" else { return false }
+    if let last = numbers.last, number != last + 1 { return false }
+    if !rest.isEmpty { isMarked = true }
+    numbers.append(number)
+    columns.append(column)
+  }
+  if isMarked { return true }
+  guard let first = numbers.first else { return false }
+  if numbers.count >= 3 { return first == 1 || inHeader }
+  return inHeader && numbers.count == 2 && first == 1 && numbersTheLastColumns(view, row, columns)
+}
+
+/// Whether the numbers run to the last column without a gap, with columns of labels before them or rows below.
+private func numbersTheLastColumns(_ view: TableView, _ row: Int, _ columns: [Int]) -> Bool {
+  guard let first = columns.first, columns == Array(first..<view.columnCount) else { return false }
+  return first > 0 || row + 1 < view.rowCount
+}

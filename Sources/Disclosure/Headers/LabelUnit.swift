@@ -1,0 +1,19 @@
+import Normalization
+
+extension AmountUnit {
+  /// The unit in brackets behind a label: `当年预算（万元）`.
+  static func inLabel(_ label: String) -> AmountUnit? {
+    guard let start = label.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
+    return find(in: String(label[start...]))
+  }
+}
+
+/// The key of a label without the unit in brackets behind it: `基本支出（万元）` is `基本支出`. A label that is nothing but
+/// a unit keeps it.
+func labelKey(_ label: String) -> String {
+  guard let last = label.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
+    let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
+  else { return matchKey(label) }
+  let bare = matchKey(String(label[..<start]))
+  return bare.isEmpty ? matchKey(label) : bare
+}

@@ -1,0 +1,86 @@
+import Extraction
+import Normalization
+import Reconstruction
+
+/// Reads table 2 where it is printed on its side: a source of income a row, and one column of amounts. Labels of groups
+/// are merged over their sources; 小计 stands for the group itself.
+///
+/// The whole is one row of the table, the department's total.
+struct RevenueBySourceReader {
+  private let view: TableView
+  private let header: HeaderBlock
+  private let definition: TableDefinition
+  private let context: ReadingContext
+  private let amountColumn: Int
+  /// For each row of the body the labels over its amount, outermost first.
+  private let paths: [Int: [String]]
+  /// For each row of the body the canonical column its source names, if any.
+  private let targets: [Int: Int]
+
+  /// Nil where the rows are no sources: unless the total and two kinds of income are among them, and only one column
+  /// carries amounts, this is another table.
+  init?(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
+    guard definition.schema.id == TableDefinition.revenue.schema.id, let total = definition.index(of: "total") else {
+      return nil
+    }
+    let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+    let last = view.columnCount - 1
+    let carriesAmounts = (0..<view.columnCount).filter { column in
+      rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
+    }
+    guard carriesAmounts == [last] else { return nil }
+    let paths = Dictionary(uniqueKeysWithValues: rows.map { ($0, sourceLabels(view, $0, before: last)) })
+    let assignment = ColumnAssignment(
+      (0..<view.rowCount).map { source(paths[$0] ?? []) }, labels: sources(definition), candidates: Array(rows))
+    let targets = assignment.canonical.enumerated().compactMap { row, target in target.map { (row, $0) } }
+    guard assignment.printed[total] != nil, targets.count >= 3 else { return nil }
+    (self.view, self.header, self.definition, self.context) = (view, header, definition, context)
+    (amountColumn, self.paths, self.targets) = (last, paths, Dictionary(uniqueKeysWithValues: targets))
+  }
+
+  func read() -> TableReading {
+    var reading = TableReading()
+    var cells = CellReader(definition, context)
+    var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var extra: [ExtraValue] = []
+    for row in paths.keys.sorted() where view.begins(row, amountColumn) && !view.isBlank(row, amountColumn) {
+      let text = view.text(row, amountColumn)
+      let label = (paths[row] ?? []).joined(separator: "/")
+      if let target = targets[row] {
+        values[target] = cells.value(
+          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row “\(label)”",
+          label: header.label(amountColumn), surplus: &extra, under: label)
+      } else {
+        extra.append(ExtraValue(header: label, value: text))
+      }
+    }
+    reading.hasValues = values.contains { !$0.isNull }
+    if let level = definition.index(of: "level") { values[level] = .integer(0) }
+    if reading.hasValues {
+      reading.rows = [Row(values: values, extra: extra, page: view.page(of: header.bodyStart))]
+    }
+    reading.diagnostics = cells.diagnostics
+    reading.usesTableUnit = cells.usesTableUnit
+    return reading
+  }
+}
+
+/// The labels of a row from left to right, each cell's once.
+private func sourceLabels(_ view: TableView, _ row: Int, before end: Int) -> [String] {
+  (0..<end).compactMap { column in
+    guard let cell = view.cell(row, column), cell.column == column, !view.isBlank(row, column) else { return nil }
+    return view.text(row, column)
+  }
+}
+
+/// The key of the source that the labels of a row name, as a path.
+private func source(_ labels: [String]) -> [String] {
+  let keys = labels.map(labelKey)
+  let path = keys.count > 1 && ["小计", "合计"].contains(keys.last) ? keys.dropLast() : keys
+  return path.suffix(1)
+}
+
+/// The labels of the amounts alone; names and codes are none.
+private func sources(_ definition: TableDefinition) -> [[LabelPattern]] {
+  zip(definition.schema.columns, definition.labels).map { $0.type == .amount ? $1 : [] }
+}

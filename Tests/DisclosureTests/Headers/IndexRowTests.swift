@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Disclosure
+
+struct IndexRowTests {
+  /// Whether the row, the second of three, numbers the columns.
+  private func numbers(_ row: [String], inHeader: Bool = false) -> Bool {
+    let blank = row.map { _ in "" }
+    return isIndexRow(TableView(table([blank, row, blank])), 1, inHeader: inHeader)
+  }
+
+  @Test(arguments: [
+    ["栏次", "1", "2"], ["**", "3", "4"], ["**", "**"], ["", "1", "2", "3"], ["1", "2=3+4"], ["行次", ""],
+  ])
+  func markedOrCountedFrom1(row: [String]) {
+    #expect(numbers(row))
+    #expect(numbers(row, inHeader: true))
+  }
+
+  @Test(arguments: [["3", "4"], ["", "1", "2"], ["4", "5", "6"]])
+  func aShortOrLateCountIsAValueInTheBody(row: [String]) {
+    #expect(!numbers(row))
+  }
+
+  @Test func belowTheLabelsTwoNumbersWillDo() {
+    #expect(numbers(["", "1", "2"], inHeader: true))
+    #expect(numbers(["1", "2"], inHeader: true))
+    #expect(numbers(["4", "5", "6"], inHeader: true))
+    #expect(!numbers(["3", "4"], inHeader: true))
+    #expect(!numbers(["1", "", "2"], inHeader: true))
+    #expect(!numbers(["1", "2", ""], inHeader: true))
+  }
+
+  @Test func aLastRowOfTwoNumbersIsAValue() {
+    #expect(!isIndexRow(TableView(table([["甲", "乙"], ["1", "2"]])), 1, inHeader: true))
+  }
+
+  @Test(arguments: [["1", "3", "4"], ["甲", "1", "2", "3"], ["1.00", "2.00", "3.00"], ["", ""], ["58", "59", "60"]])
+  func otherRowsAreNone(row: [String]) {
+    #expect(!numbers(row, inHeader: true))
+  }
+}

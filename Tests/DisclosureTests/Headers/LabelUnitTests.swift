@@ -1,0 +1,22 @@
+import Normalization
+import Testing
+
+@testable import Disclosure
+
+struct LabelUnitTests {
+  @Test(arguments: [
+    ("基本支出（万元）", AmountUnit.tenThousandYuan), ("金额(元)", .yuan), ("预算数（单位：万元）", .tenThousandYuan),
+  ])
+  func theUnitBehindALabel(label: String, unit: AmountUnit) {
+    #expect(AmountUnit.inLabel(label) == unit)
+  }
+
+  @Test(arguments: ["基本支出", "区级支出（市级支出）", "增幅（%）", "万元"])
+  func noUnit(label: String) { #expect(AmountUnit.inLabel(label) == nil) }
+
+  @Test(arguments: [
+    ("基本支出（万元）", "基本支出"), ("金额(元)", "金额"), ("区级支出（市级支出）（万元）", "区级支出市级支出"), ("区级支出（市级支出）", "区级支出市级支出"),
+    ("增幅（%）", "增幅%"), ("（万元）", "万元"), ("资金（万元）合计", "资金万元合计"),
+  ])
+  func theKeyIsWithoutTheUnit(label: String, key: String) { #expect(labelKey(label) == key) }
+}

@@ -1,0 +1,51 @@
+import Reconstruction
+import Testing
+
+@testable import Disclosure
+
+struct RevenueBySourceReaderTests {
+  private let rows = [
+    ["项目名称→2", "金额（万元）"], ["收入总计→2", "11.00"], ["一般公共预算资金↓3", "小计", "7.00"], ["公共财政拨款(补助)资金", "6.00"],
+    ["专项收入", "1.00"],
+    ["政府性基金", "小计", ""], ["其他资金↓3", "小计", "4.00"], ["事业收入", "3.00"], ["债务资金", "1.00"],
+  ]
+
+  private func reader(_ definition: TableDefinition, _ rows: [[String]]) -> RevenueBySourceReader? {
+    let view = TableView(table(rows))
+    return RevenueBySourceReader(
+      view, HeaderBlock(view, fiscalYear: 2024), definition, ReadingContext(fiscalYear: 2024, unit: .yuan))
+  }
+
+  @Test func theSourcesAreOneRow() throws {
+    let read = ReadTable(.revenue, try #require(reader(.revenue, rows)).read())
+    #expect(
+      read.values(
+        "code", "name", "level", "total", "general_public_budget", "government_fund", "institutional_income",
+        "other_income") == [["–", "–", "0", "¥110000", "¥70000", "–", "¥30000", "–"]])
+    #expect(read.reading.hasValues && !read.reading.usesTableUnit)
+  }
+
+  @Test func theRestIsSurplusUnderItsLabels() throws {
+    #expect(
+      ReadTable(.revenue, try #require(reader(.revenue, rows)).read()).extras == [
+        ["一般公共预算资金/公共财政拨款（补助）资金=6.00", "一般公共预算资金/专项收入=1.00", "其他资金/小计=4.00", "其他资金/债务资金=1.00"]
+      ])
+  }
+
+  @Test func itIsTable2() {
+    let identified = IdentifiedTable(table(captions: ["2019年收入预算总表"], rows), fiscalYear: 2019)
+    #expect(identified.definition?.schema.number == 2)
+  }
+
+  @Test func otherTablesAreNone() {
+    #expect(reader(.expenditure, rows) == nil)
+    // No total.
+    #expect(reader(.revenue, [rows[0]] + rows.dropFirst(2)) == nil)
+    // Units as rows.
+    #expect(reader(.revenue, [["单位名称", "合计"], ["甲局", "1.00"], ["乙局", "2.00"], ["合计", "3.00"]]) == nil)
+    // Several columns of amounts.
+    #expect(
+      reader(.revenue, [["项目", "上年", "本年"], ["收入总计", "1.00", "1.00"], ["事业收入", "1.00", "1.00"], ["其他收入", "", ""]])
+        == nil)
+  }
+}
