@@ -46,6 +46,14 @@ public struct DisclosureReader: Sendable {
     let table = view.table
     guard let definition = identified.definition else {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
+      if let claimed = TableClassifier.definition(claimedBy: title), hasAmounts(view) {
+        document.warnings.append(
+          Diagnostic(
+            code: "table.not_understood", page: table.pages.first, table: claimed.schema.number,
+            message:
+              "the title “\(title ?? "")” is that of table \(claimed.schema.number), but none of its columns was "
+              + "recognised; the table is kept under other_tables"))
+      }
       return
     }
     if identified.isTitleClipped {
@@ -79,6 +87,9 @@ public struct DisclosureReader: Sendable {
       result.status = .empty
     }
     document.tables[index] = result
+    if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(view, header, definition.schema.number) {
+      document.warnings.append(unlabelled)
+    }
     document.warnings += reading.diagnostics + unplacedAmounts(identified, reading)
     if unit == nil, reading.usesTableUnit {
       document.warnings.append(
@@ -107,6 +118,10 @@ public struct DisclosureReader: Sendable {
       return FormReader(view, definition, context, captions: captions).read()
     }
   }
+}
+
+private func hasAmounts(_ view: TableView) -> Bool {
+  view.table.grid.cells.contains { printedAmount($0.text) != nil }
 }
 
 /// The grid as strings, a merged cell's text in its first field only.

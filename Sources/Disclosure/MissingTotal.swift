@@ -25,3 +25,16 @@ func missingTotal(
     message: "table \(number): no column is known to be \(definition.schema.columns[total].label), "
       + "and these carry amounts that no column takes: \(labels)")
 }
+
+/// Says so where a column of amounts has no label at all: whatever it is, its values are in the wrong place or in none.
+func unlabelledAmounts(_ view: TableView, _ header: HeaderBlock, _ number: Int) -> Diagnostic? {
+  let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+  let columns = (0..<view.columnCount).filter { column in
+    header.paths[column].isEmpty
+      && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
+  }
+  guard let first = columns.first, !header.rows.isEmpty else { return nil }
+  return Diagnostic(
+    code: "column.no_label", page: view.table.pages.first, table: number,
+    message: "table \(number): column \(first + 1) of the grid carries amounts, but nothing stands over it")
+}

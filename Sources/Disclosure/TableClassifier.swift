@@ -19,6 +19,13 @@ struct TableClassifier {
     return rule.matches(title) && fieldCount(definition, view) + (hasIndicators ? 1 : 0) >= 3 ? definition : nil
   }
 
+  /// The statement that the title alone claims to be.
+  static func definition(claimedBy title: String?) -> TableDefinition? {
+    guard let title else { return nil }
+    let key = matchKey(title)
+    return TableDefinition.all.first { $0.titles.matches(key) }
+  }
+
   /// The definition of a table whose title is cut off or unreadable: its words must fit but one statement as far as
   /// they go, and most of that statement's columns must be there.
   static func definition(forClipped title: String, view: TableView, header: HeaderBlock) -> TableDefinition? {

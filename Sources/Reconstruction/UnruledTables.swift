@@ -7,10 +7,11 @@ import Normalization
 /// - Parameter glyphs: the glyphs outside of all other grids.
 /// - Returns: the grids, and the glyphs that lie in none of them.
 func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
-  let lines = buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true).filter {
-    !isPageNumber($0, pageHeight: pageHeight)
+  let lines = buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true)
+  // A page number stands alone; a code in the last row of a full page does not.
+  let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
+    row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
   }
-  let rows = chunkRows(lines.map(TextChunk.init))
   // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
   guard rows.filter({ $0.count >= 2 }).count >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
