@@ -27,6 +27,8 @@ public struct DisclosureReader: Sendable {
       document.warnings.append(
         Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
     }
+    let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
+    document.warnings += titlesWithoutTables(layout, missing: missing)
     for index in document.tables.indices { document.tables[index].settlePrecision() }
     document.checks = Check.all.flatMap { $0.results(document) }
     return document
