@@ -40,8 +40,6 @@ public struct Rule: Hashable, Sendable {
     case stroke
     /// A filled box thinner than a line of text.
     case fill
-    /// The edge of a filled or stroked area.
-    case areaEdge
   }
 
   public var orientation: Orientation
