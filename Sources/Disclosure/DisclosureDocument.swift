@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import Reconstruction
 
 /// One value of a canonical row. Amounts and numbers are exact decimals from end to end.
 public enum Value: Hashable, Sendable {
@@ -19,10 +20,22 @@ public struct ExtraValue: Hashable, Sendable {
   public var header: String
   /// The printed value.
   public var value: String
+  /// Where it is printed. Two values are the same wherever they stand.
+  public var sources: [PrintedText]
 
-  public init(header: String, value: String) {
+  public init(header: String, value: String, sources: [PrintedText] = []) {
     self.header = header
     self.value = value
+    self.sources = sources
+  }
+
+  public static func == (one: ExtraValue, other: ExtraValue) -> Bool {
+    one.header == other.header && one.value == other.value
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(header)
+    hasher.combine(value)
   }
 }
 
@@ -34,11 +47,25 @@ public struct Row: Hashable, Sendable {
   public var extra: [ExtraValue]
   /// 1-based page on which the row starts.
   public var page: Int
+  /// For each value where it is printed: empty where no print stands behind it (a level, a year taken from the
+  /// title), several places where several cells make it (a code in parts). Two rows are the same wherever they stand.
+  public var sources: [[PrintedText]]
 
-  public init(values: [Value], extra: [ExtraValue] = [], page: Int) {
+  public init(values: [Value], extra: [ExtraValue] = [], page: Int, sources: [[PrintedText]] = []) {
     self.values = values
     self.extra = extra
     self.page = page
+    self.sources = sources
+  }
+
+  public static func == (one: Row, other: Row) -> Bool {
+    one.values == other.values && one.extra == other.extra && one.page == other.page
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(values)
+    hasher.combine(extra)
+    hasher.combine(page)
   }
 }
 
@@ -141,6 +168,8 @@ public struct DisclosureDocument: Sendable {
   public var narrative: [Paragraph]
   public var checks: [CheckResult]
   public var warnings: [Diagnostic]
+  /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
+  public var turns: [Int: PageTurn] = [:]
 
   public init(
     source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,

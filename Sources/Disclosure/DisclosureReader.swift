@@ -20,6 +20,7 @@ public struct DisclosureReader: Sendable {
     var document = DisclosureDocument(
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
+    document.turns = layout.turns
     let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     for table in tables { read(table, usualUnit, subject, &document) }
@@ -92,7 +93,7 @@ public struct DisclosureReader: Sendable {
     if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(view, header, definition.schema.number) {
       document.warnings.append(unlabelled)
     }
-    document.warnings += reading.diagnostics + unplacedAmounts(identified, reading)
+    document.warnings += reading.diagnostics + unplacedTexts(identified, reading)
     if unit == nil, reading.usesTableUnit {
       document.warnings.append(
         Diagnostic(

@@ -17,13 +17,19 @@ struct Section {
 /// The document in reading order, cut at the beginning of each table: no paragraph goes on over a table.
 func sections(of layout: DocumentLayout) -> [Section] {
   var sections: [Section] = []
+  var captions: [String: Int] = [:]
+  for table in layout.tables {
+    for line in table.captions + table.continuedCaptions { captions[matchKey(line.text), default: 0] += 1 }
+  }
   var rest = layout.lines[...]
   for table in layout.tables {
     let page = table.pages.first ?? 0
     let top = table.boxes.first?.minY ?? 0
     let before = rest.prefix { $0.page < page || ($0.page == page && $0.box.midY < top) }
     rest = rest.dropFirst(before.count)
-    sections.append(Section(lines: Array(before), table: table))
+    // What is printed above several tables is furniture.
+    let stray = table.strayCaptions.filter { captions[matchKey($0.text)] == 1 }
+    sections.append(Section(lines: Array(before) + stray, table: table))
   }
   if !rest.isEmpty { sections.append(Section(lines: Array(rest))) }
   return sections

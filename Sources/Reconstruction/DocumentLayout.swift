@@ -7,6 +7,8 @@ public struct DocumentLayout: Sendable {
   /// The lines that belong to no table, in document order.
   public private(set) var lines: [TextLine] = []
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How pages were turned to be read; pages that stand upright are left out.
+  public private(set) var turns: [Int: PageTurn] = [:]
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
   /// The table before it, which it may continue to the right.
@@ -17,6 +19,8 @@ public struct DocumentLayout: Sendable {
   /// Takes the next page; pages come in ascending order.
   public mutating func append(_ page: PageLayout) {
     let surroundings = TableSurroundings(page)
+    if page.turn.degrees != 0 { turns[page.number] = page.turn }
+    diagnostics += page.diagnostics
     for (index, grid) in page.grids.enumerated() {
       if !grid.isRuled {
         diagnostics.append(

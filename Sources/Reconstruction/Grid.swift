@@ -52,6 +52,8 @@ public struct LogicalTable: Sendable {
   public var boxes: [Rectangle]
   /// The lines above the grid that belong to it (number, title, unit, owner), top to bottom.
   public var captions: [TextLine]
+  /// The lines above its parts on later pages: the title and the unit once more, as a rule.
+  public var continuedCaptions: [TextLine] = []
   /// The lines below the grid that belong to it (notes), top to bottom.
   public var notes: [TextLine]
 

@@ -2,8 +2,10 @@ import Extraction
 
 /// Builds the ruled grids of a page and puts the glyphs into their cells, one by one.
 ///
-/// - Returns: the grids, top to bottom, and the glyphs that lie in none of them.
-func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (grids: [PageGrid], outside: [Glyph]) {
+/// - Returns: the grids, top to bottom, the glyphs that lie in none of them, and those of a watermark behind a table.
+func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (
+  grids: [PageGrid], outside: [Glyph], watermark: [Glyph]
+) {
   let candidates = connectedComponents(of: edges).compactMap(Lattice.init)
   // A frame around a table is not a table.
   var lattices = candidates.filter { frame in frame.cells.count > 1 || !candidates.contains { $0.isInside(frame) } }
@@ -12,6 +14,7 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (grids: [PageGr
   let fields = lattices.map(FieldIndex.init)
   var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
   var outside: [Glyph] = []
+  var watermark: [Glyph] = []
   let largest = 2 * medianSize(glyphs)
   for glyph in glyphs {
     var home: (grid: Int, cell: Int)?
@@ -25,14 +28,17 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (grids: [PageGr
     // A character larger than its cell, and far larger than the page's text, is a watermark behind the table.
     let field = lattices[home.grid].cells[home.cell]
     let edges = lattices[home.grid].rowEdges
-    if glyph.size > largest, glyph.size > edges[field.rows.upperBound] - edges[field.rows.lowerBound] { continue }
+    if glyph.size > largest, glyph.size > edges[field.rows.upperBound] - edges[field.rows.lowerBound] {
+      watermark.append(glyph)
+      continue
+    }
     contents[home.grid][home.cell].append(glyph)
   }
   // A box with nothing in it is an ornament or a field to write in, not a table.
   let grids = zip(lattices, contents).compactMap { lattice, glyphs -> PageGrid? in
     glyphs.allSatisfy(\.isEmpty) ? nil : pageGrid(lattice, glyphs, page)
   }
-  return (grids, outside)
+  return (grids, outside, watermark)
 }
 
 private func medianSize(_ glyphs: [Glyph]) -> Double {

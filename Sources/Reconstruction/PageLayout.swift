@@ -19,6 +19,8 @@ public struct PageLayout: Sendable {
   /// How the page was turned so that its text runs from left to right; width, height and all boxes are those of the
   /// turned page.
   public let turn: PageTurn
+  /// Where characters got lost or doubled.
+  let diagnostics: [Diagnostic]
 
   public init(_ displayed: Page) {
     let (page, turn) = upright(displayed)
@@ -28,12 +30,13 @@ public struct PageLayout: Sendable {
     height = page.height
     let glyphs = withDisplayedSizes(page.glyphs)
     edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
-    let (ruled, others) = buildGrids(edges, glyphs: glyphs, page: page.number)
+    let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number)
     let (aligned, rest) = horizontalRuleGrids(
       edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width)
     let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height)
     grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     lines = buildLines(outside, page: page.number, splitGap: 2.5)
+    diagnostics = lostGlyphs(page, grids: grids, lines: lines, watermark: watermark)
   }
 }
 

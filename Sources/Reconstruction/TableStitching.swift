@@ -34,7 +34,11 @@ struct OpenTable: Sendable {
     result.table.boxes += next.table.boxes
     result.table.notes += next.table.notes
     result.rowEdges += next.rowEdges
-    if table.captions.isEmpty { result.table.captions = next.table.captions }
+    if table.captions.isEmpty {
+      result.table.captions = next.table.captions
+    } else {
+      result.table.continuedCaptions += next.table.captions
+    }
     return result
   }
 

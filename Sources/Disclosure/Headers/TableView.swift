@@ -37,6 +37,14 @@ struct TableView {
     return index < 0 ? nil : table.grid.cells[index]
   }
 
+  /// Where the covering cell is printed; empty where there is none.
+  func source(_ row: Int, _ column: Int) -> [PrintedText] { cell(row, column).map { [PrintedText($0)] } ?? [] }
+
+  /// What the covering cell prints, as a value beyond the canonical columns.
+  func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraValue {
+    ExtraValue(header: header, value: text(row, column), sources: source(row, column))
+  }
+
   /// The covering cell's text; empty where there is none.
   func text(_ row: Int, _ column: Int) -> String {
     let index = cover[row * columnCount + column]

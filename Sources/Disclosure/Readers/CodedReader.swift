@@ -66,10 +66,11 @@ struct CodedReader {
     guard !view.isBlank(row: row), !isIndexRow(view, row) else { return }
     let filled = view.filledColumns(row)
     if filled.count == 1, isNote(view.text(row, filled[0])) {
-      reading.notes.append(view.text(row, filled[0]))
+      reading.takeNote(view, row: row)
       return
     }
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var sources = [[PrintedText]](repeating: [], count: values.count)
     var extra: [ExtraValue] = []
     let place = "row \(reading.rows.count + 1)"
 
@@ -113,11 +114,12 @@ struct CodedReader {
       if let target = assignment.canonical[column] {
         let value = cells.value(
           text, column: definition.schema.columns[target], page: page, place: "\(place) “\(name)”",
-          label: header.label(column), surplus: &extra)
+          label: header.label(column), source: view.source(row, column), surplus: &extra)
         values[target] = value
+        sources[target] = view.source(row, column)
         if !value.isNull { hasAmount = true }
       } else if !text.isEmpty, view.begins(row, column) {
-        extra.append(ExtraValue(header: header.label(column), value: text))
+        extra.append(view.extra(header.label(column), row, column))
         if case .number = parseNumber(text) { hasAmount = true }
       }
     }
@@ -126,7 +128,18 @@ struct CodedReader {
     set("name", name.isEmpty ? .null : .string(name), &values)
     set("level", level.map(Value.integer) ?? .null, &values)
     if hasAmount { reading.hasValues = true }
-    reading.rows.append(Row(values: values, extra: extra, page: page))
+    let codeSources = codeColumns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+      .flatMap { view.source(row, $0) }
+    let nameSources = nameColumn.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
+    if let index = definition.index(of: "code") {
+      sources[index] = code == nil ? [] : codeColumns.isEmpty ? nameSources : codeSources
+    }
+    if let index = definition.index(of: "name") {
+      // 合计 may stand under the codes, and a name behind its code in one cell.
+      let ownCells = nameSources.filter { !codeSources.contains($0) }
+      sources[index] = hasLetters ? codeSources + ownCells : nameSources
+    }
+    reading.rows.append(Row(values: values, extra: extra, page: page, sources: sources))
     indents.append(nameColumn.map { indent(row, $0) } ?? 0)
   }
 

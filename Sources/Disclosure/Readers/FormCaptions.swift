@@ -10,25 +10,36 @@ func formField(_ key: String, _ definition: TableDefinition) -> Int? {
   return scores.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
 }
 
+/// A line above a form that prints one of its fields: `编制单位：…`.
+struct LabelledCaption {
+  let label: String
+  let value: String
+  /// The line, or the two lines where label and value stand apart.
+  let lines: [TextLine]
+}
+
 /// Fills fields that the form itself leaves blank from what is printed above it: `编制单位：…`.
-func fill(_ fields: inout [Value], from captions: [(label: String, value: String)], _ definition: TableDefinition) {
+func fill(_ row: inout Row, from captions: [LabelledCaption], _ definition: TableDefinition) {
   for caption in captions {
-    guard let target = formField(matchKey(caption.label), definition), fields[target].isNull,
+    guard let target = formField(matchKey(caption.label), definition), row.values[target].isNull,
       definition.schema.columns[target].type == .string
     else { continue }
-    fields[target] = .string(caption.value)
+    row.values[target] = .string(caption.value)
+    row.sources[target] = caption.lines.map(PrintedText.init)
   }
 }
 
 /// The captions of the form `label：value`; a unit of money is none.
-func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)] {
+func labelledCaptions(_ table: LogicalTable) -> [LabelledCaption] {
   table.captions.indices.compactMap { index in
     var text = normalizeLabel(table.captions[index].text)
+    var lines = [table.captions[index]]
     if text.hasSuffix("：") || text.hasSuffix(":"), index + 1 < table.captions.count,
       table.captions[index + 1].stands(beside: table.captions[index])
     {
       // Label and value may stand far apart on one line.
       text += normalizeLabel(table.captions[index + 1].text)
+      lines.append(table.captions[index + 1])
     }
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var value = String(text[text.index(after: colon)...])
@@ -37,7 +48,7 @@ func labelledCaptions(_ table: LogicalTable) -> [(label: String, value: String)]
     if let unit { value = String(value[..<unit]) }
     let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
     guard isText, AmountUnit.find(in: "单位：" + value) == nil else { return nil }
-    return (String(text[..<colon]), value)
+    return LabelledCaption(label: String(text[..<colon]), value: value, lines: lines)
   }
 }
 

@@ -11,10 +11,11 @@ struct FormFields {
   private let context: ReadingContext
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var usesTableUnit = false
-  var values: [Value]
+  private(set) var values: [Value]
+  private(set) var sources: [[PrintedText]]
   private(set) var extra: [ExtraValue] = []
-  /// Lines between the fields that are notes.
-  private(set) var notes: [String] = []
+  /// Lines between the fields that are notes, and labels.
+  private(set) var reading = TableReading()
   /// The field whose label filled the row before.
   private var pending: (target: Int, label: String)?
   /// Cells whose text was taken as the value of a label above them.
@@ -25,13 +26,14 @@ struct FormFields {
     self.definition = definition
     self.context = context
     values = [Value](repeating: .null, count: definition.schema.columns.count)
+    sources = values.map { _ in [] }
   }
 
   mutating func read(_ row: Int) {
     let columns = (0..<view.columnCount).filter { view.begins(row, $0) }
     let filled = view.filledColumns(row)
     if filled.count == 1, isNote(view.text(row, filled[0])) {
-      notes.append(view.text(row, filled[0]))
+      reading.takeNote(view, row: row)
       return
     }
     if filled.count == 1, let (target, label) = pending, field(row, filled[0]) == nil {
@@ -43,7 +45,10 @@ struct FormFields {
     if columns.count == 1, filled.count == 1, let target = field(row, filled[0]) {
       pending = (target, view.text(row, filled[0]))
     }
+    reading.take(row, columns.filter { field(row, $0) != nil })
     var label: (target: Int?, text: String)?
+    // A label that no field knows, until a value follows it.
+    var unknownLabel: Int?
     for column in columns where !view.isBlank(row, column) && !taken.contains(row * view.columnCount + column) {
       let text = view.text(row, column)
       if let target = field(row, column) {
@@ -53,13 +58,21 @@ struct FormFields {
         if let target = current.target, values[target].isNull {
           set(target, row, column, label: current.text)
         } else {
-          extra.append(ExtraValue(header: current.text, value: text))
+          extra.append(view.extra(current.text, row, column))
         }
+      } else if printedAmount(text) != nil, label == nil {
+        // An amount labels nothing; its own label stands over it.
+        extra.append(view.extra(textAbove(row, column), row, column))
       } else if endsRow(row, column), !isPreamble(view, row) {
-        extra.append(ExtraValue(header: "", value: text))
+        extra.append(view.extra("", row, column))
       } else {
         label = (nil, text)
+        unknownLabel = column
+        if isLikeLabel(text) { reading.take(row, [column]) }
+        continue
       }
+      if let column = unknownLabel { reading.take(row, [column]) }
+      unknownLabel = nil
     }
   }
 
@@ -74,6 +87,11 @@ struct FormFields {
       next >= view.columnCount || view.isBlank(row, next) || !view.begins(row, next) || field(row, next) != nil
     else { return nil }
     return (target, view.text(row, column - 1))
+  }
+
+  /// The nearest text over a field that is no number; empty where there is none.
+  private func textAbove(_ row: Int, _ column: Int) -> String {
+    (0..<row).reversed().lazy.map { view.text($0, column) }.first { !$0.isEmpty && printedAmount($0) == nil } ?? ""
   }
 
   /// Whether the cell reaches the end of its row, so that it labels nothing.
@@ -110,8 +128,14 @@ struct FormFields {
     var cells = CellReader(definition, context)
     values[target] = cells.value(
       view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-      place: "field “\(label)”", label: label, surplus: &extra)
+      place: "field “\(label)”", label: label, source: view.source(row, column), surplus: &extra)
+    sources[target] = view.source(row, column)
     diagnostics += cells.diagnostics
     usesTableUnit = usesTableUnit || (cells.usesTableUnit && labelled == nil)
   }
+}
+
+/// Whether a text beside which nothing stands can be a label whose value is blank, rather than a text that got lost.
+func isLikeLabel(_ text: String) -> Bool {
+  text.unicodeScalars.count <= 20 && !text.unicodeScalars.contains { "。；，0123456789".unicodeScalars.contains($0) }
 }

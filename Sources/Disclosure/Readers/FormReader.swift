@@ -11,7 +11,7 @@ struct FormReader {
   private let view: TableView
   private let definition: TableDefinition
   private let context: ReadingContext
-  private let captions: [(label: String, value: String)]
+  private let captions: [LabelledCaption]
   /// The rows that are headers of indicators.
   private let headers: Set<Int>
   /// How many canonical columns precede the indicators.
@@ -20,7 +20,7 @@ struct FormReader {
   /// - Parameter captions: the labels and values printed above the form.
   init(
     _ view: TableView, _ definition: TableDefinition, _ context: ReadingContext,
-    captions: [(label: String, value: String)]
+    captions: [LabelledCaption]
   ) {
     self.view = view
     self.definition = definition
@@ -36,6 +36,7 @@ struct FormReader {
       let form = readForm(rows)
       reading.rows += form.rows
       reading.notes += form.notes
+      reading.placed.formUnion(form.placed)
       reading.diagnostics += form.diagnostics
       reading.hasValues = reading.hasValues || form.hasValues
       reading.usesTableUnit = reading.usesTableUnit || form.usesTableUnit
@@ -65,25 +66,34 @@ struct FormReader {
     let indicatorRow = rows.first(where: headers.contains)
     var fields = FormFields(view, definition, context)
     for row in rows.lowerBound..<(indicatorRow ?? rows.upperBound) { fields.read(row) }
-    reading.notes = fields.notes
+    reading.notes = fields.reading.notes
+    reading.placed = fields.reading.placed
     let hasFields = fields.values.contains { !$0.isNull }
-    fill(&fields.values, from: captions, definition)
+    var form = Row(values: fields.values, extra: fields.extra, page: view.page(of: rows.lowerBound))
+    form.sources = fields.sources
+    fill(&form, from: captions, definition)
     var cells = CellReader(definition, context)
     if let indicatorRow {
       let below = indicatorRow + 1..<max(rows.upperBound, indicatorRow + 1)
       var assignment = indicatorColumns(indicatorRow)
       assignment.followValues(in: view, rows: below)
+      for row in rows where headers.contains(row) { reading.take(row, view.filledColumns(row)) }
       for row in below where !headers.contains(row) {
-        if let note = noteRow(row) {
-          reading.notes.append(note)
-        } else if var result = readIndicator(row, header: indicatorRow, assignment, fields.values, &cells) {
-          result.extra = fields.extra + result.extra + surplus(row, header: indicatorRow, assignment)
+        if isNoteRow(row) {
+          reading.takeNote(view, row: row)
+        } else if var result = readIndicator(row, header: indicatorRow, assignment, form, &cells) {
+          result.extra = form.extra + result.extra + surplus(row, header: indicatorRow, assignment)
           reading.rows.append(result)
+        } else {
+          // 备注 with nothing beside it.
+          reading.take(row, view.filledColumns(row).filter { isLikeLabel(view.text(row, $0)) })
         }
+        // 绩效指标, merged over all indicators, is under no label of theirs.
+        reading.take(row, view.filledColumns(row).filter { isSideLabel(row, $0, header: indicatorRow) })
       }
     }
     if reading.rows.isEmpty, hasFields {
-      reading.rows = [Row(values: fields.values, extra: fields.extra, page: view.page(of: rows.lowerBound))]
+      reading.rows = [form]
     }
     reading.hasValues = hasFields || !reading.rows.isEmpty
     reading.diagnostics = fields.diagnostics + cells.diagnostics
@@ -102,19 +112,22 @@ struct FormReader {
 
   /// Nil for a row that has nothing in the columns of the indicators.
   private func readIndicator(
-    _ row: Int, header: Int, _ assignment: ColumnAssignment, _ fields: [Value], _ cells: inout CellReader
+    _ row: Int, header: Int, _ assignment: ColumnAssignment, _ form: Row, _ cells: inout CellReader
   ) -> Row? {
-    var values = fields
+    var values = form.values
+    var sources = form.sources
     var extra: [ExtraValue] = []
     var isFilled = false
     for (target, column) in assignment.printed.enumerated() {
       guard let column, view.cell(row, column)?.row == row else { continue }
       values[target] = cells.value(
         view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-        place: "indicator row \(row + 1)", label: view.text(header, column), surplus: &extra)
+        place: "indicator row \(row + 1)", label: view.text(header, column), source: view.source(row, column),
+        surplus: &extra)
+      sources[target] = view.source(row, column)
       if !values[target].isNull || !extra.isEmpty { isFilled = true }
     }
-    return isFilled ? Row(values: values, extra: extra, page: view.page(of: row)) : nil
+    return isFilled ? Row(values: values, extra: extra, page: view.page(of: row), sources: sources) : nil
   }
 
   /// What an indicator's row prints in columns of its own template (一级指标 …); merged cells are repeated.
@@ -123,14 +136,19 @@ struct FormReader {
       guard assignment.canonical[column] == nil, let cell = view.cell(row, column), cell.column == column,
         cell.row > header, !view.isBlank(row, column), !view.isBlank(header, column)
       else { return nil }
-      return ExtraValue(header: view.text(header, column), value: view.text(row, column))
+      return view.extra(view.text(header, column), row, column)
     }
   }
 
-  private func noteRow(_ row: Int) -> String? {
+  private func isNoteRow(_ row: Int) -> Bool {
     let filled = view.filledColumns(row)
-    guard filled.count == 1, isNote(view.text(row, filled[0])) else { return nil }
-    return view.text(row, filled[0])
+    return filled.count == 1 && isNote(view.text(row, filled[0]))
+  }
+
+  /// Whether a cell reaches down beside the indicators from their header, or from above it.
+  private func isSideLabel(_ row: Int, _ column: Int, header: Int) -> Bool {
+    guard let cell = view.cell(row, column) else { return false }
+    return cell.row <= header || (view.isBlank(header, column) && isLikeLabel(view.text(row, column)))
   }
 }
 

@@ -37,18 +37,19 @@ struct ListingReader {
   }
 
   /// - Parameter captions: the labels and values printed above a list of forms; empty for other lists.
-  func read(captions: [(label: String, value: String)] = []) -> TableReading {
+  func read(captions: [LabelledCaption] = []) -> TableReading {
     var reader = self
     var reading = TableReading()
+    for row in 0..<header.bodyStart { reading.take(row, view.filledColumns(row)) }
     for row in header.bodyStart..<max(view.rowCount, header.bodyStart) {
       let filled = view.filledColumns(row)
       if filled.isEmpty || isIndexRow(view, row) { continue }
       if filled.count == 1, isNote(view.text(row, filled[0])) {
-        reading.notes.append(view.text(row, filled[0]))
+        reading.takeNote(view, row: row)
         continue
       }
       var result = reader.readRow(row)
-      if !captions.isEmpty { fill(&result.row.values, from: captions, definition) }
+      if !captions.isEmpty { fill(&result.row, from: captions, definition) }
       reading.rows.append(result.row)
       if result.hasValues { reading.hasValues = true }
     }
@@ -66,6 +67,7 @@ struct ListingReader {
   private mutating func readRow(_ row: Int) -> (row: Row, hasValues: Bool) {
     let page = view.page(of: row)
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var sources = [[PrintedText]](repeating: [], count: values.count)
     var extra: [ExtraValue] = []
     var hasValues = false
     var total: String?
@@ -76,7 +78,7 @@ struct ListingReader {
       let isFirst = cell.row == row
       guard let target = assignment.canonical[column] else {
         if !text.isEmpty, isFirst {
-          extra.append(ExtraValue(header: header.label(column), value: text))
+          extra.append(view.extra(header.label(column), row, column))
           if case .number = parseNumber(text) { hasValues = true }
         }
         continue
@@ -84,19 +86,28 @@ struct ListingReader {
       let canonical = definition.schema.columns[target]
       guard isFirst || canonical.type == .string || repeatsAmounts else { continue }
       values[target] = cells.value(
-        text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column), surplus: &extra)
+        text, column: canonical, page: page, place: "row \(row + 1)", label: header.label(column),
+        source: view.source(row, column), surplus: &extra)
+      sources[target] = view.source(row, column)
       if !values[target].isNull, canonical.type == .amount || repeatsAmounts {
         hasValues = true
       }
     }
-    if let total, !repeatsAmounts { moveTotal(total, &values) }
-    return (Row(values: values, extra: extra, page: page), hasValues)
+    var result = Row(values: values, extra: extra, page: page, sources: sources)
+    if let total, !repeatsAmounts { moveTotal(total, &result) }
+    return (result, hasValues)
   }
 
   /// A total row has the printed 合计 as its item, wherever 合计 stands.
-  private func moveTotal(_ total: String, _ values: inout [Value]) {
+  private func moveTotal(_ total: String, _ row: inout Row) {
     guard let item = definition.index(of: "project_name") ?? definition.index(of: "procurement_item") else { return }
-    for index in values.indices where values[index] == .string(total) { values[index] = .null }
-    values[item] = .string(total)
+    var source = row.sources[item]
+    for index in row.values.indices where row.values[index] == .string(total) {
+      source = row.sources[index]
+      row.values[index] = .null
+      row.sources[index] = []
+    }
+    row.values[item] = .string(total)
+    row.sources[item] = source
   }
 }

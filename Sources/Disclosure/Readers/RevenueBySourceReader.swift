@@ -42,22 +42,25 @@ struct RevenueBySourceReader {
     var reading = TableReading()
     var cells = CellReader(definition, context)
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var sources = [[PrintedText]](repeating: [], count: values.count)
     var extra: [ExtraValue] = []
+    for row in paths.keys { reading.take(row, view.filledColumns(row).filter { $0 != amountColumn }) }
     for row in paths.keys.sorted() where view.begins(row, amountColumn) && !view.isBlank(row, amountColumn) {
       let text = view.text(row, amountColumn)
       let label = (paths[row] ?? []).joined(separator: "/")
       if let target = targets[row] {
         values[target] = cells.value(
           text, column: definition.schema.columns[target], page: view.page(of: row), place: "row “\(label)”",
-          label: header.label(amountColumn), surplus: &extra, under: label)
+          label: header.label(amountColumn), source: view.source(row, amountColumn), surplus: &extra, under: label)
+        sources[target] = view.source(row, amountColumn)
       } else {
-        extra.append(ExtraValue(header: label, value: text))
+        extra.append(view.extra(label, row, amountColumn))
       }
     }
     reading.hasValues = values.contains { !$0.isNull }
     if let level = definition.index(of: "level") { values[level] = .integer(0) }
     if reading.hasValues {
-      reading.rows = [Row(values: values, extra: extra, page: view.page(of: header.bodyStart))]
+      reading.rows = [Row(values: values, extra: extra, page: view.page(of: header.bodyStart), sources: sources)]
     }
     reading.diagnostics = cells.diagnostics
     reading.usesTableUnit = cells.usesTableUnit

@@ -50,7 +50,7 @@ struct SideBySideReader {
     }
     for row in header.bodyStart..<max(view.rowCount, header.bodyStart) {
       let filled = view.filledColumns(row)
-      if filled.count == 1, isNote(view.text(row, filled[0])) { reading.notes.append(view.text(row, filled[0])) }
+      if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
     }
     reading.diagnostics = reader.cells.diagnostics
     reading.usesTableUnit = reader.cells.usesTableUnit
@@ -62,6 +62,7 @@ struct SideBySideReader {
     guard !item.isEmpty, !isNote(item), !isIndexRow(view, row) else { return nil }
     let page = view.page(of: row)
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var sources = [[PrintedText]](repeating: [], count: values.count)
     var extra: [ExtraValue] = []
     var hasValues = false
     for column in half.columns.dropFirst() where view.begins(row, column) {
@@ -69,16 +70,20 @@ struct SideBySideReader {
       if let target = half.assignment.canonical[column] {
         values[target] = cells.value(
           text, column: definition.schema.columns[target], page: page, place: "\(half.side) “\(item)”",
-          label: header.label(column), surplus: &extra)
+          label: header.label(column), source: view.source(row, column), surplus: &extra)
+        sources[target] = view.source(row, column)
         if !values[target].isNull { hasValues = true }
       } else if !text.isEmpty {
-        extra.append(ExtraValue(header: header.label(column), value: text))
+        extra.append(view.extra(header.label(column), row, column))
       }
     }
     if let index = definition.index(of: "side") { values[index] = .string(half.side) }
     if let index = definition.index(of: "level") { values[index] = .integer(itemLevel(item)) }
-    if let index = definition.index(of: "item") { values[index] = .string(item) }
-    return (Row(values: values, extra: extra, page: page), hasValues)
+    if let index = definition.index(of: "item") {
+      values[index] = .string(item)
+      sources[index] = view.source(row, half.item)
+    }
+    return (Row(values: values, extra: extra, page: page, sources: sources), hasValues)
   }
 }
 

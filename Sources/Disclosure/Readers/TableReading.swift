@@ -9,16 +9,36 @@ struct ReadingContext {
   var unit: AmountUnit
 }
 
+/// A field of a table's grid: 0-based row and column at which a cell begins.
+struct GridField: Hashable {
+  var row: Int
+  var column: Int
+}
+
 /// What a reader makes of one logical table.
 struct TableReading {
   var rows: [Row] = []
   /// Lines printed inside the grid that are notes.
   var notes: [String] = []
+  /// Fields of the grid whose text went elsewhere than into a row: notes, labels, numbers of columns.
+  var placed: Set<GridField> = []
   var diagnostics: [Diagnostic] = []
   /// Whether any row carries a value, not only labels.
   var hasValues = false
   /// Whether any amount was read in the table's unit, because no label names one.
   var usesTableUnit = false
+
+  /// Takes what a row prints as a note.
+  mutating func takeNote(_ view: TableView, row: Int) {
+    let filled = view.filledColumns(row)
+    notes.append(filled.map { view.text(row, $0) }.joined(separator: " "))
+    take(row, filled)
+  }
+
+  /// Remembers fields whose text is accounted for.
+  mutating func take(_ row: Int, _ columns: [Int]) {
+    for column in columns { placed.insert(GridField(row: row, column: column)) }
+  }
 }
 
 /// Turns one cell into a typed value.
@@ -54,13 +74,17 @@ struct CellReader {
 
   /// The value of a cell, as above; what is printed and not taken as a value goes to `surplus`.
   ///
-  /// - Parameter header: what the surplus is kept under; nil for the label.
+  /// - Parameters:
+  ///   - source: where the cell is printed.
+  ///   - header: what the surplus is kept under; nil for the label.
   mutating func value(
-    _ text: String, column: Column, page: Int, place: String, label: String, surplus: inout [ExtraValue],
-    under header: String? = nil
+    _ text: String, column: Column, page: Int, place: String, label: String, source: [PrintedText],
+    surplus: inout [ExtraValue], under header: String? = nil
   ) -> Value {
     let value = value(text, column: column, page: page, place: place, label: label)
-    if value.isNull, parseNumber(text) != .blank { surplus.append(ExtraValue(header: header ?? label, value: text)) }
+    if value.isNull, parseNumber(text) != .blank {
+      surplus.append(ExtraValue(header: header ?? label, value: text, sources: source))
+    }
     return value
   }
 

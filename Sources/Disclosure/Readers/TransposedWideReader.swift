@@ -36,17 +36,21 @@ struct TransposedWideReader {
       let rivals = columns.filter { year(of: $0) == year(of: column) }
       guard column == rivals.first(where: isGeneralPublicBudget) ?? rivals.first else { continue }
       var values = [Value](repeating: .null, count: definition.schema.columns.count)
+      var sources = [[PrintedText]](repeating: [], count: values.count)
       var surplus: [ExtraValue] = []
       for (row, target) in targets.sorted(by: { $0.key < $1.key }) {
         values[target] = cells.value(
           view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
           place: "row “\(view.text(row, itemColumn))”", label: header.label(column),
-          surplus: &surplus, under: view.text(row, itemColumn))
+          source: view.source(row, column), surplus: &surplus, under: view.text(row, itemColumn))
+        sources[target] = view.source(row, column)
       }
       if let index = definition.index(of: "budget_year"), let year = year(of: column) { values[index] = .integer(year) }
       let rest = rivals.filter { $0 != column }.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
       reading.rows.append(
-        Row(values: values, extra: surplus + extra(column) + rest, page: view.page(of: header.bodyStart)))
+        Row(
+          values: values, extra: surplus + extra(column) + rest, page: view.page(of: header.bodyStart),
+          sources: sources))
       reading.hasValues = true
     }
     // Remarks and numbers of the lines belong to no year; they are kept once.
@@ -54,6 +58,7 @@ struct TransposedWideReader {
       let others = (0..<view.columnCount).filter { $0 != itemColumn && !columns.contains($0) }
       reading.rows[0].extra += others.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
     }
+    for row in header.bodyStart..<max(view.rowCount, header.bodyStart) { reading.take(row, [itemColumn]) }
     reading.diagnostics = cells.diagnostics
     reading.usesTableUnit = cells.usesTableUnit
     return reading
@@ -73,7 +78,7 @@ struct TransposedWideReader {
   private func extra(_ column: Int, prefix: String = "", all: Bool = false) -> [ExtraValue] {
     (header.bodyStart..<max(view.rowCount, header.bodyStart)).compactMap { row in
       guard all || targets[row] == nil, view.begins(row, column), !view.isBlank(row, column) else { return nil }
-      return ExtraValue(header: prefix + view.text(row, itemColumn), value: view.text(row, column))
+      return view.extra(prefix + view.text(row, itemColumn), row, column)
     }
   }
 }

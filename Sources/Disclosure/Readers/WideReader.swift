@@ -47,7 +47,7 @@ struct WideReader {
     for row in rows where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNote(view.text(row, filled[0])) {
-        reading.notes.append(view.text(row, filled[0]))
+        reading.takeNote(view, row: row)
       }
     }
     // Where the rows are units, each has its row, with amounts or without.
@@ -56,7 +56,7 @@ struct WideReader {
       for row in rows where hasNumber(row) || (hasAmounts && namesUnit(row)) {
         if let yearColumn, firstYear(in: view.text(row, yearColumn)) == nil {
           // 增减变化: no budget year of its own.
-          reading.notes.append(view.filledColumns(row).map { view.text(row, $0) }.joined(separator: " "))
+          reading.takeNote(view, row: row)
         } else {
           reading.rows.append(reader.readRow(row, year, besides: index == 0 ? remarks : []))
         }
@@ -83,6 +83,7 @@ struct WideReader {
 
   private mutating func readRow(_ row: Int, _ year: YearColumns, besides remarks: [Int]) -> Row {
     var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var sources = [[PrintedText]](repeating: [], count: values.count)
     var extra: [ExtraValue] = []
     for column in year.columns where view.begins(row, column) {
       let text = view.text(row, column)
@@ -90,23 +91,26 @@ struct WideReader {
       if let target = year.assignment.canonical[column] {
         values[target] = cells.value(
           text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)",
-          label: header.label(column), surplus: &extra)
+          label: header.label(column), source: view.source(row, column), surplus: &extra)
+        sources[target] = view.source(row, column)
       } else if !text.isEmpty {
-        extra.append(ExtraValue(header: header.label(column), value: text))
+        extra.append(view.extra(header.label(column), row, column))
       }
     }
     extra += remarks.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.map {
-      ExtraValue(header: header.label($0), value: view.text(row, $0))
+      view.extra(header.label($0), row, $0)
     }
     if let index = definition.index(of: "budget_year"),
       let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
     {
       values[index] = .integer(year)
+      sources[index] = yearColumn.map { view.source(row, $0) } ?? []
     }
     if let unitColumn, let index = definition.index(of: "unit_name"), let unit = unitName(row, unitColumn) {
       values[index] = .string(unit)
+      sources[index] = view.isBlank(row, unitColumn) ? [] : view.source(row, unitColumn)
     }
-    return Row(values: values, extra: extra, page: view.page(of: row))
+    return Row(values: values, extra: extra, page: view.page(of: row), sources: sources)
   }
 }
 

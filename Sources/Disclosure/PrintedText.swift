@@ -1,0 +1,48 @@
+import Extraction
+import Reconstruction
+
+/// Where a value was printed, and how: its provenance.
+public struct PrintedText: Hashable, Sendable {
+  /// The printed lines, top to bottom; empty for a cell that is printed blank.
+  public var lines: [TextLine]
+  /// The cell's borders; nil for text that stands in no cell.
+  public var cellBox: Rectangle?
+  /// 1-based page on which the text or the blank cell begins.
+  public var page: Int
+  /// 0-based row of the cell in its table's grid; nil for text that stands in no cell.
+  public var gridRow: Int?
+  /// 0-based column of the cell in its table's grid; nil for text that stands in no cell.
+  public var gridColumn: Int?
+
+  public init(_ cell: Cell) {
+    lines = cell.lines
+    cellBox = cell.box
+    page = cell.lines.first?.page ?? cell.page
+    gridRow = cell.row
+    gridColumn = cell.column
+  }
+
+  public init(_ line: TextLine) {
+    lines = [line]
+    page = line.page
+  }
+
+  /// The text on each page: usually one, two where the edge of a page cuts a cell. A blank cell has its borders and
+  /// the empty text. Boxes are in points from the top left corner of the page as displayed; text is as printed, not
+  /// normalized, its lines separated by `\n`.
+  public func places(turns: [Int: PageTurn]) -> [(page: Int, box: Rectangle, text: String)] {
+    var places: [(page: Int, box: Rectangle, text: String)] = []
+    for line in lines {
+      if let last = places.indices.last, places[last].page == line.page {
+        places[last].box = places[last].box.union(line.box)
+        places[last].text += "\n" + line.text
+      } else {
+        places.append((line.page, line.box, line.text))
+      }
+    }
+    if places.isEmpty, let cellBox { places = [(page, cellBox, "")] }
+    return places.map { place in
+      (place.page, turns[place.page]?.displayed(place.box) ?? place.box, place.text)
+    }
+  }
+}
