@@ -1,6 +1,22 @@
 import Extraction
 import Reconstruction
 
+/// Printed text on one page.
+public struct PrintedPlace: Hashable, Sendable {
+  /// 1-based.
+  public var page: Int
+  /// In points from the top left corner of the page as displayed.
+  public var box: Rectangle
+  /// As printed, not normalized; lines are separated by `\n`.
+  public var text: String
+
+  public init(page: Int, box: Rectangle, text: String) {
+    self.page = page
+    self.box = box
+    self.text = text
+  }
+}
+
 /// Where a value was printed, and how: its provenance.
 public struct PrintedText: Hashable, Sendable {
   /// The printed lines, top to bottom; empty for a cell that is printed blank.
@@ -28,21 +44,23 @@ public struct PrintedText: Hashable, Sendable {
   }
 
   /// The text on each page: usually one, two where the edge of a page cuts a cell. A blank cell has its borders and
-  /// the empty text. Boxes are in points from the top left corner of the page as displayed; text is as printed, not
-  /// normalized, its lines separated by `\n`.
-  public func places(turns: [Int: PageTurn]) -> [(page: Int, box: Rectangle, text: String)] {
-    var places: [(page: Int, box: Rectangle, text: String)] = []
+  /// the empty text.
+  ///
+  /// - Parameter turns: how the document's pages were turned to be read.
+  public func places(turns: [Int: PageTurn]) -> [PrintedPlace] {
+    var places: [PrintedPlace] = []
     for line in lines {
       if let last = places.indices.last, places[last].page == line.page {
         places[last].box = places[last].box.union(line.box)
         places[last].text += "\n" + line.text
       } else {
-        places.append((line.page, line.box, line.text))
+        places.append(PrintedPlace(page: line.page, box: line.box, text: line.text))
       }
     }
-    if places.isEmpty, let cellBox { places = [(page, cellBox, "")] }
-    return places.map { place in
-      (place.page, turns[place.page]?.displayed(place.box) ?? place.box, place.text)
+    if places.isEmpty, let cellBox { places = [PrintedPlace(page: page, box: cellBox, text: "")] }
+    for index in places.indices {
+      if let turn = turns[places[index].page] { places[index].box = turn.displayed(places[index].box) }
     }
+    return places
   }
 }

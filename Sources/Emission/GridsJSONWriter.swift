@@ -78,8 +78,8 @@ extension JSONWriter {
     }
   }
 
-  /// Hundredths of a point are finer than anything is drawn.
-  private mutating func box(_ box: Rectangle) {
+  /// Left, top, right and bottom; hundredths of a point are finer than anything is drawn.
+  mutating func box(_ box: Rectangle) {
     array(.line) { json in
       for measure in [box.minX, box.minY, box.maxX, box.maxY] {
         json.decimal(Decimal(Int((measure * 100).rounded())) / 100, fractionDigits: 0)

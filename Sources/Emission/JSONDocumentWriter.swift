@@ -10,13 +10,18 @@ public struct JSONDocumentWriter: DocumentWriter {
   }
 
   public var form: Form
+  /// Whether each row tells where its values are printed.
+  public var withProvenance: Bool
 
-  public init(_ form: Form) { self.form = form }
+  public init(_ form: Form, withProvenance: Bool = false) {
+    self.form = form
+    self.withProvenance = withProvenance
+  }
 
   public func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
     // The writer takes the bytes over and gives them back, so that no document is copied.
     var writer = JSONWriter(style: form == .indented ? .indented : .compact, buffer: exchange(&buffer))
-    writer.document(document)
+    writer.document(document, withProvenance: withProvenance)
     buffer = writer.buffer
     buffer.append(UInt8(ascii: "\n"))
   }
@@ -29,14 +34,15 @@ public struct JSONDocumentWriter: DocumentWriter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func document(_ document: DisclosureDocument) {
+  fileprivate mutating func document(_ document: DisclosureDocument, withProvenance: Bool) {
     object { json in
       json.key("schema_version")
       json.string(TableSchema.version)
       json.key("document")
       json.object { $0.identity(of: document) }
       json.key("tables")
-      json.array { json in for table in document.tables { json.table(table) } }
+      let turns = withProvenance ? document.turns : nil
+      json.array { json in for table in document.tables { json.table(table, provenance: turns) } }
       json.key("other_tables")
       json.array { json in for table in document.otherTables { json.otherTable(table) } }
       json.key("narrative")

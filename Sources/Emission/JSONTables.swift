@@ -1,7 +1,9 @@
 import Disclosure
+import Reconstruction
 
 extension JSONWriter {
-  mutating func table(_ table: DisclosureTable) {
+  /// - Parameter turns: how pages were turned; nil leaves the provenance of the values out.
+  mutating func table(_ table: DisclosureTable, provenance turns: [Int: PageTurn]? = nil) {
     object { json in
       json.key("number")
       json.integer(table.schema.number)
@@ -17,7 +19,7 @@ extension JSONWriter {
       json.key("notes")
       json.array { json in for note in table.notes { json.string(note) } }
       json.key("rows")
-      json.array { json in for row in table.rows { json.row(row, columns: table.schema.columns) } }
+      json.array { json in for row in table.rows { json.row(row, columns: table.schema.columns, turns) } }
     }
   }
 
@@ -40,7 +42,7 @@ extension JSONWriter {
     array(.line) { json in for page in pages { json.integer(page) } }
   }
 
-  private mutating func row(_ row: Row, columns: [Column]) {
+  private mutating func row(_ row: Row, columns: [Column], _ turns: [Int: PageTurn]?) {
     object(.line) { json in
       for (column, value) in zip(columns, row.values) {
         json.key(column.name)
@@ -52,16 +54,16 @@ extension JSONWriter {
       }
       json.key("page")
       json.integer(row.page)
+      if let turns {
+        json.key("provenance")
+        json.object { $0.provenance(of: row, columns: columns, turns) }
+      }
     }
   }
 
-  /// Two columns may be printed under one header: the second one's key gets a number, so that neither is lost.
   private mutating func extra(_ values: [ExtraValue]) {
-    var uses: [String: Int] = [:]
-    for value in values {
-      let count = uses[value.header, default: 0] + 1
-      uses[value.header] = count
-      key(count == 1 ? value.header : "\(value.header) (\(count))")
+    for (name, value) in keyed(values) {
+      key(name)
       string(value.value)
     }
   }

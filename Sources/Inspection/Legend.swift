@@ -16,7 +16,10 @@ public struct Legend: Sendable {
     let size = min(7 * unit, pageWidth / 30)
     let columnWidth = 30 * size
     let columns = max(1, Int(pageWidth / columnWidth))
-    let entries = Role.allCases.filter { $0.meaning != nil }
+    // A value is highlighted on request only.
+    let entries = Role.allCases.filter { role in
+      role.meaning != nil && (role != .value || sketch.contains { $0.role == .value })
+    }
     let rows = (entries.count + columns - 1) / columns
     let pitch = 1.7 * size
     height = Double(rows + 1) * pitch

@@ -20,8 +20,13 @@ public struct PageSketch: Sendable {
   ///   - layout: the finished layout of the whole document: whether a row is a row of a table, and a line a paragraph
   ///     or a page number, is settled by other pages too.
   ///   - schemas: which of the 17 each of the layout's tables is, as `DisclosureReader.identify` tells.
+  ///   - highlighted: places of a value that shall stand out; those on other pages are left out.
   ///   - drawsText: whether the page's characters become shapes too, for want of a picture.
-  public init(_ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?], drawsText: Bool = false) {
+  public init(
+    _ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?],
+    highlighting highlighted: [PrintedPlace] = [],
+    drawsText: Bool = false
+  ) {
     // What was seen was seen on the page turned so that it can be read; the shapes are turned back at the end.
     let (page, turn) = upright(displayed)
     number = page.number
@@ -37,7 +42,12 @@ public struct PageSketch: Sendable {
     drawn += CellShapes(pageLayout, tables, unit: unit).shapes
     drawn += LineShapes(page, pageLayout, tables, running: layout.lines, unit: unit).shapes
     drawn += tables.shapes(over: pageLayout, unit: unit)
+    // These boxes are on the page as displayed already.
+    let values = highlighted.filter { $0.page == displayed.number }.map {
+      Shape(.value, .box($0.box.insetBy(-1)), title: $0.text)
+    }
     for role in Role.allCases { shapes += drawn.filter { $0.role == role }.map { $0.displayed(turn) } }
+    shapes += values
     legend = Legend(of: shapes, pageWidth: width, top: height, unit: unit)
   }
 

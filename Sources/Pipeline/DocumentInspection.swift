@@ -19,17 +19,28 @@ public struct DocumentInspection {
   private let source: any PageSource
   private let layout: DocumentLayout
   private let schemas: [TableSchema?]
+  private let highlighted: [PrintedPlace]
 
   /// Reads the whole document, for only then it is known which rows and lines belong together.
   ///
-  /// - Throws: what the source throws, if none of its pages can be read.
-  public init(_ source: any PageSource) throws {
+  /// - Parameter value: a value that shall stand out.
+  /// - Throws: what the source throws, if none of its pages can be read; `ValueNotFound`.
+  public init(_ source: any PageSource, highlighting value: ValueAddress? = nil) throws {
     let (layout, unreadable) = try readLayout(of: source)
     self.source = source
     self.layout = layout
     schemas = DisclosureReader().identify(layout)
     diagnostics = source.diagnostics + unreadable + layout.diagnostics
+    highlighted =
+      try value.map { address in
+        let document = DisclosureReader().read(
+          layout, source: source.name, sha256: "", pageCount: source.pageCount, diagnostics: [])
+        return try address.places(in: document)
+      } ?? []
   }
+
+  /// The page on which the highlighted value begins.
+  public var pageOfValue: Int? { highlighted.first?.page }
 
   /// The numbers of the pages. A first page that the document lacks stays in, so that drawing it says so.
   public func pages(_ range: PageRange) -> ClosedRange<Int> {
@@ -42,7 +53,8 @@ public struct DocumentInspection {
   /// - Throws: `ExtractionError` where the page is not there or cannot be read.
   public func picture(of page: Int, as format: PictureFormat) throws -> [UInt8] {
     let pdf = source as? PDFSource
-    let sketch = PageSketch(try source.page(page), in: layout, schemas: schemas, drawsText: pdf == nil)
+    let sketch = PageSketch(
+      try source.page(page), in: layout, schemas: schemas, highlighting: highlighted, drawsText: pdf == nil)
     switch format {
     case .svg:
       return sketch.svg(background: try pdf?.picture(ofPage: page, scale: Self.backgroundScale))

@@ -22,6 +22,7 @@ struct Extract: ParsableCommand {
         yusuan extract --table 3 --format csv budget.pdf
         yusuan extract --table three_public --format jsonl 2024/*.pdf
         yusuan extract --format csv -o tables 2024/*.pdf
+        yusuan extract --provenance budget.pdf | jq '.tables[2].rows[0].provenance'
         curl -s https://example.org/budget.pdf | yusuan extract -
       """)
 
@@ -34,6 +35,9 @@ struct Extract: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write files into this folder.", valueName: "dir"))
   var output: String?
+
+  @Flag(help: "Tell for each value where it is printed: page, box and the text as printed (JSON only).")
+  var provenance = false
 
   @Option(help: ArgumentHelp("Print a step of the reconstruction instead.", valueName: "step"))
   var debugDump: DebugStep?
@@ -49,6 +53,7 @@ struct Extract: ParsableCommand {
     if paths.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
     }
+    if provenance, format == .csv { throw ValidationError("CSV has no room for --provenance: use JSON.") }
     if output?.isEmpty == true { throw ValidationError("The folder after -o has no name.") }
     if debugDump != nil, output != nil { throw ValidationError("--debug-dump goes to standard output, without -o.") }
     guard output == nil, debugDump == nil else { return }
@@ -83,13 +88,14 @@ struct Extract: ParsableCommand {
 
   private func makeSink(_ selection: TableSelection) throws -> any DocumentSink {
     switch (format, output) {
-    case (.json, nil): StreamSink(JSONDocumentWriter(.indented))
-    case (.jsonl, nil): StreamSink(JSONDocumentWriter(.lines))
+    case (.json, nil): StreamSink(JSONDocumentWriter(.indented, withProvenance: provenance))
+    case (.jsonl, nil): StreamSink(JSONDocumentWriter(.lines, withProvenance: provenance))
     case (.csv, nil): StreamSink(CSVTableWriter(selection.schemas[0]))
     case (.json, let folder?):
-      try FilePerDocumentSink(folder: folder, writer: JSONDocumentWriter(.indented))
+      try FilePerDocumentSink(folder: folder, writer: JSONDocumentWriter(.indented, withProvenance: provenance))
     case (.jsonl, let folder?):
-      try CollectingSink(folder: folder, writers: [("documents.jsonl", JSONDocumentWriter(.lines))])
+      try CollectingSink(
+        folder: folder, writers: [("documents.jsonl", JSONDocumentWriter(.lines, withProvenance: provenance))])
     case (.csv, let folder?):
       try CollectingSink(
         folder: folder, writers: selection.schemas.map(CSVTableWriter.init).map { ($0.fileName, $0) })

@@ -18,15 +18,29 @@ struct Inspect: ParsableCommand {
       shows the text that was read. A legend below the page explains the
       colours. Tables and cells are numbered as in 'yusuan grids'.
 
+      With --table, --row and --column one value stands out: row 3 is the third
+      row of the table in the JSON of 'yusuan extract'. Without --page its page is
+      drawn.
+
       EXAMPLES:
         yusuan inspect --page 8 -o page.png budget.pdf
         yusuan inspect --page 8 -o page.svg budget.pdf    then open in a browser
         yusuan inspect --page 6-12 -o page-%d.png budget.pdf
         yusuan inspect --page 1- -o pages/ budget.pdf     all pages
+        yusuan inspect --table 5 --row 3 --column total -o value.png budget.pdf
       """)
 
-  @Option(name: .shortAndLong, help: "The page, or pages: 8, 6-12, 6- (to the last).")
-  var page = PageRange(first: 1, last: 1)
+  @Option(name: .shortAndLong, help: "The page, or pages: 8, 6-12, 6- (to the last). (default: 1)")
+  var page: PageRange?
+
+  @Option(help: "The table of the value that shall stand out, by number or id.")
+  var table: String?
+
+  @Option(help: "The value's row, counted from 1.")
+  var row: Int?
+
+  @Option(help: "The value's column, by name. See 'yusuan schema'.")
+  var column: String?
 
   @Option(
     name: .shortAndLong,
@@ -45,7 +59,10 @@ struct Inspect: ParsableCommand {
   func validate() throws {
     if output.isEmpty { throw ValidationError("The file after -o has no name.") }
     let files = PageFiles(output: output)
-    if !page.isSinglePage, !files.holdsSeveralPages {
+    do { _ = try value() } catch let error as ValidationError { throw error } catch {
+      throw ValidationError("\(error)")
+    }
+    if page?.isSinglePage == false, !files.holdsSeveralPages {
       throw ValidationError("One file holds one page: put %d for the page's number into its name, or name a folder.")
     }
     if case .standardOutput = files { return }
@@ -55,14 +72,26 @@ struct Inspect: ParsableCommand {
     }
   }
 
+  /// The value that shall stand out.
+  private func value() throws -> ValueAddress? {
+    if table == nil, row == nil, column == nil { return nil }
+    guard let table, let row, let column, row >= 1 else {
+      throw ValidationError("A value is named by --table, --row (from 1) and --column together.")
+    }
+    return try ValueAddress(table: table, row: row, column: column)
+  }
+
   func run() throws {
     let files = PageFiles(output: output)
     let format = format ?? files.format ?? .svg
     let run = Run(Console(isQuiet: input.quiet))
     try run.writing {
-      guard let document = run.reading(path, { try DocumentInspection(input.open(path)) }) else { return }
+      guard let document = run.reading(path, { try DocumentInspection(input.open(path), highlighting: value()) }) else {
+        return
+      }
       run.console.warn(document.diagnostics, file: path)
-      for number in document.pages(page) {
+      let first = PageRange(first: document.pageOfValue ?? 1, last: document.pageOfValue ?? 1)
+      for number in document.pages(page ?? first) {
         guard let picture = run.reading(path, { try document.picture(of: number, as: format) }) else { continue }
         try files.write(picture, page: number, format: format)
       }

@@ -1,59 +1,63 @@
+import Extraction
 import Foundation
+import Normalization
 import Reconstruction
 import Testing
 
 @testable import Disclosure
 
 struct ConservationTests {
-  private let expenditure = table(
-    captions: ["2024年部门支出预算总表"], [["科目编码", "科目名称", "总计"], ["201", "甲", "1,000.00"], ["202", "乙", "1,000.00"]])
+  private let rows = [["科目编码", "科目名称", "总计"], ["201", "甲", "1,000.00"], ["202", "乙", "1,000.00"]]
+  private var expenditure: LogicalTable { table(captions: ["2024年部门支出预算总表"], rows) }
 
-  /// The amounts of the table that a reading with these rows does not give back.
-  private func unplaced(_ table: LogicalTable, _ rows: [Row], notes: [String] = []) -> [String] {
-    var reading = TableReading()
-    reading.rows = rows
-    reading.notes = notes
-    return unplacedAmounts(IdentifiedTable(table, fiscalYear: 2024), reading).map {
-      $0.message.components(separatedBy: ": ")[0]
-    }
+  /// What conservation says of the table and a reading of it, as `code place`.
+  private func findings(_ table: LogicalTable, _ change: (inout TableReading) -> Void = { _ in }) -> [String] {
+    let identified = IdentifiedTable(table, fiscalYear: 2024)
+    guard let definition = identified.definition else { return unplacedTexts(identified, TableReading()).map(\.code) }
+    var reading = ReadTable(definition, table).reading
+    change(&reading)
+    return unplacedTexts(identified, reading).map { "\($0.code) \($0.message.components(separatedBy: ": ")[0])" }
   }
 
-  private func row(_ values: Value...) -> Row { Row(values: values, page: 1) }
-
-  @Test func everyAmountMustBeGivenBackAsOftenAsItIsPrinted() {
-    #expect(unplaced(expenditure, [row(.amount(1000)), row(.amount(1000))]).isEmpty)
-    #expect(unplaced(expenditure, [row(.amount(1000))]) == ["table 3, grid row 3, column 3"])
-    #expect(unplaced(expenditure, []).count == 2)
+  @Test func whatARowGivesBackIsPlaced() {
+    #expect(findings(expenditure).isEmpty)
   }
 
-  @Test func theUnitDoesNotMatter() {
-    #expect(unplaced(expenditure, [row(.amount(10_000_000), .amount(1000))]).isEmpty)
+  @Test func aLostRowLeavesItsTexts() {
+    #expect(
+      findings(expenditure) { $0.rows.removeLast() } == [
+        "text.unplaced table 3, grid row 3, column 1", "text.unplaced table 3, grid row 3, column 2",
+        "text.unplaced table 3, grid row 3, column 3",
+      ])
   }
 
-  @Test func surplusAndNotesGiveAmountsBackToo() {
-    let surplus = Row(values: [], extra: [ExtraValue(header: "总计", value: "1,000.00")], page: 1)
-    #expect(unplaced(expenditure, [surplus], notes: ["增减变化 1,000.00"]).isEmpty)
-    #expect(unplaced(expenditure, [row(.string("1,000.00")), row(.number(1000))]).isEmpty)
+  @Test func anAmountInTwoRowsIsPlacedTwice() {
+    #expect(
+      findings(expenditure) { $0.rows.append($0.rows[0]) } == ["text.placed_twice table 3, grid row 2, column 3"])
   }
 
-  @Test func codesYearsAndCountsAreNoAmounts() {
-    let counts = table(captions: ["2024年部门支出预算总表"], [["科目编码", "总计"], ["201", "5"]])
-    #expect(unplaced(counts, []).isEmpty)
+  @Test func surplusGivesTextsBackToo() {
+    let wide = zip(rows, ["备用", "1.50", "文字"]).map { $0 + [$1] }
+    #expect(findings(table(captions: ["2024年部门支出预算总表"], wide)).isEmpty)
   }
 
-  @Test func whatStandsInTheHeaderIsNoAmount() {
-    let swallowed = table(
-      captions: ["2024年部门支出预算总表"], [["单位：元→3"], ["科目编码", "科目名称", "总计"], ["201", "甲", ""]])
-    #expect(unplaced(swallowed, []).isEmpty)
+  @Test func notesLabelsAndSignsForNothingAreNoValues() {
+    let noted = rows + [["203", "丙", "—"], ["备注：本表无其他数据", "", ""]]
+    #expect(findings(table(captions: ["2024年部门支出预算总表"], noted)).isEmpty)
   }
 
-  @Test func aFormsAmountIsGivenBackOnceForAll() {
-    let form = table(captions: ["2024年项目绩效目标表"], [["项目名称", "甲"], ["当年预算", "1.50"], ["区级支出", "1.50"]])
-    #expect(unplaced(form, [row(.amount(15_000))]).isEmpty)
-    #expect(unplaced(form, []).count == 2)
+  @Test func whatStandsInTheHeaderIsNoValue() {
+    let swallowed = [["单位：元→3"], ["科目编码", "科目名称", "总计"], ["201", "甲", "1.00"]]
+    #expect(findings(table(captions: ["2024年部门支出预算总表"], swallowed)).isEmpty)
+  }
+
+  @Test func aFormMayLeaveALabelWithoutValueButNoText() {
+    let form = [["项目名称", "甲"], ["当年预算", "1.50"], ["备注", ""], ["全年完成督查暗访两百余次，培训三百人。", ""]]
+    #expect(
+      findings(table(captions: ["2024年项目绩效目标表"], form)) == ["text.unplaced table 17, grid row 4, column 1"])
   }
 
   @Test func ofAnotherTableNothingIsAsked() {
-    #expect(unplaced(table(captions: ["人员情况表"], [["甲", "1.50"]]), []).isEmpty)
+    #expect(findings(table(captions: ["人员情况表"], [["甲", "1.50"]])).isEmpty)
   }
 }

@@ -46,7 +46,8 @@ struct CellReaderTests {
     var surplus: [ExtraValue] = []
     func read(_ text: String, under header: String? = nil) {
       _ = cells.value(
-        text, column: Column("column", "列", type), page: 1, place: "row 1", label: "列", surplus: &surplus, under: header
+        text, column: Column("column", "列", type), page: 1, place: "row 1", label: "列", source: [],
+        surplus: &surplus, under: header
       )
     }
     for blank in ["", "-", "/"] { read(blank) }

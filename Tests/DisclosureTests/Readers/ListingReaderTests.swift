@@ -78,7 +78,8 @@ struct ListingReaderTests {
     let definition = TableDefinition.generalProjectPerformance
     let reader = ListingReader(
       view, HeaderBlock(view, fiscalYear: 2024), definition, context, repeatsAmounts: true)
-    return ReadTable(definition, reader.read(captions: captions))
+    return ReadTable(
+      definition, reader.read(captions: captions.map { LabelledCaption(label: $0.label, value: $0.value, lines: []) }))
   }
 
   @Test func aListOfFormsRepeatsItsFieldsAmountsToo() {

@@ -1,0 +1,41 @@
+import Extraction
+import Testing
+
+@testable import Reconstruction
+
+struct GlyphConservationTests {
+  private var page: Page {
+    var drawing = PageDrawing()
+    drawing.lattice([50, 150, 250], [100, 120, 140])
+    drawing.text("甲 1.50", 60, 110)
+    drawing.text("乙", 160, 130)
+    drawing.text("表外 文字", 60, 300)
+    return drawing.page
+  }
+
+  @Test func everyCharacterIsInOneLine() {
+    let layout = PageLayout(page)
+    #expect(layout.grids.count == 1)
+    #expect(layout.diagnostics.isEmpty)
+  }
+
+  @Test func aCharacterInNoLineIsReported() {
+    let layout = PageLayout(page)
+    let found = lostGlyphs(page, grids: [], lines: layout.lines, watermark: [])
+    #expect(found.map(\.code) == ["text.unplaced"])
+    #expect(found.first?.message.hasPrefix("6 characters of page 1 are in no cell and in no line: “.” “0” “1”") == true)
+  }
+
+  @Test func aCharacterInTwoLinesIsReported() {
+    let layout = PageLayout(page)
+    let found = lostGlyphs(page, grids: layout.grids, lines: layout.lines + layout.lines, watermark: [])
+    #expect(found.map(\.code) == ["text.placed_twice"])
+  }
+
+  @Test func aWatermarkBehindATableIsNotLost() {
+    var drawing = PageDrawing()
+    drawing.page = page
+    drawing.text("密", 130, 120, size: 60)
+    #expect(PageLayout(drawing.page).diagnostics.isEmpty)
+  }
+}
