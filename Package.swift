@@ -37,17 +37,27 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Pipeline",
+        "Extraction", "Disclosure", "Emission", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
-    .testTarget(name: "ReconstructionTests", dependencies: ["Reconstruction"]),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure"]),
-    .testTarget(name: "InspectionTests", dependencies: ["Inspection"]),
-    .testTarget(name: "EmissionTests", dependencies: ["Emission"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
+    .testTarget(
+      name: "ReconstructionTests",
+      dependencies: ["Extraction", "Reconstruction"]),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
+    .testTarget(
+      name: "InspectionTests",
+      dependencies: ["Extraction", "Reconstruction", "Disclosure", "Inspection"]),
+    .testTarget(
+      name: "EmissionTests",
+      dependencies: ["Extraction", "Reconstruction", "Disclosure", "Emission"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Pipeline"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["yusuan", "Disclosure"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),

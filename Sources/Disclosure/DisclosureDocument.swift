@@ -165,7 +165,7 @@ public struct DisclosureDocument: Sendable {
   /// Always 17, numbers 1 to 17.
   public var tables: [DisclosureTable]
   public var otherTables: [OtherTable]
-  public var narrative: [Paragraph]
+  public var narrative: Narrative
   public var checks: [CheckResult]
   public var warnings: [Diagnostic]
   /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
@@ -174,7 +174,7 @@ public struct DisclosureDocument: Sendable {
   public init(
     source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,
     fiscalYear: Int? = nil, tables: [DisclosureTable] = [], otherTables: [OtherTable] = [],
-    narrative: [Paragraph] = [], checks: [CheckResult] = [], warnings: [Diagnostic] = []
+    narrative: Narrative = Narrative(), checks: [CheckResult] = [], warnings: [Diagnostic] = []
   ) {
     self.source = source
     self.sha256 = sha256

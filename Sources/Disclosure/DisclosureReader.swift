@@ -12,9 +12,11 @@ public struct DisclosureReader: Sendable {
   /// - Parameters:
   ///   - layout: the finished layout of the whole document.
   ///   - source: the input's file name.
+  ///   - paragraphs: the text around the tables.
   ///   - diagnostics: what earlier stages noticed; they become the document's first warnings.
   public func read(
-    _ layout: DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic]
+    _ layout: DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
+    paragraphs: [Paragraph] = []
   ) -> DisclosureDocument {
     let subject = DocumentSubject(layout)
     var document = DisclosureDocument(
@@ -31,6 +33,9 @@ public struct DisclosureReader: Sendable {
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing)
     for index in document.tables.indices { document.tables[index].settlePrecision() }
+    let sections = SectionTree.sections(paragraphs)
+    document.narrative = Narrative(
+      sections: sections, facts: FactFinder.facts(in: sections, fiscalYear: subject.fiscalYear))
     document.checks = Check.all.flatMap { $0.results(document) }
     return document
   }

@@ -46,7 +46,7 @@ extension JSONWriter {
       json.key("other_tables")
       json.array { json in for table in document.otherTables { json.otherTable(table) } }
       json.key("narrative")
-      json.object { $0.paragraphs(document.narrative) }
+      json.object { $0.narrative(document.narrative) }
       json.key("checks")
       json.array { json in for check in document.checks { json.check(check) } }
       json.key("warnings")
@@ -67,19 +67,5 @@ extension JSONWriter {
     string(document.region)
     key("fiscal_year")
     integer(document.fiscalYear)
-  }
-
-  private mutating func paragraphs(_ paragraphs: [Paragraph]) {
-    key("paragraphs")
-    array { json in
-      for paragraph in paragraphs {
-        json.object(.line) { json in
-          json.key("page")
-          json.integer(paragraph.page)
-          json.key("text")
-          json.string(paragraph.text)
-        }
-      }
-    }
   }
 }

@@ -9,11 +9,10 @@ import Reconstruction
 /// - Throws: what the source throws, if none of its pages can be read.
 public func extractDocument(from source: any PageSource) throws -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
-  var document = DisclosureReader().read(
+  return DisclosureReader().read(
     layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
-    diagnostics: source.diagnostics + unreadable + layout.diagnostics)
-  if document.narrative.isEmpty { document.narrative = narrative(of: layout, in: source) }
-  return document
+    diagnostics: source.diagnostics + unreadable + layout.diagnostics,
+    paragraphs: narrative(of: layout, in: source))
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.

@@ -32,7 +32,7 @@ public struct TableSelection: Hashable, Sendable {
     var result = document
     result.tables.removeAll { !numbers.contains($0.schema.number) }
     result.otherTables = []
-    result.narrative = []
+    result.narrative = Narrative()
     result.checks.removeAll { !concerns($0.table) }
     result.warnings.removeAll { !concerns($0.table) }
     return result

@@ -8,9 +8,12 @@ func isPageNumber(_ line: TextLine, pageHeight: Double) -> Bool {
   guard !line.text.unicodeScalars.contains(where: { $0 == "." || $0 == "," || $0 == "，" || $0 == "．" }) else {
     return false
   }
-  let key = matchKey(line.text)
+  let key = matchKey(String(String.UnicodeScalarView(line.text.unicodeScalars.filter { !dashes.contains($0) })))
   guard !key.isEmpty, key.count <= 12, !isYear(key) else { return false }
   return key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "第页共".unicodeScalars.contains($0) }
 }
+
+/// — 12 —
+private let dashes = Set("-‐‑‒–—―－~·".unicodeScalars)
 
 private func isYear(_ key: String) -> Bool { key.count == 4 && key.hasPrefix("20") }

@@ -54,8 +54,20 @@ struct JSONDocumentTests {
             }
           ],
           "narrative": {
-            "paragraphs": [
-              {"page": 2, "text": "一、概况"}
+            "sections": [
+              {
+                "number": "一、",
+                "title": "概况",
+                "level": 1,
+                "page": 2,
+                "paragraphs": [
+                  {"page": 2, "text": "收入1万元。"}
+                ],
+                "sections": []
+              }
+            ],
+            "facts": [
+              {"section": ["一、概况"], "sentence": "收入1万元。", "label": "收入", "kind": "amount", "amount": 10000.00, "year": 2024, "page": 2}
             ]
           },
           "checks": [

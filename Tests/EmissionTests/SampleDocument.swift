@@ -32,7 +32,15 @@ enum SampleDocument {
           rows: [total, item]),
       ],
       otherTables: [OtherTable(title: nil, pages: [4], grid: [["编号", "表"], ["1", "表一"]])],
-      narrative: [Paragraph(text: "一、概况", page: 2)],
+      narrative: Narrative(
+        sections: [
+          NarrativeSection(
+            number: "一、", title: "概况", level: 1, page: 2, paragraphs: [Paragraph(text: "收入1万元。", page: 2)])
+        ],
+        facts: [
+          Fact(
+            section: ["一、概况"], sentence: "收入1万元。", label: "收入", amount: 10000, precision: 10000, year: 2024, page: 2)
+        ]),
       checks: [
         CheckResult(id: "sum", table: 3, passed: true, expected: 1, actual: Decimal(string: "1.00"), message: "1 = 1")
       ],

@@ -6,7 +6,7 @@ struct ExtractDocumentTests {
   @Test func anUnreadablePageIsAWarningAndTheOthersGoOn() throws {
     let document = try extractDocument(from: FakeSource(pageCount: 3, brokenPages: [2]))
     #expect(document.warnings.filter { $0.code == "page.unreadable" }.map(\.page) == [2])
-    #expect(document.narrative.map(\.text) == ["第页第页"])
+    #expect(document.narrative.paragraphs.map(\.text) == ["第页第页"])
     #expect(document.pageCount == 3)
   }
 

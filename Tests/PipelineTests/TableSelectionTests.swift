@@ -23,7 +23,7 @@ struct TableSelectionTests {
   @Test func onlyWhatConcernsTheChosenTablesStays() throws {
     var document = DisclosureDocument(
       source: "a", sha256: "", pageCount: 1, tables: DisclosureReader.schemas.map { DisclosureTable(schema: $0) })
-    document.narrative = [Paragraph(text: "x", page: 1)]
+    document.narrative = Narrative(sections: [NarrativeSection(number: nil, title: nil, level: 1, page: 1)])
     document.otherTables = [OtherTable(title: nil, pages: [1], grid: [])]
     document.warnings = [nil, 3, 4].map { Diagnostic(code: "c", table: $0, message: "") }
     document.checks = [3, 4].map {
@@ -34,6 +34,6 @@ struct TableSelectionTests {
     #expect(chosen.warnings.map(\.table) == [nil, 3])
     #expect(chosen.checks.map(\.table) == [3])
     #expect(chosen.narrative.isEmpty && chosen.otherTables.isEmpty)
-    #expect(TableSelection.all.applied(to: document).narrative.count == 1)
+    #expect(TableSelection.all.applied(to: document).narrative.sections.count == 1)
   }
 }

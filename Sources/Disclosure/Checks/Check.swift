@@ -28,6 +28,8 @@ public struct Check: Sendable {
     incomeEqualsExpenditure, appropriationIncomeEqualsExpenditure, totalsAgreeAcrossTables, generalPublicBudgetAgrees,
     basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, overallPerformanceTotal,
     changePercent, indicatorWeights, projectBudgetParts, oneNameACode, parentsArePrinted,
+    narrativeIncome, narrativeExpenditure, narrativeBasicExpenditure, narrativeProjectExpenditure, narrativeItems,
+    narrativeClasses, narrativeBasicParts, narrativeThreePublic, narrativeOperatingFunds,
   ]
 
   /// Runs the check.
@@ -50,7 +52,7 @@ public struct Check: Sendable {
     return failed.map {
       CheckResult(
         id: id, table: $0.table, passed: false, expected: $0.expected, actual: $0.actual,
-        message: "\($0.place): \($0.message ?? formula)")
+        message: "\($0.place): \($0.message ?? formula)\($0.difference)")
     }
   }
 }
@@ -73,6 +75,12 @@ struct Comparison {
     self.actual = actual
     holds = abs(expected - actual) <= tolerance
     self.message = message
+  }
+
+  /// Both amounts and by how much they differ, for a reader.
+  fileprivate var difference: String {
+    guard let expected, let actual else { return "" }
+    return "; expected \(expected), found \(actual), difference \(actual - expected)"
   }
 
   /// Something that is or is not so.

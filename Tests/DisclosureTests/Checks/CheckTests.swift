@@ -38,6 +38,8 @@ struct CheckTests {
     let result = try #require(Check.totalIsSumOfClasses.results(disclosure(table)).first)
     #expect(result.table == 3 && !result.passed)
     #expect(result.expected == Decimal(string: "3.03") && result.actual == Decimal(string: "3.04"))
-    #expect(result.message == "table 3, page 8, “合计”, 总计: 合计 = Σ 类, in every amount column")
+    #expect(
+      result.message
+        == "table 3, page 8, “合计”, 总计: 合计 = Σ 类, in every amount column; expected 3.03, found 3.04, difference 0.01")
   }
 }

@@ -1,0 +1,125 @@
+import Foundation
+import Normalization
+
+/// Finds every amount of money in running text: a number and its unit, 元, 千元, 万元, 百万元 or 亿元.
+struct FactFinder {
+  let fiscalYear: Int?
+  private(set) var facts: [Fact] = []
+
+  /// The facts of all sections, in document order.
+  static func facts(in sections: [NarrativeSection], fiscalYear: Int?) -> [Fact] {
+    var finder = FactFinder(fiscalYear: fiscalYear)
+    for section in sections { finder.read(section, path: []) }
+    return finder.facts
+  }
+
+  private init(fiscalYear: Int?) { self.fiscalYear = fiscalYear }
+
+  private mutating func read(_ section: NarrativeSection, path: [String]) {
+    let path = section.number == nil ? path : path + [section.heading]
+    for paragraph in section.paragraphs {
+      for sentence in sentences(paragraph.text) { read(sentence, path, paragraph.page) }
+    }
+    for inner in section.sections { read(inner, path: path) }
+  }
+
+  private mutating func read(_ sentence: [Unicode.Scalar], _ path: [String], _ page: Int) {
+    var position = 0
+    var previousEnd = 0
+    var previousLabel = ""
+    var sentenceYear: Int?
+    var text: String?
+    while let found = nextAmount(sentence, from: position) {
+      position = found.end
+      let clause = AmountClause(sentence[previousEnd..<found.start])
+      previousEnd = found.end
+      if let year = clause.year(fiscalYear) { sentenceYear = year }
+      let label = clause.label.isEmpty ? previousLabel : clause.label
+      if clause.kind == .amount { previousLabel = label }
+      let whole = text ?? String(String.UnicodeScalarView(sentence))
+      text = whole
+      facts.append(
+        Fact(
+          section: path, sentence: whole, label: label.isEmpty ? lastTitle(path) : label, kind: clause.kind,
+          amount: found.amount, precision: found.precision,
+          year: clause.kind == .amount ? sentenceYear ?? fiscalYear : fiscalYear, page: page))
+    }
+  }
+
+  private func lastTitle(_ path: [String]) -> String {
+    path.last.flatMap(SectionHeading.init)?.parts.title ?? ""
+  }
+}
+
+/// The sentences of a text, each with the mark that ends it: 。 or ；.
+private func sentences(_ text: String) -> [[Unicode.Scalar]] {
+  var sentences: [[Unicode.Scalar]] = []
+  var current: [Unicode.Scalar] = []
+  for scalar in text.unicodeScalars {
+    current.append(scalar)
+    if scalar == "。" || scalar == "；" {
+      sentences.append(current)
+      current = []
+    }
+  }
+  if !current.isEmpty { sentences.append(current) }
+  return sentences
+}
+
+private struct FoundAmount {
+  var start: Int
+  var end: Int
+  var amount: Decimal
+  var precision: Decimal
+}
+
+private func nextAmount(_ scalars: [Unicode.Scalar], from first: Int) -> FoundAmount? {
+  var index = first
+  while index < scalars.count {
+    guard isDigit(scalars[index]) else {
+      index += 1
+      continue
+    }
+    var end = index
+    while end < scalars.count, isPartOfNumber(scalars, end) { end += 1 }
+    var start = index
+    if start > first, scalars[start - 1] == "-" || scalars[start - 1] == "－" || scalars[start - 1] == "−" { start -= 1 }
+    let (factor, length) = unit(scalars, at: end)
+    if let factor, case .number(let number) = parseNumber(text(scalars[start..<end])) {
+      let decimals = scalars[index..<end].lastIndex { $0 == "." || $0 == "．" }.map { end - 1 - $0 } ?? 0
+      var precision = factor
+      for _ in 0..<decimals { precision /= 10 }
+      return FoundAmount(start: start, end: end + length, amount: number * factor, precision: precision)
+    }
+    index = max(end, index + 1)
+  }
+  return nil
+}
+
+/// Digits; a comma or a point only between digits.
+private func isPartOfNumber(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  if isDigit(scalars[index]) { return true }
+  return [",", ".", "，", "．"].contains(scalars[index]) && index > 0 && isDigit(scalars[index - 1])
+    && index + 1 < scalars.count && isDigit(scalars[index + 1])
+}
+
+/// The unit of money at a place, as its factor, and its length.
+private func unit(_ scalars: [Unicode.Scalar], at index: Int) -> (Decimal?, Int) {
+  var start = index
+  while start < scalars.count, scalars[start] == " " { start += 1 }
+  for (word, factor) in units where scalars[start...].starts(with: word) {
+    return (factor, start - index + word.count)
+  }
+  return (nil, 0)
+}
+
+private let units: [([Unicode.Scalar], Decimal)] = [
+  (Array("亿元".unicodeScalars), 100_000_000), (Array("百万元".unicodeScalars), 1_000_000),
+  (Array("万元".unicodeScalars), 10_000), (Array("千元".unicodeScalars), 1_000), (Array("元".unicodeScalars), 1),
+]
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  ("0"..."9").contains(scalar) || (0xFF10...0xFF19).contains(scalar.value)
+}
+
+private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
