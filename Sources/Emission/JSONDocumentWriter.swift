@@ -54,7 +54,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func identity(of document: DisclosureDocument) {
+  mutating func identity(of document: DisclosureDocument) {
     key("source")
     string(document.source)
     key("sha256")

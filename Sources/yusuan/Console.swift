@@ -6,9 +6,13 @@ import Pipeline
 struct Console {
   /// Leaves warnings out; errors are always printed.
   var isQuiet = false
-  private let isColoured = isatty(STDERR_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
 
   init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
+
+  /// Whether what goes to the file descriptor may be coloured: it is a terminal, and NO_COLOR is not set.
+  func colours(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
 
   /// Writes data to standard output.
   ///
@@ -45,7 +49,7 @@ struct Console {
   }
 
   private func coloured(_ text: String, _ code: String) -> String {
-    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    colours(STDERR_FILENO) ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
   /// Control characters of a document or a file name must not reach the terminal.

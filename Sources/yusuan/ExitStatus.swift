@@ -1,10 +1,12 @@
-/// What the exit code says. 3 is reserved for failed checks.
+/// What the exit code says.
 enum ExitStatus: Int32 {
   case success = 0
   /// A document could not be read.
   case unreadableInput = 1
   /// The command line is wrong.
   case usage = 2
+  /// A check failed, and the command was to tell.
+  case failedCheck = 3
   /// Output could not be written.
   case failedOutput = 4
 }

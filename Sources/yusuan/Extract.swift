@@ -39,6 +39,9 @@ struct Extract: ParsableCommand {
   @Flag(help: "Tell for each value where it is printed: page, box and the text as printed (JSON only).")
   var provenance = false
 
+  @Flag(help: "Exit with 3 when a check fails; what was read is written all the same.")
+  var strict = false
+
   @Option(help: ArgumentHelp("Print a step of the reconstruction instead.", valueName: "step"))
   var debugDump: DebugStep?
 
@@ -79,6 +82,7 @@ struct Extract: ParsableCommand {
         let document = run.reading(path) { try extractDocument(from: input.open(path)) }
         guard let document = document.map(selection.applied) else { continue }
         run.console.warn(document.warnings, file: path)
+        if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
         try sink.accept(document)
       }
       try sink.finish()

@@ -4,6 +4,7 @@ import Pipeline
 final class Run {
   let console: Console
   private var hasUnreadableInput = false
+  private var hasFailedCheck = false
 
   init(_ console: Console) { self.console = console }
 
@@ -30,8 +31,12 @@ final class Run {
     }
   }
 
-  /// - Throws: `Failure` if an input could not be read.
+  /// Remembers that a check failed, where that shall show in the exit code.
+  func checkFailed() { hasFailedCheck = true }
+
+  /// - Throws: `Failure` if an input could not be read, or else if a check failed.
   func end() throws {
     if hasUnreadableInput { throw Failure(status: .unreadableInput) }
+    if hasFailedCheck { throw Failure(status: .failedCheck) }
   }
 }

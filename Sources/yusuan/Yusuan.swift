@@ -12,6 +12,7 @@ struct Yusuan: ParsableCommand {
         yusuan extract budget.pdf                           all tables as JSON
         yusuan extract --table 3 --format csv budget.pdf    table 3 as CSV
         yusuan extract --format csv -o tables 2024/*.pdf    a CSV file a table
+        yusuan check budget.pdf                             does it agree with itself?
         yusuan text budget.pdf                              the repaired text
         yusuan grids --format csv -o grids report.pdf       every table of any PDF
         yusuan inspect --page 8 -o page.svg budget.pdf      what was seen on a page
@@ -24,9 +25,9 @@ struct Yusuan: ParsableCommand {
         0  everything was read and written (warnings do not count)
         1  a document could not be read; the others were done
         2  the command line is wrong
-        3  reserved: a check failed
+        3  a check failed (check, extract --strict)
         4  output could not be written
       """,
     version: version,
-    subcommands: [Extract.self, Text.self, Grids.self, Inspect.self, Schema.self])
+    subcommands: [Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Schema.self])
 }
