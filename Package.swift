@@ -59,6 +59,9 @@ let package = Package(
       name: "PipelineTests",
       dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Pipeline"]),
     .testTarget(
+      name: "FaultInjectionTests",
+      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Pipeline"]),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["yusuan", "Disclosure"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],

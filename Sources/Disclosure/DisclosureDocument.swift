@@ -92,6 +92,8 @@ public struct DisclosureTable: Sendable {
   public var notes: [String]
   /// Empty unless `status` is `present`.
   public var rows: [Row]
+  /// The department named above the table; nil where none is.
+  var owner: String?
   /// The value of the last printed digit of the amounts in yuan, once `settlePrecision` has found it.
   var settledPrecision: Decimal?
 

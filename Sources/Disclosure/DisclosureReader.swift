@@ -31,7 +31,7 @@ public struct DisclosureReader: Sendable {
         Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
     }
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
-    document.warnings += titlesWithoutTables(layout, missing: missing)
+    document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
     for index in document.tables.indices { document.tables[index].settlePrecision() }
     let sections = SectionTree.sections(paragraphs)
     document.narrative = Narrative(
@@ -86,6 +86,7 @@ public struct DisclosureReader: Sendable {
     }
     result.title = result.title ?? title
     result.unit = result.unit ?? unit?.printed
+    result.owner = result.owner ?? labelledCaptions(table).first { isOwnerLabel($0.label) }?.value
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
     if reading.hasValues {
@@ -126,6 +127,11 @@ public struct DisclosureReader: Sendable {
       return FormReader(view, definition, context, captions: captions).read()
     }
   }
+}
+
+/// 部门全称, 编制部门, 单位名称 …
+private func isOwnerLabel(_ label: String) -> Bool {
+  ["部门全称", "部门名称", "部门", "单位名称", "单位全称", "编制部门", "编制单位", "预算单位", "填报部门", "填报单位"].contains(matchKey(label))
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

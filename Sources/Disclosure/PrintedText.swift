@@ -1,4 +1,6 @@
 import Extraction
+import Foundation
+import Normalization
 import Reconstruction
 
 /// Printed text on one page.
@@ -41,6 +43,23 @@ public struct PrintedText: Hashable, Sendable {
   public init(_ line: TextLine) {
     lines = [line]
     page = line.page
+  }
+
+  /// The value of the last printed digit of an amount, in yuan; nil where the text is no number other than zero.
+  func precision(of amount: Decimal) -> Decimal? {
+    guard amount != 0, case .number(let number) = parseNumber(joinLines(lines.map(\.text))), number != 0 else {
+      return nil
+    }
+    var digits = 0
+    var isBehindPoint = false
+    for scalar in lines.flatMap(\.text.unicodeScalars) {
+      if scalar == "." || scalar == "．" { isBehindPoint = true }
+      if isBehindPoint, scalar.properties.numericType != nil { digits += 1 }
+    }
+    // The unit is what makes the number the amount.
+    var step = abs(amount / number)
+    for _ in 0..<digits { step /= 10 }
+    return step
   }
 
   /// The text on each page: usually one, two where the edge of a page cuts a cell. A blank cell has its borders and

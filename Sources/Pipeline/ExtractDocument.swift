@@ -12,7 +12,7 @@ public func extractDocument(from source: any PageSource) throws -> DisclosureDoc
   return DisclosureReader().read(
     layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
     diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, in: source))
+    paragraphs: narrative(of: layout, isPlainText: source is TextSource))
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.

@@ -4,8 +4,8 @@ import Normalization
 import Reconstruction
 
 /// The text around the tables as paragraphs, rejoined over line and page ends and normalized.
-func narrative(of layout: DocumentLayout, in source: any PageSource) -> [Disclosure.Paragraph] {
-  sections(of: layout).flatMap { paragraphs(of: $0.lines, isPlainText: source is TextSource) }
+func narrative(of layout: DocumentLayout, isPlainText: Bool) -> [Disclosure.Paragraph] {
+  sections(of: layout).flatMap { paragraphs(of: $0.lines, isPlainText: isPlainText) }
 }
 
 /// A piece of running text, and the table that ends it; the last piece has none.

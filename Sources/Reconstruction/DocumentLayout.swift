@@ -9,6 +9,7 @@ public struct DocumentLayout: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// How pages were turned to be read; pages that stand upright are left out.
   public private(set) var turns: [Int: PageTurn] = [:]
+  private var pageNumbers = PageNumbers()
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
   /// The table before it, which it may continue to the right.
@@ -21,6 +22,7 @@ public struct DocumentLayout: Sendable {
     let surroundings = TableSurroundings(page)
     if page.turn.degrees != 0 { turns[page.number] = page.turn }
     diagnostics += page.diagnostics
+    pageNumbers.append(page)
     for (index, grid) in page.grids.enumerated() {
       if !grid.isRuled {
         diagnostics.append(
@@ -41,7 +43,10 @@ public struct DocumentLayout: Sendable {
   }
 
   /// Call once after the last page.
-  public mutating func finish() { close() }
+  public mutating func finish() {
+    close()
+    diagnostics += pageNumbers.gaps
+  }
 
   private mutating func close() {
     defer { open = nil }

@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import Reconstruction
 import Testing
 
@@ -40,6 +41,15 @@ struct PrintedTextTests {
     let line = TextLine(text: "甲", box: turned.glyphs[0].box, page: 3)
     #expect(PrintedText(line).places(turns: [3: turn]).map(\.box) == [box])
     #expect(PrintedText(line).places(turns: [:]).map(\.box) != [box])
+  }
+
+  @Test(arguments: [
+    ("1,000.00", "1000", "0.01"), ("1,000", "1000", "1"), ("１２.5", "125000", "1000"), ("0.00", "0", nil),
+  ])
+  func thePrintTellsThePrecision(text: String, amount: String, precision: String?) throws {
+    let printed = PrintedText(cell([line(text, page: 3, y: 5)]))
+    let value = try #require(Decimal(string: amount))
+    #expect(printed.precision(of: value) == precision.flatMap { Decimal(string: $0) })
   }
 
   @Test func rowsAreTheSameWhereverTheyStand() {

@@ -64,7 +64,8 @@ extension Check {
       let lines = balance.rows.filter {
         balance.string($0, "side") == "expenditure" && (balance.string($0, "item") ?? "").hasSuffix(name)
       }
-      guard lines.count == 1, let line = balance.decimal(lines[0], "amount") else { return nil }
+      guard lines.count == 1 else { return nil }
+      let line = balance.decimal(lines[0], "amount") ?? 0
       return Comparison(
         table: 1, place: balance.place(lines[0], "amount"), expected: amount, actual: line,
         tolerance: max(table.tolerance(addends: 1), balance.tolerance(addends: 1)))

@@ -28,6 +28,9 @@ public struct Check: Sendable {
     incomeEqualsExpenditure, appropriationIncomeEqualsExpenditure, totalsAgreeAcrossTables, generalPublicBudgetAgrees,
     basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, overallPerformanceTotal,
     changePercent, indicatorWeights, projectBudgetParts, oneNameACode, parentsArePrinted,
+    childrenArePrinted, sideTotals, sideParts,
+    projectBudgetsAgree, oneFiscalYear, oneDepartment,
+    sideTotalsArePrinted, sideLinesAreNumbered, totalsArePrinted, formsPrintBudgets,
     narrativeIncome, narrativeExpenditure, narrativeBasicExpenditure, narrativeProjectExpenditure, narrativeItems,
     narrativeClasses, narrativeBasicParts, narrativeThreePublic, narrativeOperatingFunds,
   ]

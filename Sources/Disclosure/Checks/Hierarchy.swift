@@ -1,6 +1,6 @@
 import Foundation
 
-private let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
+let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
 
 extension Check {
   static let totalIsSumOfClasses = Check(
@@ -42,8 +42,13 @@ extension Check {
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       let codes = Set(table.rows.compactMap { table.string($0, "code") })
-      // Only where the table prints classes and subclasses at all.
-      let lengths = Set(codes.map(\.count))
+      // Only where the document's tables of this kind print classes and subclasses at all.
+      let economic = [6, 7, 8, 9]
+      let kin = codedTables.filter { economic.contains($0) == economic.contains(table.schema.number) }
+      let lengths = Set(
+        kin.compactMap(document.present).flatMap { other in
+          other.rows.compactMap { other.string($0, "code")?.count }
+        })
       return table.rows.compactMap { row in
         guard let code = table.string(row, "code"), code.count > 3, lengths.contains(code.count - 2) else { return nil }
         return Comparison(

@@ -5,7 +5,7 @@ extension Check {
     "narrative.three_public", formula: "“三公”经费 and its kinds in the narrative = table 10 of the year",
     source: "The narrative repeats table 10."
   ) { document in
-    guard let table = document.present(10) else { return [] }
+    guard let table = document.present(10) else { return document.blankThreePublic() }
     let rows = table.rows.filter { row in
       table.decimal(row, "budget_year").map { "\($0)" } == document.fiscalYear.map(String.init)
     }
@@ -35,5 +35,17 @@ private func column(_ key: String, _ fact: Fact) -> String? {
   case "公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行维护费", "公务用车购置及运行费预算", "公务用车购置及运行维护费预算":
     return "vehicles"
   default: return nil
+  }
+}
+
+extension DisclosureDocument {
+  /// Where table 10 is printed without any amount, the narrative must not state one.
+  fileprivate func blankThreePublic() -> [Comparison] {
+    guard let table = tables.first(where: { $0.schema.number == 10 && $0.status == .empty }) else { return [] }
+    return statedFacts { fact, key in column(key, fact) == "total" }.map { fact in
+      Comparison(
+        table: 10, place: "table 10, page \(table.pages.first ?? 0)", holds: fact.amount == 0,
+        message: "the table prints no amount, but the narrative on page \(fact.page) states \(fact.amount)")
+    }
   }
 }

@@ -55,7 +55,23 @@ extension DisclosureTable {
   }
 
   /// The value of the last printed digit in yuan: the finest that any of the table's amounts shows.
-  private var precision: Decimal {
+  private var precision: Decimal { printedPrecision ?? precisionOfValues }
+
+  /// As the digits behind the points of the printed amounts tell; nil where nothing is known of their print.
+  private var printedPrecision: Decimal? {
+    var finest: Decimal?
+    for row in rows where row.sources.count == row.values.count {
+      for case (.amount(let amount), let sources) in zip(row.values, row.sources) where sources.count == 1 {
+        guard let step = sources[0].precision(of: amount) else { continue }
+        if step <= fen { return step }
+        finest = min(finest ?? step, step)
+      }
+    }
+    return finest
+  }
+
+  /// As the values tell, which may be round by chance.
+  private var precisionOfValues: Decimal {
     // A table in 万元 with round figures still shows two decimals by custom.
     var step: Decimal = unit == "元" ? 1 : 100
     for row in rows {
