@@ -13,8 +13,8 @@ struct ChecksPageTests {
 
       `yusuan extract` holds each document to these identities and puts the outcome into `checks`: one entry for each
       comparison that fails, with the table, the page, the row and both amounts, or one entry that says how many
-      comparisons hold. A check that finds nothing to compare says nothing. No check changes a value, and a failed one does
-      not change the exit code: the document itself may be wrong.
+      comparisons hold. A check that finds nothing to compare says nothing. No check changes a value. Only `yusuan check` and
+      `extract --strict` tell of a failed one in their exit code: the document itself may be wrong.
 
       Tables go by their numbers, as in `yusuan schema`. Blank amounts count as zero in sums. Amounts printed to the fen
       must agree exactly; where a table prints coarser figures, each addend and the sum may be off by half of the last
