@@ -1,20 +1,8 @@
 import Foundation
 
-extension Check {
-  static let sideTotals = Check(
-    "balance.totals",
-    formula: "1, 4: each total of a side = Σ of its lines, or the total before it + what follows that",
-    source: "The forms sum up the numbered lines of each side, before or after carry-overs."
-  ) { document in document.sides.flatMap { $0.totals() } }
-
-  static let sideParts = Check(
-    "balance.lines", formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them",
-    source: "The forms take the year's income and expenditure apart in the lines under them."
-  ) { document in document.sides.flatMap { $0.parts() } }
-}
 
 /// One side of table 1 or 4 in one column.
-private struct Side {
+struct BalanceSide {
   struct Line {
     let row: Row
     let level: Int
@@ -94,18 +82,18 @@ private struct Side {
 }
 
 extension DisclosureDocument {
-  fileprivate var sides: [Side] {
+  var sides: [BalanceSide] {
     let columns: [(Int, [String])] = [
       (1, ["amount"]), (4, ["total", "general_public_budget", "government_fund", "state_capital"]),
     ]
-    return columns.flatMap { number, columns -> [Side] in
+    return columns.flatMap { number, columns -> [BalanceSide] in
       guard let table = present(number) else { return [] }
       return columns.flatMap { column in
         ["income", "expenditure"].map { side in
-          Side(
+          BalanceSide(
             table: table, column: column,
             lines: table.rows.filter { table.string($0, "side") == side }.map {
-              Side.Line(row: $0, level: table.level($0) ?? 2, amount: table.decimal($0, column))
+              BalanceSide.Line(row: $0, level: table.level($0) ?? 2, amount: table.decimal($0, column))
             })
         }
       }
