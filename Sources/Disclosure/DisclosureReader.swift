@@ -33,6 +33,7 @@ public struct DisclosureReader: Sendable {
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
     for index in document.tables.indices { document.tables[index].settlePrecision() }
+    document.rejoinSplitAmounts()
     let sections = SectionTree.sections(paragraphs)
     document.narrative = Narrative(
       sections: sections, facts: FactFinder.facts(in: sections, fiscalYear: subject.fiscalYear))

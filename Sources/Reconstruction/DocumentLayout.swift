@@ -4,12 +4,13 @@ import Extraction
 public struct DocumentLayout: Sendable {
   /// All tables in document order.
   public private(set) var tables: [LogicalTable] = []
-  /// The lines that belong to no table, in document order.
+  /// The lines that belong to no table, in document order; running heads and feet are left out when finished.
   public private(set) var lines: [TextLine] = []
   public private(set) var diagnostics: [Diagnostic] = []
   /// How pages were turned to be read; pages that stand upright are left out.
   public private(set) var turns: [Int: PageTurn] = [:]
   private var pageNumbers = PageNumbers()
+  private var runningLines = RunningLines()
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
   /// The table before it, which it may continue to the right.
@@ -40,11 +41,13 @@ public struct DocumentLayout: Sendable {
       }
     }
     lines.append(contentsOf: surroundings.free)
+    runningLines.append(surroundings.free, pageHeight: page.height)
   }
 
   /// Call once after the last page.
   public mutating func finish() {
     close()
+    lines.removeAll(where: runningLines.contains)
     diagnostics += pageNumbers.gaps
   }
 

@@ -35,6 +35,11 @@ public struct Check: Sendable {
     narrativeClasses, narrativeBasicParts, narrativeThreePublic, narrativeOperatingFunds,
   ]
 
+  /// The sums within and across tables.
+  static let ofAmounts = all.filter { check in
+    ["hierarchy.", "row.", "balance.", "across."].contains { check.id.hasPrefix($0) }
+  }
+
   /// Runs the check.
   ///
   /// - Returns: a failed result for each comparison that does not hold, or one passed result that counts them; nothing

@@ -1,6 +1,5 @@
 import Foundation
 
-
 /// One side of table 1 or 4 in one column.
 struct BalanceSide {
   struct Line {

@@ -1,6 +1,5 @@
 import Normalization
 
-
 struct SideLines {
   let table: DisclosureTable
   let name: String

@@ -1,6 +1,5 @@
 import Normalization
 
-
 extension DisclosureDocument {
   /// Which of the funds the sentence speaks of is not always told, so any total of the kind will do. Where all funds
   /// may be meant, the table of all funds must be there.

@@ -1,6 +1,5 @@
 import Normalization
 
-
 extension DisclosureDocument {
   func totals(_ words: [String], side: String, codedTable: Int) -> [Comparison] {
     let coded = present(codedTable)

@@ -1,6 +1,5 @@
 import Foundation
 
-
 extension DisclosureTable {
   /// The rows that sum up one side: 合计, 总计, 收入总计 …
   func totals(_ side: String) -> [Row] {

@@ -1,7 +1,6 @@
 import Foundation
 import Normalization
 
-
 /// What a total is made of.
 enum RowPart {
   case column(String)

@@ -2,7 +2,6 @@ import Foundation
 
 let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
 
-
 extension DisclosureTable {
   /// A row against the sum of others in one column; nil where all are blank.
   func comparison(of row: Row, with parts: [Row], in column: String) -> Comparison? {
