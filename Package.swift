@@ -16,7 +16,8 @@ let package = Package(
     .library(name: "Pipeline", targets: ["Pipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -29,7 +30,12 @@ let package = Package(
     .target(name: "Reconstruction", dependencies: ["Extraction", "Normalization"]),
     .target(name: "Disclosure", dependencies: ["Extraction", "Normalization", "Reconstruction"]),
     .target(name: "Inspection", dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
-    .target(name: "Emission", dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
+    .target(
+      name: "Emission",
+      dependencies: [
+        "Extraction", "Normalization", "Reconstruction", "Disclosure", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .target(
       name: "Pipeline",
       dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Inspection", "Emission"]

@@ -4,6 +4,8 @@ import Disclosure
 /// each with the document's name, year and department before and the page behind.
 public struct CSVTableWriter: DocumentWriter {
   public let schema: TableSchema
+  /// Whether texts that a spreadsheet would run as formulas are defused, see `formulaSafe`.
+  public var guardsFormulas = false
 
   public init(_ schema: TableSchema) { self.schema = schema }
 
@@ -18,14 +20,16 @@ public struct CSVTableWriter: DocumentWriter {
   public func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
     for table in document.tables where table.schema.number == schema.number {
       var lead: [UInt8] = []
-      appendField(document.source, to: &lead)
+      appendField(guarded(document.source), to: &lead)
       lead.append(UInt8(ascii: ","))
       if let year = document.fiscalYear { lead.append(contentsOf: String(year).utf8) }
       lead.append(UInt8(ascii: ","))
-      appendField(document.department ?? "", to: &lead)
+      appendField(guarded(document.department ?? ""), to: &lead)
       for row in table.rows { append(row, lead: lead, to: &buffer) }
     }
   }
+
+  private func guarded(_ text: String) -> String { guardsFormulas ? formulaSafe(text) : text }
 
   private func append(_ row: Row, lead: [UInt8], to buffer: inout [UInt8]) {
     buffer.append(contentsOf: lead)
@@ -41,7 +45,7 @@ public struct CSVTableWriter: DocumentWriter {
   private func append(_ value: Value, to buffer: inout [UInt8]) {
     switch value {
     case .null: break
-    case .string(let text): appendField(text, to: &buffer)
+    case .string(let text): appendField(guarded(text), to: &buffer)
     case .amount(let amount):
       if !amount.isNaN { appendDecimal(amount, fractionDigits: amountDigits, to: &buffer) }
     case .number(let number):

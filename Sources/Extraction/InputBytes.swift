@@ -87,3 +87,13 @@ final class InputBytes {
     }
   }
 }
+
+/// The SHA-256 of a file's content in lower-case hexadecimal: `PageSource.sha256` before anything is read.
+///
+/// - Throws: `ExtractionError`.
+public func contentDigest(ofFile path: String) throws -> String { try InputBytes(path: path).sha256 }
+
+/// The SHA-256 of a text in UTF-8, in lower-case hexadecimal.
+public func textDigest(_ text: String) -> String {
+  (try? InputBytes(bytes: Array(text.utf8), name: "").sha256) ?? ""
+}

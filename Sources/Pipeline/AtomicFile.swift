@@ -8,9 +8,14 @@ public final class AtomicFile {
   private let temporaryPath: String
   private var descriptor: Int32
 
+  private let isDurable: Bool
+
+  /// - Parameter isDurable: whether the file is brought to disk before it is renamed. What can be made again need not:
+  ///   it survives the program's end, not the machine's.
   /// - Throws: `OutputError`.
-  public init(path: String) throws {
+  public init(path: String, isDurable: Bool = true) throws {
     self.path = path
+    self.isDurable = isDurable
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { path[...$0] } ?? ""
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
@@ -36,7 +41,7 @@ public final class AtomicFile {
   /// - Throws: `OutputError`; the file is given up then.
   public func commit() throws {
     guard descriptor >= 0 else { return }
-    guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+    guard !isDurable || fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0, rename(temporaryPath, path) == 0 else {

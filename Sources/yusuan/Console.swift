@@ -34,6 +34,13 @@ struct Console {
     printLine(prefix(file) + coloured(clean(message), "31"))
   }
 
+  /// Puts a line in the place of one of the given width, on a terminal.
+  func overwrite(_ line: String, clearing width: Int) {
+    let padding = String(repeating: " ", count: max(0, width - line.count))
+    try? writeAll(
+      Array("\r\(line)\(padding)\(line.isEmpty ? "\r" : "")".utf8), to: STDERR_FILENO, name: "standard error")
+  }
+
   func hint(_ message: String) { printLine(message) }
 
   func warn(_ warnings: [Diagnostic], file: String) {

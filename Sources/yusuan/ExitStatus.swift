@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   case failedCheck = 3
   /// Output could not be written.
   case failedOutput = 4
+  /// A signal asked the run to stop; it can be gone on with.
+  case interrupted = 130
 }
 
 /// Ends the run; everything there is to say has been said.

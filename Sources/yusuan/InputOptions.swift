@@ -1,6 +1,5 @@
 import ArgumentParser
 import Extraction
-import Glibc
 
 /// What the commands that read documents have in common.
 struct InputOptions: ParsableArguments {
@@ -20,16 +19,10 @@ struct InputOptions: ParsableArguments {
 
   private func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(STDIN_FILENO, &chunk, chunk.count)
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-      } else if count == 0 {
-        return bytes
-      } else if errno != EINTR {
-        throw ExtractionError.unreadableFile(file: "-", reason: String(cString: strerror(errno)))
-      }
+      let chunk = try StandardInputLines.read()
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
     }
   }
 }

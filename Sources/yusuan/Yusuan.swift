@@ -3,6 +3,8 @@ import ArgumentParser
 /// The command line: parse, call, print, exit code. Everything else is in the rooms.
 struct Yusuan: ParsableCommand {
   static let version = "0.1.0"
+  /// What results that are kept for later runs carry.
+  static let tool = "yusuan \(version)"
 
   static let configuration = CommandConfiguration(
     commandName: "yusuan",
@@ -17,6 +19,7 @@ struct Yusuan: ParsableCommand {
         yusuan grids --format csv -o grids report.pdf       every table of any PDF
         yusuan inspect --page 8 -o page.svg budget.pdf      what was seen on a page
         yusuan schema                                       tables and columns
+        yusuan batch 2024/ -o dataset                       a folder as one dataset
 
       COMPLETIONS:
         yusuan --generate-completion-script bash            or zsh, fish
@@ -27,7 +30,10 @@ struct Yusuan: ParsableCommand {
         2  the command line is wrong
         3  a check failed (check, extract --strict)
         4  output could not be written
+        130  stopped by a signal; the same command goes on (batch)
       """,
     version: version,
-    subcommands: [Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Schema.self])
+    subcommands: [
+      Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Schema.self, Batch.self, Worker.self,
+    ])
 }

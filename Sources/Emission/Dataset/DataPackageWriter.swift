@@ -1,0 +1,111 @@
+import Disclosure
+
+/// Describes a dataset as a Frictionless Data Package: https://specs.frictionlessdata.io/data-package/
+public struct DataPackageWriter: Sendable {
+  /// - Parameter records: of all documents, in the manifest's order.
+  public static func bytes(_ records: some Sequence<ManifestRecord>) -> [UInt8] {
+    var writer = JSONWriter(style: .indented)
+    writer.object { json in
+      json.key("profile")
+      json.string("data-package")
+      json.key("name")
+      json.string("department-budgets")
+      json.key("title")
+      json.string("部门预算公开: budgets of government departments")
+      json.key("description")
+      json.string(
+        "Amounts are in yuan. documents.jsonl holds the same rows with titles, notes, surplus columns and the narrative; "
+          + "dataset.sqlite holds them as a database.")
+      json.key("resources")
+      json.array { json in for resource in DatasetResource.all { json.resource(resource) } }
+      json.key("sources")
+      json.array { json in
+        for record in records {
+          json.object(.line) { json in
+            json.key("title")
+            json.string(record.document)
+            json.key("hash")
+            json.string(record.sha256.isEmpty ? nil : "sha256:" + record.sha256)
+          }
+        }
+      }
+    }
+    return writer.buffer + [UInt8(ascii: "\n")]
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func resource(_ resource: DatasetResource) {
+    object { json in
+      json.key("name")
+      json.string(resource.name.replacing("_", with: "-"))
+      json.key("profile")
+      json.string("tabular-data-resource")
+      json.key("path")
+      json.string(resource.path)
+      json.key("title")
+      json.string(resource.title)
+      json.key("format")
+      json.string("csv")
+      json.key("mediatype")
+      json.string("text/csv")
+      json.key("encoding")
+      json.string("utf-8")
+      json.key("schema")
+      json.object { json in
+        json.key("fields")
+        json.array { json in for column in resource.columns { json.field(column, of: resource) } }
+        json.key("missingValues")
+        json.array(.line) { $0.string("") }
+        if resource.name == DatasetResource.manifest.name {
+          json.key("primaryKey")
+          json.string("document")
+        } else {
+          json.key("foreignKeys")
+          json.array { json in
+            json.object(.line) { json in
+              json.key("fields")
+              json.string("document")
+              json.key("reference")
+              json.object(.line) { json in
+                json.key("resource")
+                json.string(DatasetResource.manifest.name)
+                json.key("fields")
+                json.string("document")
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func field(_ column: Column, of resource: DatasetResource) {
+    object(.line) { json in
+      json.key("name")
+      json.string(column.name)
+      json.key("type")
+      json.string(column.type.frictionless)
+      json.key("title")
+      json.string(column.label)
+      if column.name == "document" {
+        json.key("constraints")
+        json.object(.line) { json in
+          json.key("required")
+          json.bool(true)
+        }
+      }
+    }
+  }
+}
+
+extension ColumnType {
+  fileprivate var frictionless: String {
+    switch self {
+    case .amount, .percent, .number: "number"
+    case .integer: "integer"
+    case .boolean: "boolean"
+    case .string: "string"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Disclosure
+import Foundation
+
+/// What one document gives to a dataset, ready to be appended to its files: a worker makes it, a later run finds it
+/// again.
+///
+/// As a file it is a line that names format and tool, then for each part a line `LENGTH NAME`, the bytes and a line
+/// feed, then a line `end`, without which it is not complete.
+public struct DatasetShare: Sendable {
+  public var record: ManifestRecord
+  /// Bytes by the path of the dataset's file.
+  public var parts: [(path: String, bytes: [UInt8])]
+
+  public static let documentsPath = "documents.jsonl"
+
+  /// - Parameter document: under the name that the dataset knows it by.
+  public init(_ document: DisclosureDocument, seconds: Int) {
+    record = ManifestRecord(document, seconds: seconds)
+    parts = [(Self.documentsPath, JSONDocumentWriter(.lines).bytes(of: document))]
+    for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
+      var writer = CSVTableWriter(table.schema)
+      writer.guardsFormulas = true
+      parts.append((resource.path, writer.bytes(of: document)))
+    }
+    var checks: [UInt8] = []
+    for check in document.checks {
+      appendRecord(
+        [
+          document.source, check.id, check.table.map(String.init), check.passed ? "true" : "false",
+          decimal(check.expected), decimal(check.actual), check.message,
+        ], to: &checks)
+    }
+    var warnings: [UInt8] = []
+    for warning in document.warnings {
+      appendRecord(
+        [
+          document.source, warning.code, warning.page.map(String.init), warning.table.map(String.init),
+          warning.message,
+        ], to: &warnings)
+    }
+    parts += [(DatasetResource.checks.path, checks), (DatasetResource.warnings.path, warnings)]
+  }
+
+  /// The share of a document that could not be read.
+  public init(failed record: ManifestRecord) {
+    self.record = record
+    parts = []
+  }
+
+  /// - Parameter tool: name and version of the program; a share of another one is not read back.
+  public func encoded(tool: String) throws -> [UInt8] {
+    var bytes = Array("yusuan share 1 \(tool)\n".utf8)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let record = [UInt8](try encoder.encode(self.record))
+    for (path, part) in [("record", record)] + parts {
+      bytes += Array("\(part.count) \(path)\n".utf8)
+      bytes += part
+      bytes.append(newline)
+    }
+    return bytes + Array("end\n".utf8)
+  }
+
+  /// Nil where the bytes are cut short, or are no share of this tool.
+  public init?(_ bytes: [UInt8], tool: String) {
+    var rest = bytes[...]
+    func line() -> String? {
+      guard let end = rest.firstIndex(of: newline) else { return nil }
+      defer { rest = rest[(end + 1)...] }
+      return String(decoding: rest[..<end], as: UTF8.self)
+    }
+    guard line() == "yusuan share 1 \(tool)" else { return nil }
+    var parts: [(path: String, bytes: [UInt8])] = []
+    while let head = line(), head != "end" {
+      guard let space = head.firstIndex(of: " "), let count = Int(head[..<space]), count >= 0, count < rest.count
+      else { return nil }
+      parts.append((String(head[head.index(after: space)...]), Array(rest.prefix(count))))
+      rest = rest.dropFirst(count + 1)
+    }
+    guard rest.isEmpty, bytes.suffix(4).elementsEqual("end\n".utf8), parts.first?.path == "record",
+      let record = try? JSONDecoder().decode(ManifestRecord.self, from: Data(parts[0].bytes))
+    else { return nil }
+    self.record = record
+    self.parts = Array(parts.dropFirst())
+  }
+}
+
+private let newline = UInt8(ascii: "\n")
+
+private func decimal(_ value: Decimal?) -> String? {
+  guard let value, !value.isNaN else { return nil }
+  var bytes: [UInt8] = []
+  appendDecimal(value, fractionDigits: amountDigits, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,256 @@
+import Emission
+import Extraction
+import Foundation
+import Glibc
+
+/// What a batch may take.
+public struct BatchLimits: Sendable {
+  /// How many workers run at a time.
+  public var jobs: Int
+  /// Seconds for one document.
+  public var seconds: Double
+  /// Resident memory of a worker in bytes.
+  public var memory: Int
+
+  public init(jobs: Int, seconds: Double, memory: Int) {
+    (self.jobs, self.seconds, self.memory) = (jobs, seconds, memory)
+  }
+}
+
+/// Where a batch stands.
+public struct BatchProgress: Sendable {
+  public var total: Int
+  /// Read, failed, found in the store, or duplicates.
+  public var done = 0
+  /// Done by workers of this run.
+  public var worked = 0
+  public var failed = 0
+  /// Times a worker ended by itself in the middle of a document.
+  public var crashes = 0
+  /// Peak resident memory of a worker in bytes, as far as it was looked at.
+  public var peakMemory = 0
+
+  public init(total: Int) { self.total = total }
+}
+
+/// How a batch ended.
+public enum BatchOutcome: Sendable {
+  case complete(DatasetSummary)
+  /// Asked to stop before all documents were done.
+  case interrupted
+}
+
+/// Reads documents with worker processes and makes their dataset.
+///
+/// One thread: it hands out documents, waits for answers, and ends workers that take too much. A worker that ends by
+/// itself costs its document, which is tried once more; the run goes on.
+public struct BatchRun {
+  private struct Job {
+    let index: Int
+    let request: WorkerRequest
+    let sha256: String
+    let start: Date
+    var isSecondTry = false
+  }
+
+  private struct Slot {
+    var process: WorkerProcess?
+    var job: Job?
+  }
+
+  private let inputs: [BatchInput]
+  private let store: ShareStore
+  private let limits: BatchLimits
+  private let program: [String]
+  private let log: ((String) -> Void)?
+  private var progress: BatchProgress
+  private var slots: [Slot]
+  private var retries: [Job] = []
+  private var position = 0
+  /// By content; the first document in order stands for all.
+  private var seen: [String: Int] = [:]
+  private var digests: [String]
+  /// What no share says: duplicates and documents that failed.
+  private var records: [Int: ManifestRecord] = [:]
+
+  /// - Parameters:
+  ///   - inputs: sorted, each name once.
+  ///   - program: the worker's program with its arguments.
+  ///   - log: takes one line for each document as it is done.
+  public init(
+    _ inputs: [BatchInput], store: ShareStore, limits: BatchLimits, program: [String], log: ((String) -> Void)? = nil
+  ) {
+    (self.inputs, self.store, self.limits, self.program, self.log) = (inputs, store, limits, program, log)
+    progress = BatchProgress(total: inputs.count)
+    slots = (0..<max(1, limits.jobs)).map { _ in Slot() }
+    digests = Array(repeating: "", count: inputs.count)
+  }
+
+  /// - Parameters:
+  ///   - fresh: do all documents anew.
+  ///   - shallStop: asked all the time; once true, no document is begun.
+  ///   - report: told all the time where the run stands.
+  /// - Throws: `OutputError`; what was read so far is kept for the next run.
+  public mutating func run(
+    fresh: Bool, shallStop: () -> Bool, report: (BatchProgress) -> Void
+  ) throws -> BatchOutcome {
+    defer { for slot in slots { slot.process?.end(killing: true) } }
+    if fresh { try store.clear() }
+    while true {
+      if !shallStop() { try fillSlots(shallStop) }
+      report(progress)
+      guard slots.contains(where: { $0.job != nil }) else { break }
+      try wait()
+    }
+    guard !shallStop() || progress.done == inputs.count else { return .interrupted }
+    return .complete(try assemble())
+  }
+
+  private mutating func fillSlots(_ shallStop: () -> Bool) throws {
+    for slot in slots.indices where slots[slot].job == nil {
+      guard !shallStop(), let job = try nextJob() else { return }
+      try start(job, in: slot)
+    }
+  }
+
+  private mutating func start(_ job: Job, in slot: Int) throws {
+    // A worker may have gone while it had nothing to do: then a new one takes the request.
+    for _ in 0..<2 {
+      let process = try slots[slot].process ?? WorkerProcess(program: program)
+      slots[slot].process = process
+      if process.send(job.request) {
+        slots[slot].job = job
+        return
+      }
+      process.end(killing: true)
+      slots[slot].process = nil
+    }
+    throw OutputError.failed(output: "to a worker", reason: "it ended before it took a document")
+  }
+
+  /// The next document that has to be read; those that need not be are done on the way.
+  private mutating func nextJob() throws -> Job? {
+    if let job = retries.popLast() {
+      return Job(index: job.index, request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
+    }
+    while position < inputs.count {
+      let index = position
+      position += 1
+      let input = inputs[index]
+      let sha256: String
+      do { sha256 = try contentDigest(ofFile: input.path) } catch {
+        fail(index, sha256: "", "\(error)")
+        continue
+      }
+      digests[index] = sha256
+      if let first = seen[sha256] {
+        var record = ManifestRecord(document: input.name, sha256: sha256, status: .duplicate)
+        record.duplicateOf = inputs[first].name
+        records[index] = record
+        finish(index, "duplicate of \(inputs[first].name)")
+        continue
+      }
+      seen[sha256] = index
+      if let share = try store.share(name: input.name, sha256: sha256) {
+        if share.record.status == .failed { progress.failed += 1 }
+        finish(index, "kept")
+        continue
+      }
+      let output = try store.path(name: input.name, sha256: sha256)
+      return Job(
+        index: index, request: WorkerRequest(id: input.name, path: input.path, output: output), sha256: sha256,
+        start: Date())
+    }
+    return nil
+  }
+
+  /// Waits for answers for a moment, and looks after the limits.
+  private mutating func wait() throws {
+    let busy = slots.indices.filter { slots[$0].job != nil }
+    var polls = busy.map { pollfd(fd: slots[$0].process?.output ?? -1, events: Int16(POLLIN), revents: 0) }
+    poll(&polls, nfds_t(polls.count), 50)
+    for (slot, polled) in zip(busy, polls) {
+      guard let process = slots[slot].process, let job = slots[slot].job else { continue }
+      if polled.revents != 0 {
+        switch process.receive() {
+        case .answer(let answer):
+          slots[slot].job = nil
+          try take(answer, job)
+        case .end: try lose(slot, job, process)
+        case .more: break
+        }
+        continue
+      }
+      let memory = process.memory()
+      progress.peakMemory = max(progress.peakMemory, process.peakMemory)
+      let isLate = Date().timeIntervalSince(job.start) > limits.seconds
+      guard isLate || memory > limits.memory else { continue }
+      process.end(killing: true)
+      slots[slot] = Slot()
+      progress.worked += 1
+      fail(
+        job.index, sha256: job.sha256,
+        isLate
+          ? "It was given up after \(Int(limits.seconds)) seconds (--timeout)."
+          : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
+    }
+  }
+
+  private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
+    progress.worked += 1
+    if answer.status == .failed {
+      let record = ManifestRecord(
+        document: answer.id, sha256: job.sha256, status: .failed, error: answer.error ?? "It could not be read.")
+      // The same content fails again: no need to try at each run.
+      try store.keep(DatasetShare(failed: record))
+      progress.failed += 1
+    }
+    finish(job.index, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
+  }
+
+  private mutating func lose(_ slot: Int, _ job: Job, _ process: WorkerProcess) throws {
+    let reason = process.end(killing: true)
+    slots[slot] = Slot()
+    // 4: the worker could not write, which no other document would change.
+    if reason == "exit code 4" {
+      throw OutputError.failed(output: "“\(store.folder)”", reason: "a worker could not write to it")
+    }
+    progress.crashes += 1
+    if job.isSecondTry {
+      progress.worked += 1
+      fail(job.index, sha256: job.sha256, "The worker ended twice while reading it (\(reason)).")
+    } else {
+      retries.append(job)
+    }
+  }
+
+  private mutating func fail(_ index: Int, sha256: String, _ error: String) {
+    records[index] = ManifestRecord(document: inputs[index].name, sha256: sha256, status: .failed, error: error)
+    progress.failed += 1
+    finish(index, "failed: \(error)")
+  }
+
+  private mutating func finish(_ index: Int, _ message: String) {
+    progress.done += 1
+    log?("\(inputs[index].name)\t\(message)")
+  }
+
+  private func assemble() throws -> DatasetSummary {
+    var assembly = try DatasetAssembly(folder: store.folder)
+    var kept: Set<String> = []
+    for (index, input) in inputs.enumerated() {
+      if let record = records[index] {
+        try assembly.add(DatasetShare(failed: record))
+      } else if let share = try store.share(name: input.name, sha256: digests[index]) {
+        try assembly.add(share)
+        let path = try store.path(name: input.name, sha256: digests[index])
+        kept.insert(String(path.split(separator: "/").last ?? ""))
+      } else {
+        throw OutputError.failed(output: "“\(store.folder)”", reason: "the share of “\(input.name)” has gone")
+      }
+    }
+    try assembly.finish()
+    store.removeOthers(than: kept)
+    return assembly.summary
+  }
+}

@@ -1,0 +1,164 @@
+import ArgumentParser
+import Emission
+import Extraction
+import Foundation
+import Pipeline
+import Synchronization
+
+struct Batch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes one dataset of many documents.",
+    discussion: """
+      Reads files, all .pdf and .txt files of folders, the files named in a list
+      (@list.txt, or - for a list on standard input, one path a line) and writes
+      into the folder after -o:
+
+        tables/NN_id.csv   the rows of all documents, a file a table
+        documents.jsonl    everything, a document a line
+        manifest.csv       each document, and what became of it
+        checks.csv, warnings.csv
+        dataset.sqlite     all of it as a database
+        datapackage.json   what is what (Frictionless Data Package)
+        SUMMARY.md         one page to read
+
+      Each document is read by a process of its own: one that crashes, hangs or
+      takes too much memory is reported, and the others go on. A second run does
+      only what is new or has changed, and a run that was stopped or killed is
+      gone on with by the same command.
+
+      EXAMPLES:
+        yusuan batch 2024/ -o dataset
+        find . -name '*.pdf' | yusuan batch --jobs 4 --timeout 30 -o dataset -
+        sqlite3 dataset/dataset.sqlite 'SELECT * FROM totals'
+      """)
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The dataset's folder.", valueName: "dir"))
+  var output: String
+
+  @Option(name: .shortAndLong, help: "How many documents are read at a time (default: one a processor).")
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("A document is given up after this time.", valueName: "seconds"))
+  var timeout = 120.0
+
+  @Option(help: ArgumentHelp("A document is given up when it takes more memory.", valueName: "MB"))
+  var memory = 1024
+
+  @Flag(help: "Do all documents anew, not only new and changed ones.")
+  var fresh = false
+
+  @Flag(help: "Exit with 3 when a check fails.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Write a line for each document, with its exact time.", valueName: "file"))
+  var log: String?
+
+  @Argument(help: "PDF or text files, folders, @lists of files; - is a list on standard input.")
+  var paths: [String]
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("The folder after -o has no name.") }
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
+    if !(timeout > 0) { throw ValidationError("--timeout is a number of seconds above 0.") }
+    if memory < 64 { throw ValidationError("--memory is at least 64 MB.") }
+    if paths.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+  }
+
+  func run() throws {
+    let console = Console(isQuiet: quiet)
+    let run = Run(console)
+    let inputs = batchInputs(try listed(run))
+    guard !inputs.isEmpty else {
+      console.report("There is no .pdf or .txt file in what was given.")
+      throw Failure(status: .unreadableInput)
+    }
+    var outcome = BatchOutcome.interrupted
+    try run.writing { outcome = try work(on: inputs, console) }
+    guard case .complete(let summary) = outcome else {
+      console.hint("yusuan: stopped. What was read is kept; the same command goes on from here.")
+      throw Failure(status: .interrupted)
+    }
+    if !quiet {
+      let counts = [ManifestRecord.Status.ok, .warned, .failed, .duplicate].map { "\(summary.count($0)) \($0.rawValue)" }
+      console.hint("yusuan: \(inputs.count) documents: \(counts.joined(separator: ", ")). See \(output)/SUMMARY.md.")
+    }
+    if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
+    if strict, summary.hasFailedChecks { throw Failure(status: .failedCheck) }
+    try run.end()
+  }
+
+  private func work(on inputs: [BatchInput], _ console: Console) throws -> BatchOutcome {
+    let store = try ShareStore(folder: output, tool: Yusuan.tool)
+    let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
+    let limits = BatchLimits(
+      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, inputs.count), seconds: timeout,
+      memory: memory << 20)
+    StopSignal.catchSignals()
+    var batch = BatchRun(inputs, store: store, limits: limits, program: ["/proc/self/exe", "worker"]) { line in
+      try? logFile?.write(Array((line + "\n").utf8))
+    }
+    var meter = BatchMeter(console)
+    var last = BatchProgress(total: inputs.count)
+    defer {
+      meter.clear()
+      if last.crashes > 0 { console.hint("yusuan: workers ended by themselves \(last.crashes) times.") }
+    }
+    let outcome = try batch.run(fresh: fresh, shallStop: { StopSignal.isRaised }) { progress in
+      last = progress
+      meter.show(progress)
+    }
+    try logFile?.commit()
+    return outcome
+  }
+
+  /// The files and folders, with the lists among them read.
+  private func listed(_ run: Run) throws -> [String] {
+    var all: [String] = []
+    for path in paths {
+      if path == "-" {
+        guard let lines = run.reading(path, standardInputList) else { throw Failure(status: .unreadableInput) }
+        all += lines
+      } else if path.hasPrefix("@"), !FileManager.default.fileExists(atPath: path) {
+        let name = String(path.dropFirst())
+        guard let data = FileManager.default.contents(atPath: name) else {
+          run.console.report("The list “\(name)” cannot be read.")
+          throw Failure(status: .unreadableInput)
+        }
+        all += String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+      } else {
+        all.append(path)
+      }
+    }
+    return all
+  }
+
+  private func standardInputList() throws -> [String] {
+    var lines = StandardInputLines()
+    var paths: [String] = []
+    while let line = try lines.next() {
+      if !line.isEmpty { paths.append(String(decoding: line, as: UTF8.self)) }
+    }
+    return paths
+  }
+}
+
+/// Whether SIGINT or SIGTERM has come.
+private enum StopSignal {
+  private static let raised = Atomic<Bool>(false)
+
+  static var isRaised: Bool { raised.load(ordering: .relaxed) }
+
+  /// The first signal asks to stop, the second one ends the program.
+  static func catchSignals() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if StopSignal.raised.exchange(true, ordering: .relaxed) { _exit(128 + number) }
+      }
+    }
+  }
+}
