@@ -40,6 +40,11 @@ struct PageText {
       }
       while let run = runs.first, run.characters.upperBound < index { runs.removeFirst() }
       let box = Rectangle(rectangles[index])
+      // Damaged documents place characters where no page is; some of these places are no numbers at all.
+      guard box.isNearAnyPage else {
+        isWordStart = true
+        continue
+      }
       if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
       isWordStart = false
       glyphs.append(
@@ -68,6 +73,9 @@ struct PageText {
 }
 
 extension Rectangle {
+  /// Whether all sides are within a million points of the page's corner, which is 350 metres.
+  fileprivate var isNearAnyPage: Bool { [minX, minY, maxX, maxY].allSatisfy { abs($0) < 1_000_000 } }
+
   fileprivate init(_ rectangle: PopplerRectangle) {
     self.init(
       minX: min(rectangle.x1, rectangle.x2), minY: min(rectangle.y1, rectangle.y2),

@@ -84,7 +84,9 @@ struct Batch: ParsableCommand {
       throw Failure(status: .interrupted)
     }
     if !quiet {
-      let counts = [ManifestRecord.Status.ok, .warned, .failed, .duplicate].map { "\(summary.count($0)) \($0.rawValue)" }
+      let counts = [ManifestRecord.Status.ok, .warned, .failed, .duplicate].map {
+        "\(summary.count($0)) \($0.rawValue)"
+      }
       console.hint("yusuan: \(inputs.count) documents: \(counts.joined(separator: ", ")). See \(output)/SUMMARY.md.")
     }
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
@@ -155,6 +157,12 @@ private enum StopSignal {
 
   /// The first signal asks to stop, the second one ends the program.
   static func catchSignals() {
+    // Who started the program may have kept them back.
+    var stopping = sigset_t()
+    sigemptyset(&stopping)
+    sigaddset(&stopping, SIGINT)
+    sigaddset(&stopping, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &stopping, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if StopSignal.raised.exchange(true, ordering: .relaxed) { _exit(128 + number) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import Emission
+import Extraction
 import Pipeline
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -24,6 +25,7 @@ struct Extract: ParsableCommand {
         yusuan extract --format csv -o tables 2024/*.pdf
         yusuan extract --provenance budget.pdf | jq '.tables[2].rows[0].provenance'
         curl -s https://example.org/budget.pdf | yusuan extract -
+        find . -name '*.pdf' | yusuan extract --format jsonl - | jq .document
       """)
 
   @Option(
@@ -47,7 +49,9 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "PDF or text files; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
+  @Argument(
+    help: "PDF or text files; - is standard input: a document, or with jsonl a list of files.",
+    completion: .file(extensions: ["pdf", "txt"]))
   var paths: [String]
 
   func validate() throws {
@@ -79,15 +83,36 @@ struct Extract: ParsableCommand {
       if let debugDump { return try dump(debugDump, run) }
       var sink = try makeSink(selection)
       for path in paths {
-        let document = run.reading(path) { try extractDocument(from: input.open(path)) }
-        guard let document = document.map(selection.applied) else { continue }
-        run.console.warn(document.warnings, file: path)
-        if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
-        try sink.accept(document)
+        guard path == "-" else {
+          try extract(path, selection, run, &sink) { try input.open(path) }
+          continue
+        }
+        guard let stdin = run.reading(path, { try StandardInput(listsMayCome: format == .jsonl) }) else { continue }
+        switch stdin {
+        case .document(let bytes):
+          try extract(path, selection, run, &sink) { try input.open(bytes: bytes) }
+        case .list(var lines):
+          while let line = try lines.next() {
+            let file = String(decoding: line, as: UTF8.self)
+            if !file.isEmpty { try extract(file, selection, run, &sink) { try input.open(file) } }
+          }
+        }
       }
       try sink.finish()
     }
     try run.end()
+  }
+
+  private func extract(
+    _ path: String, _ selection: TableSelection, _ run: Run, _ sink: inout any DocumentSink,
+    from source: () throws -> any PageSource
+  ) throws {
+    guard let document = run.reading(path, { try extractDocument(from: source()) }).map(selection.applied) else {
+      return
+    }
+    run.console.warn(document.warnings, file: path)
+    if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
+    try sink.accept(document)
   }
 
   private func makeSink(_ selection: TableSelection) throws -> any DocumentSink {

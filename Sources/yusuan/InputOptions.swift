@@ -14,8 +14,13 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `ExtractionError`.
   func open(_ path: String) throws -> any PageSource {
     guard path == "-" else { return try openSource(path: path, password: password) }
-    return try openSource(bytes: standardInput(), name: "-", password: password)
+    return try open(bytes: standardInput())
   }
+
+  /// Opens what standard input gave.
+  ///
+  /// - Throws: `ExtractionError`.
+  func open(bytes: [UInt8]) throws -> any PageSource { try openSource(bytes: bytes, name: "-", password: password) }
 
   private func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []

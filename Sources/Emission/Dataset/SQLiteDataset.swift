@@ -104,12 +104,17 @@ public enum SQLiteDataset {
     return "CREATE VIEW amounts AS\n" + parts.joined(separator: "\nUNION ALL\n")
   }
 
-  /// The totals of each document, by department and year.
+  /// The totals of each document, by department and year; where tables 2 and 3 are not printed, those of table 1.
   private static let totals = """
     CREATE VIEW totals AS
     SELECT department, fiscal_year, document,
-      (SELECT total FROM revenue t WHERE t.document = d.document AND level = 0 LIMIT 1) AS income,
-      (SELECT total FROM expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1) AS expenditure,
+      coalesce(
+        (SELECT total FROM revenue t WHERE t.document = d.document AND level = 0 LIMIT 1),
+        (SELECT max(amount) FROM balance t WHERE t.document = d.document AND side = 'income' AND level = 0)) AS income,
+      coalesce(
+        (SELECT total FROM expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1),
+        (SELECT max(amount) FROM balance t WHERE t.document = d.document AND side = 'expenditure' AND level = 0))
+        AS expenditure,
       (SELECT total FROM general_public_expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1)
         AS general_public_budget,
       (SELECT basic_expenditure FROM general_public_expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1)

@@ -35,7 +35,10 @@ public func batchInputs(_ paths: [String]) -> [BatchInput] {
 }
 
 private func documents(in folder: String) -> [String] {
-  guard let files = FileManager.default.enumerator(atPath: folder) else { return [] }
+  // The folder itself may be a link.
+  guard let files = FileManager.default.enumerator(atPath: URL(filePath: folder).resolvingSymlinksInPath().path) else {
+    return []
+  }
   var documents: [String] = []
   while let file = files.nextObject() as? String {
     let name = file.split(separator: "/").last.map(String.init) ?? file

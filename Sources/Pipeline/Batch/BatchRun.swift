@@ -232,7 +232,12 @@ public struct BatchRun {
 
   private mutating func finish(_ index: Int, _ message: String) {
     progress.done += 1
-    log?("\(inputs[index].name)\t\(message)")
+    guard let log else { return }
+    // One line a document, whatever its name and the error have in them.
+    log(
+      "\(inputs[index].name)\u{1}\(message)".map {
+        $0.isNewline || $0 == "\t" ? " " : $0 == "\u{1}" ? "\t" : String($0)
+      }.joined())
   }
 
   private func assemble() throws -> DatasetSummary {

@@ -1,0 +1,169 @@
+import Foundation
+import Testing
+
+@testable import yusuan
+
+/// Whole batches, run as a user runs them.
+struct BatchTests {
+  /// A dataset of the samples, a duplicate, a broken file and one with a hostile name.
+  private static let prepare = #"""
+    mkdir in in/b
+    cp samples/seed-rlab.pdf in/b/; cp samples/seed-writer.pdf in/'=f(1)
+    .pdf'; cp samples/yubei-office-2024.txt in/a.txt; cp in/a.txt in/z.txt; printf '%%PDF-1.4\nbroken' > in/c.pdf
+
+    """#
+
+  private func run(_ script: String) throws -> Program.Outcome { try Program.run(script: Self.prepare + script) }
+
+  @Test func everyFileIsAccountedFor() throws {
+    let outcome = try run(
+      """
+      yusuan batch -o out in
+      echo $?
+      python3 -c "
+      import csv
+      for row in csv.DictReader(open('out/manifest.csv', newline='')):
+          print(repr(row['document']), row['status'], row['duplicate_of'], row['error'])"
+      """)
+    #expect(
+      outcome.outputText == """
+        1
+        "'=f(1)\\n.pdf" ok \u{20}
+        'a.txt' ok \u{20}
+        'b/seed-rlab.pdf' ok \u{20}
+        'c.pdf' failed  The PDF “c.pdf” is damaged or cut short: its structure cannot be repaired.
+        'z.txt' duplicate a.txt\u{20}
+
+        """)
+    #expect(outcome.errorText == "yusuan: 5 documents: 3 ok, 0 warned, 1 failed, 1 duplicate. See out/SUMMARY.md.\n")
+  }
+
+  /// CSV, JSON Lines and SQLite say the same, row by row and column by column.
+  @Test func allFormsHoldTheSameRows() throws {
+    let script = """
+      yusuan batch --quiet -o out in || true
+      cat > compare.py <<'END'
+      import csv, json, sqlite3, glob, decimal
+      csv.field_size_limit(1 << 30)
+      schema = {t['id']: t for t in json.load(open('schema.json'))['tables']}
+      db = sqlite3.connect('out/dataset.sqlite')
+      assert db.execute('PRAGMA integrity_check').fetchall() == [('ok',)]
+      assert db.execute('PRAGMA foreign_key_check').fetchall() == []
+      documents = [json.loads(line) for line in open('out/documents.jsonl')]
+      count = 0
+      def unguarded(text): return text[1:] if text.startswith("'=") else text
+      def same(kind, text, value, stored):
+          if text == '': return value is None and stored is None
+          if kind in ('amount', 'percent', 'number'):
+              return decimal.Decimal(text) == value and decimal.Decimal(str(stored)) == value
+          if kind == 'boolean': return (text == 'true') == value == bool(stored)
+          return unguarded(text) == str(value) == str(stored)
+      for path in sorted(glob.glob('out/tables/*.csv')):
+          name = path.split('/')[-1][3:-4]
+          rows = list(csv.DictReader(open(path, newline='')))
+          fromJSON = [(d['document']['source'], r) for d in [json.loads(l, parse_float=decimal.Decimal)
+              for l in open('out/documents.jsonl')] for t in d['tables'] if t['id'] == name for r in t['rows']]
+          db.row_factory = sqlite3.Row
+          order = [d['document']['source'] for d in documents]
+          stored = sorted(db.execute(f'SELECT * FROM "{name}"').fetchall(), key=lambda r: (order.index(r['document']), r['row']))
+          assert len(rows) == len(fromJSON) == len(stored), name
+          for row, (document, value), sql in zip(rows, fromJSON, stored):
+              assert unguarded(row['document']) == document == sql['document']
+              for column in schema[name]['columns'] + [{'name': 'page', 'type': 'integer'}]:
+                  column_name = column['name']
+                  assert same(column['type'], row[column_name], value[column_name], sql[column_name]), (name, column_name, row)
+                  count += 1
+      print(count > 4000)
+      manifest = list(csv.DictReader(open('out/manifest.csv', newline='')))
+      print(len(manifest), db.execute('SELECT count(*) FROM documents').fetchone()[0])
+      print(sum(1 for _ in csv.DictReader(open('out/checks.csv', newline=''))) == db.execute('SELECT count(*) FROM checks').fetchone()[0])
+      END
+      yusuan schema --format json > schema.json
+      python3 compare.py
+      """
+    let outcome = try run(script)
+    #expect(outcome.outputText == "True\n5 5\nTrue\n", "\(outcome.errorText)")
+  }
+
+  @Test func theDataPackageIsValid() throws {
+    let program = Program.packageRoot.appending(path: ".build/frictionless/bin/frictionless").path
+    guard FileManager.default.isExecutableFile(atPath: program) else {
+      print("not tested: frictionless is not installed; scripts/setup --test installs it")
+      return
+    }
+    let outcome = try run(
+      "yusuan batch --quiet -o out in || true\n'\(program)' validate out/datapackage.json --json | head -c 20000")
+    #expect(outcome.outputText.contains("\"valid\": true"), "\(outcome.outputText.suffix(4000))\(outcome.errorText)")
+    #expect(!outcome.outputText.contains("\"valid\": false"))
+  }
+
+  @Test func theNumberOfJobsAndKillsChangeNothing() throws {
+    let outcome = try run(
+      """
+      yusuan batch --quiet --jobs 1 -o one in
+      for wait in 0.01 0.1 0.2 0.3 0.05; do
+        timeout --signal KILL $wait yusuan batch --quiet --jobs 3 -o other in
+      done 2> /dev/null
+      sleep 1.5
+      yusuan batch --quiet --jobs 4 -o other in
+      rm -r one/.yusuan/shares other/.yusuan/shares one/.yusuan other/.yusuan
+      diff -r one other && echo same
+      """)
+    #expect(outcome.outputText == "same\n", "\(outcome.errorText)")
+  }
+
+  @Test func aSecondRunDoesOnlyWhatIsNewAndForgetsWhatIsGone() throws {
+    let outcome = try run(
+      """
+      yusuan batch --quiet -o out in
+      rm in/a.txt; cp samples/seed-calc.pdf in/new.pdf; echo 'another text' > in/b/late.txt
+      yusuan batch --quiet --log log -o out in
+      cut -f 2 log | sed 's/ [0-9.]* s$//' | sort
+      echo; tail -n +2 out/manifest.csv | grep -c '^a.txt'
+      yusuan batch --quiet --fresh -o fresh in
+      rm -r out/.yusuan fresh/.yusuan; diff -r out fresh && echo same
+      """)
+    #expect(outcome.outputText == "kept\nkept\nkept\nok\nok\nwarned\n\n0\nsame\n", "\(outcome.errorText)")
+  }
+
+  @Test func whatTakesTooLongIsGivenUp() throws {
+    let outcome = try run(
+      """
+      yusuan batch --quiet --timeout 0.001 -o out in
+      echo $?
+      grep -c 'given up after' out/manifest.csv
+      yusuan batch --quiet -o out in
+      grep -c 'given up after' out/manifest.csv
+      """)
+    let lines = outcome.outputText.split(separator: "\n")
+    #expect(lines.first == "1")
+    #expect(lines.count == 3 && Int(lines[1]).map { $0 >= 1 } == true && lines[2] == "0", "\(outcome.outputText)")
+  }
+
+  @Test func twoRunsOnOneFolderAreTold() throws {
+    let outcome = try run(
+      """
+      mkdir -p out/.yusuan
+      exec 9> out/.yusuan/lock; flock 9
+      yusuan batch --quiet -o out in 9>&-
+      echo $?
+      """)
+    #expect(outcome.outputText == "4\n")
+    #expect(outcome.errorText == "yusuan: Could not write “out”: another run is working on it.\n")
+  }
+
+  @Test func aSignalStopsInOrder() throws {
+    let outcome = try run(
+      """
+      for n in $(seq 60); do cp in/b/seed-rlab.pdf in/$n.pdf; echo "%% $n" >> in/$n.pdf; done
+      yusuan batch --jobs 1 -o out in & run=$!
+      until ls out/.yusuan/shares/*/* > /dev/null 2>&1; do sleep 0.05; done; kill -INT $run; wait $run
+      echo $?
+      ls out
+      yusuan batch --quiet -o out in; grep -c ',ok,' out/manifest.csv
+      """)
+    #expect(outcome.outputText == "130\n63\n", "\(outcome.outputText)")
+    #expect(
+      outcome.errorText == "yusuan: stopped. What was read is kept; the same command goes on from here.\n")
+  }
+}

@@ -1,0 +1,46 @@
+import Emission
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+struct ShareStoreTests {
+  private func failed(_ name: String) -> DatasetShare {
+    DatasetShare(failed: ManifestRecord(document: name, sha256: "00", status: .failed, error: "broken"))
+  }
+
+  @Test func aShareIsFoundByNameAndContent() throws {
+    let folder = try TemporaryFolder()
+    let store = try ShareStore(folder: folder.path + "/out", tool: "a")
+    try store.keep(failed("../a\n.pdf"))
+    #expect(try store.share(name: "../a\n.pdf", sha256: "00")?.record.error == "broken")
+    #expect(try store.share(name: "../a\n.pdf", sha256: "01") == nil)
+    #expect(try store.share(name: "b.pdf", sha256: "00") == nil)
+  }
+
+  @Test func anotherVersionFindsNothing() throws {
+    let folder = try TemporaryFolder()
+    var store: ShareStore? = try ShareStore(folder: folder.path, tool: "a")
+    try store?.keep(failed("a.pdf"))
+    store = nil
+    #expect(try ShareStore(folder: folder.path, tool: "b").share(name: "a.pdf", sha256: "00") == nil)
+  }
+
+  @Test func twoRunsDoNotWorkOnOneFolder() throws {
+    let folder = try TemporaryFolder()
+    let store = try ShareStore(folder: folder.path, tool: "a")
+    #expect(throws: OutputError.self) { try ShareStore(folder: folder.path, tool: "a") }
+    #expect(store.folder == folder.path)
+  }
+
+  @Test func whatIsNoLongerKeptGoes() throws {
+    let folder = try TemporaryFolder()
+    let store = try ShareStore(folder: folder.path, tool: "a")
+    try store.keep(failed("a.pdf"))
+    try store.keep(failed("b.pdf"))
+    let kept = try store.path(name: "a.pdf", sha256: "00").split(separator: "/").last.map(String.init) ?? ""
+    store.removeOthers(than: [kept])
+    #expect(try store.share(name: "a.pdf", sha256: "00") != nil)
+    #expect(try store.share(name: "b.pdf", sha256: "00") == nil)
+  }
+}
