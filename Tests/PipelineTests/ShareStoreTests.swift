@@ -14,8 +14,21 @@ struct ShareStoreTests {
     let store = try ShareStore(folder: folder.path + "/out", tool: "a")
     try store.keep(failed("../a\n.pdf"))
     #expect(try store.share(name: "../a\n.pdf", sha256: "00")?.record.error == "broken")
+    #expect(try store.record(name: "../a\n.pdf", sha256: "00")?.error == "broken")
+    #expect(try store.record(name: "../a\n.pdf", sha256: "01") == nil)
     #expect(try store.share(name: "../a\n.pdf", sha256: "01") == nil)
     #expect(try store.share(name: "b.pdf", sha256: "00") == nil)
+  }
+
+  @Test func aShareWithoutItsEndIsNone() throws {
+    let folder = try TemporaryFolder()
+    let store = try ShareStore(folder: folder.path, tool: "a")
+    try store.keep(failed("a.pdf"))
+    let path = try store.path(name: "a.pdf", sha256: "00")
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    try bytes.dropLast().write(to: URL(filePath: path))
+    #expect(try store.record(name: "a.pdf", sha256: "00") == nil)
+    #expect(try store.share(name: "a.pdf", sha256: "00") == nil)
   }
 
   @Test func anotherVersionFindsNothing() throws {

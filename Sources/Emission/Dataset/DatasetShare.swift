@@ -63,25 +63,44 @@ public struct DatasetShare: Sendable {
 
   /// Nil where the bytes are cut short, or are no share of this tool.
   public init?(_ bytes: [UInt8], tool: String) {
-    var rest = bytes[...]
-    func line() -> String? {
-      guard let end = rest.firstIndex(of: newline) else { return nil }
-      defer { rest = rest[(end + 1)...] }
-      return String(decoding: rest[..<end], as: UTF8.self)
-    }
-    guard line() == "yusuan share 1 \(tool)" else { return nil }
+    guard Self.isComplete(tail: bytes.suffix(4)), var rest = Self.parts(of: bytes, tool: tool) else { return nil }
     var parts: [(path: String, bytes: [UInt8])] = []
-    while let head = line(), head != "end" {
-      guard let space = head.firstIndex(of: " "), let count = Int(head[..<space]), count >= 0, count < rest.count
-      else { return nil }
-      parts.append((String(head[head.index(after: space)...]), Array(rest.prefix(count))))
-      rest = rest.dropFirst(count + 1)
-    }
-    guard rest.isEmpty, bytes.suffix(4).elementsEqual("end\n".utf8), parts.first?.path == "record",
-      let record = try? JSONDecoder().decode(ManifestRecord.self, from: Data(parts[0].bytes))
-    else { return nil }
+    while let part = Self.nextPart(&rest) { parts.append((part.path, Array(part.bytes))) }
+    guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else { return nil }
     self.record = record
     self.parts = Array(parts.dropFirst())
+  }
+
+  /// The record alone, from the beginning and the last four bytes of a share's file; nil where these are no complete
+  /// share of this tool.
+  public static func record(_ head: [UInt8], tail: [UInt8], tool: String) -> ManifestRecord? {
+    guard isComplete(tail: tail[...]), var rest = parts(of: head, tool: tool) else { return nil }
+    return nextPart(&rest).flatMap { record(($0.path, Array($0.bytes))) }
+  }
+
+  private static func isComplete(tail: ArraySlice<UInt8>) -> Bool { tail.elementsEqual("end\n".utf8) }
+
+  private static func record(_ part: (path: String, bytes: [UInt8])) -> ManifestRecord? {
+    guard part.path == "record" else { return nil }
+    return try? JSONDecoder().decode(ManifestRecord.self, from: Data(part.bytes))
+  }
+
+  /// What follows the line of format and tool.
+  private static func parts(of bytes: [UInt8], tool: String) -> ArraySlice<UInt8>? {
+    let head = Array("yusuan share 1 \(tool)\n".utf8)
+    return bytes.starts(with: head) ? bytes.dropFirst(head.count) : nil
+  }
+
+  /// Takes the next part off; nil where none follows whole.
+  private static func nextPart(_ rest: inout ArraySlice<UInt8>) -> (path: String, bytes: ArraySlice<UInt8>)? {
+    guard let end = rest.firstIndex(of: newline) else { return nil }
+    let line = rest[..<end]
+    guard let space = line.firstIndex(of: UInt8(ascii: " ")),
+      let count = Int(String(decoding: line[..<space], as: UTF8.self)), count >= 0, count < rest[(end + 1)...].count
+    else { return nil }
+    let bytes = rest[(end + 1)...].prefix(count)
+    rest = rest[(end + 1)...].dropFirst(count + 1)
+    return (String(decoding: line[(space + 1)...], as: UTF8.self), bytes)
   }
 }
 

@@ -97,7 +97,7 @@ public struct BatchRun {
     defer { for slot in slots { slot.process?.end(killing: true) } }
     if fresh { try store.clear() }
     while true {
-      if !shallStop() { try fillSlots(shallStop) }
+      try fillSlots(shallStop, report)
       report(progress)
       guard slots.contains(where: { $0.job != nil }) else { break }
       try wait()
@@ -106,9 +106,9 @@ public struct BatchRun {
     return .complete(try assemble())
   }
 
-  private mutating func fillSlots(_ shallStop: () -> Bool) throws {
+  private mutating func fillSlots(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws {
     for slot in slots.indices where slots[slot].job == nil {
-      guard !shallStop(), let job = try nextJob() else { return }
+      guard let job = try nextJob(shallStop, report) else { return }
       try start(job, in: slot)
     }
   }
@@ -129,16 +129,18 @@ public struct BatchRun {
   }
 
   /// The next document that has to be read; those that need not be are done on the way.
-  private mutating func nextJob() throws -> Job? {
+  private mutating func nextJob(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws -> Job? {
+    if shallStop() { return nil }
     if let job = retries.popLast() {
       return Job(index: job.index, request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
     }
-    while position < inputs.count {
+    while position < inputs.count, !shallStop() {
+      report(progress)
       let index = position
       position += 1
       let input = inputs[index]
       let sha256: String
-      do { sha256 = try contentDigest(ofFile: input.path) } catch {
+      do { sha256 = try digest(ofFile: input.path) } catch {
         fail(index, sha256: "", "\(error)")
         continue
       }
@@ -151,8 +153,8 @@ public struct BatchRun {
         continue
       }
       seen[sha256] = index
-      if let share = try store.share(name: input.name, sha256: sha256) {
-        if share.record.status == .failed { progress.failed += 1 }
+      if let record = try store.record(name: input.name, sha256: sha256) {
+        if record.status == .failed { progress.failed += 1 }
         finish(index, "kept")
         continue
       }
@@ -162,6 +164,15 @@ public struct BatchRun {
         start: Date())
     }
     return nil
+  }
+
+  /// - Throws: `ExtractionError`, for a pipe or device too: reading it might never end.
+  private func digest(ofFile path: String) throws -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+      throw ExtractionError.unreadableFile(file: path, reason: "it is no regular file")
+    }
+    return try contentDigest(ofFile: path)
   }
 
   /// Waits for answers for a moment, and looks after the limits.

@@ -52,6 +52,18 @@ public final class ShareStore {
     return share
   }
 
+  /// The record of a document's complete share; nil where there is none. Less is read than for the share.
+  func record(name: String, sha256: String) throws -> ManifestRecord? {
+    guard let file = FileHandle(forReadingAtPath: try path(name: name, sha256: sha256)) else { return nil }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 1 << 16), let size = try? file.seekToEnd(), size >= 4,
+      (try? file.seek(toOffset: size - 4)) != nil, let tail = try? file.read(upToCount: 4),
+      let record = DatasetShare.record([UInt8](head), tail: [UInt8](tail), tool: tool),
+      record.document == name, record.sha256 == sha256
+    else { return nil }
+    return record
+  }
+
   func keep(_ share: DatasetShare) throws {
     try writeShare(share, to: path(name: share.record.document, sha256: share.record.sha256), tool: tool)
   }
