@@ -110,10 +110,12 @@ struct Batch: ParsableCommand {
       meter.clear()
       if last.crashes > 0 { console.hint("yusuan: workers ended by themselves \(last.crashes) times.") }
     }
-    let outcome = try batch.run(fresh: fresh, shallStop: { StopSignal.isRaised }) { progress in
-      last = progress
-      meter.show(progress)
-    }
+    let outcome = try batch.run(
+      fresh: fresh, shallStop: { StopSignal.isRaised },
+      report: { progress in
+        last = progress
+        meter.show(progress)
+      })
     try logFile?.commit()
     return outcome
   }
