@@ -80,7 +80,8 @@ struct Batch: ParsableCommand {
     var outcome = BatchOutcome.interrupted
     try run.writing { outcome = try work(on: inputs, console) }
     guard case .complete(let summary) = outcome else {
-      console.hint("yusuan: stopped. What was read is kept; the same command goes on from here.")
+      let command = fresh ? "the same command without --fresh" : "the same command"
+      console.hint("yusuan: stopped. What was read is kept; \(command) goes on from here.")
       throw Failure(status: .interrupted)
     }
     if !quiet {

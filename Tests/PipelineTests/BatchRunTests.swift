@@ -54,6 +54,12 @@ struct BatchRunTests {
     #expect(record.status == "failed" && record.error == "broken")
   }
 
+  @Test func contentThatChangesMeanwhileIsNotTaken() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"ok\", \"seconds\": 0, \"sha256\": \"00\"}"#
+    let record = try record("read line; echo \"\(answer)\"; read line")
+    #expect(record.status == "failed" && record.error.hasPrefix("Its content changed"))
+  }
+
   /// Exit code 4 is a worker's word for output that cannot be written: no document would fare better.
   @Test func aWorkerThatCannotWriteEndsTheRun() throws {
     #expect(throws: OutputError.self) { try record("read line; exit 4") }

@@ -209,6 +209,9 @@ public struct BatchRun {
 
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
     progress.worked += 1
+    if answer.status != .failed, answer.sha256 != job.sha256 {
+      return fail(job.index, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
+    }
     if answer.status == .failed {
       let record = ManifestRecord(
         document: answer.id, sha256: job.sha256, status: .failed, error: answer.error ?? "It could not be read.")
