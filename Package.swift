@@ -38,7 +38,10 @@ let package = Package(
     ),
     .target(
       name: "Pipeline",
-      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Inspection", "Emission"]
+      dependencies: [
+        "Extraction", "Normalization", "Reconstruction", "Disclosure", "Inspection", "Emission",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
     .executableTarget(
       name: "yusuan",

@@ -35,12 +35,18 @@ struct JSONWriter {
     self.buffer = buffer
   }
 
-  mutating func object(_ setting: Setting = .block, _ members: (inout JSONWriter) -> Void) {
-    container(UInt8(ascii: "{"), UInt8(ascii: "}"), setting, members)
+  mutating func object(_ setting: Setting = .block, _ members: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "{"), UInt8(ascii: "}"), setting, members)
   }
 
-  mutating func array(_ setting: Setting = .block, _ elements: (inout JSONWriter) -> Void) {
-    container(UInt8(ascii: "["), UInt8(ascii: "]"), setting, elements)
+  mutating func array(_ setting: Setting = .block, _ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "["), UInt8(ascii: "]"), setting, elements)
+  }
+
+  /// What was written since the last call, for texts that are too long to keep.
+  mutating func take() -> [UInt8] {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    return buffer
   }
 
   mutating func key(_ name: String) {
@@ -78,13 +84,13 @@ struct JSONWriter {
   }
 
   private mutating func container(
-    _ opening: UInt8, _ closing: UInt8, _ setting: Setting, _ members: (inout JSONWriter) -> Void
-  ) {
+    _ opening: UInt8, _ closing: UInt8, _ setting: Setting, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
     startMember()
     buffer.append(opening)
     let isBlock = style == .indented && setting == .block && open.last?.isBlock != false
     open.append((isBlock, false))
-    members(&self)
+    try members(&self)
     if let closed = open.popLast(), closed.isBlock, closed.hasMember { startLine() }
     buffer.append(closing)
   }

@@ -58,22 +58,27 @@ final class InputBytes {
   }
 
   private static func read(_ path: String) throws -> OpaquePointer {
+    var bytes: [UInt8] = []
+    try forEachChunk(of: path) { bytes.append(contentsOf: $0) }
+    return g_bytes_new(bytes, gsize(bytes.count))
+  }
+
+  /// Reads a file to its end.
+  static func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(errno, file: path) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw error(errno, file: path) }
       if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
+      chunk.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-    return g_bytes_new(bytes, gsize(bytes.count))
   }
 
-  private static func lastComponent(of path: String) -> String {
+  fileprivate static func lastComponent(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
@@ -91,7 +96,21 @@ final class InputBytes {
 /// The SHA-256 of a file's content in lower-case hexadecimal: `PageSource.sha256` before anything is read.
 ///
 /// - Throws: `ExtractionError`.
-public func contentDigest(ofFile path: String) throws -> String { try InputBytes(path: path).sha256 }
+public func contentDigest(ofFile path: String) throws -> String {
+  // Read, not mapped: who cuts a mapped file short ends the process that looks at it.
+  let name = InputBytes.lastComponent(of: path)
+  guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
+    throw ExtractionError.unreadableFile(file: name, reason: "its digest cannot be computed")
+  }
+  defer { g_checksum_free(checksum) }
+  var isEmpty = true
+  try InputBytes.forEachChunk(of: path) { chunk in
+    isEmpty = false
+    chunk.withMemoryRebound(to: UInt8.self) { g_checksum_update(checksum, $0.baseAddress, gssize($0.count)) }
+  }
+  if isEmpty { throw ExtractionError.empty(file: name) }
+  return String(cString: g_checksum_get_string(checksum))
+}
 
 /// The SHA-256 of a text in UTF-8, in lower-case hexadecimal.
 public func textDigest(_ text: String) -> String {

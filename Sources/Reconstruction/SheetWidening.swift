@@ -78,12 +78,16 @@ extension [Double] {
     let all = count >= other.count ? self : other
     func indices(_ edges: [Double]) -> [Int] { edges.compactMap { edge in all.firstIndex { abs($0 - edge) < 2 } } }
     let (mine, theirs) = (indices(self), indices(other))
-    guard mine.count == count, theirs.count == other.count, mine.last == all.count - 1, theirs.last == all.count - 1
-    else {
-      return nil
-    }
+    guard mine.count == count, theirs.count == other.count, mine.last == all.count - 1, theirs.last == all.count - 1,
+      mine.isStrictlyAscending, theirs.isStrictlyAscending
+    else { return nil }
     return (mine, theirs)
   }
+}
+
+extension [Int] {
+  /// Whether renamed borders still part what they parted: two that fall together would leave a cell without room.
+  var isStrictlyAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }
 
 extension Grid {

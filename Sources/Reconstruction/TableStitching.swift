@@ -72,16 +72,24 @@ struct OpenTable: Sendable {
       let nextRight = next.columnEdges.last, abs(left - nextLeft) <= 2 * tolerance,
       abs(right - nextRight) <= 2 * tolerance
     else { return nil }
+    // The outer borders are the same even where they stand a little apart, so both tables end with the last column.
     var union = columnEdges
-    for edge in next.columnEdges where !union.contains(where: { abs($0 - edge) <= tolerance }) { union.append(edge) }
+    for edge in next.columnEdges.dropFirst().dropLast() where !union.contains(where: { abs($0 - edge) <= tolerance }) {
+      union.append(edge)
+    }
     union.sort()
-    return (onColumns(union), next.onColumns(union))
+    guard let mine = onColumns(union), let theirs = next.onColumns(union) else { return nil }
+    return (mine, theirs)
   }
 
-  private func onColumns(_ edges: [Double]) -> OpenTable {
-    let index = columnEdges.map { edge in
+  /// - Returns: nil where two borders of this table come to lie on one.
+  private func onColumns(_ edges: [Double]) -> OpenTable? {
+    var index = columnEdges.map { edge in
       edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
     }
+    index[0] = 0
+    index[index.count - 1] = edges.count - 1
+    guard index.isStrictlyAscending else { return nil }
     var result = self
     result.columnEdges = edges
     result.table.grid = table.grid.mappingColumns(index)
@@ -131,7 +139,7 @@ extension Grid {
   /// The grid with its columns renamed: `newEdge` gives the new index of each column border.
   fileprivate func mappingColumns(_ newEdge: [Int]) -> Grid {
     Grid(
-      rowCount: rowCount, columnCount: (newEdge.last ?? columnCount),
+      rowCount: rowCount, columnCount: newEdge.last ?? columnCount,
       cells: cells.map { cell in
         var cell = cell
         let end = newEdge[cell.column + cell.columnSpan]

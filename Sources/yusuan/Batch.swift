@@ -72,13 +72,13 @@ struct Batch: ParsableCommand {
   func run() throws {
     let console = Console(isQuiet: quiet)
     let run = Run(console)
-    let inputs = batchInputs(try listed(run))
-    guard !inputs.isEmpty else {
+    let ledger = try ledger(run)
+    guard ledger.count > 0 else {
       console.report("There is no .pdf or .txt file in what was given.")
       throw Failure(status: .unreadableInput)
     }
     var outcome = BatchOutcome.interrupted
-    try run.writing { outcome = try work(on: inputs, console) }
+    try run.writing { outcome = try work(on: ledger, console) }
     guard case .complete(let summary) = outcome else {
       let command = fresh ? "the same command without --fresh" : "the same command"
       console.hint("yusuan: stopped. What was read is kept; \(command) goes on from here.")
@@ -88,25 +88,25 @@ struct Batch: ParsableCommand {
       let counts = [ManifestRecord.Status.ok, .warned, .failed, .duplicate].map {
         "\(summary.count($0)) \($0.rawValue)"
       }
-      console.hint("yusuan: \(inputs.count) documents: \(counts.joined(separator: ", ")). See \(output)/SUMMARY.md.")
+      console.hint("yusuan: \(ledger.count) documents: \(counts.joined(separator: ", ")). See \(output)/SUMMARY.md.")
     }
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
     if strict, summary.hasFailedChecks { throw Failure(status: .failedCheck) }
     try run.end()
   }
 
-  private func work(on inputs: [BatchInput], _ console: Console) throws -> BatchOutcome {
+  private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let store = try ShareStore(folder: output, tool: Yusuan.tool)
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     let limits = BatchLimits(
-      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, inputs.count), seconds: timeout,
+      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: timeout,
       memory: memory << 20)
     StopSignal.catchSignals()
-    var batch = BatchRun(inputs, store: store, limits: limits, program: ["/proc/self/exe", "worker"]) { line in
+    var batch = BatchRun(ledger, store: store, limits: limits, program: ["/proc/self/exe", "worker"]) { line in
       try? logFile?.write(Array((line + "\n").utf8))
     }
     var meter = BatchMeter(console)
-    var last = BatchProgress(total: inputs.count)
+    var last = BatchProgress(total: ledger.count)
     defer {
       meter.clear()
       if last.crashes > 0 { console.hint("yusuan: workers ended by themselves \(last.crashes) times.") }
@@ -121,34 +121,41 @@ struct Batch: ParsableCommand {
     return outcome
   }
 
-  /// The files and folders, with the lists among them read.
-  private func listed(_ run: Run) throws -> [String] {
-    var all: [String] = []
-    for path in paths {
-      if path == "-" {
-        guard let lines = run.reading(path, standardInputList) else { throw Failure(status: .unreadableInput) }
-        all += lines
-      } else if path.hasPrefix("@"), !FileManager.default.fileExists(atPath: path) {
-        let name = String(path.dropFirst())
-        guard let data = FileManager.default.contents(atPath: name) else {
-          run.console.report("The list “\(name)” cannot be read.")
-          throw Failure(status: .unreadableInput)
+  /// All documents that the files, folders and lists stand for.
+  private func ledger(_ run: Run) throws -> BatchLedger {
+    var ledger: BatchLedger?
+    try run.writing {
+      let collected = try BatchLedger()
+      var inputs = BatchInputs(collected)
+      for path in paths {
+        if path == "-" {
+          try add(to: &inputs, from: path, run) { InputLines() }
+        } else if path.hasPrefix("@"), !FileManager.default.fileExists(atPath: path) {
+          let name = String(path.dropFirst())
+          try add(to: &inputs, from: name, run) { try InputLines(path: name) }
+        } else {
+          try inputs.add(path)
         }
-        all += String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-      } else {
-        all.append(path)
       }
+      try inputs.finish()
+      ledger = collected
     }
-    return all
+    guard let ledger else { throw Failure(status: .unreadableInput) }
+    return ledger
   }
 
-  private func standardInputList() throws -> [String] {
-    var lines = StandardInputLines()
-    var paths: [String] = []
-    while let line = try lines.next() {
-      if !line.isEmpty { paths.append(String(decoding: line, as: UTF8.self)) }
+  private func add(
+    to inputs: inout BatchInputs, from list: String, _ run: Run, _ open: () throws -> InputLines
+  ) throws {
+    do {
+      let lines = try open()
+      while let line = try lines.next() {
+        if !line.isEmpty { try inputs.add(String(decoding: line, as: UTF8.self)) }
+      }
+    } catch let error as ExtractionError {
+      run.console.report("\(error)", file: list)
+      throw Failure(status: .unreadableInput)
     }
-    return paths
   }
 }
 

@@ -91,7 +91,7 @@ struct Extract: ParsableCommand {
         switch stdin {
         case .document(let bytes):
           try extract(path, selection, run, &sink) { try input.open(bytes: bytes) }
-        case .list(var lines):
+        case .list(let lines):
           while let line = try lines.next() {
             let file = String(decoding: line, as: UTF8.self)
             if !file.isEmpty { try extract(file, selection, run, &sink) { try input.open(file) } }

@@ -25,7 +25,7 @@ struct InputOptions: ParsableArguments {
   private func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
-      let chunk = try StandardInputLines.read()
+      let chunk = try InputLines.readStandardInput()
       if chunk.isEmpty { return bytes }
       bytes += chunk
     }

@@ -5,7 +5,7 @@ import Glibc
 enum StandardInput {
   case document([UInt8])
   /// A list of files, one a line, which may go on without end.
-  case list(StandardInputLines)
+  case list(InputLines)
 
   /// A list begins with the name of a file that is there; a document does not.
   ///
@@ -14,7 +14,7 @@ enum StandardInput {
     var bytes: [UInt8] = []
     var hasEnded = false
     func more() throws {
-      let chunk = try StandardInputLines.read()
+      let chunk = try InputLines.readStandardInput()
       hasEnded = chunk.isEmpty
       bytes += chunk
     }
@@ -24,7 +24,7 @@ enum StandardInput {
       while !hasEnded, bytes.count <= 4096, !bytes.contains(newline) { try more() }
       let line = bytes.prefix { $0 != newline }
       if !line.isEmpty, line.count <= 4096, access(String(decoding: line, as: UTF8.self), F_OK) == 0 {
-        self = .list(StandardInputLines(received: bytes))
+        self = .list(InputLines(received: bytes))
         return
       }
     }

@@ -26,7 +26,7 @@ struct Worker: ParsableCommand {
     let worker = DocumentWorker(tool: Yusuan.tool)
     let run = Run(Console(isQuiet: true))
     try run.writing {
-      var lines = StandardInputLines()
+      let lines = InputLines()
       while let line = try lines.next() {
         guard !line.isEmpty else { continue }
         let answer = try worker.answer(line) { path in

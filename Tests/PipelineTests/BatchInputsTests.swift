@@ -11,7 +11,7 @@ struct BatchInputsTests {
     for name in ["b/c/z.pdf", "B.PDF", "a.txt", "a.csv", ".d.pdf", ".hidden/e.pdf", "b/=f(1).pdf", "b/two\nlines.pdf"] {
       try Data("x".utf8).write(to: URL(filePath: folder.path + "/" + name))
     }
-    let inputs = batchInputs([folder.path + "/"])
+    let inputs = try batchInputs([folder.path + "/"])
     #expect(inputs.map(\.name) == ["B.PDF", "a.txt", "b/=f(1).pdf", "b/c/z.pdf", "b/two\nlines.pdf"])
     #expect(inputs.map(\.path) == inputs.map { folder.path + "/" + $0.name })
   }
@@ -20,7 +20,20 @@ struct BatchInputsTests {
     let folder = try TemporaryFolder()
     try Data("x".utf8).write(to: URL(filePath: folder.path + "/a.pdf"))
     let file = folder.path + "/a.pdf"
-    #expect(batchInputs([folder.path, file, file]).map(\.name) == [file])
-    #expect(batchInputs(["gone.pdf"]).map(\.name) == ["gone.pdf"])
+    #expect(try batchInputs([folder.path, file, file]).map(\.name) == [file])
+    #expect(try batchInputs(["gone.pdf"]).map(\.name) == ["gone.pdf"])
+    #expect(try batchInputs([]).isEmpty)
+  }
+
+  /// The documents that the ledger has after these paths, in its order.
+  private func batchInputs(_ paths: [String]) throws -> [BatchLedger.Entry] {
+    let ledger = try BatchLedger()
+    var inputs = BatchInputs(ledger)
+    for path in paths { try inputs.add(path) }
+    try inputs.finish()
+    var entries: [BatchLedger.Entry] = []
+    while let entry = try ledger.next(after: entries.last?.name) { entries.append(entry) }
+    #expect(entries.count == ledger.count)
+    return entries
   }
 }

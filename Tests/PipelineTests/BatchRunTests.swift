@@ -14,7 +14,7 @@ struct BatchRunTests {
     try Data("x".utf8).write(to: URL(filePath: folder.path + "/a.pdf"))
     let store = try ShareStore(folder: folder.path + "/out", tool: "test")
     var run = BatchRun(
-      [BatchInput(name: "a.pdf", path: folder.path + "/a.pdf")], store: store,
+      try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
       limits: BatchLimits(jobs: 2, seconds: seconds, memory: memory), program: ["/bin/bash", "-c", worker])
     var crashes = 0
     let outcome = try run.run(fresh: false, shallStop: { false }, report: { crashes = $0.crashes })
@@ -70,12 +70,18 @@ struct BatchRunTests {
     #expect(mkfifo(folder.path + "/a.pdf", 0o600) == 0)
     let store = try ShareStore(folder: folder.path + "/out", tool: "test")
     var run = BatchRun(
-      [BatchInput(name: "a.pdf", path: folder.path + "/a.pdf")], store: store,
+      try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
       limits: BatchLimits(jobs: 1, seconds: 5, memory: 1 << 30), program: ["/bin/false"])
     guard case .complete(let summary) = try run.run(fresh: false, shallStop: { false }, report: { _ in }) else {
       Issue.record("interrupted")
       return
     }
     #expect(summary.count(.failed) == 1)
+  }
+
+  private func ledger(_ name: String, _ path: String) throws -> BatchLedger {
+    let ledger = try BatchLedger()
+    try ledger.add(name: name, path: path)
+    return ledger
   }
 }

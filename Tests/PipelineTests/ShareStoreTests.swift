@@ -51,8 +51,7 @@ struct ShareStoreTests {
     let store = try ShareStore(folder: folder.path, tool: "a")
     try store.keep(failed("a.pdf"))
     try store.keep(failed("b.pdf"))
-    let kept = try store.path(name: "a.pdf", sha256: "00").split(separator: "/").last.map(String.init) ?? ""
-    store.removeOthers(than: [kept])
+    store.removeShares { $0 != store.key(name: "a.pdf", sha256: "00") }
     #expect(try store.share(name: "a.pdf", sha256: "00") != nil)
     #expect(try store.share(name: "b.pdf", sha256: "00") == nil)
   }

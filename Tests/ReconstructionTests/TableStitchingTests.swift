@@ -67,6 +67,22 @@ struct TableStitchingTests {
     #expect(table.grid.cells.last?.columnSpan == 3)
   }
 
+  @Test("outer borders a little apart are one border", arguments: [-5.0, 5.0])
+  func outerBordersALittleApart(_ shift: Double) throws {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    // The first page's borders stand at 50, 150, 250 and 350.
+    second.lattice([50 - shift, 150, 350 + shift], [40, 60])
+    second.text("202", 60, 50)
+    second.text("乙", 154, 50)
+    let table = try #require(tables([first, second]).first)
+    #expect(table.grid.columnCount == 3)
+    #expect(table.grid.strings.last == ["202", "乙", ""])
+    #expect(table.grid.cells.allSatisfy { $0.columnSpan > 0 && $0.column + $0.columnSpan <= 3 })
+  }
+
   @Test func aRowCutByThePageEdgeIsOneRow() {
     var first = PageDrawing(1)
     first.text("2024年支出总表", 200, 60, size: 16)

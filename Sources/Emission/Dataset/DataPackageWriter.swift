@@ -2,10 +2,16 @@ import Disclosure
 
 /// Describes a dataset as a Frictionless Data Package: https://specs.frictionlessdata.io/data-package/
 public struct DataPackageWriter: Sendable {
-  /// - Parameter records: of all documents, in the manifest's order.
-  public static func bytes(_ records: some Sequence<ManifestRecord>) -> [UInt8] {
+  /// Writes the description piece by piece.
+  ///
+  /// - Parameters:
+  ///   - manifest: the records of the manifest, behind its header; each becomes a source.
+  ///   - write: takes the next bytes.
+  /// - Throws: what reading the manifest or writing throws.
+  public static func write(sources manifest: CSVRecords, to write: ([UInt8]) throws -> Void) throws {
+    var manifest = manifest
     var writer = JSONWriter(style: .indented)
-    writer.object { json in
+    try writer.object { json in
       json.key("profile")
       json.string("data-package")
       json.key("name")
@@ -19,18 +25,19 @@ public struct DataPackageWriter: Sendable {
       json.key("resources")
       json.array { json in for resource in DatasetResource.all { json.resource(resource) } }
       json.key("sources")
-      json.array { json in
-        for record in records {
+      try json.array { json in
+        while let record = try manifest.next() {
           json.object(.line) { json in
             json.key("title")
-            json.string(record.document)
+            json.string(record[0])
             json.key("hash")
-            json.string(record.sha256.isEmpty ? nil : "sha256:" + record.sha256)
+            json.string(record[1].map { "sha256:" + $0 })
           }
+          try write(json.take())
         }
       }
     }
-    return writer.buffer + [UInt8(ascii: "\n")]
+    try write(writer.take() + [UInt8(ascii: "\n")])
   }
 }
 

@@ -46,7 +46,6 @@ public enum BatchOutcome: Sendable {
 /// itself costs its document, which is tried once more; the run goes on.
 public struct BatchRun {
   private struct Job {
-    let index: Int
     let request: WorkerRequest
     let sha256: String
     let start: Date
@@ -58,7 +57,7 @@ public struct BatchRun {
     var job: Job?
   }
 
-  private let inputs: [BatchInput]
+  private let ledger: BatchLedger
   private let store: ShareStore
   private let limits: BatchLimits
   private let program: [String]
@@ -66,24 +65,19 @@ public struct BatchRun {
   private var progress: BatchProgress
   private var slots: [Slot]
   private var retries: [Job] = []
-  private var position = 0
-  /// By content; the first document in order stands for all.
-  private var seen: [String: Int] = [:]
-  private var digests: [String]
-  /// What no share says: duplicates and documents that failed.
-  private var records: [Int: ManifestRecord] = [:]
+  /// The document last looked at, in the order of names.
+  private var position: String?
 
   /// - Parameters:
-  ///   - inputs: sorted, each name once.
+  ///   - ledger: with all documents.
   ///   - program: the worker's program with its arguments.
   ///   - log: takes one line for each document as it is done.
   public init(
-    _ inputs: [BatchInput], store: ShareStore, limits: BatchLimits, program: [String], log: ((String) -> Void)? = nil
+    _ ledger: BatchLedger, store: ShareStore, limits: BatchLimits, program: [String], log: ((String) -> Void)? = nil
   ) {
-    (self.inputs, self.store, self.limits, self.program, self.log) = (inputs, store, limits, program, log)
-    progress = BatchProgress(total: inputs.count)
+    (self.ledger, self.store, self.limits, self.program, self.log) = (ledger, store, limits, program, log)
+    progress = BatchProgress(total: ledger.count)
     slots = (0..<max(1, limits.jobs)).map { _ in Slot() }
-    digests = Array(repeating: "", count: inputs.count)
   }
 
   /// - Parameters:
@@ -102,7 +96,7 @@ public struct BatchRun {
       guard slots.contains(where: { $0.job != nil }) else { break }
       try wait()
     }
-    guard !shallStop() || progress.done == inputs.count else { return .interrupted }
+    guard !shallStop() || progress.done == ledger.count else { return .interrupted }
     return .complete(try assemble())
   }
 
@@ -132,36 +126,33 @@ public struct BatchRun {
   private mutating func nextJob(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws -> Job? {
     if shallStop() { return nil }
     if let job = retries.popLast() {
-      return Job(index: job.index, request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
+      return Job(request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
     }
-    while position < inputs.count, !shallStop() {
+    while !shallStop(), let input = try ledger.next(after: position) {
       report(progress)
-      let index = position
-      position += 1
-      let input = inputs[index]
+      position = input.name
       let sha256: String
       do { sha256 = try digest(ofFile: input.path) } catch {
-        fail(index, sha256: "", "\(error)")
+        try fail(input.name, sha256: "", "\(error)")
         continue
       }
-      digests[index] = sha256
-      if let first = seen[sha256] {
+      // By content; the first document in order stands for all.
+      if let first = try ledger.name(ofContent: sha256) {
         var record = ManifestRecord(document: input.name, sha256: sha256, status: .duplicate)
-        record.duplicateOf = inputs[first].name
-        records[index] = record
-        finish(index, "duplicate of \(inputs[first].name)")
+        record.duplicateOf = first
+        try ledger.note(record)
+        finish(input.name, "duplicate of \(first)")
         continue
       }
-      seen[sha256] = index
+      try ledger.note(input.name, sha256: sha256)
       if let record = try store.record(name: input.name, sha256: sha256) {
         if record.status == .failed { progress.failed += 1 }
-        finish(index, "kept")
+        finish(input.name, "kept")
         continue
       }
       let output = try store.path(name: input.name, sha256: sha256)
       return Job(
-        index: index, request: WorkerRequest(id: input.name, path: input.path, output: output), sha256: sha256,
-        start: Date())
+        request: WorkerRequest(id: input.name, path: input.path, output: output), sha256: sha256, start: Date())
     }
     return nil
   }
@@ -199,8 +190,8 @@ public struct BatchRun {
       process.end(killing: true)
       slots[slot] = Slot()
       progress.worked += 1
-      fail(
-        job.index, sha256: job.sha256,
+      try fail(
+        job.request.id, sha256: job.sha256,
         isLate
           ? "It was given up after \(Int(limits.seconds)) seconds (--timeout)."
           : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
@@ -210,7 +201,8 @@ public struct BatchRun {
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
     progress.worked += 1
     if answer.status != .failed, answer.sha256 != job.sha256 {
-      return fail(job.index, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
+      return try fail(
+        job.request.id, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
     }
     if answer.status == .failed {
       let record = ManifestRecord(
@@ -219,7 +211,7 @@ public struct BatchRun {
       try store.keep(DatasetShare(failed: record))
       progress.failed += 1
     }
-    finish(job.index, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
+    finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
   }
 
   private mutating func lose(_ slot: Int, _ job: Job, _ process: WorkerProcess) throws {
@@ -232,44 +224,44 @@ public struct BatchRun {
     progress.crashes += 1
     if job.isSecondTry {
       progress.worked += 1
-      fail(job.index, sha256: job.sha256, "The worker ended twice while reading it (\(reason)).")
+      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(reason)).")
     } else {
       retries.append(job)
     }
   }
 
-  private mutating func fail(_ index: Int, sha256: String, _ error: String) {
-    records[index] = ManifestRecord(document: inputs[index].name, sha256: sha256, status: .failed, error: error)
+  private mutating func fail(_ name: String, sha256: String, _ error: String) throws {
+    try ledger.note(ManifestRecord(document: name, sha256: sha256, status: .failed, error: error))
     progress.failed += 1
-    finish(index, "failed: \(error)")
+    finish(name, "failed: \(error)")
   }
 
-  private mutating func finish(_ index: Int, _ message: String) {
+  private mutating func finish(_ name: String, _ message: String) {
     progress.done += 1
     guard let log else { return }
     // One line a document, whatever its name and the error have in them.
     log(
-      "\(inputs[index].name)\u{1}\(message)".map {
+      "\(name)\u{1}\(message)".map {
         $0.isNewline || $0 == "\t" ? " " : $0 == "\u{1}" ? "\t" : String($0)
       }.joined())
   }
 
   private func assemble() throws -> DatasetSummary {
     var assembly = try DatasetAssembly(folder: store.folder)
-    var kept: Set<String> = []
-    for (index, input) in inputs.enumerated() {
-      if let record = records[index] {
+    var position: String?
+    while let input = try ledger.next(after: position) {
+      position = input.name
+      if let record = input.record {
         try assembly.add(DatasetShare(failed: record))
-      } else if let share = try store.share(name: input.name, sha256: digests[index]) {
+      } else if let share = try store.share(name: input.name, sha256: input.sha256) {
         try assembly.add(share)
-        let path = try store.path(name: input.name, sha256: digests[index])
-        kept.insert(String(path.split(separator: "/").last ?? ""))
+        try ledger.note(input.name, share: store.key(name: input.name, sha256: input.sha256))
       } else {
         throw OutputError.failed(output: "“\(store.folder)”", reason: "the share of “\(input.name)” has gone")
       }
     }
     try assembly.finish()
-    store.removeOthers(than: kept)
+    try store.removeShares { try !ledger.has(share: $0) }
     return assembly.summary
   }
 }

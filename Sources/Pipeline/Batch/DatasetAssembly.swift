@@ -8,7 +8,6 @@ struct DatasetAssembly {
   private let folder: String
   private let next: String
   private var files: [String: AtomicFile] = [:]
-  private var sources: [ManifestRecord] = []
   private(set) var summary = DatasetSummary()
 
   /// - Throws: `OutputError`.
@@ -27,7 +26,6 @@ struct DatasetAssembly {
 
   mutating func add(_ share: DatasetShare) throws {
     try files[DatasetResource.manifest.path]?.write(share.record.csvLine)
-    sources.append(share.record)
     summary.add(share.record)
     for (path, bytes) in share.parts { try files[path]?.write(bytes) }
     try count(share, DatasetResource.checks) { if $0[3] == "false" { $1.addFailedCheck($0[1] ?? "") } }
@@ -60,8 +58,9 @@ struct DatasetAssembly {
     } catch {
       throw OutputError.failed(output: "“\(folder)/dataset.sqlite”", reason: "\(error)")
     }
-    try write(DataPackageWriter.bytes(sources), "datapackage.json")
-    try write(Array(summary.text.utf8), "SUMMARY.md")
+    let manifest = try csvRecords(ofFile: "\(next)/\(DatasetResource.manifest.path)", behindHeader: true)
+    try write("datapackage.json") { file in try DataPackageWriter.write(sources: manifest) { try file.write($0) } }
+    try write("SUMMARY.md") { try $0.write(Array(summary.text.utf8)) }
     try makeFolder("\(folder)/tables")
     let names =
       DatasetResource.all.map(\.path) + [
@@ -74,9 +73,9 @@ struct DatasetAssembly {
     try removeTree(next)
   }
 
-  private func write(_ bytes: [UInt8], _ name: String) throws {
+  private func write(_ name: String, _ body: (AtomicFile) throws -> Void) throws {
     let file = try AtomicFile(path: "\(next)/\(name)", isDurable: false)
-    try file.write(bytes)
+    try body(file)
     try file.commit()
   }
 }

@@ -33,11 +33,14 @@ public final class ShareStore {
 
   deinit { close(lock) }
 
+  /// The name of the file that keeps the share of a document.
+  func key(name: String, sha256: String) -> String { textDigest(sha256 + "\n" + name) }
+
   /// Where the share of a document is kept.
   ///
   /// - Throws: `OutputError` where its folder cannot be made.
   func path(name: String, sha256: String) throws -> String {
-    let key = textDigest(sha256 + "\n" + name)
+    let key = key(name: name, sha256: sha256)
     let group = "\(folder)/.yusuan/shares/\(key.prefix(2))"
     try makeFolder(group)
     return "\(group)/\(key)"
@@ -76,12 +79,12 @@ public final class ShareStore {
 
   /// Forgets the shares of documents that are no longer there, and what killed runs left.
   ///
-  /// - Parameter kept: the keys that stay.
-  func removeOthers(than kept: Set<String>) {
+  /// - Parameter isGone: whether nothing needs the file of this name.
+  func removeShares(where isGone: (String) throws -> Bool) rethrows {
     let root = "\(folder)/.yusuan/shares"
     for group in (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] {
       for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(group)")) ?? []
-      where !kept.contains(name) {
+      where try isGone(name) {
         unlink("\(root)/\(group)/\(name)")
       }
     }
