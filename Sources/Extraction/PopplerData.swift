@@ -19,9 +19,11 @@ enum PopplerData {
     }
   }
 
-  /// Whether a message of poppler is about a missing character map.
-  static func isAboutCharacterMaps(_ message: String) -> Bool {
-    message.contains("Missing language pack") || (message.contains("Couldn't find '") && message.contains("CMap"))
+  /// Whether a message of poppler is about a missing character map. A damaged file makes poppler complain a million
+  /// times, so the bytes are searched as they are.
+  static func isAboutCharacterMaps(_ message: UnsafePointer<CChar>) -> Bool {
+    strstr(message, "Missing language pack") != nil
+      || (strstr(message, "Couldn't find '") != nil && strstr(message, "CMap") != nil)
   }
 
   /// - Parameters:
@@ -45,9 +47,8 @@ enum PopplerData {
     g_log_set_handler(
       "Poppler", GLogLevelFlags(rawValue: G_LOG_LEVEL_INFO.rawValue | G_LOG_LEVEL_DEBUG.rawValue),
       { _, _, message, _ in
-        guard PopplerData.heard == nil, let message else { return }
-        let text = String(cString: message)
-        if PopplerData.isAboutCharacterMaps(text) { PopplerData.heard = text }
+        guard PopplerData.heard == nil, let message, PopplerData.isAboutCharacterMaps(message) else { return }
+        PopplerData.heard = String(cString: message)
       }, nil)
     return true
   }()
