@@ -65,6 +65,36 @@ struct BatchRunTests {
     #expect(throws: OutputError.self) { try record("read line; exit 4") }
   }
 
+  /// What libraries keep of every document goes with the process.
+  @Test func aWorkerIsReplacedAfterManyDocuments() throws {
+    let folder = try TemporaryFolder()
+    let count = BatchRun.documentsOfAWorker + 2
+    let ledger = try BatchLedger()
+    for number in 0..<count {
+      try Data("\(number)".utf8).write(to: URL(filePath: "\(folder.path)/\(number).pdf"))
+      try ledger.add(name: "\(number).pdf", path: "\(folder.path)/\(number).pdf")
+    }
+    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    // It says which process it is.
+    let worker = #"""
+      while read -r line; do
+        [[ $line =~ ([0-9]+)\.pdf\" ]]
+        echo "{\"id\": \"${BASH_REMATCH[1]}.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"$$\"}"
+      done
+      """#
+    var run = BatchRun(
+      ledger, store: store, limits: BatchLimits(jobs: 1, seconds: 20, memory: 1 << 30),
+      program: ["/bin/bash", "-c", worker])
+    guard case .complete = try run.run(fresh: false, shallStop: { false }, report: { _ in }) else {
+      Issue.record("interrupted")
+      return
+    }
+    var records = try csvRecords(ofFile: folder.path + "/out/manifest.csv", behindHeader: true)
+    var documents: [String: Int] = [:]
+    while let fields = try records.next() { documents[fields[15] ?? "", default: 0] += 1 }
+    #expect(documents.values.sorted() == [2, BatchRun.documentsOfAWorker])
+  }
+
   @Test func aPipeIsNotWaitedFor() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path + "/a.pdf", 0o600) == 0)

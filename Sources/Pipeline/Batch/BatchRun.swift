@@ -55,7 +55,14 @@ public struct BatchRun {
   private struct Slot {
     var process: WorkerProcess?
     var job: Job?
+    /// Documents its process has answered for.
+    var answers = 0
   }
+
+  /// Documents a worker reads before a new one takes its place. Libraries keep a little of every document (cairo some
+  /// bytes a page), and a heap that many documents went through is never whole again; starting a worker costs less
+  /// than one document does.
+  public static let documentsOfAWorker = 250
 
   private let ledger: BatchLedger
   private let store: ShareStore
@@ -117,7 +124,7 @@ public struct BatchRun {
         return
       }
       process.end(killing: true)
-      slots[slot].process = nil
+      slots[slot] = Slot()
     }
     throw OutputError.failed(output: "to a worker", reason: "it ended before it took a document")
   }
@@ -177,6 +184,12 @@ public struct BatchRun {
         switch process.receive() {
         case .answer(let answer):
           slots[slot].job = nil
+          slots[slot].answers += 1
+          if slots[slot].answers == BatchRun.documentsOfAWorker {
+            // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
+            process.end(killing: true)
+            slots[slot] = Slot()
+          }
           try take(answer, job)
         case .end: try lose(slot, job, process)
         case .more: break
