@@ -1,19 +1,15 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// One target per room, in the order the data flows through them; a target imports only rooms to its left
-// and Normalization. README.md draws the picture.
+// One target per room, in the order the data flows through them; a target imports only rooms to its left.
+// Documentation/architecture.md draws the picture.
+let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "yusuan",
   products: [
-    .executable(name: "yusuan", targets: ["yusuan"]),
-    .library(name: "Extraction", targets: ["Extraction"]),
-    .library(name: "Normalization", targets: ["Normalization"]),
-    .library(name: "Reconstruction", targets: ["Reconstruction"]),
-    .library(name: "Disclosure", targets: ["Disclosure"]),
-    .library(name: "Inspection", targets: ["Inspection"]),
-    .library(name: "Emission", targets: ["Emission"]),
-    .library(name: "Pipeline", targets: ["Pipeline"]),
+    .executable(name: "yusuan", targets: ["yusuan"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -25,53 +21,77 @@ let package = Package(
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]
     ),
-    .target(name: "Extraction", dependencies: ["CPoppler"]),
+    .target(name: "Diagnostics"),
     .target(name: "Normalization"),
-    .target(name: "Reconstruction", dependencies: ["Extraction", "Normalization"]),
-    .target(name: "Disclosure", dependencies: ["Extraction", "Normalization", "Reconstruction"]),
-    .target(name: "Inspection", dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
+    .target(name: "Extraction", dependencies: ["CPoppler", "Diagnostics"]),
+    .target(name: "Reconstruction", dependencies: ["Diagnostics", "Normalization", "Extraction"]),
+    .target(name: "Disclosure", dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction"]),
+    .target(name: "Verification", dependencies: ["Diagnostics", "Normalization", "Reconstruction", "Disclosure"]),
+    .target(name: "Inspection", dependencies: ["Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
       name: "Emission",
-      dependencies: [
-        "Extraction", "Normalization", "Reconstruction", "Disclosure", .product(name: "GRDB", package: "GRDB.swift"),
-      ]
-    ),
+      dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification"]),
     .target(
-      name: "Pipeline",
+      name: "Reading",
       dependencies: [
-        "Extraction", "Normalization", "Reconstruction", "Disclosure", "Inspection", "Emission",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification", "Inspection",
+        "Emission",
       ]
     ),
+    .target(name: "Files", dependencies: ["Reconstruction", "Disclosure", "Emission", "Reading"]),
+    .target(
+      name: "Dataset",
+      dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
+    .target(
+      name: "Batch",
+      dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Extraction", "Disclosure", "Emission", "Pipeline",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Extraction", "Disclosure", "Verification", "Emission", "Reading", "Files", "Dataset", "Batch",
+        parser,
       ]
     ),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification", "Reading",
+      ],
+      path: "Tests/TestSupport"),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
-    .testTarget(
-      name: "ReconstructionTests",
-      dependencies: ["Extraction", "Reconstruction"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
+    .testTarget(name: "ReconstructionTests", dependencies: ["Diagnostics", "Extraction", "Reconstruction"]),
     .testTarget(
       name: "DisclosureTests",
-      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure"]),
+      dependencies: ["Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "TestSupport"]),
     .testTarget(
-      name: "InspectionTests",
-      dependencies: ["Extraction", "Reconstruction", "Disclosure", "Inspection"]),
+      name: "VerificationTests",
+      dependencies: [
+        "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "InspectionTests", dependencies: ["Extraction", "Reconstruction", "Disclosure", "Inspection"]),
     .testTarget(
       name: "EmissionTests",
-      dependencies: ["Extraction", "Reconstruction", "Disclosure", "Emission"]),
+      dependencies: ["Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Emission", "TestSupport"]),
     .testTarget(
-      name: "PipelineTests",
-      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Pipeline"]),
+      name: "ReadingTests",
+      dependencies: [
+        "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Reading",
+        "TestSupport",
+      ]),
+    .testTarget(name: "FilesTests", dependencies: ["Disclosure", "Emission", "Reading", "Files", "TestSupport"]),
+    .testTarget(name: "DatasetTests", dependencies: ["Disclosure", "Emission", "Dataset", "TestSupport"]),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Disclosure", "Emission", "Files", "Dataset", "Batch", "TestSupport"]),
     .testTarget(
       name: "FaultInjectionTests",
-      dependencies: ["Extraction", "Normalization", "Reconstruction", "Disclosure", "Pipeline"]),
+      dependencies: [
+        "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
+      ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Disclosure"],
+      name: "CommandLineTests", dependencies: ["yusuan", "Disclosure", "Verification"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]

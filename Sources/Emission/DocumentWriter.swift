@@ -2,7 +2,7 @@ import Disclosure
 
 /// One output format. A file or a stream is `preamble`, then what `append` gives for each document: nothing comes
 /// between documents or after the last, so that output can be concatenated.
-public protocol DocumentWriter: Sendable {
+package protocol DocumentWriter: Sendable {
   /// What stands once at the start of the output, such as the header row of CSV.
   var preamble: [UInt8] { get }
 
@@ -11,10 +11,10 @@ public protocol DocumentWriter: Sendable {
 }
 
 extension DocumentWriter {
-  public var preamble: [UInt8] { [] }
+  package var preamble: [UInt8] { [] }
 
   /// One document, without the preamble.
-  public func bytes(of document: DisclosureDocument) -> [UInt8] {
+  package func bytes(of document: DisclosureDocument) -> [UInt8] {
     var buffer: [UInt8] = []
     append(document, to: &buffer)
     return buffer

@@ -1,10 +1,10 @@
 import Extraction
 
 /// What the colours of a sketch mean, set in columns below the page.
-public struct Legend: Sendable {
+package struct Legend: Sendable {
   /// In points.
-  public let height: Double
-  public private(set) var shapes: [Shape] = []
+  package let height: Double
+  package private(set) var shapes: [Shape] = []
 
   /// - Parameters:
   ///   - sketch: the shapes over the page.

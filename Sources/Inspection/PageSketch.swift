@@ -3,17 +3,17 @@ import Extraction
 import Reconstruction
 
 /// A page with what was seen on it, as shapes to be drawn over its picture.
-public struct PageSketch: Sendable {
+package struct PageSketch: Sendable {
   /// 1-based.
-  public let number: Int
+  package let number: Int
   /// In points, as displayed.
-  public let width: Double
+  package let width: Double
   /// In points, as displayed, without the legend.
-  public let height: Double
+  package let height: Double
   /// Lowest first.
-  public private(set) var shapes: [Shape] = []
+  package private(set) var shapes: [Shape] = []
   /// What the colours mean and how many shapes have them, below the page.
-  public let legend: Legend
+  package let legend: Legend
 
   /// - Parameters:
   ///   - page: the page itself.
@@ -22,7 +22,7 @@ public struct PageSketch: Sendable {
   ///   - schemas: which of the 17 each of the layout's tables is, as `DisclosureReader.identify` tells.
   ///   - highlighted: places of a value that shall stand out; those on other pages are left out.
   ///   - drawsText: whether the page's characters become shapes too, for want of a picture.
-  public init(
+  package init(
     _ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?],
     highlighting highlighted: [PrintedPlace] = [],
     drawsText: Bool = false
@@ -52,10 +52,10 @@ public struct PageSketch: Sendable {
   }
 
   /// Of page and legend, in points.
-  public var canvasHeight: Double { height + legend.height }
+  package var canvasHeight: Double { height + legend.height }
 
   /// All that is to be drawn over the page, lowest first.
-  public var marks: [PictureMark] {
+  package var marks: [PictureMark] {
     (shapes + legend.shapes).map { PictureMark($0.figure, $0.role.ink) }
   }
 }

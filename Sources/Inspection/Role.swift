@@ -1,7 +1,8 @@
+import Disclosure
 import Extraction
 
 /// What a shape over a page stands for. The order is that of drawing: later ones lie on top.
-public enum Role: String, CaseIterable, Sendable {
+package enum Role: String, CaseIterable, Sendable {
   /// Text of the page itself, where the page is no picture.
   case glyph
   /// A line that was left out: a page number, a running header, a title repeated on a continuation page.
@@ -29,7 +30,7 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
-  public var ink: Ink {
+  package var ink: Ink {
     switch self {
     case .glyph, .legend: Ink(stroke: Colour(hex: 0x222222), fill: Colour(hex: 0x222222))
     case .furniture: Ink(stroke: Colour(hex: 0x777777), fill: Colour(hex: 0x888888, alpha: 0.45), lineWidth: 0.3)

@@ -1,3 +1,4 @@
+import Disclosure
 import Extraction
 
 /// A measure with at most two decimals, which is a tenth of the thinnest line.

@@ -1,3 +1,4 @@
+import Disclosure
 import Extraction
 
 #if canImport(FoundationEssentials)
@@ -10,7 +11,7 @@ extension PageSketch {
   /// The sketch as an SVG document in UTF-8: one group a role, lowest first, each shape with its title.
   ///
   /// - Parameter background: a PNG of the page.
-  public func svg(background: [UInt8]? = nil) -> [UInt8] {
+  package func svg(background: [UInt8]? = nil) -> [UInt8] {
     let size = "\(decimal(width)) \(decimal(canvasHeight))"
     var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(decimal(width))pt\" "
     svg += "height=\"\(decimal(canvasHeight))pt\" viewBox=\"0 0 \(size)\">\n"

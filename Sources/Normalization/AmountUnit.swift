@@ -5,17 +5,17 @@
 #endif
 
 /// The unit in which a table prints its amounts.
-public enum AmountUnit: String, Sendable, CaseIterable {
+package enum AmountUnit: String, Sendable, CaseIterable {
   case yuan = "元"
   case tenThousandYuan = "万元"
   case thousandYuan = "千元"
   case hundredMillionYuan = "亿元"
 
   /// As printed: `万元`.
-  public var printed: String { rawValue }
+  package var printed: String { rawValue }
 
   /// How many yuan one unit is.
-  public var factor: Decimal {
+  package var factor: Decimal {
     switch self {
     case .yuan: return 1
     case .thousandYuan: return 1000
@@ -25,5 +25,5 @@ public enum AmountUnit: String, Sendable, CaseIterable {
   }
 
   /// The amount in yuan, exactly.
-  public func inYuan(_ amount: Decimal) -> Decimal { amount * factor }
+  package func inYuan(_ amount: Decimal) -> Decimal { amount * factor }
 }

@@ -1,9 +1,9 @@
 /// Numbers written as Chinese numerals, as in `表十三` or `二〇二四年`.
-public enum ChineseNumeral {
+package enum ChineseNumeral {
   /// The value of a text that is a numeral and nothing else: `一` to `九十九`, `〇`, `零`; digits read one by one where
   /// a zero or the length of a year shows that they are meant so (`二〇二四`, `一〇`); ASCII and full-width digits.
   /// Spaces are ignored. Nil for anything else.
-  public static func value(_ text: String) -> Int? {
+  package static func value(_ text: String) -> Int? {
     var scalars = Array(foldRadicals(text).unicodeScalars)
     foldSpaces(&scalars)
     foldWidths(&scalars)

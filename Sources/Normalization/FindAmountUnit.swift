@@ -3,7 +3,7 @@ extension AmountUnit {
   ///
   /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`), or where the text is a
   /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
-  public static func find(in text: String) -> AmountUnit? {
+  package static func find(in text: String) -> AmountUnit? {
     let caption = Caption(text)
     if let unit = unit(fillingAll: caption.scalars) { return unit }
     for start in caption.scalars.indices where caption.starts(with: "单位", at: start) {

@@ -1,6 +1,6 @@
 /// Makes every form of minus sign an ASCII hyphen where it is the sign of a number: directly before a digit (or a
 /// point and a digit) and not after a digit, letter, `.` or another dash, so that `2025—2027年` and `A–1` stay as printed.
-public func foldDashes(_ text: String) -> String {
+package func foldDashes(_ text: String) -> String {
   var scalars = Array(text.unicodeScalars)
   var changed = false
   for index in scalars.indices where scalars[index].isDash && scalars[index] != "-" {

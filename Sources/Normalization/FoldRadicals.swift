@@ -4,7 +4,7 @@
 /// PDF producers write such characters where a font draws radical and ideograph with one glyph: `⼯资` for `工资`,
 /// `⻋辆` for `车辆`. NFKC knows the Kangxi radicals only, and would change much else besides. Private-use characters
 /// stay: nobody knows what they stand for.
-public func foldRadicals(_ text: String) -> String {
+package func foldRadicals(_ text: String) -> String {
   guard hasRadicals(text) else { return composed(text) }
   return composed(String(scalars: text.unicodeScalars.map { RadicalTable.ideograph(for: $0) ?? $0 }))
 }

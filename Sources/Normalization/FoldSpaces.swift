@@ -1,7 +1,7 @@
 /// Makes every kind of space (no-break, narrow, thin, en, em, ideographic), tab and line break a plain space, and
 /// removes what has no width: zero-width characters, byte order marks, soft hyphens, direction marks and control
 /// characters.
-public func foldSpaces(_ text: String) -> String {
+package func foldSpaces(_ text: String) -> String {
   for scalar in text.unicodeScalars where scalar != " " && spaceKind(of: scalar) != .other {
     var scalars = Array(text.unicodeScalars)
     foldSpaces(&scalars)

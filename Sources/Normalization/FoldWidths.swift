@@ -3,7 +3,7 @@
 ///
 /// Part of a number means: `．` between two digits; `，` where a thousands separator can stand, with three digits
 /// after it (`１，２３４`, but not `2025，2026`); `％` after a digit; `＋` and `－` before a digit.
-public func foldWidths(_ text: String) -> String {
+package func foldWidths(_ text: String) -> String {
   guard hasFullWidthForms(text) else { return text }
   var scalars = Array(text.unicodeScalars)
   foldWidths(&scalars)

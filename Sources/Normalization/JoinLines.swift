@@ -1,7 +1,7 @@
 /// Joins the lines of one text that layout has broken: without a space inside Chinese text and inside a number, with
 /// one space between Latin words. White space at the lines' ends is dropped; nothing else is changed, and a hyphen at
 /// a line's end stays, since it may belong to the word.
-public func joinLines(_ lines: [String]) -> String {
+package func joinLines(_ lines: [String]) -> String {
   guard lines.count > 1 else { return lines.first.map { String(trimmed($0[...])) } ?? "" }
   var joined = ""
   for line in lines {

@@ -1,6 +1,6 @@
 /// The key by which two labels are compared: their letters, digits, Chinese characters and `%`, in lower case, without
 /// spaces, punctuation or parentheses. `部门（单位）名称` gives `部门单位名称`, `占比（％）` gives `占比%`.
-public func matchKey(_ text: String) -> String {
+package func matchKey(_ text: String) -> String {
   var key = String.UnicodeScalarView()
   for scalar in normalizeLabel(text).unicodeScalars {
     if scalar.isHan || scalar.isASCIIDigit {

@@ -1,6 +1,6 @@
 /// The canonical form of a name or label: `normalizeText`, and ASCII parentheses beside a Chinese character made
 /// full-width, so that `维修(护)费` and `维修（护）费` are one name. Idempotent.
-public func normalizeLabel(_ text: String) -> String {
+package func normalizeLabel(_ text: String) -> String {
   let normalized = normalizeText(text)
   guard normalized.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 }) else { return normalized }
   var scalars = Array(normalized.unicodeScalars)

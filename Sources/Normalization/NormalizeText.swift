@@ -1,6 +1,6 @@
 /// The canonical string of a line, or of lines already joined: radicals, widths and spaces folded, layout white space
 /// removed, NFC. Source: "Values", string, in the description of the canonical form. Idempotent.
-public func normalizeText(_ text: String) -> String {
+package func normalizeText(_ text: String) -> String {
   if isCanonical(text) { return text }
   var scalars = Array(foldRadicals(text).unicodeScalars)
   foldSpaces(&scalars)

@@ -35,7 +35,7 @@ enum NumberToken {
 /// Whether the text is not empty and has only characters that occur in numbers (digits, commas, points, percent and
 /// minus signs, parentheses, in ASCII or full width; white space is ignored): what is left of a number when a line or
 /// page ends inside it.
-public func isNumberFragment(_ text: String) -> Bool {
+package func isNumberFragment(_ text: String) -> Bool {
   var found = false
   for scalar in text.unicodeScalars where spaceKind(of: scalar) == .other {
     guard scalar != "、", let token = NumberToken.of(scalar) else { return false }

@@ -1,20 +1,20 @@
 /// Puts the printed lines of running text together to paragraphs, over page ends too.
 ///
 /// Lengths are in points. The lines come in reading order, without page numbers, running heads and tables.
-public struct ParagraphJoiner: Sendable {
+package struct ParagraphJoiner: Sendable {
   /// One printed line with the few facts of layout that the decision needs.
-  public struct Line: Hashable, Sendable {
-    public var text: String
+  package struct Line: Hashable, Sendable {
+    package var text: String
     /// From the left edge of the text block to the first character.
-    public var indent: Double
+    package var indent: Double
     /// From the first character to the end of the last.
-    public var width: Double
+    package var width: Double
     /// The size of the type, which is one em; 0 where unknown.
-    public var fontSize: Double
+    package var fontSize: Double
     /// Whether the line is the first of its page.
-    public var startsPage: Bool
+    package var startsPage: Bool
 
-    public init(text: String, indent: Double, width: Double, fontSize: Double, startsPage: Bool = false) {
+    package init(text: String, indent: Double, width: Double, fontSize: Double, startsPage: Bool = false) {
       self.text = text
       self.indent = indent
       self.width = width
@@ -26,14 +26,14 @@ public struct ParagraphJoiner: Sendable {
   }
 
   /// The width of the text block: a full line's indent and width add up to it.
-  public var lineWidth: Double
+  package var lineWidth: Double
 
-  public init(lineWidth: Double) {
+  package init(lineWidth: Double) {
     self.lineWidth = lineWidth
   }
 
   /// The paragraphs of the lines; `firstIndex` counts lines. Empty lines end a paragraph and are left out.
-  public func join(_ lines: [Line]) -> [Paragraph] {
+  package func join(_ lines: [Line]) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var parts: [String] = []
     var first = 0

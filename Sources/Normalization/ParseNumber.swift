@@ -11,7 +11,7 @@
 /// thousands are not in groups of three, with two points, with nothing after its point or with more than 38 digits is
 /// `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between them, and a dash set
 /// apart from a number, which is more likely the blank cell beside it. Units such as 元 are not part of a number.
-public func parseNumber(_ text: String) -> PrintedNumber {
+package func parseNumber(_ text: String) -> PrintedNumber {
   var tokens: [UInt8] = []
   for scalar in text.unicodeScalars {
     switch spaceKind(of: scalar) {

@@ -5,7 +5,7 @@
 #endif
 
 /// What a table cell says when read as a number. Blank and zero are different things.
-public enum PrintedNumber: Hashable, Sendable {
+package enum PrintedNumber: Hashable, Sendable {
   /// Nothing, or a sign for nothing: dashes or `/`.
   case blank
   /// An exact number in the unit of its table.

@@ -4,7 +4,7 @@
 /// Two neighbours are joined if the first has more than 20 characters and ends in the middle of a sentence, and the
 /// second is not the start of a numbered part, not a title, and itself either ends a sentence or is long. Rows of
 /// tables (with tabs) are never joined. Empty strings are left out, and do not separate.
-public func rejoinBrokenParagraphs(_ paragraphs: [String]) -> [Paragraph] {
+package func rejoinBrokenParagraphs(_ paragraphs: [String]) -> [Paragraph] {
   var result: [Paragraph] = []
   var lastPiece = ""
   for (index, text) in paragraphs.enumerated() {

@@ -1,6 +1,6 @@
 /// Whether a line begins with the number of a heading or list item: `一、` `（一）` `(1)` `1.` `1．` `1、` `①` `第三部分`.
 /// A number that merely begins a line (`1.5万元`, `2024年`) is none.
-public func startsWithSectionNumber(_ line: String) -> Bool {
+package func startsWithSectionNumber(_ line: String) -> Bool {
   var scalars = line.unicodeScalars.drop { spaceKind(of: $0) != .other }
   guard let first = scalars.first else { return false }
   if (0x2460...0x2473).contains(first.value) { return true }

@@ -1,12 +1,12 @@
 extension String {
   /// Whether the text has the word in it, byte for byte. Foundation's `contains` folds characters on the way, which
   /// costs twenty times as much and is never wanted for keys.
-  public func hasWord(_ word: String) -> Bool { utf8[...].range(ofWord: word) != nil }
+  package func hasWord(_ word: String) -> Bool { utf8[...].range(ofWord: word) != nil }
 }
 
 extension Substring.UTF8View {
   /// Where the word first stands, byte for byte; an empty word stands at the start.
-  public func range(ofWord word: String) -> Range<Index>? {
+  package func range(ofWord word: String) -> Range<Index>? {
     let needle = word.utf8
     guard let first = needle.first else { return startIndex..<startIndex }
     guard count >= needle.count else { return nil }

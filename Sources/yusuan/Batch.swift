@@ -1,8 +1,9 @@
 import ArgumentParser
-import Emission
+import Batch
+import Dataset
 import Extraction
+import Files
 import Foundation
-import Pipeline
 import Synchronization
 
 struct Batch: ParsableCommand {

@@ -1,5 +1,5 @@
+import Batch
 import Foundation
-import Pipeline
 
 /// Shows where a batch stands: a bar on a terminal, else a line every half minute.
 struct BatchMeter {

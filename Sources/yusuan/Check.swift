@@ -1,7 +1,7 @@
 import ArgumentParser
 import Emission
 import Glibc
-import Pipeline
+import Reading
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,7 @@
+import Diagnostics
 import Extraction
+import Files
 import Glibc
-import Pipeline
 
 /// Data to standard output, messages to standard error: the only place that prints.
 struct Console {

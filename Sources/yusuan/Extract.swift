@@ -2,7 +2,8 @@ import ArgumentParser
 import Disclosure
 import Emission
 import Extraction
-import Pipeline
+import Files
+import Reading
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json, jsonl, csv
@@ -133,7 +134,7 @@ struct Extract: ParsableCommand {
 
   private func dump(_ step: DebugStep, _ run: Run) throws {
     for path in paths {
-      guard let dump = run.reading(path, { try Pipeline.dump(step, of: input.open(path)) }) else { continue }
+      guard let dump = run.reading(path, { try Reading.dump(step, of: input.open(path)) }) else { continue }
       run.console.warn(dump.diagnostics, file: path)
       try run.console.output(dump.text)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Emission
-import Pipeline
+import Files
+import Reading
 
 struct Grids: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,11 @@
 import ArgumentParser
-import Pipeline
+import Files
+import Reading
 
 extension PictureFormat: ExpressibleByArgument {}
 
 extension PageRange: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }
 
 struct Inspect: ParsableCommand {

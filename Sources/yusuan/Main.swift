@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Pipeline
 
 @main
 enum Main {

@@ -1,4 +1,4 @@
-import Pipeline
+import Files
 
 /// One run over some inputs: a bad one is reported, and the others go on; the exit code remembers.
 final class Run {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Emission
-import Pipeline
+import Reading
 
 struct Schema: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

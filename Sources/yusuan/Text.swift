@@ -1,5 +1,5 @@
 import ArgumentParser
-import Pipeline
+import Reading
 
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(

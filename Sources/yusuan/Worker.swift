@@ -1,7 +1,9 @@
 import ArgumentParser
+import Batch
 import Extraction
+import Files
 import Foundation
-import Pipeline
+import Reading
 
 struct Worker: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import Disclosure
 import Foundation
 import Testing
+import Verification
 
 /// `Documentation/checks.md` lists the checks as they are.
 struct ChecksPageTests {

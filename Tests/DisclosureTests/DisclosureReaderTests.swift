@@ -1,4 +1,6 @@
+import Diagnostics
 import Extraction
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -60,7 +62,7 @@ struct DisclosureReaderTests {
     #expect(try self.document(expenditure).warningCodes.isEmpty)
   }
 
-  private func document(_ text: String) throws -> DisclosureDocument { try DisclosureTests.document(text) }
+  private func document(_ text: String) throws -> DisclosureDocument { try TestSupport.document(text) }
 
   @Test func aTableWithoutUnitIsReadInThatOfTheOthers() throws {
     let document = try document(
@@ -135,7 +137,7 @@ struct DisclosureReaderTests {
 
   @Test func aMergedCellIsWrittenOnce() {
     #expect(
-      plainGrid(TableView(DisclosureTests.table([["甲→2", "乙↓2"], ["丙", "丁"]]))) == [["甲", "", "乙"], ["丙", "丁", ""]])
+      plainGrid(TableView(TestSupport.table([["甲→2", "乙↓2"], ["丙", "丁"]]))) == [["甲", "", "乙"], ["丙", "丁", ""]])
   }
 
   @Test func whatEarlierStagesNoticedComesFirst() throws {

@@ -1,5 +1,7 @@
-import Emission
+import TestSupport
 import Testing
+
+@testable import Emission
 
 struct CSVTableTests {
   private let writer = CSVTableWriter(SampleDocument.projects)

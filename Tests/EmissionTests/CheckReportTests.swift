@@ -1,7 +1,10 @@
+import Diagnostics
 import Disclosure
-import Emission
 import Extraction
+import TestSupport
 import Testing
+
+@testable import Emission
 
 struct CheckReportTests {
   private func document(failed: Bool) -> DisclosureDocument {

@@ -1,7 +1,9 @@
-import Emission
+import Diagnostics
 import Extraction
 import Reconstruction
 import Testing
+
+@testable import Emission
 
 struct GridsTests {
   static let table: LogicalTable = {

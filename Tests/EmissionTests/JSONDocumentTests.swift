@@ -1,5 +1,8 @@
-import Emission
+import Reconstruction
+import TestSupport
 import Testing
+
+@testable import Emission
 
 struct JSONDocumentTests {
   @Test func oneIndentedDocument() {

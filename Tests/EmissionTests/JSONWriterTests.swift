@@ -1,4 +1,6 @@
 import Foundation
+import Inspection
+import TestSupport
 import Testing
 
 @testable import Emission

@@ -1,8 +1,11 @@
+import Diagnostics
 import Disclosure
 import Extraction
 import Foundation
 import Normalization
+import Reading
 import Reconstruction
+import Verification
 
 /// What can go wrong on the way from the paper to the row.
 enum FaultKind: String, CaseIterable {

@@ -1,9 +1,11 @@
+import Diagnostics
 import Disclosure
 import Extraction
 import Foundation
 import Reconstruction
+import Verification
 
-@testable import Pipeline
+@testable import Reading
 
 /// A document whose pages were read once, so that faults can be made in them cheaply.
 struct ReadPages: Sendable {

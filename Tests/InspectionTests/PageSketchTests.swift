@@ -1,6 +1,7 @@
 import Extraction
-import Inspection
 import Testing
+
+@testable import Inspection
 
 struct PageSketchTests {
   static let balance = [["项目", "预算数"], ["合计", "1,000.00"], ["一、收入", "1,000.00"]]

@@ -1,6 +1,8 @@
+import Disclosure
 import Foundation
-import Inspection
 import Testing
+
+@testable import Inspection
 
 struct SVGTests {
   private func svg(_ sketch: PageSketch, background: [UInt8]? = nil) -> String {

@@ -1,7 +1,8 @@
 import Disclosure
 import Extraction
-import Inspection
 import Reconstruction
+
+@testable import Inspection
 
 /// Pages made for these tests: rules and text at known places.
 struct SamplePage {

@@ -1,8 +1,9 @@
 import Disclosure
 import Extraction
-import Inspection
 import Reconstruction
 import Testing
+
+@testable import Inspection
 
 /// Shapes lie where the page is displayed, however it is turned.
 struct TurnedPageTests {

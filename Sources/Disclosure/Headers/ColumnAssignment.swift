@@ -1,9 +1,9 @@
 /// Which printed column feeds which canonical column.
-struct ColumnAssignment {
+package struct ColumnAssignment {
   /// For each canonical column the printed one, if any.
-  private(set) var printed: [Int?]
+  package private(set) var printed: [Int?]
   /// For each printed column the canonical one, if any.
-  private(set) var canonical: [Int?]
+  package private(set) var canonical: [Int?]
 
   /// Assigns by meaning: the best-fitting pair first, each column at most once. What fits nothing stays unassigned.
   ///
@@ -27,16 +27,16 @@ struct ColumnAssignment {
   }
 
   /// Whether no printed column feeds any canonical one.
-  var isEmpty: Bool { printed.allSatisfy { $0 == nil } }
+  package var isEmpty: Bool { printed.allSatisfy { $0 == nil } }
 
   /// The column feeds the target from now on, and nothing else.
-  mutating func reassign(_ column: Int, to target: Int) {
+  package mutating func reassign(_ column: Int, to target: Int) {
     if let former = canonical[column] { printed[former] = nil }
     if let former = printed[target] { canonical[former] = nil }
     assign(column, to: target)
   }
 
-  mutating func assign(_ column: Int, to target: Int) {
+  package mutating func assign(_ column: Int, to target: Int) {
     printed[target] = column
     canonical[column] = target
   }
@@ -45,7 +45,7 @@ struct ColumnAssignment {
 extension ColumnAssignment {
   /// Moves a column whose label has no values below it to the unassigned neighbour that has them: where columns are
   /// found by alignment, a centred label and values set to the left need not overlap.
-  mutating func followValues(in view: TableView, rows: Range<Int>) {
+  package mutating func followValues(in view: TableView, rows: Range<Int>) {
     func isFilled(_ column: Int) -> Bool { rows.contains { view.begins($0, column) && !view.isBlank($0, column) } }
     for (target, column) in printed.enumerated() {
       guard let column, !isFilled(column) else { continue }

@@ -1,16 +1,16 @@
 import Normalization
 
 /// The header of a table: how many rows it takes, and the labels over each column.
-struct HeaderBlock {
+package struct HeaderBlock {
   /// Rows above the header proper: a title, a unit or an owner printed inside the grid.
-  let preamble: Range<Int>
-  let rows: Range<Int>
+  package let preamble: Range<Int>
+  package let rows: Range<Int>
   /// For each column the labels over it as keys, outermost first, blank ones left out, years made relative.
-  let paths: [[String]]
+  package let paths: [[String]]
   /// The same as printed.
-  let printed: [[String]]
+  package let printed: [[String]]
 
-  init(_ view: TableView, fiscalYear: Int?) {
+  package init(_ view: TableView, fiscalYear: Int?) {
     var first = 0
     while first < view.rowCount, isPreamble(view, first) { first += 1 }
     if first == view.rowCount { first = 0 }
@@ -24,14 +24,14 @@ struct HeaderBlock {
   }
 
   /// The first row of values.
-  var bodyStart: Int { rows.upperBound }
+  package var bodyStart: Int { rows.upperBound }
 
   /// The printed header of a column, levels joined by `/`.
-  func label(_ column: Int) -> String { printed[column].joined(separator: "/") }
+  package func label(_ column: Int) -> String { printed[column].joined(separator: "/") }
 }
 
 /// A title, a unit or an owner that the grid swallowed: a row of one or two cells that speak of themselves.
-func isPreamble(_ view: TableView, _ row: Int) -> Bool {
+package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
   let filled = view.filledColumns(row)
   if filled.isEmpty { return true }
   guard filled.count <= 3 else { return false }
@@ -71,7 +71,7 @@ private func isValue(_ text: String) -> Bool {
 }
 
 /// 合计, 总计, 小计 and their spellings with spaces.
-func isTotalLabel(_ key: String) -> Bool { ["合计", "总计", "共计", "小计", "总合计", "合计数"].contains(key) }
+package func isTotalLabel(_ key: String) -> Bool { ["合计", "总计", "共计", "小计", "总合计", "合计数"].contains(key) }
 
 private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [String] {
   var labels: [String] = []

@@ -5,7 +5,7 @@
 ///
 /// - Parameter inHeader: whether nothing but labels stands above the row. There the count may begin later, where a sheet
 ///   goes on from another one, and two numbers will do.
-func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -> Bool {
+package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -> Bool {
   var numbers: [Int] = []
   var columns: [Int] = []
   var isMarked = false

@@ -10,7 +10,7 @@ extension AmountUnit {
 
 /// The key of a label without the unit in brackets behind it: `基本支出（万元）` is `基本支出`. A label that is nothing but
 /// a unit keeps it.
-func labelKey(_ label: String) -> String {
+package func labelKey(_ label: String) -> String {
   guard let last = label.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
     let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
   else { return matchKey(label) }

@@ -1,6 +1,6 @@
 /// Puts relative words for the years in a key, so that labels of different years compare: with fiscal year 2024,
 /// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`.
-func relativeYears(_ key: String, fiscalYear: Int?) -> String {
+package func relativeYears(_ key: String, fiscalYear: Int?) -> String {
   guard key.contains("年") else { return key }
   var key = key
   if let fiscalYear {
@@ -11,7 +11,7 @@ func relativeYears(_ key: String, fiscalYear: Int?) -> String {
 }
 
 /// The first year in a text: four digits from 2000 to 2099 that are not part of a longer number.
-func firstYear(in text: String) -> Int? {
+package func firstYear(in text: String) -> Int? {
   let bytes = Array(text.utf8)
   func isDigit(_ index: Int) -> Bool {
     bytes.indices.contains(index) && bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9")

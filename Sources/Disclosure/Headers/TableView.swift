@@ -2,10 +2,10 @@ import Normalization
 import Reconstruction
 
 /// A logical table with the normalized text of each cell at hand, addressed by row and column.
-struct TableView {
-  let table: LogicalTable
-  let rowCount: Int
-  let columnCount: Int
+package struct TableView {
+  package let table: LogicalTable
+  package let rowCount: Int
+  package let columnCount: Int
   /// For each row and column the index of the covering cell, or -1.
   private let cover: [Int]
   /// For each cell its text as a label.
@@ -13,7 +13,7 @@ struct TableView {
   /// For each cell its text as a key for comparing.
   private let keys: [String]
 
-  init(_ table: LogicalTable) {
+  package init(_ table: LogicalTable) {
     self.table = table
     let grid = table.grid
     rowCount = grid.rowCount
@@ -32,47 +32,47 @@ struct TableView {
   }
 
   /// The cell that covers the field, if any.
-  func cell(_ row: Int, _ column: Int) -> Cell? {
+  package func cell(_ row: Int, _ column: Int) -> Cell? {
     let index = cover[row * columnCount + column]
     return index < 0 ? nil : table.grid.cells[index]
   }
 
   /// Where the covering cell is printed; empty where there is none.
-  func source(_ row: Int, _ column: Int) -> [PrintedText] { cell(row, column).map { [PrintedText($0)] } ?? [] }
+  package func source(_ row: Int, _ column: Int) -> [PrintedText] { cell(row, column).map { [PrintedText($0)] } ?? [] }
 
   /// What the covering cell prints, as a value beyond the canonical columns.
-  func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraValue {
+  package func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraValue {
     ExtraValue(header: header, value: text(row, column), sources: source(row, column))
   }
 
   /// The covering cell's text; empty where there is none.
-  func text(_ row: Int, _ column: Int) -> String {
+  package func text(_ row: Int, _ column: Int) -> String {
     let index = cover[row * columnCount + column]
     return index < 0 ? "" : texts[index]
   }
 
-  func key(_ row: Int, _ column: Int) -> String {
+  package func key(_ row: Int, _ column: Int) -> String {
     let index = cover[row * columnCount + column]
     return index < 0 ? "" : keys[index]
   }
 
   /// Whether a cell begins at the field, as opposed to reaching into it from the left or from above.
-  func begins(_ row: Int, _ column: Int) -> Bool {
+  package func begins(_ row: Int, _ column: Int) -> Bool {
     guard let cell = cell(row, column) else { return false }
     return cell.row == row && cell.column == column
   }
 
-  func isBlank(_ row: Int, _ column: Int) -> Bool { text(row, column).isEmpty }
+  package func isBlank(_ row: Int, _ column: Int) -> Bool { text(row, column).isEmpty }
 
-  func isBlank(row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, $0) } }
+  package func isBlank(row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, $0) } }
 
   /// The columns at which non-blank cells of the row begin; cells that reach in from a row above are left out.
-  func filledColumns(_ row: Int) -> [Int] {
+  package func filledColumns(_ row: Int) -> [Int] {
     (0..<columnCount).filter { begins(row, $0) && !isBlank(row, $0) }
   }
 
   /// The 1-based page on which the row starts.
-  func page(of row: Int) -> Int {
+  package func page(of row: Int) -> Int {
     for column in 0..<columnCount {
       if let cell = cell(row, column), cell.row == row { return cell.page }
     }

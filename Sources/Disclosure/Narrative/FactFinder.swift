@@ -1,5 +1,6 @@
 import Foundation
 import Normalization
+import Reconstruction
 
 /// Finds every amount of money in running text: a number and its unit, 元, 千元, 万元, 百万元 or 亿元.
 struct FactFinder {

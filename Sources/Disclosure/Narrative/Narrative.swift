@@ -1,38 +1,39 @@
 import Foundation
+import Reconstruction
 
 /// The text around the tables: its sections as a tree, and every amount in it as a fact.
-public struct Narrative: Hashable, Sendable {
+package struct Narrative: Hashable, Sendable {
   /// The outermost sections in document order. Text before the first heading is a section without number and title.
-  public var sections: [NarrativeSection]
+  package var sections: [NarrativeSection]
   /// In document order.
-  public var facts: [Fact]
+  package var facts: [Fact]
 
-  public init(sections: [NarrativeSection] = [], facts: [Fact] = []) {
+  package init(sections: [NarrativeSection] = [], facts: [Fact] = []) {
     self.sections = sections
     self.facts = facts
   }
 
-  public var isEmpty: Bool { sections.isEmpty && facts.isEmpty }
+  package var isEmpty: Bool { sections.isEmpty && facts.isEmpty }
 
   /// All paragraphs in document order, headings left out.
-  public var paragraphs: [Paragraph] { sections.flatMap(\.allParagraphs) }
+  package var paragraphs: [PageParagraph] { sections.flatMap(\.allParagraphs) }
 }
 
 /// A section of the narrative, numbered 第一部分, 一、, （一）, 1. or （1）.
-public struct NarrativeSection: Hashable, Sendable {
+package struct NarrativeSection: Hashable, Sendable {
   /// As printed: `（一）`; nil for text before the first heading.
-  public var number: String?
+  package var number: String?
   /// Nil where the number opens a paragraph of prose.
-  public var title: String?
+  package var title: String?
   /// 1 for the outermost sections.
-  public var level: Int
+  package var level: Int
   /// 1-based page on which it starts.
-  public var page: Int
-  public var paragraphs: [Paragraph]
-  public var sections: [NarrativeSection]
+  package var page: Int
+  package var paragraphs: [PageParagraph]
+  package var sections: [NarrativeSection]
 
-  public init(
-    number: String?, title: String?, level: Int, page: Int, paragraphs: [Paragraph] = [],
+  package init(
+    number: String?, title: String?, level: Int, page: Int, paragraphs: [PageParagraph] = [],
     sections: [NarrativeSection] = []
   ) {
     self.number = number
@@ -44,15 +45,15 @@ public struct NarrativeSection: Hashable, Sendable {
   }
 
   /// Number and title, as one text.
-  public var heading: String { (number ?? "") + (title ?? "") }
+  package var heading: String { (number ?? "") + (title ?? "") }
 
-  fileprivate var allParagraphs: [Paragraph] { paragraphs + sections.flatMap(\.allParagraphs) }
+  fileprivate var allParagraphs: [PageParagraph] { paragraphs + sections.flatMap(\.allParagraphs) }
 }
 
 /// An amount of money in the narrative, and what is said of it.
-public struct Fact: Hashable, Sendable {
+package struct Fact: Hashable, Sendable {
   /// What the amount is.
-  public enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case amount
     /// By how much something grew since the year before.
     case increase
@@ -61,21 +62,21 @@ public struct Fact: Hashable, Sendable {
   }
 
   /// The headings above it, outermost first.
-  public var section: [String]
-  public var sentence: String
+  package var section: [String]
+  package var sentence: String
   /// What the amount is of, as printed: `基本支出`.
-  public var label: String
-  public var kind: Kind
+  package var label: String
+  package var kind: Kind
   /// In yuan.
-  public var amount: Decimal
+  package var amount: Decimal
   /// The value of the last printed digit in yuan.
-  public var precision: Decimal
+  package var precision: Decimal
   /// The year that the amount belongs to; the document's where the text names none.
-  public var year: Int?
+  package var year: Int?
   /// 1-based page on which its paragraph starts.
-  public var page: Int
+  package var page: Int
 
-  public init(
+  package init(
     section: [String], sentence: String, label: String, kind: Kind = .amount, amount: Decimal, precision: Decimal,
     year: Int?, page: Int
   ) {

@@ -1,9 +1,9 @@
 import Normalization
 
 /// The number that opens a heading or an item, and what follows it.
-struct SectionHeading {
+package struct SectionHeading {
   /// From the outermost kind to the innermost.
-  enum Kind: Int, Comparable {
+  package enum Kind: Int, Comparable {
     /// 第一部分
     case part
     /// 一、
@@ -17,17 +17,17 @@ struct SectionHeading {
     /// ①
     case circled
 
-    static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
+    package static func < (one: Kind, other: Kind) -> Bool { one.rawValue < other.rawValue }
   }
 
-  let kind: Kind
-  let ordinal: Int
+  package let kind: Kind
+  package let ordinal: Int
   /// As printed.
-  let number: String
-  let rest: String
+  package let number: String
+  package let rest: String
 
   /// Nil where the text begins with no number of a section.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard startsWithSectionNumber(text) else { return nil }
     var scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     let start = scalars
@@ -59,7 +59,7 @@ struct SectionHeading {
 
   /// The title and the text behind it. A short line without an end of a sentence is all title; a short clause that a
   /// colon or a full stop ends is the title of the text behind it; anything else is text.
-  var parts: (title: String?, text: String?) {
+  package var parts: (title: String?, text: String?) {
     let scalars = rest.unicodeScalars
     if rest.isEmpty { return (nil, nil) }
     let hasAmount = scalars.contains { $0.isASCII && $0.properties.numericType != nil } && rest.contains("元")

@@ -1,3 +1,5 @@
+import Reconstruction
+
 /// Builds the tree of sections from the paragraphs of a document.
 ///
 /// A numbered paragraph opens a section where its number is the first of its kind or follows the one before; any other
@@ -12,14 +14,14 @@ struct SectionTree {
   private var finished: [NarrativeSection] = []
   private var open: [Open] = []
 
-  static func sections(_ paragraphs: [Paragraph]) -> [NarrativeSection] {
+  static func sections(_ paragraphs: [PageParagraph]) -> [NarrativeSection] {
     var tree = SectionTree()
     for paragraph in paragraphs { tree.append(paragraph) }
     tree.close(to: 0)
     return tree.finished
   }
 
-  private mutating func append(_ paragraph: Paragraph) {
+  private mutating func append(_ paragraph: PageParagraph) {
     guard let heading = SectionHeading(paragraph.text), !isCatalogueEntry(paragraph.text), opens(heading) else {
       return add(paragraph)
     }
@@ -27,7 +29,7 @@ struct SectionTree {
     let (title, text) = heading.parts
     var section = NarrativeSection(
       number: heading.number, title: title, level: open.count + 1, page: paragraph.page)
-    if let text { section.paragraphs = [Paragraph(text: text, page: paragraph.page)] }
+    if let text { section.paragraphs = [PageParagraph(text: text, page: paragraph.page)] }
     open.append(Open(section: section, kind: heading.kind, ordinal: heading.ordinal))
   }
 
@@ -42,7 +44,7 @@ struct SectionTree {
     return heading.ordinal == last.ordinal + 1 || heading.ordinal == last.ordinal + 2
   }
 
-  private mutating func add(_ paragraph: Paragraph) {
+  private mutating func add(_ paragraph: PageParagraph) {
     if !open.isEmpty {
       open[open.count - 1].section.paragraphs.append(paragraph)
     } else if let last = finished.indices.last, finished[last].number == nil {

@@ -1,55 +1,61 @@
+import Diagnostics
 import Extraction
 import Foundation
 import Normalization
 import Reconstruction
 
 /// What a reader needs to know about the document around the table.
-struct ReadingContext {
-  var fiscalYear: Int?
-  var unit: AmountUnit
+package struct ReadingContext {
+  package var fiscalYear: Int?
+  package var unit: AmountUnit
 }
 
 /// A field of a table's grid: 0-based row and column at which a cell begins.
-struct GridField: Hashable {
-  var row: Int
-  var column: Int
+package struct GridField: Hashable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
 }
 
 /// What a reader makes of one logical table.
-struct TableReading {
-  var rows: [Row] = []
+package struct TableReading {
+  package var rows: [Row] = []
   /// Lines printed inside the grid that are notes.
-  var notes: [String] = []
+  package var notes: [String] = []
   /// Fields of the grid whose text went elsewhere than into a row: notes, labels, numbers of columns.
-  var placed: Set<GridField> = []
-  var diagnostics: [Diagnostic] = []
+  package var placed: Set<GridField> = []
+  package var diagnostics: [Diagnostic] = []
   /// Whether any row carries a value, not only labels.
-  var hasValues = false
+  package var hasValues = false
   /// Whether any amount was read in the table's unit, because no label names one.
-  var usesTableUnit = false
+  package var usesTableUnit = false
 
   /// Takes what a row prints as a note.
-  mutating func takeNote(_ view: TableView, row: Int) {
+  package mutating func takeNote(_ view: TableView, row: Int) {
     let filled = view.filledColumns(row)
     notes.append(filled.map { view.text(row, $0) }.joined(separator: " "))
     take(row, filled)
   }
 
   /// Remembers fields whose text is accounted for.
-  mutating func take(_ row: Int, _ columns: [Int]) {
+  package mutating func take(_ row: Int, _ columns: [Int]) {
     for column in columns { placed.insert(GridField(row: row, column: column)) }
   }
 }
 
 /// Turns one cell into a typed value.
-struct CellReader {
-  let definition: TableDefinition
-  let context: ReadingContext
-  private(set) var diagnostics: [Diagnostic] = []
+package struct CellReader {
+  package let definition: TableDefinition
+  package let context: ReadingContext
+  package private(set) var diagnostics: [Diagnostic] = []
   /// Whether any amount was read in the table's unit, because no label names one.
-  private(set) var usesTableUnit = false
+  package private(set) var usesTableUnit = false
 
-  init(_ definition: TableDefinition, _ context: ReadingContext) {
+  package init(_ definition: TableDefinition, _ context: ReadingContext) {
     self.definition = definition
     self.context = context
   }
@@ -58,7 +64,7 @@ struct CellReader {
   /// `cell.not_a_number` or `cell.not_a_boolean`.
   ///
   /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
-  mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
+  package mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
     switch column.type {
     case .amount:
       guard let number = number(text, column, page, place) else { return .null }
@@ -77,7 +83,7 @@ struct CellReader {
   /// - Parameters:
   ///   - source: where the cell is printed.
   ///   - header: what the surplus is kept under; nil for the label.
-  mutating func value(
+  package mutating func value(
     _ text: String, column: Column, page: Int, place: String, label: String, source: [PrintedText],
     surplus: inout [ExtraValue], under header: String? = nil
   ) -> Value {
@@ -118,16 +124,16 @@ struct CellReader {
       "table \(definition.schema.number), \(place), column \(column.name): expected \(expected), found “\(found)”")
   }
 
-  mutating func report(_ code: String, page: Int, _ message: String) {
+  package mutating func report(_ code: String, page: Int, _ message: String) {
     diagnostics.append(Diagnostic(code: code, page: page, table: definition.schema.number, message: message))
   }
 }
 
 extension Value {
-  var isNull: Bool { self == .null }
+  package var isNull: Bool { self == .null }
 }
 
 /// 注：…, 备注：…, 说明：…: a note printed as a row of the grid.
-func isNote(_ text: String) -> Bool {
+package func isNote(_ text: String) -> Bool {
   ["注", "备注", "说明", "附注"].contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "1") }
 }

@@ -1,8 +1,8 @@
 /// One of the 17 tables: its canonical form, the titles it goes by and the labels its columns go by.
 ///
 /// To support one more template is to add a title word or a label in the table's own file.
-public struct TableDefinition: Sendable {
-  public let schema: TableSchema
+package struct TableDefinition: Sendable {
+  package let schema: TableSchema
   let titles: TitleRule
   /// For each column of the schema the labels it is printed under.
   let labels: [[LabelPattern]]

@@ -1,4 +1,6 @@
 import Foundation
+import Normalization
+import Reconstruction
 import Testing
 
 @testable import Disclosure
@@ -6,7 +8,7 @@ import Testing
 struct FactFinderTests {
   /// The facts of a paragraph as `label kind amount year`.
   private func facts(_ text: String, heading: String = "一、概况") -> [String] {
-    let sections = SectionTree.sections([Paragraph(text: heading, page: 1), Paragraph(text: text, page: 2)])
+    let sections = SectionTree.sections([PageParagraph(text: heading, page: 1), PageParagraph(text: text, page: 2)])
     return FactFinder.facts(in: sections, fiscalYear: 2024).map {
       "\($0.label) \($0.kind.rawValue) \($0.amount) \($0.year.map(String.init) ?? "–")"
     }
@@ -51,7 +53,7 @@ struct FactFinderTests {
 
   @Test func aFactKnowsItsPlace() throws {
     let sections = SectionTree.sections([
-      Paragraph(text: "一、预算", page: 1), Paragraph(text: "（一）收入：甲1元；乙2.50万元。", page: 3),
+      PageParagraph(text: "一、预算", page: 1), PageParagraph(text: "（一）收入：甲1元；乙2.50万元。", page: 3),
     ])
     let fact = try #require(FactFinder.facts(in: sections, fiscalYear: nil).last)
     #expect(fact.section == ["一、预算", "（一）收入"])

@@ -1,3 +1,5 @@
+import Normalization
+import Reconstruction
 import Testing
 
 @testable import Disclosure
@@ -5,7 +7,7 @@ import Testing
 struct SectionTreeTests {
   /// The tree as lines `number title: paragraphs`, indented by level.
   private func tree(_ texts: String...) -> [String] {
-    SectionTree.sections(texts.map { Paragraph(text: $0, page: 1) }).flatMap(lines)
+    SectionTree.sections(texts.map { PageParagraph(text: $0, page: 1) }).flatMap(lines)
   }
 
   private func lines(_ section: NarrativeSection) -> [String] {

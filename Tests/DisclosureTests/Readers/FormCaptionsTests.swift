@@ -1,5 +1,6 @@
 import Extraction
 import Reconstruction
+import TestSupport
 import Testing
 
 @testable import Disclosure

@@ -1,4 +1,5 @@
 import Reconstruction
+import TestSupport
 import Testing
 
 @testable import Disclosure

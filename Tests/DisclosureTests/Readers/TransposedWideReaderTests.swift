@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -7,7 +8,7 @@ struct TransposedWideReaderTests {
 
   private func table(_ header: [[String]], _ columns: [[String]]) -> ReadTable {
     ReadTable(
-      .threePublic, DisclosureTests.table(header + items.indices.map { row in [items[row]] + columns.map { $0[row] } }))
+      .threePublic, TestSupport.table(header + items.indices.map { row in [items[row]] + columns.map { $0[row] } }))
   }
 
   private func rows(_ read: ReadTable) -> [[String]] {
@@ -38,7 +39,7 @@ struct TransposedWideReaderTests {
   @Test func itemsThatAreNoExpenseAreSurplus() {
     let read = ReadTable(
       .threePublic,
-      DisclosureTests.table([
+      TestSupport.table([
         ["项目", "预算数"], ["合计", "3.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"], ["会议费", "5.00"],
       ]))
     #expect(read.values("total", "reception") == [["¥3", "¥2"]])
@@ -48,7 +49,7 @@ struct TransposedWideReaderTests {
   @Test func numbersAndRemarksOfTheLinesAreKeptOnce() {
     let read = ReadTable(
       .threePublic,
-      DisclosureTests.table([
+      TestSupport.table([
         ["序号", "项目", "2023年预算数", "2024年预算数", "备注"], ["1", "合计", "3.00", "4.00", ""],
         ["2", "因公出国（境）费", "1.00", "2.00", "略"], ["3", "公务接待费", "2.00", "2.00", ""],
       ]))

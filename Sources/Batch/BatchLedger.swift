@@ -1,0 +1,114 @@
+import Dataset
+import Disclosure
+import Files
+import Foundation
+import GRDB
+
+/// The documents of a run, in the order of their names, and what is known of each so far.
+///
+/// It is a temporary database without a name, which goes with the process however that ends: the run's memory does not
+/// grow with the number of documents.
+package final class BatchLedger {
+  /// A document of the run.
+  package struct Entry {
+    /// The name that the dataset knows it by.
+    package let name: String
+    package let path: String
+    /// Of the content; empty where it cannot be read, or has not been yet, and for duplicates.
+    let sha256: String
+    /// What became of it where no share says so: duplicates, and documents that failed.
+    let record: ManifestRecord?
+  }
+
+  /// How many documents there are, each name counted once.
+  package private(set) var count = 0
+  private let database: DatabaseQueue
+
+  /// - Throws: `OutputError` where the system's folder for temporary files has no room.
+  package init() throws {
+    database = try failing {
+      let database = try DatabaseQueue(path: "")
+      try database.writeWithoutTransaction { database in
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+            CREATE TABLE document (
+              name TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', record BLOB, share TEXT
+            ) WITHOUT ROWID;
+            CREATE INDEX document_sha256 ON document (sha256);
+            CREATE INDEX document_share ON document (share);
+            """)
+      }
+      return database
+    }
+  }
+
+  /// Adds a document; the first one of a name stays.
+  func add(name: String, path: String) throws {
+    try change("INSERT OR IGNORE INTO document (name, path) VALUES (?, ?)", [name, path]) { count += $0 }
+  }
+
+  /// The document behind a name in the order of UTF-8 bytes, the first one for nil; nil at the end.
+  func next(after name: String?) throws -> Entry? {
+    try failing {
+      try database.inDatabase { database in
+        let statement = try database.cachedStatement(
+          sql: "SELECT name, path, sha256, record FROM document WHERE name > ? ORDER BY name LIMIT 1")
+        return try Row.fetchOne(statement, arguments: [name ?? ""]).map { row in
+          let record: Data? = row[3]
+          return Entry(
+            name: row[0], path: row[1], sha256: row[2],
+            record: try record.map { try JSONDecoder().decode(ManifestRecord.self, from: $0) })
+        }
+      }
+    }
+  }
+
+  /// The document that stands for all with this content; nil where it has not been noted.
+  func name(ofContent sha256: String) throws -> String? {
+    try failing {
+      try database.inDatabase { database in
+        let statement = try database.cachedStatement(sql: "SELECT name FROM document WHERE sha256 = ?")
+        return try String.fetchOne(statement, arguments: [sha256])
+      }
+    }
+  }
+
+  func note(_ name: String, sha256: String) throws {
+    try change("UPDATE document SET sha256 = ? WHERE name = ?", [sha256, name])
+  }
+
+  func note(_ record: ManifestRecord) throws {
+    let bytes = try JSONEncoder().encode(record)
+    try change("UPDATE document SET record = ? WHERE name = ?", [bytes, record.document])
+  }
+
+  /// - Parameter share: the name of the file that keeps the document's share.
+  func note(_ name: String, share: String) throws {
+    try change("UPDATE document SET share = ? WHERE name = ?", [share, name])
+  }
+
+  func has(share: String) throws -> Bool {
+    try failing {
+      try database.inDatabase { database in
+        let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE share = ?")
+        return try Row.fetchOne(statement, arguments: [share]) != nil
+      }
+    }
+  }
+
+  private func change(_ sql: String, _ arguments: StatementArguments, _ changed: (Int) -> Void = { _ in }) throws {
+    try failing {
+      try database.writeWithoutTransaction { database in
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
+        changed(database.changesCount)
+      }
+    }
+  }
+}
+
+private func failing<Result>(_ body: () throws -> Result) throws -> Result {
+  do { return try body() } catch let error as DatabaseError {
+    throw OutputError.failed(output: "the run's list of documents", reason: error.message ?? "\(error)")
+  }
+}

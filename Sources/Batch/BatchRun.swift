@@ -1,0 +1,282 @@
+import Dataset
+import Emission
+import Extraction
+import Files
+import Foundation
+import Glibc
+
+/// What a batch may take.
+package struct BatchLimits: Sendable {
+  /// How many workers run at a time.
+  package var jobs: Int
+  /// Seconds for one document.
+  package var seconds: Double
+  /// Resident memory of a worker in bytes.
+  package var memory: Int
+
+  package init(jobs: Int, seconds: Double, memory: Int) {
+    (self.jobs, self.seconds, self.memory) = (jobs, seconds, memory)
+  }
+}
+
+/// Where a batch stands.
+package struct BatchProgress: Sendable {
+  package var total: Int
+  /// Read, failed, found in the store, or duplicates.
+  package var done = 0
+  /// Done by workers of this run.
+  package var worked = 0
+  package var failed = 0
+  /// Times a worker ended by itself in the middle of a document.
+  package var crashes = 0
+  /// Peak resident memory of a worker in bytes, as far as it was looked at.
+  package var peakMemory = 0
+
+  package init(total: Int) { self.total = total }
+}
+
+/// How a batch ended.
+package enum BatchOutcome: Sendable {
+  case complete(DatasetSummary)
+  /// Asked to stop before all documents were done.
+  case interrupted
+}
+
+/// Reads documents with worker processes and makes their dataset.
+///
+/// One thread: it hands out documents, waits for answers, and ends workers that take too much. A worker that ends by
+/// itself costs its document, which is tried once more; the run goes on.
+package struct BatchRun {
+  private struct Job {
+    let request: WorkerRequest
+    let sha256: String
+    let start: Date
+    var isSecondTry = false
+  }
+
+  private struct Slot {
+    var process: WorkerProcess?
+    var job: Job?
+    /// Documents its process has answered for.
+    var answers = 0
+  }
+
+  /// Documents a worker reads before a new one takes its place. Libraries keep a little of every document (cairo some
+  /// bytes a page), and a heap that many documents went through is never whole again; starting a worker costs less
+  /// than one document does.
+  package static let documentsOfAWorker = 250
+
+  private let ledger: BatchLedger
+  private let store: ShareStore
+  private let limits: BatchLimits
+  private let program: [String]
+  private let log: ((String) -> Void)?
+  private var progress: BatchProgress
+  private var slots: [Slot]
+  private var retries: [Job] = []
+  /// The document last looked at, in the order of names.
+  private var position: String?
+
+  /// - Parameters:
+  ///   - ledger: with all documents.
+  ///   - program: the worker's program with its arguments.
+  ///   - log: takes one line for each document as it is done.
+  package init(
+    _ ledger: BatchLedger, store: ShareStore, limits: BatchLimits, program: [String], log: ((String) -> Void)? = nil
+  ) {
+    (self.ledger, self.store, self.limits, self.program, self.log) = (ledger, store, limits, program, log)
+    progress = BatchProgress(total: ledger.count)
+    slots = (0..<max(1, limits.jobs)).map { _ in Slot() }
+  }
+
+  /// - Parameters:
+  ///   - fresh: do all documents anew.
+  ///   - shallStop: asked all the time; once true, no document is begun.
+  ///   - report: told all the time where the run stands.
+  /// - Throws: `OutputError`; what was read so far is kept for the next run.
+  package mutating func run(
+    fresh: Bool, shallStop: () -> Bool, report: (BatchProgress) -> Void
+  ) throws -> BatchOutcome {
+    defer { for slot in slots { slot.process?.end(killing: true) } }
+    if fresh { try store.clear() }
+    while true {
+      try fillSlots(shallStop, report)
+      report(progress)
+      guard slots.contains(where: { $0.job != nil }) else { break }
+      try wait()
+    }
+    guard !shallStop() || progress.done == ledger.count else { return .interrupted }
+    return .complete(try assemble())
+  }
+
+  private mutating func fillSlots(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws {
+    for slot in slots.indices where slots[slot].job == nil {
+      guard let job = try nextJob(shallStop, report) else { return }
+      try start(job, in: slot)
+    }
+  }
+
+  private mutating func start(_ job: Job, in slot: Int) throws {
+    // A worker may have gone while it had nothing to do: then a new one takes the request.
+    for _ in 0..<2 {
+      let process = try slots[slot].process ?? WorkerProcess(program: program)
+      slots[slot].process = process
+      if process.send(job.request) {
+        slots[slot].job = job
+        return
+      }
+      process.end(killing: true)
+      slots[slot] = Slot()
+    }
+    throw OutputError.failed(output: "to a worker", reason: "it ended before it took a document")
+  }
+
+  /// The next document that has to be read; those that need not be are done on the way.
+  private mutating func nextJob(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws -> Job? {
+    if shallStop() { return nil }
+    if let job = retries.popLast() {
+      return Job(request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
+    }
+    while !shallStop(), let input = try ledger.next(after: position) {
+      report(progress)
+      position = input.name
+      let sha256: String
+      do { sha256 = try digest(ofFile: input.path) } catch {
+        try fail(input.name, sha256: "", "\(error)")
+        continue
+      }
+      // By content; the first document in order stands for all.
+      if let first = try ledger.name(ofContent: sha256) {
+        var record = ManifestRecord(document: input.name, sha256: sha256, status: .duplicate)
+        record.duplicateOf = first
+        try ledger.note(record)
+        finish(input.name, "duplicate of \(first)")
+        continue
+      }
+      try ledger.note(input.name, sha256: sha256)
+      if let record = try store.record(name: input.name, sha256: sha256) {
+        if record.status == .failed { progress.failed += 1 }
+        finish(input.name, "kept")
+        continue
+      }
+      let output = try store.path(name: input.name, sha256: sha256)
+      return Job(
+        request: WorkerRequest(id: input.name, path: input.path, output: output), sha256: sha256, start: Date())
+    }
+    return nil
+  }
+
+  /// - Throws: `ExtractionError`, for a pipe or device too: reading it might never end.
+  private func digest(ofFile path: String) throws -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+      throw ExtractionError.unreadableFile(file: path, reason: "it is no regular file")
+    }
+    return try contentDigest(ofFile: path)
+  }
+
+  /// Waits for answers for a moment, and looks after the limits.
+  private mutating func wait() throws {
+    let busy = slots.indices.filter { slots[$0].job != nil }
+    var polls = busy.map { pollfd(fd: slots[$0].process?.output ?? -1, events: Int16(POLLIN), revents: 0) }
+    poll(&polls, nfds_t(polls.count), 50)
+    for (slot, polled) in zip(busy, polls) {
+      guard let process = slots[slot].process, let job = slots[slot].job else { continue }
+      if polled.revents != 0 {
+        switch process.receive() {
+        case .answer(let answer):
+          slots[slot].job = nil
+          slots[slot].answers += 1
+          if slots[slot].answers == BatchRun.documentsOfAWorker {
+            // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
+            process.end(killing: true)
+            slots[slot] = Slot()
+          }
+          try take(answer, job)
+        case .end: try lose(slot, job, process)
+        case .more: break
+        }
+        continue
+      }
+      let memory = process.memory()
+      progress.peakMemory = max(progress.peakMemory, process.peakMemory)
+      let isLate = Date().timeIntervalSince(job.start) > limits.seconds
+      guard isLate || memory > limits.memory else { continue }
+      process.end(killing: true)
+      slots[slot] = Slot()
+      progress.worked += 1
+      try fail(
+        job.request.id, sha256: job.sha256,
+        isLate
+          ? "It was given up after \(Int(limits.seconds)) seconds (--timeout)."
+          : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
+    }
+  }
+
+  private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
+    progress.worked += 1
+    if answer.status != .failed, answer.sha256 != job.sha256 {
+      return try fail(
+        job.request.id, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
+    }
+    if answer.status == .failed {
+      let record = ManifestRecord(
+        document: answer.id, sha256: job.sha256, status: .failed, error: answer.error ?? "It could not be read.")
+      // The same content fails again: no need to try at each run.
+      try store.keep(DatasetShare(failed: record))
+      progress.failed += 1
+    }
+    finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
+  }
+
+  private mutating func lose(_ slot: Int, _ job: Job, _ process: WorkerProcess) throws {
+    let reason = process.end(killing: true)
+    slots[slot] = Slot()
+    // 4: the worker could not write, which no other document would change.
+    if reason == "exit code 4" {
+      throw OutputError.failed(output: "“\(store.folder)”", reason: "a worker could not write to it")
+    }
+    progress.crashes += 1
+    if job.isSecondTry {
+      progress.worked += 1
+      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(reason)).")
+    } else {
+      retries.append(job)
+    }
+  }
+
+  private mutating func fail(_ name: String, sha256: String, _ error: String) throws {
+    try ledger.note(ManifestRecord(document: name, sha256: sha256, status: .failed, error: error))
+    progress.failed += 1
+    finish(name, "failed: \(error)")
+  }
+
+  private mutating func finish(_ name: String, _ message: String) {
+    progress.done += 1
+    guard let log else { return }
+    // One line a document, whatever its name and the error have in them.
+    log(
+      "\(name)\u{1}\(message)".map {
+        $0.isNewline || $0 == "\t" ? " " : $0 == "\u{1}" ? "\t" : String($0)
+      }.joined())
+  }
+
+  private func assemble() throws -> DatasetSummary {
+    var assembly = try DatasetAssembly(folder: store.folder)
+    var position: String?
+    while let input = try ledger.next(after: position) {
+      position = input.name
+      if let record = input.record {
+        try assembly.add(DatasetShare(failed: record))
+      } else if let share = try store.share(name: input.name, sha256: input.sha256) {
+        try assembly.add(share)
+        try ledger.note(input.name, share: store.key(name: input.name, sha256: input.sha256))
+      } else {
+        throw OutputError.failed(output: "“\(store.folder)”", reason: "the share of “\(input.name)” has gone")
+      }
+    }
+    try assembly.finish()
+    try store.removeShares { try !ledger.has(share: $0) }
+    return assembly.summary
+  }
+}

@@ -1,0 +1,99 @@
+import Files
+import Foundation
+import Glibc
+
+/// A worker as its supervisor sees it: a process, two pipes, and what it works on.
+final class WorkerProcess {
+  let processID: pid_t
+  /// What the worker answers on.
+  let output: Int32
+  private let input: Int32
+  private var received: [UInt8] = []
+  /// Resident memory at its highest, as far as it was looked at, in bytes.
+  private(set) var peakMemory = 0
+
+  /// - Parameter program: the program and its arguments.
+  /// - Throws: `OutputError` where no process can be made.
+  init(program: [String]) throws {
+    var requests: [Int32] = [0, 0]
+    var answers: [Int32] = [0, 0]
+    guard pipe(&requests) == 0 else { throw OutputError("a pipe to a worker", code: errno) }
+    guard pipe(&answers) == 0 else {
+      let code = errno
+      for descriptor in requests { close(descriptor) }
+      throw OutputError("a pipe from a worker", code: code)
+    }
+    // Else the next worker would hold this one's pipes open, and neither would see the other's end.
+    for descriptor in requests + answers { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, requests[0], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, answers[1], STDOUT_FILENO)
+    // What a crash prints is of no use to the reader of the run's messages.
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var arguments: [UnsafeMutablePointer<CChar>?] = program.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process: pid_t = 0
+    let code = posix_spawn(&process, program[0], &actions, nil, &arguments, environ)
+    close(requests[0])
+    close(answers[1])
+    guard code == 0 else {
+      close(requests[1])
+      close(answers[0])
+      throw OutputError("to a worker", code: code)
+    }
+    (processID, input, output) = (process, requests[1], answers[0])
+  }
+
+  /// Whether the request got through; a worker that has gone takes none.
+  func send(_ request: WorkerRequest) -> Bool {
+    guard var bytes = (try? JSONEncoder().encode(request)).map({ [UInt8]($0) }) else { return false }
+    bytes.append(UInt8(ascii: "\n"))
+    return (try? writeAll(bytes, to: input, name: "to a worker")) != nil
+  }
+
+  enum Reading {
+    case answer(WorkerAnswer)
+    case more
+    case end
+  }
+
+  /// Takes what has come; call it when `output` is readable.
+  func receive() -> Reading {
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(output, &chunk, chunk.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return .more }
+    guard count > 0 else { return .end }
+    received += chunk[..<count]
+    guard let end = received.firstIndex(of: UInt8(ascii: "\n")) else { return .more }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let answer = try? decoder.decode(WorkerAnswer.self, from: Data(received[..<end]))
+    received.removeSubrange(...end)
+    return answer.map(Reading.answer) ?? .end
+  }
+
+  /// Resident memory in bytes.
+  func memory() -> Int {
+    guard let text = try? String(contentsOfFile: "/proc/\(processID)/statm", encoding: .utf8) else { return 0 }
+    let fields = text.split(separator: " ")
+    let bytes = (fields.count > 1 ? Int(fields[1]) ?? 0 : 0) * Int(getpagesize())
+    peakMemory = max(peakMemory, bytes)
+    return bytes
+  }
+
+  /// Ends the process.
+  ///
+  /// - Returns: what ended it, for a reader.
+  @discardableResult
+  func end(killing: Bool) -> String {
+    close(input)
+    if killing { kill(processID, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(processID, &status, 0) < 0, errno == EINTR {}
+    close(output)
+    let signal = status & 0x7F
+    return signal != 0 ? "signal \(signal), \(String(cString: strsignal(signal)))" : "exit code \((status >> 8) & 0xFF)"
+  }
+}

@@ -1,0 +1,78 @@
+import Disclosure
+
+/// What became of one document of a batch: a row of `manifest.csv`.
+package struct ManifestRecord: Codable, Hashable, Sendable {
+  package enum Status: String, Codable, Sendable {
+    case ok
+    /// Read, with warnings or failed checks.
+    case warned
+    case failed
+    /// The content of another document, which stands for both.
+    case duplicate
+  }
+
+  /// The name by which all files of the dataset know the document.
+  package var document: String
+  /// Of the content, in lower-case hexadecimal; empty where the file cannot be opened.
+  package var sha256: String
+  package var status: Status
+  package var pages: Int?
+  /// Whole seconds of processor time; finer times would make no two runs the same.
+  package var seconds: Int?
+  package var fiscalYear: Int?
+  package var department: String?
+  package var region: String?
+  /// Numbers of tables, by status.
+  package var present: [Int] = []
+  package var empty: [Int] = []
+  package var missing: [Int] = []
+  package var rows: Int?
+  package var warnings: Int?
+  package var failedChecks: Int?
+  package var duplicateOf: String?
+  package var error: String?
+
+  package init(document: String, sha256: String, status: Status, error: String? = nil) {
+    self.document = document
+    self.sha256 = sha256
+    self.status = status
+    self.error = error
+  }
+
+  package init(_ read: DisclosureDocument, seconds: Int) {
+    let failed = read.checks.count { !$0.passed }
+    self.init(
+      document: read.source, sha256: read.sha256, status: read.warnings.isEmpty && failed == 0 ? .ok : .warned)
+    pages = read.pageCount
+    self.seconds = seconds
+    fiscalYear = read.fiscalYear
+    department = read.department
+    region = read.region
+    func numbers(_ status: TableStatus) -> [Int] { read.tables.filter { $0.status == status }.map(\.schema.number) }
+    present = numbers(.present)
+    empty = numbers(.empty)
+    missing = numbers(.missing)
+    rows = read.tables.reduce(0) { $0 + $1.rows.count }
+    warnings = read.warnings.count
+    failedChecks = failed
+  }
+
+  /// The record as a line of `manifest.csv`.
+  package var csvLine: [UInt8] {
+    var line: [UInt8] = []
+    appendRecord(fields, to: &line)
+    return line
+  }
+
+  /// One field a column of `DatasetResource.manifest`; nil is blank.
+  var fields: [String?] {
+    func list(_ numbers: [Int]) -> String? {
+      numbers.isEmpty ? nil : numbers.map(String.init).joined(separator: " ")
+    }
+    return [
+      document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
+      fiscalYear.map(String.init), department, region, list(present), list(empty), list(missing),
+      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init), duplicateOf, error,
+    ]
+  }
+}

@@ -1,0 +1,139 @@
+import Disclosure
+import GRDB
+
+/// A dataset as an SQLite database: `manifest` as `documents`, a table for each of the 17, `checks`, `warnings`, and the
+/// views `amounts` and `totals`. The same records give the same bytes.
+///
+/// Amounts are of NUMERIC affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
+package enum SQLiteDataset {
+  /// Makes the database from the CSV files of a dataset.
+  ///
+  /// - Parameters:
+  ///   - path: of a file that is not there yet.
+  ///   - records: opens the CSV file of a resource, behind its header.
+  /// - Throws: `DatabaseError`, or what `records` throws.
+  package static func write(to path: String, records: (DatasetResource) throws -> CSVRecords) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { database in
+      // The file appears only when it is complete, so that a journal has nothing to save.
+      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      try database.inTransaction {
+        for resource in DatasetResource.all {
+          try database.execute(sql: definition(of: resource))
+          try load(resource, records(resource), into: database)
+        }
+        for sql in indexes + views { try database.execute(sql: sql) }
+        return .commit
+      }
+    }
+    try queue.close()
+  }
+
+  /// The name of a resource's table.
+  static func table(_ resource: DatasetResource) -> String {
+    resource.name == DatasetResource.manifest.name ? "documents" : resource.name
+  }
+
+  /// The manifest's columns as they are; of the others without what `documents` says already, and with the row's number
+  /// within its document.
+  private static func columns(of resource: DatasetResource) -> [(index: Int, column: Disclosure.Column)] {
+    let said = resource.name == DatasetResource.manifest.name ? [] : ["document", "fiscal_year", "department"]
+    return resource.columns.enumerated().filter { !said.contains($1.name) }.map { ($0, $1) }
+  }
+
+  private static func definition(of resource: DatasetResource) -> String {
+    var lines = columns(of: resource).map { "\"\($1.name)\" \($1.type.affinity)" }
+    if resource.name == DatasetResource.manifest.name {
+      lines[0] += " PRIMARY KEY NOT NULL"
+    } else {
+      lines = ["\"document\" TEXT NOT NULL REFERENCES documents(document)", "\"row\" INTEGER NOT NULL"] + lines
+      lines.append("PRIMARY KEY (document, \"row\")")
+    }
+    return "CREATE TABLE \"\(table(resource))\" (\n  \(lines.joined(separator: ",\n  "))\n) WITHOUT ROWID"
+  }
+
+  private static func load(_ resource: DatasetResource, _ records: CSVRecords, into database: Database) throws {
+    var records = records
+    let columns = columns(of: resource)
+    let isManifest = resource.name == DatasetResource.manifest.name
+    let count = columns.count + (isManifest ? 0 : 2)
+    let marks = Array(repeating: "?", count: count).joined(separator: ", ")
+    let statement = try database.makeStatement(sql: "INSERT INTO \"\(table(resource))\" VALUES (\(marks))")
+    var last: String?
+    var row = 0
+    while let record = try records.next() {
+      var arguments: [(any DatabaseValueConvertible)?] = []
+      if !isManifest {
+        row = record[0] == last ? row + 1 : 1
+        last = record[0]
+        arguments = [record[0], row]
+      }
+      for (index, column) in columns {
+        let field = index < record.count ? record[index] : nil
+        arguments.append(column.type == .boolean ? field.map { $0 == "true" } : field)
+      }
+      try statement.execute(arguments: StatementArguments(arguments))
+    }
+  }
+
+  private static let indexes =
+    DatasetResource.tables.filter { resource in resource.columns.contains { $0.name == "code" } }.map {
+      "CREATE INDEX \"\($0.name)_code\" ON \"\($0.name)\" (code)"
+    } + [
+      "CREATE INDEX documents_department ON documents (department, fiscal_year)",
+      "CREATE INDEX checks_id ON checks (id, passed)", "CREATE INDEX warnings_code ON warnings (code)",
+    ]
+
+  private static let views = [amounts, totals]
+
+  /// Every amount of every table in one long table.
+  private static var amounts: String {
+    let parts = DatasetResource.tables.enumerated().flatMap { number, resource -> [String] in
+      let names = Set(resource.columns.map(\.name))
+      let code = names.contains("code") ? "t.code" : "NULL"
+      let label =
+        ["name", "item", "project_name", "procurement_item", "unit_name"].first(where: names.contains)
+        .map { "t.\($0)" } ?? "NULL"
+      return resource.columns.filter { $0.type == .amount }.map { column in
+        "SELECT t.document, d.fiscal_year, d.department, \(number + 1) AS table_number, '\(resource.name)' AS table_id, "
+          + "t.\"row\" AS \"row\", \(code) AS code, \(label) AS label, '\(column.name)' AS \"column\", "
+          + "t.\"\(column.name)\" AS amount, t.page FROM \"\(resource.name)\" t JOIN documents d USING (document) "
+          + "WHERE t.\"\(column.name)\" IS NOT NULL"
+      }
+    }
+    return "CREATE VIEW amounts AS\n" + parts.joined(separator: "\nUNION ALL\n")
+  }
+
+  /// The totals of each document, by department and year; where tables 2 and 3 are not printed, those of table 1.
+  private static let totals = """
+    CREATE VIEW totals AS
+    SELECT department, fiscal_year, document,
+      coalesce(
+        (SELECT total FROM revenue t WHERE t.document = d.document AND level = 0 LIMIT 1),
+        (SELECT max(amount) FROM balance t WHERE t.document = d.document AND side = 'income' AND level = 0)) AS income,
+      coalesce(
+        (SELECT total FROM expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1),
+        (SELECT max(amount) FROM balance t WHERE t.document = d.document AND side = 'expenditure' AND level = 0))
+        AS expenditure,
+      (SELECT total FROM general_public_expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1)
+        AS general_public_budget,
+      (SELECT basic_expenditure FROM general_public_expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1)
+        AS basic_expenditure,
+      (SELECT project_expenditure FROM general_public_expenditure t WHERE t.document = d.document AND level = 0 LIMIT 1)
+        AS project_expenditure,
+      (SELECT total FROM three_public t WHERE t.document = d.document AND t.budget_year = d.fiscal_year LIMIT 1)
+        AS three_public
+    FROM documents d WHERE status IN ('ok', 'warned')
+    ORDER BY department, fiscal_year, document
+    """
+}
+
+extension ColumnType {
+  fileprivate var affinity: String {
+    switch self {
+    case .amount, .percent, .number: "NUMERIC"
+    case .integer, .boolean: "INTEGER"
+    case .string: "TEXT"
+    }
+  }
+}

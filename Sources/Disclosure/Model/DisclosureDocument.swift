@@ -1,0 +1,182 @@
+import Diagnostics
+import Extraction
+import Foundation
+import Reconstruction
+
+/// One value of a canonical row. Amounts and numbers are exact decimals from end to end.
+package enum Value: Hashable, Sendable {
+  case null
+  case string(String)
+  /// In yuan.
+  case amount(Decimal)
+  /// A percent or a plain number, as printed.
+  case number(Decimal)
+  case integer(Int)
+  case boolean(Bool)
+}
+
+/// A printed value that no canonical column takes.
+package struct ExtraValue: Hashable, Sendable {
+  /// The printed header, levels joined by `/`.
+  package var header: String
+  /// The printed value.
+  package var value: String
+  /// Where it is printed. Two values are the same wherever they stand.
+  package var sources: [PrintedText]
+
+  package init(header: String, value: String, sources: [PrintedText] = []) {
+    self.header = header
+    self.value = value
+    self.sources = sources
+  }
+
+  package static func == (one: ExtraValue, other: ExtraValue) -> Bool {
+    one.header == other.header && one.value == other.value
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(header)
+    hasher.combine(value)
+  }
+}
+
+/// One row of a canonical table.
+package struct Row: Hashable, Sendable {
+  /// One value a column of the table's schema, in its order.
+  package var values: [Value]
+  /// What the table prints beyond the canonical columns.
+  package var extra: [ExtraValue]
+  /// 1-based page on which the row starts.
+  package var page: Int
+  /// For each value where it is printed: empty where no print stands behind it (a level, a year taken from the
+  /// title), several places where several cells make it (a code in parts). Two rows are the same wherever they stand.
+  package var sources: [[PrintedText]]
+
+  package init(values: [Value], extra: [ExtraValue] = [], page: Int, sources: [[PrintedText]] = []) {
+    self.values = values
+    self.extra = extra
+    self.page = page
+    self.sources = sources
+  }
+
+  package static func == (one: Row, other: Row) -> Bool {
+    one.values == other.values && one.extra == other.extra && one.page == other.page
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(values)
+    hasher.combine(extra)
+    hasher.combine(page)
+  }
+}
+
+/// Whether a table is in the document and carries values.
+package enum TableStatus: String, Sendable {
+  /// At least one value row.
+  case present
+  /// Printed, but without any value.
+  case empty
+  /// Not in the document.
+  case missing
+}
+
+/// One of the 17 tables as found in a document.
+package struct DisclosureTable: Sendable {
+  package var schema: TableSchema
+  /// The printed title; nil where missing.
+  package var title: String?
+  package var status: TableStatus
+  /// The printed unit (元, 万元 …); nil where none is printed.
+  package var unit: String?
+  /// 1-based, ascending.
+  package var pages: [Int]
+  package var notes: [String]
+  /// Empty unless `status` is `present`.
+  package var rows: [Row]
+  /// The department named above the table; nil where none is.
+  package var owner: String?
+  /// The value of the last printed digit of the amounts in yuan, once `settlePrecision` has found it.
+  package var settledPrecision: Decimal?
+
+  package init(
+    schema: TableSchema, title: String? = nil, status: TableStatus = .missing, unit: String? = nil, pages: [Int] = [],
+    notes: [String] = [], rows: [Row] = []
+  ) {
+    self.schema = schema
+    self.title = title
+    self.status = status
+    self.unit = unit
+    self.pages = pages
+    self.notes = notes
+    self.rows = rows
+  }
+}
+
+/// A ruled table that is none of the 17, as a plain grid of strings.
+package struct OtherTable: Hashable, Sendable {
+  package var title: String?
+  package var pages: [Int]
+  package var grid: [[String]]
+
+  package init(title: String?, pages: [Int], grid: [[String]]) {
+    self.title = title
+    self.pages = pages
+    self.grid = grid
+  }
+}
+
+/// The result of one arithmetic or logical check.
+package struct CheckResult: Hashable, Sendable {
+  package var id: String
+  package var table: Int?
+  package var passed: Bool
+  package var expected: Decimal?
+  package var actual: Decimal?
+  package var message: String
+
+  package init(id: String, table: Int?, passed: Bool, expected: Decimal?, actual: Decimal?, message: String) {
+    self.id = id
+    self.table = table
+    self.passed = passed
+    self.expected = expected
+    self.actual = actual
+    self.message = message
+  }
+}
+
+/// Everything that one disclosure document says, in canonical form.
+package struct DisclosureDocument: Sendable {
+  /// The input's file name.
+  package var source: String
+  package var sha256: String
+  package var pageCount: Int
+  package var department: String?
+  package var region: String?
+  package var fiscalYear: Int?
+  /// Always 17, numbers 1 to 17.
+  package var tables: [DisclosureTable]
+  package var otherTables: [OtherTable]
+  package var narrative: Narrative
+  package var checks: [CheckResult]
+  package var warnings: [Diagnostic]
+  /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
+  package var turns: [Int: PageTurn] = [:]
+
+  package init(
+    source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,
+    fiscalYear: Int? = nil, tables: [DisclosureTable] = [], otherTables: [OtherTable] = [],
+    narrative: Narrative = Narrative(), checks: [CheckResult] = [], warnings: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.sha256 = sha256
+    self.pageCount = pageCount
+    self.department = department
+    self.region = region
+    self.fiscalYear = fiscalYear
+    self.tables = tables
+    self.otherTables = otherTables
+    self.narrative = narrative
+    self.checks = checks
+    self.warnings = warnings
+  }
+}

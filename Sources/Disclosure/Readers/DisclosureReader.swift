@@ -1,0 +1,147 @@
+import Diagnostics
+import Extraction
+import Normalization
+import Reconstruction
+
+/// Reads the 17 tables out of a document's layout.
+package struct DisclosureReader: Sendable {
+  /// The 17 schemas, in order.
+  package static let schemas: [TableSchema] = TableDefinition.all.map(\.schema)
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - layout: the finished layout of the whole document.
+  ///   - source: the input's file name.
+  ///   - paragraphs: the text around the tables.
+  ///   - diagnostics: what earlier stages noticed; they become the document's first warnings.
+  ///   - audit: looks at each table as it was read, while its grid is at hand; what it finds becomes warnings.
+  package func read(
+    _ layout: DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
+    paragraphs: [PageParagraph] = [],
+    auditing audit: (IdentifiedTable, TableReading) -> [Diagnostic] = { _, _ in [] }
+  ) -> DisclosureDocument {
+    let subject = DocumentSubject(layout)
+    var document = DisclosureDocument(
+      source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
+      fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
+    document.turns = layout.turns
+    let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
+    let usualUnit = mostFrequent(tables.compactMap(\.unit))
+    for table in tables { read(table, usualUnit, subject, audit, &document) }
+    if document.tables.allSatisfy({ $0.status == .missing }) {
+      document.warnings.append(
+        Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
+    }
+    let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
+    document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
+    let sections = SectionTree.sections(paragraphs)
+    document.narrative = Narrative(
+      sections: sections, facts: FactFinder.facts(in: sections, fiscalYear: subject.fiscalYear))
+    return document
+  }
+
+  /// Which of the 17 each of the layout's tables is; nil for a table that is none of them.
+  package func identify(_ layout: DocumentLayout) -> [TableSchema?] {
+    let subject = DocumentSubject(layout)
+    return layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
+  }
+
+  private func read(
+    _ identified: IdentifiedTable, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
+    _ audit: (IdentifiedTable, TableReading) -> [Diagnostic], _ document: inout DisclosureDocument
+  ) {
+    let (view, header, title, unit) = (identified.view, identified.header, identified.title, identified.unit)
+    let table = view.table
+    guard let definition = identified.definition else {
+      document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
+      if let claimed = TableClassifier.definition(claimedBy: title), hasAmounts(view) {
+        document.warnings.append(
+          Diagnostic(
+            code: "table.not_understood", page: table.pages.first, table: claimed.schema.number,
+            message:
+              "the title “\(title ?? "")” is that of table \(claimed.schema.number), but none of its columns was "
+              + "recognised; the table is kept under other_tables"))
+      }
+      return
+    }
+    if identified.isTitleClipped {
+      document.warnings.append(
+        Diagnostic(
+          code: "table.title_clipped", page: table.pages.first, table: definition.schema.number,
+          message: "the title “\(table.heading ?? "")” is cut off; its words and the header make it table "
+            + "\(definition.schema.number)"))
+    }
+    let context = ReadingContext(fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan)
+    let reading = read(view, header, definition, context)
+    let index = definition.schema.number - 1
+    var result = document.tables[index]
+    let isForm = definition.schema.kind == .form
+    if result.status == .present, !isForm {
+      document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
+      document.warnings.append(
+        Diagnostic(
+          code: "table.duplicate", page: table.pages.first, table: definition.schema.number,
+          message: "a second table “\(title ?? "")” was found and kept under other_tables"))
+      return
+    }
+    result.title = result.title ?? title
+    result.unit = result.unit ?? unit?.printed
+    result.owner = result.owner ?? labelledCaptions(table).first { isOwnerLabel($0.label) }?.value
+    result.pages = Array(Set(result.pages + table.pages)).sorted()
+    result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
+    if reading.hasValues {
+      result.status = .present
+      result.rows += reading.rows
+    } else if result.status == .missing {
+      result.status = .empty
+    }
+    document.tables[index] = result
+    if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(view, header, definition.schema.number) {
+      document.warnings.append(unlabelled)
+    }
+    document.warnings += reading.diagnostics + audit(identified, reading)
+    if unit == nil, reading.usesTableUnit {
+      document.warnings.append(
+        Diagnostic(
+          code: "table.unit_unknown", page: table.pages.first, table: definition.schema.number,
+          message: "no unit is printed near table \(definition.schema.number); its amounts are read in "
+            + "\(context.unit.printed)\(usualUnit == nil ? "" : ", the unit of the document's other tables")"))
+    }
+  }
+
+  private func read(
+    _ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext
+  ) -> TableReading {
+    switch definition.schema.kind {
+    case .sideBySide: return SideBySideReader(view, header, definition, context).read()
+    case .coded:
+      if let sources = RevenueBySourceReader(view, header, definition, context) { return sources.read() }
+      return CodedReader(view, header, definition, context).read()
+    case .wide: return WideReader(view, header, definition, context).read()
+    case .listing: return ListingReader(view, header, definition, context).read()
+    case .form:
+      let captions = labelledCaptions(view.table)
+      if ListingReader.applies(to: view, header, definition) {
+        return ListingReader(view, header, definition, context, repeatsAmounts: true).read(captions: captions)
+      }
+      return FormReader(view, definition, context, captions: captions).read()
+    }
+  }
+}
+
+/// 部门全称, 编制部门, 单位名称 …
+private func isOwnerLabel(_ label: String) -> Bool {
+  ["部门全称", "部门名称", "部门", "单位名称", "单位全称", "编制部门", "编制单位", "预算单位", "填报部门", "填报单位"].contains(matchKey(label))
+}
+
+private func hasAmounts(_ view: TableView) -> Bool {
+  view.table.grid.cells.contains { printedAmount($0.text) != nil }
+}
+
+/// The grid as strings, a merged cell's text in its first field only.
+func plainGrid(_ view: TableView) -> [[String]] {
+  (0..<view.rowCount).map { row in
+    (0..<view.columnCount).map { view.begins(row, $0) ? view.text(row, $0) : "" }
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Extraction
+import Normalization
+
+/// Says so where a table's total has no column while columns of amounts are left over: one of these may be the total
+/// under a label that is not known, and its place must not stay blank unnoticed.
+///
+/// - Parameter columns: the printed columns to consider.
+/// - Returns: a diagnostic `column.total_missing`, or nil where all is well.
+package func missingTotal(
+  _ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ assignment: ColumnAssignment,
+  columns: [Int]
+) -> Diagnostic? {
+  guard let total = definition.index(of: "total") ?? definition.index(of: "amount"), assignment.printed[total] == nil
+  else { return nil }
+  let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+  let left = columns.filter { column in
+    assignment.canonical[column] == nil
+      && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
+  }
+  guard !left.isEmpty else { return nil }
+  let labels = left.map { "“\(header.label($0))”" }.joined(separator: ", ")
+  let number = definition.schema.number
+  return Diagnostic(
+    code: "column.total_missing", page: view.table.pages.first, table: number,
+    message: "table \(number): no column is known to be \(definition.schema.columns[total].label), "
+      + "and these carry amounts that no column takes: \(labels)")
+}
+
+/// Says so where a column of amounts has no label at all: whatever it is, its values are in the wrong place or in none.
+package func unlabelledAmounts(_ view: TableView, _ header: HeaderBlock, _ number: Int) -> Diagnostic? {
+  let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+  let columns = (0..<view.columnCount).filter { column in
+    header.paths[column].isEmpty
+      && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
+  }
+  guard let first = columns.first, !header.rows.isEmpty else { return nil }
+  return Diagnostic(
+    code: "column.no_label", page: view.table.pages.first, table: number,
+    message: "table \(number): column \(first + 1) of the grid carries amounts, but nothing stands over it")
+}

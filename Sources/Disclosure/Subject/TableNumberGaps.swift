@@ -1,0 +1,34 @@
+import Diagnostics
+import Extraction
+import Normalization
+import Reconstruction
+
+/// `document.table_number_gap` where the tables' printed numbers (表一, 表二, 表四) leave out one: that table got lost.
+/// Numbers that begin anew or leave out more tell nothing.
+func tableNumberGaps(_ layout: DocumentLayout) -> [Diagnostic] {
+  let printed = layout.tables.compactMap { table -> (number: Int, page: Int)? in
+    let numbers = table.captions.filter(isTableNumber).compactMap { numeral(of: $0.text) }
+    guard numbers.count == 1, let page = table.pages.first else { return nil }
+    return (numbers[0], page)
+  }
+  guard printed.count >= 6, printed[0].number == 1 else { return [] }
+  let jumps = zip(printed, printed.dropFirst()).filter { $1.number != $0.number && $1.number != $0.number + 1 }
+  guard jumps.count == 1, let (one, next) = jumps.first, next.number == one.number + 2 else { return [] }
+  return [
+    Diagnostic(
+      code: "document.table_number_gap", page: next.page,
+      message: "tables are numbered \(one.number) on page \(one.page) and \(next.number) on page \(next.page): "
+        + "the table between them was not found")
+  ]
+}
+
+/// The one numeral in 表三, 公开03表 or 附件 3.
+private func numeral(of text: String) -> Int? {
+  let words = matchKey(text).unicodeScalars.split { !isNumeral($0) }
+  guard words.count == 1 else { return nil }
+  return ChineseNumeral.value(String(String.UnicodeScalarView(words[0])))
+}
+
+private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  ("0"..."9").contains(scalar) || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Extraction
+import Normalization
+import Reconstruction
+
+/// The titles of tables that stand on a page by themselves, though no such table was read: it was not seen as a table.
+/// A page with many titles is a list of contents.
+func titlesWithoutTables(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagnostic] {
+  let claims = layout.lines.indices.compactMap { index -> (line: TextLine, title: String, number: Int)? in
+    let line = layout.lines[index]
+    guard isTitle(line) else { return nil }
+    let next = index + 1 < layout.lines.count ? normalizeLabel(layout.lines[index + 1].text) : ""
+    let title = normalizeLabel(line.text) + (next.hasPrefix("（") && next.hasSuffix("）") ? next : "")
+    // Prose refers to the forms by names that end in 表.
+    guard let claimed = TableClassifier.definition(claimedBy: title), claimed.schema.kind != .form else { return nil }
+    return (line, title, claimed.schema.number)
+  }
+  return Dictionary(grouping: claims, by: \.line.page).sorted { $0.key < $1.key }.flatMap { page, claims in
+    claims.count > 2
+      ? []
+      : claims.filter { missing.contains($0.number) }.map { claim in
+        Diagnostic(
+          code: "table.not_read", page: page, table: claim.number,
+          message:
+            "the title “\(claim.title)” of table \(claim.number) is printed on page \(page), but "
+            + "no table was seen there")
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import Disclosure
+import Reconstruction
+
+/// The canonical JSON of a document, in one of its two forms.
+package struct JSONDocumentWriter: DocumentWriter {
+  package enum Form: Sendable {
+    /// One document, indented; one row of a table a line.
+    case indented
+    /// One document a line (JSON Lines).
+    case lines
+  }
+
+  package var form: Form
+  /// Whether each row tells where its values are printed.
+  package var withProvenance: Bool
+
+  package init(_ form: Form, withProvenance: Bool = false) {
+    self.form = form
+    self.withProvenance = withProvenance
+  }
+
+  package func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
+    // The writer takes the bytes over and gives them back, so that no document is copied.
+    var writer = JSONWriter(style: form == .indented ? .indented : .compact, buffer: exchange(&buffer))
+    writer.document(document, withProvenance: withProvenance)
+    buffer = writer.buffer
+    buffer.append(UInt8(ascii: "\n"))
+  }
+
+  private func exchange(_ buffer: inout [UInt8]) -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &buffer)
+    return taken
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func document(_ document: DisclosureDocument, withProvenance: Bool) {
+    object { json in
+      json.key("schema_version")
+      json.string(TableSchema.version)
+      json.key("document")
+      json.object { $0.identity(of: document) }
+      json.key("tables")
+      let turns = withProvenance ? document.turns : nil
+      json.array { json in for table in document.tables { json.table(table, provenance: turns) } }
+      json.key("other_tables")
+      json.array { json in for table in document.otherTables { json.otherTable(table) } }
+      json.key("narrative")
+      json.object { $0.narrative(document.narrative) }
+      json.key("checks")
+      json.array { json in for check in document.checks { json.check(check) } }
+      json.key("warnings")
+      json.array { json in for warning in document.warnings { json.warning(warning) } }
+    }
+  }
+
+  mutating func identity(of document: DisclosureDocument) {
+    key("source")
+    string(document.source)
+    key("sha256")
+    string(document.sha256)
+    key("pages")
+    integer(document.pageCount)
+    key("department")
+    string(document.department)
+    key("region")
+    string(document.region)
+    key("fiscal_year")
+    integer(document.fiscalYear)
+  }
+}

@@ -1,0 +1,119 @@
+import Inspection
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes one JSON text (RFC 8259) into a byte buffer, keys in the order in which they are given.
+///
+/// The caller opens and closes containers; the writer sets commas, line ends and indentation.
+package struct JSONWriter {
+  package enum Style {
+    /// Everything on one line.
+    case compact
+    /// Two spaces a level, and a space behind each colon.
+    case indented
+  }
+
+  /// How a container is set in the indented style.
+  package enum Setting {
+    /// One member a line.
+    case block
+    /// The container and all within it on one line: rows and lists of numbers stay readable that way.
+    case line
+  }
+
+  private(set) var buffer: [UInt8]
+  private let style: Style
+  /// For each open container, whether it is set as a block, and whether it has a member already.
+  private var open: [(isBlock: Bool, hasMember: Bool)] = []
+  private var followsKey = false
+
+  /// - Parameter buffer: what to append to; it is handed back as `buffer`.
+  package init(style: Style, buffer: [UInt8] = []) {
+    self.style = style
+    self.buffer = buffer
+  }
+
+  package mutating func object(_ setting: Setting = .block, _ members: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "{"), UInt8(ascii: "}"), setting, members)
+  }
+
+  package mutating func array(_ setting: Setting = .block, _ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "["), UInt8(ascii: "]"), setting, elements)
+  }
+
+  /// What was written since the last call, for texts that are too long to keep.
+  package mutating func take() -> [UInt8] {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    return buffer
+  }
+
+  package mutating func key(_ name: String) {
+    startMember()
+    appendJSONString(name, to: &buffer)
+    buffer.append(UInt8(ascii: ":"))
+    if style == .indented { buffer.append(UInt8(ascii: " ")) }
+    followsKey = true
+  }
+
+  package mutating func null() { raw("null") }
+  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func integer(_ value: Int) { raw(String(value)) }
+
+  package mutating func string(_ value: String?) {
+    guard let value else { return null() }
+    startMember()
+    appendJSONString(value, to: &buffer)
+  }
+
+  /// A decimal with at least `fractionDigits` digits behind the point; null where it is not a number.
+  package mutating func decimal(_ value: Decimal?, fractionDigits: Int) {
+    guard let value, !value.isNaN else { return null() }
+    startMember()
+    appendDecimal(value, fractionDigits: fractionDigits, to: &buffer)
+  }
+
+  package mutating func integer(_ value: Int?) {
+    if let value { raw(String(value)) } else { null() }
+  }
+
+  private mutating func raw(_ text: String) {
+    startMember()
+    buffer.append(contentsOf: text.utf8)
+  }
+
+  private mutating func container(
+    _ opening: UInt8, _ closing: UInt8, _ setting: Setting, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    startMember()
+    buffer.append(opening)
+    let isBlock = style == .indented && setting == .block && open.last?.isBlock != false
+    open.append((isBlock, false))
+    try members(&self)
+    if let closed = open.popLast(), closed.isBlock, closed.hasMember { startLine() }
+    buffer.append(closing)
+  }
+
+  private mutating func startMember() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard let container = open.last else { return }
+    if container.hasMember { buffer.append(UInt8(ascii: ",")) }
+    open[open.count - 1].hasMember = true
+    if container.isBlock {
+      startLine()
+    } else if container.hasMember, style == .indented {
+      buffer.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func startLine() {
+    buffer.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * open.count) { buffer.append(UInt8(ascii: " ")) }
+  }
+}

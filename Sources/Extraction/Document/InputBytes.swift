@@ -1,0 +1,118 @@
+import CPoppler
+import Glibc
+
+/// The bytes of one input, mapped from disk where possible, so that a large file costs no copy.
+final class InputBytes {
+  /// The file's name without folders.
+  let name: String
+  let storage: OpaquePointer
+
+  /// Maps the file at `path`; what is not a regular file (a pipe) is read to its end.
+  init(path: String) throws {
+    name = InputBytes.lastComponent(of: path)
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw InputBytes.error(errno, file: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      throw ExtractionError.isADirectory(file: path)
+    case S_IFREG where status.st_size == 0:
+      throw ExtractionError.empty(file: path)
+    case S_IFREG:
+      storage = try InputBytes.map(path)
+    default:
+      storage = try InputBytes.read(path)
+    }
+    guard g_bytes_get_size(storage) > 0 else { throw ExtractionError.empty(file: path) }
+  }
+
+  init(bytes: [UInt8], name: String) throws {
+    guard !bytes.isEmpty else { throw ExtractionError.empty(file: name) }
+    self.name = name
+    storage = g_bytes_new(bytes, gsize(bytes.count))
+  }
+
+  deinit {
+    g_bytes_unref(storage)
+  }
+
+  /// SHA-256 in lower-case hexadecimal.
+  var sha256: String {
+    guard let digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, storage) else { return "" }
+    defer { g_free(digest) }
+    return String(cString: digest)
+  }
+
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    var size: gsize = 0
+    let start = g_bytes_get_data(storage, &size)
+    return try body(UnsafeRawBufferPointer(start: start, count: Int(size)))
+  }
+
+  private static func map(_ path: String) throws -> OpaquePointer {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(errno, file: path) }
+    defer { close(descriptor) }
+    guard let file = g_mapped_file_new_from_fd(descriptor, 0, nil) else { return try read(path) }
+    defer { g_mapped_file_unref(file) }
+    return g_mapped_file_get_bytes(file)
+  }
+
+  private static func read(_ path: String) throws -> OpaquePointer {
+    var bytes: [UInt8] = []
+    try forEachChunk(of: path) { bytes.append(contentsOf: $0) }
+    return g_bytes_new(bytes, gsize(bytes.count))
+  }
+
+  /// Reads a file to its end.
+  static func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(errno, file: path) }
+    defer { close(descriptor) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw error(errno, file: path) }
+      if count == 0 { break }
+      chunk.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+  }
+
+  fileprivate static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What the operating system's error number means for the reader of `file`.
+  static func error(_ code: Int32, file: String) -> ExtractionError {
+    switch code {
+    case ENOENT, ENOTDIR: .notFound(file: file)
+    case EACCES, EPERM: .permissionDenied(file: file)
+    case EISDIR: .isADirectory(file: file)
+    default: .unreadableFile(file: file, reason: String(cString: strerror(code)))
+    }
+  }
+}
+
+/// The SHA-256 of a file's content in lower-case hexadecimal: `PageSource.sha256` before anything is read.
+///
+/// - Throws: `ExtractionError`.
+package func contentDigest(ofFile path: String) throws -> String {
+  // Read, not mapped: who cuts a mapped file short ends the process that looks at it.
+  let name = InputBytes.lastComponent(of: path)
+  guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
+    throw ExtractionError.unreadableFile(file: name, reason: "its digest cannot be computed")
+  }
+  defer { g_checksum_free(checksum) }
+  var isEmpty = true
+  try InputBytes.forEachChunk(of: path) { chunk in
+    isEmpty = false
+    chunk.withMemoryRebound(to: UInt8.self) { g_checksum_update(checksum, $0.baseAddress, gssize($0.count)) }
+  }
+  if isEmpty { throw ExtractionError.empty(file: name) }
+  return String(cString: g_checksum_get_string(checksum))
+}
+
+/// The SHA-256 of a text in UTF-8, in lower-case hexadecimal.
+package func textDigest(_ text: String) -> String {
+  (try? InputBytes(bytes: Array(text.utf8), name: "").sha256) ?? ""
+}

@@ -1,0 +1,82 @@
+import CPoppler
+import Diagnostics
+
+/// A PDF, read through poppler one page at a time.
+///
+/// One pass a page gives text and lines together: the page is rendered to a small surface whose callbacks report
+/// every stroke and fill, and rendering also fills the page's text. poppler keeps global state, so that documents
+/// read from several threads wait for one another: use processes to go faster.
+package final class PDFSource: PageSource {
+  package let name: String
+  package let metadata: DocumentMetadata
+  package let pageCount: Int
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// SHA-256 of the file's bytes, computed when first asked for.
+  package private(set) lazy var sha256: String = input.sha256
+
+  private let input: InputBytes
+  let document: PDFDocument
+  private let characterMapFolders: [String]
+
+  /// Opens the file at `path`.
+  ///
+  /// - Parameter password: opens an encrypted document; one that only restricts its owner's rights needs none.
+  /// - Throws: `ExtractionError`.
+  package convenience init(path: String, password: String? = nil) throws {
+    try self.init(InputBytes(path: path), password: password)
+  }
+
+  /// Opens a document from memory.
+  ///
+  /// - Parameter name: what messages call the document; `-` for standard input.
+  /// - Throws: `ExtractionError`.
+  package convenience init(bytes: [UInt8], name: String, password: String? = nil) throws {
+    try self.init(InputBytes(bytes: bytes, name: name), password: password)
+  }
+
+  init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
+    self.input = input
+    let (document, metadata) = try PopplerAccess.exclusive {
+      let document = try PDFDocument(input, password: password)
+      return (document, document.metadata)
+    }
+    self.document = document
+    self.metadata = metadata
+    name = input.name
+    pageCount = document.pageCount
+    self.characterMapFolders = characterMapFolders
+  }
+
+  package func page(_ number: Int) throws -> Page {
+    let (page, complaint) = try PopplerData.complaint { try read(number) }
+    if let complaint, !diagnostics.contains(where: { $0.code == "poppler_data.missing" }) {
+      report(PopplerData.missing(complaint, page: number, of: name, folders: characterMapFolders))
+    }
+    report(MissingText.diagnostic(for: page, of: name))
+    return page
+  }
+
+  private func report(_ diagnostic: Diagnostic?) {
+    if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  /// In points. What damaged documents call a page may be kilometres wide, and drawing it would take all memory.
+  private static let longestSide = 50_000.0
+
+  private func read(_ number: Int) throws -> Page {
+    try document.withPage(number) { handle in
+      var width = 0.0
+      var height = 0.0
+      poppler_page_get_size(handle, &width, &height)
+      guard width > 0, height > 0, max(width, height) <= PDFSource.longestSide else {
+        throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
+      }
+      // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
+      let drawing = PageDrawing.observe(handle, width: width, height: height)
+      return Page(
+        number: number, width: width, height: height,
+        glyphs: PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs,
+        rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+    }
+  }
+}

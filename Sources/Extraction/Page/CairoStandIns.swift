@@ -1,0 +1,58 @@
+import CPoppler
+import Glibc
+
+// Three of cairo's functions have a stand-in here, because poppler offers no other way to what they are told. The
+// dynamic linker gives poppler the definition that it finds first, which is the executable's; on every context that
+// is not a `PageDrawing`'s the stand-ins hand over to cairo at once.
+//
+// - `cairo_show_glyphs`: drawing characters that nobody will look at takes as long as everything else together, so
+//   they are not drawn; and only here is to be seen on which baseline they stand.
+// - `cairo_glyph_path`: the same for characters that are drawn, or made bold, by their outlines.
+// - `cairo_push_group`: what is drawn inside a transparency group goes to another surface, whose callbacks have to be
+//   set as well.
+//
+// Where the linker binds poppler straight to cairo, pages are read all the same: more slowly, with estimated
+// baselines, and without the lines inside transparency groups.
+
+@_cdecl("cairo_show_glyphs")
+package func standInForShowGlyphs(
+  _ context: OpaquePointer, _ glyphs: UnsafePointer<cairo_glyph_t>?, _ count: CInt
+) {
+  if let drawing = PageDrawing.attached(to: context) {
+    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)))
+  } else {
+    CairoOriginals.showGlyphs?(context, glyphs, count)
+  }
+}
+
+@_cdecl("cairo_glyph_path")
+package func standInForGlyphPath(
+  _ context: OpaquePointer, _ glyphs: UnsafePointer<cairo_glyph_t>?, _ count: CInt
+) {
+  if let drawing = PageDrawing.attached(to: context) {
+    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)))
+  } else {
+    CairoOriginals.glyphPath?(context, glyphs, count)
+  }
+}
+
+@_cdecl("cairo_push_group")
+package func standInForPushGroup(_ context: OpaquePointer) {
+  CairoOriginals.pushGroup?(context)
+  PageDrawing.attached(to: context)?.observe(cairo_get_group_target(context))
+}
+
+/// cairo's own functions.
+private enum CairoOriginals {
+  typealias PlaceGlyphs = @convention(c) (OpaquePointer, UnsafePointer<cairo_glyph_t>?, CInt) -> Void
+  typealias PushGroup = @convention(c) (OpaquePointer) -> Void
+
+  static let showGlyphs = symbol("cairo_show_glyphs").map { unsafeBitCast($0, to: PlaceGlyphs.self) }
+  static let glyphPath = symbol("cairo_glyph_path").map { unsafeBitCast($0, to: PlaceGlyphs.self) }
+  static let pushGroup = symbol("cairo_push_group").map { unsafeBitCast($0, to: PushGroup.self) }
+
+  private static func symbol(_ name: String) -> UnsafeMutableRawPointer? {
+    let next = UnsafeMutableRawPointer(bitPattern: -1)  // RTLD_NEXT, a cast that Swift does not import
+    return dlsym(next, name)
+  }
+}

@@ -1,0 +1,90 @@
+import CPoppler
+
+extension PDFSource {
+  /// The page as displayed, upright and on white paper, as a PNG.
+  ///
+  /// - Parameters:
+  ///   - number: 1-based.
+  ///   - scale: pixels a point; made smaller where the picture would be larger than `PagePicture.largestSide`.
+  ///   - footer: how much white is added below the page, in points.
+  ///   - marks: what is drawn over the page, the first one lowest.
+  /// - Throws: `ExtractionError.unreadablePage`.
+  package func picture(
+    ofPage number: Int, scale: Double, footer: Double = 0, marks: [PictureMark] = []
+  ) throws -> [UInt8] {
+    try PopplerAccess.exclusive {
+      try document.withPage(number) { handle in
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(handle, &width, &height)
+        let picture = PagePicture(width: width, height: height + footer, scale: scale)
+        let png = picture?.png { context in
+          StandardErrorSilence.during { poppler_page_render(handle, context) }
+          PictureBrush(context).draw(marks)
+        }
+        guard let png else { throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount) }
+        return png
+      }
+    }
+  }
+}
+
+/// A white sheet to draw on that becomes a PNG.
+///
+/// The stand-ins for cairo's functions leave its context alone: characters are drawn as they are printed.
+package struct PagePicture {
+  /// No picture is wider or higher than this, in pixels: a poster would take gigabytes.
+  package static let largestSide = 8000.0
+
+  /// In pixels.
+  package let pixelWidth: Int
+  /// In pixels.
+  package let pixelHeight: Int
+  private let scale: Double
+
+  /// - Parameters:
+  ///   - width: in points.
+  ///   - height: in points.
+  ///   - scale: pixels a point.
+  /// - Returns: nil for a sheet without extent.
+  package init?(width: Double, height: Double, scale: Double) {
+    guard width > 0, height > 0, scale > 0, width.isFinite, height.isFinite else { return nil }
+    self.scale = min(scale, PagePicture.largestSide / max(width, height))
+    pixelWidth = Int((width * self.scale).rounded(.up))
+    pixelHeight = Int((height * self.scale).rounded(.up))
+  }
+
+  /// The sheet with nothing on it but `marks`; nil where cairo has no memory for it.
+  package func png(marks: [PictureMark]) -> [UInt8]? {
+    png { PictureBrush($0).draw(marks) }
+  }
+
+  /// - Parameter draw: gets a cairo context whose unit is a point.
+  func png(_ draw: (OpaquePointer) -> Void) -> [UInt8]? {
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(pixelWidth), Int32(pixelHeight)) else {
+      return nil
+    }
+    defer { cairo_surface_destroy(surface) }
+    guard let context = cairo_create(surface) else { return nil }
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    draw(context)
+    cairo_destroy(context)
+    return encoded(surface)
+  }
+
+  private func encoded(_ surface: OpaquePointer) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    let status = withUnsafeMutablePointer(to: &bytes) { buffer in
+      cairo_surface_write_to_png_stream(
+        surface,
+        { buffer, data, count in
+          buffer?.assumingMemoryBound(to: [UInt8].self).pointee
+            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+          return CAIRO_STATUS_SUCCESS
+        }, buffer)
+    }
+    return status == CAIRO_STATUS_SUCCESS ? bytes : nil
+  }
+}

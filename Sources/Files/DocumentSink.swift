@@ -1,0 +1,39 @@
+import Disclosure
+import Emission
+import Glibc
+
+/// Where documents go, one after the other.
+package protocol DocumentSink {
+  /// - Parameter document: as it shall be written.
+  /// - Throws: `OutputError`.
+  mutating func accept(_ document: DisclosureDocument) throws
+
+  /// Call once after the last document.
+  ///
+  /// - Throws: `OutputError`.
+  mutating func finish() throws
+}
+
+/// Writes documents to a stream as they come.
+package struct StreamSink: DocumentSink {
+  private let writer: any DocumentWriter
+  private let descriptor: Int32
+  private let name: String
+  private var hasBegun = false
+
+  /// - Parameter name: what an error calls the stream.
+  package init(_ writer: any DocumentWriter, descriptor: Int32 = STDOUT_FILENO, name: String = "standard output") {
+    self.writer = writer
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  package mutating func accept(_ document: DisclosureDocument) throws {
+    var bytes = hasBegun ? [] : writer.preamble
+    hasBegun = true
+    writer.append(document, to: &bytes)
+    try writeAll(bytes, to: descriptor, name: name)
+  }
+
+  package mutating func finish() throws {}
+}

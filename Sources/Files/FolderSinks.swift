@@ -1,0 +1,49 @@
+import Disclosure
+import Emission
+
+/// Writes each document to a file of its own in a folder: `NAME.json`.
+package struct FilePerDocumentSink: DocumentSink {
+  private let folder: String
+  private let writer: any DocumentWriter
+  private var names = FileNames(extension: "json")
+
+  /// - Throws: `OutputError` where the folder is not there and cannot be made.
+  package init(folder: String, writer: any DocumentWriter) throws {
+    try makeFolder(folder)
+    self.folder = folder
+    self.writer = writer
+  }
+
+  package mutating func accept(_ document: DisclosureDocument) throws {
+    let file = try AtomicFile(path: "\(folder)/\(names.name(for: document.source))")
+    try file.write(writer.preamble + writer.bytes(of: document))
+    try file.commit()
+  }
+
+  package mutating func finish() throws {}
+}
+
+/// Writes all documents, one after the other, to the files of a folder that each writer is to fill: one file of
+/// JSON Lines, or one CSV file a table. The files appear when the last document is in them.
+package struct CollectingSink: DocumentSink {
+  private let files: [(writer: any DocumentWriter, file: AtomicFile)]
+
+  /// - Parameter writers: the name of a file in the folder, and what fills it.
+  /// - Throws: `OutputError` where the folder or a file cannot be made.
+  package init(folder: String, writers: [(name: String, writer: any DocumentWriter)]) throws {
+    try makeFolder(folder)
+    files = try writers.map { name, writer in
+      let file = try AtomicFile(path: "\(folder)/\(name)")
+      try file.write(writer.preamble)
+      return (writer, file)
+    }
+  }
+
+  package mutating func accept(_ document: DisclosureDocument) throws {
+    for (writer, file) in files { try file.write(writer.bytes(of: document)) }
+  }
+
+  package mutating func finish() throws {
+    for (_, file) in files { try file.commit() }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Glibc
+
+/// Makes a folder with all that lead to it, unless it is there.
+///
+/// - Throws: `OutputError`.
+package func makeFolder(_ path: String) throws {
+  var status = stat()
+  if stat(path, &status) == 0 {
+    if status.st_mode & S_IFMT == S_IFDIR { return }
+    throw OutputError(path: path, code: ENOTDIR)
+  }
+  let parent = path.drop { $0 == "/" }.isEmpty ? nil : parentFolder(of: path)
+  if let parent { try makeFolder(parent) }
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw OutputError(path: path, code: errno) }
+}
+
+private func parentFolder(of path: String) -> String? {
+  var trimmed = path[...]
+  while trimmed.last == "/" { trimmed.removeLast() }
+  guard let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex else { return nil }
+  return String(trimmed[..<slash])
+}
+
+/// Removes a file or a folder with all that is in it; what is not there is no error.
+///
+/// - Throws: `OutputError`.
+package func removeTree(_ path: String) throws {
+  do { try FileManager.default.removeItem(atPath: path) } catch {
+    guard access(path, F_OK) != 0 else { throw OutputError.failed(output: "“\(path)”", reason: "it cannot be removed") }
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Disclosure
+import Extraction
+import Reconstruction
+import Verification
+
+/// Reads one document from its pages to its tables: the whole way through the rooms.
+///
+/// A page that cannot be read becomes the warning `page.unreadable`, and the others go on.
+///
+/// - Throws: what the source throws, if none of its pages can be read.
+package func extractDocument(from source: any PageSource) throws -> DisclosureDocument {
+  let (layout, unreadable) = try readLayout(of: source)
+  return disclosure(
+    in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
+    diagnostics: source.diagnostics + unreadable + layout.diagnostics,
+    paragraphs: narrative(of: layout, isPlainText: source is TextSource))
+}
+
+/// The canonical form of a finished layout, read and verified.
+package func disclosure(
+  in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
+  paragraphs: [PageParagraph] = []
+) -> DisclosureDocument {
+  var document = DisclosureReader().read(
+    layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
+    auditing: unplacedTexts)
+  document.verify()
+  return document
+}
+
+/// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.
+func readLayout(of source: any PageSource) throws -> (layout: DocumentLayout, unreadable: [Diagnostic]) {
+  var layout = DocumentLayout()
+  let unreadable = try forEachPage(of: source) { layout.append(PageLayout($0)) }
+  layout.finish()
+  return (layout, unreadable)
+}
+
+/// Calls `body` for each page that can be read.
+///
+/// - Returns: one `page.unreadable` for each page that cannot.
+/// - Throws: the first page's error, if no page can be read.
+func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws -> [Diagnostic] {
+  var unreadable: [Diagnostic] = []
+  var firstError: (any Error)?
+  for number in stride(from: 1, through: source.pageCount, by: 1) {
+    do {
+      body(try source.page(number))
+    } catch {
+      firstError = firstError ?? error
+      unreadable.append(Diagnostic(code: "page.unreadable", page: number, message: "\(error)"))
+    }
+  }
+  if let firstError, unreadable.count == source.pageCount { throw firstError }
+  return unreadable
+}

@@ -1,0 +1,39 @@
+/// Pages from one to another, both counted from 1.
+package struct PageRange: Hashable, Sendable {
+  package let first: Int
+  /// Nil where the range goes to the last page.
+  package let last: Int?
+
+  package init(first: Int, last: Int?) {
+    self.first = first
+    self.last = last
+  }
+
+  /// Reads `3`, `3-5` or `3-`; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let first = Int(parts[0]), first >= 1 else { return nil }
+    self.first = first
+    guard parts.count == 2 else {
+      last = first
+      return
+    }
+    if parts[1].isEmpty {
+      last = nil
+    } else {
+      guard let end = Int(parts[1]), end >= first else { return nil }
+      last = end
+    }
+  }
+
+  package var isSinglePage: Bool { first == last }
+
+  package func contains(_ page: Int) -> Bool { page >= first && page <= last ?? page }
+}
+
+extension PageRange: CustomStringConvertible {
+  /// As it is read: `8`, `6-12`, `6-`.
+  package var description: String {
+    isSinglePage ? "\(first)" : "\(first)-\(last.map(String.init) ?? "")"
+  }
+}

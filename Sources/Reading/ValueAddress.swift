@@ -1,0 +1,49 @@
+import Disclosure
+
+/// One value of one of the 17 tables: `table 5, row 3, column total`.
+package struct ValueAddress: Hashable, Sendable {
+  package let schema: TableSchema
+  /// 1-based, in the order of the table's rows.
+  package let row: Int
+  /// A column's name.
+  package let column: String
+
+  /// - Parameters:
+  ///   - table: number or id.
+  ///   - row: 1-based.
+  /// - Throws: `UnknownTable`, `ValueNotFound`.
+  package init(table: String, row: Int, column: String) throws {
+    let schemas = try TableSelection(names: [table]).schemas
+    guard let schema = schemas.first, schemas.count == 1 else { throw UnknownTable(name: table) }
+    guard schema.columns.contains(where: { $0.name == column }) else {
+      let names = schema.columns.map(\.name).joined(separator: ", ")
+      throw ValueNotFound("table \(schema.number) has no column “\(column)”; its columns are \(names)")
+    }
+    self.schema = schema
+    self.row = row
+    self.column = column
+  }
+
+  /// - Throws: `ValueNotFound` where the document has no such row, or prints nothing for the value.
+  func places(in document: DisclosureDocument) throws -> [PrintedPlace] {
+    guard let table = document.tables.first(where: { $0.schema.number == schema.number }), table.status == .present
+    else { throw ValueNotFound("table \(schema.number) is not in the document, or has no rows") }
+    guard (1...table.rows.count).contains(row) else {
+      throw ValueNotFound("table \(schema.number) has rows 1 to \(table.rows.count), but no row \(row)")
+    }
+    let sources = table.rows[row - 1].sources
+    let index = schema.columns.firstIndex { $0.name == column } ?? 0
+    let places = index < sources.count ? sources[index].flatMap { $0.places(turns: document.turns) } : []
+    if places.isEmpty {
+      throw ValueNotFound("column \(column) of row \(row) of table \(schema.number) is printed nowhere")
+    }
+    return places
+  }
+}
+
+/// A value that a document does not have.
+package struct ValueNotFound: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,38 @@
+import Normalization
+
+extension LogicalTable {
+  /// The printed title above the grid: its lines joined, a subtitle in brackets included; nil where there is none.
+  package var title: String? {
+    guard var end = captions.lastIndex(where: isTitle) else { return nil }
+    // Of several on one line (an overprinted heading beside the title) the largest is the title.
+    for index in captions.indices where isTitle(captions[index]) {
+      let sharesLine = abs(captions[index].box.midY - captions[end].box.midY) < 0.5 * captions[end].fontSize
+      if sharesLine, captions[index].fontSize > captions[end].fontSize * 1.05 { end = index }
+    }
+    var start = end
+    while start > 0, continuesTitle(captions[start - 1], captions[start]) { start -= 1 }
+    return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))
+  }
+}
+
+extension LogicalTable {
+  /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off.
+  package var heading: String? {
+    guard title == nil, let largest = captions.max(by: { $0.fontSize < $1.fontSize }),
+      let smallest = captions.map(\.fontSize).min(), captions.count == 1 || largest.fontSize > smallest
+    else { return nil }
+    return normalizeLabel(largest.text)
+  }
+}
+
+private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
+  !isTableNumber(upper) && !isLabelled(upper) && upper.box.maxY <= lower.box.minY + 2
+}
+
+/// A line in brackets below the title: `（部门预算支出经济分类科目）`.
+private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
+  guard end + 1 < lines.count else { return [] }
+  let text = normalizeLabel(lines[end + 1].text)
+  let isBracketed = text.hasPrefix("（") && text.hasSuffix("）") && AmountUnit.find(in: text) == nil
+  return isBracketed ? [text] : []
+}

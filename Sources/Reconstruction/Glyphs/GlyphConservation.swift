@@ -1,0 +1,46 @@
+import Diagnostics
+import Extraction
+
+/// Whether every character of a page is in exactly one line, in a cell or outside the tables. Building grids and lines
+/// only sorts characters; one too few or too many would mean that text got lost or doubled on the way.
+///
+/// - Parameter watermark: what was recognised as standing behind a table.
+/// - Returns: `text.unplaced` or `text.placed_twice` with the characters, where they differ.
+func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]) -> [Diagnostic] {
+  let printed = page.glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
+  var placed = watermark.count
+  forEachLine(grids, lines) { placed += visibleCount($0.text) }
+  // Counting is cheap; which characters they are is asked only where the numbers differ.
+  guard placed != printed else { return [] }
+  var surplus: [Unicode.Scalar: Int] = [:]
+  for glyph in page.glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
+  forEachLine(grids, lines) { line in
+    for scalar in line.text.unicodeScalars where !scalar.properties.isWhitespace { surplus[scalar, default: 0] -= 1 }
+  }
+  for glyph in watermark { surplus[glyph.scalar, default: 0] -= 1 }
+  return [
+    diagnostic("text.unplaced", page, surplus.filter { $0.value > 0 }, "in no cell and in no line"),
+    diagnostic("text.placed_twice", page, surplus.filter { $0.value < 0 }, "in more than one cell or line"),
+  ].compactMap { $0 }
+}
+
+private func diagnostic(
+  _ code: String, _ page: Page, _ scalars: [Unicode.Scalar: Int], _ place: String
+) -> Diagnostic? {
+  if scalars.isEmpty { return nil }
+  let shown = scalars.keys.sorted().prefix(20).map { "“\($0)”" }.joined(separator: " ")
+  let count = scalars.values.reduce(0) { $0 + abs($1) }
+  return Diagnostic(
+    code: code, page: page.number, message: "\(count) characters of page \(page.number) are \(place): \(shown)")
+}
+
+private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (TextLine) -> Void) {
+  lines.forEach(body)
+  for grid in grids {
+    for cell in grid.grid.cells { cell.lines.forEach(body) }
+  }
+}
+
+private func visibleCount(_ text: String) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+}

@@ -1,0 +1,67 @@
+import Extraction
+
+/// One cell of a grid with everything printed in it.
+package struct Cell: Hashable, Sendable {
+  /// 0-based index of the cell's first row.
+  package var row: Int
+  /// 0-based index of the cell's first column.
+  package var column: Int
+  /// How many rows it covers, at least 1.
+  package var rowSpan: Int
+  /// How many columns it covers, at least 1.
+  package var columnSpan: Int
+  package var box: Rectangle
+  /// 1-based page on which the cell starts.
+  package var page: Int
+  /// The printed lines, top to bottom.
+  package var lines: [TextLine]
+
+  package init(
+    row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, box: Rectangle, page: Int, lines: [TextLine] = []
+  ) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.box = box
+    self.page = page
+    self.lines = lines
+  }
+}
+
+/// A table's cells, on one page or stitched over several.
+package struct Grid: Sendable {
+  package var rowCount: Int
+  package var columnCount: Int
+  /// Sorted by row, then column.
+  package var cells: [Cell]
+
+  package init(rowCount: Int, columnCount: Int, cells: [Cell]) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.cells = cells
+  }
+}
+
+/// A table as a reader sees it: its grid, and the lines around it that belong to it.
+package struct LogicalTable: Sendable {
+  package var grid: Grid
+  /// 1-based pages it stands on, ascending.
+  package var pages: [Int]
+  /// The box on each of `pages`, in the same order.
+  package var boxes: [Rectangle]
+  /// The lines above the grid that belong to it (number, title, unit, owner), top to bottom.
+  package var captions: [TextLine]
+  /// The lines above its parts on later pages: the title and the unit once more, as a rule.
+  package var continuedCaptions: [TextLine] = []
+  /// The lines below the grid that belong to it (notes), top to bottom.
+  package var notes: [TextLine]
+
+  package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
+    self.grid = grid
+    self.pages = pages
+    self.boxes = boxes
+    self.captions = captions
+    self.notes = notes
+  }
+}

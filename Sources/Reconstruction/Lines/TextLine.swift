@@ -1,0 +1,21 @@
+import Extraction
+
+/// One printed line of text: glyphs on a common baseline, in reading order, not yet normalized.
+package struct TextLine: Hashable, Sendable {
+  /// The characters; a space stands where the page leaves a clear gap.
+  package var text: String
+  package var box: Rectangle
+  /// Median font size of the glyphs in points; 0 where unknown.
+  package var fontSize: Double
+  package var isBold: Bool
+  /// 1-based.
+  package var page: Int
+
+  package init(text: String, box: Rectangle, fontSize: Double = 0, isBold: Bool = false, page: Int) {
+    self.text = text
+    self.box = box
+    self.fontSize = fontSize
+    self.isBold = isBold
+    self.page = page
+  }
+}

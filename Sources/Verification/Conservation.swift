@@ -1,0 +1,78 @@
+import Diagnostics
+import Disclosure
+import Extraction
+import Foundation
+import Normalization
+import Reconstruction
+
+/// What a table's grid prints and its rows do not give back, or give back twice: nothing printed in a table may get
+/// lost on the way, and no amount may count double.
+///
+/// Every cell with text must be the source of a value or of an extra, a label, a number of a column or a note. Texts
+/// of merged cells may be given to several rows; amounts only in lists and forms, whose fields are repeated by rule.
+///
+/// - Returns: `text.unplaced` or `text.placed_twice` for each such cell, with its page, place and text.
+package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReading) -> [Diagnostic] {
+  guard let definition = identified.definition else { return [] }
+  let view = identified.view
+  let isForm = definition.schema.kind == .form
+  let uses = usesOfFields(reading)
+  return view.table.grid.cells.compactMap { cell in
+    guard cell.row < view.rowCount, cell.column < view.columnCount, view.begins(cell.row, cell.column) else {
+      return nil
+    }
+    let text = view.text(cell.row, cell.column)
+    guard !text.isEmpty else { return nil }
+    let place = "table \(definition.schema.number), grid row \(cell.row + 1), column \(cell.column + 1): “\(text)”"
+    let field = GridField(row: cell.row, column: cell.column)
+    if let use = uses[field] {
+      let mayRepeat = isForm || definition.schema.kind == .listing
+      guard use.asAmount > 1, !mayRepeat else { return nil }
+      return Diagnostic(
+        code: "text.placed_twice", page: cell.page, table: definition.schema.number,
+        message: "\(place) is in the table's rows \(use.asAmount) times")
+    }
+    guard !reading.placed.contains(field) else { return nil }
+    if isForm, isPreamble(view, cell.row) || reading.rows.isEmpty { return nil }
+    if !isForm, cell.row < identified.header.bodyStart || isIndexRow(view, cell.row) { return nil }
+    // A sign for nothing is nothing.
+    if parseNumber(text) == .blank { return nil }
+    return Diagnostic(
+      code: "text.unplaced", page: cell.page, table: definition.schema.number,
+      message: "\(place) is in none of the table's rows")
+  }
+}
+
+/// How often a field of the grid stands behind what the rows give back.
+private struct FieldUse {
+  var asAmount = 0
+}
+
+private func usesOfFields(_ reading: TableReading) -> [GridField: FieldUse] {
+  var uses: [GridField: FieldUse] = [:]
+  for row in reading.rows {
+    for (index, sources) in row.sources.enumerated() {
+      for source in sources {
+        guard let field = source.field else { continue }
+        uses[field, default: FieldUse()].asAmount += row.values[index].isAmount ? 1 : 0
+      }
+    }
+    for source in row.extra.flatMap(\.sources) {
+      if let field = source.field { uses[field, default: FieldUse()].asAmount += 0 }
+    }
+  }
+  return uses
+}
+
+extension PrintedText {
+  fileprivate var field: GridField? {
+    guard let gridRow, let gridColumn else { return nil }
+    return GridField(row: gridRow, column: gridColumn)
+  }
+}
+
+extension Value {
+  fileprivate var isAmount: Bool {
+    if case .amount = self { true } else { false }
+  }
+}

@@ -1,0 +1,49 @@
+import Disclosure
+import Foundation
+
+extension Check {
+  static let formsPrintBudgets = Check(
+    "form.budget_printed", formula: "where the forms of 16 or 17 print budgets, each prints its own",
+    source: "A form is about the money of its project."
+  ) { document in
+    [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
+      var forms: [String: Row] = [:]
+      for row in table.rows {
+        guard let name = table.string(row, "project_name") else { continue }
+        if forms[name].map({ table.decimal($0, "budget") == nil }) ?? true { forms[name] = row }
+      }
+      let printed = forms.values.count { table.decimal($0, "budget") != nil }
+      guard printed >= 2 else { return [] }
+      return forms.sorted { $0.key < $1.key }.map { name, row in
+        Comparison(
+          table: table.schema.number, place: table.place(row, "budget"), holds: table.decimal(row, "budget") != nil,
+          message: "\(printed) forms print their budget, that of “\(name)” does not")
+      }
+    }
+  }
+}
+
+extension Check {
+  static let indicatorWeights = Check(
+    "form.weights", formula: "the weights of a form's indicators add up to 100 (15, 16, 17)",
+    source: "The forms score 100 points or per cent."
+  ) { document in
+    [15, 16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
+      var forms: [(key: String, first: Row, weights: [Decimal])] = []
+      for row in table.rows {
+        guard let weight = table.decimal(row, "weight") else { continue }
+        let key = (table.string(row, "project_name") ?? "") + "|" + (table.string(row, "compiling_unit") ?? "")
+        if forms.last?.key == key {
+          forms[forms.count - 1].weights.append(weight)
+        } else {
+          forms.append((key, row, [weight]))
+        }
+      }
+      return forms.map { form in
+        Comparison(
+          table: table.schema.number, place: table.place(form.first, "weight"), expected: 100,
+          actual: form.weights.reduce(0, +), tolerance: 0)
+      }
+    }
+  }
+}

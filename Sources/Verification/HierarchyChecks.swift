@@ -1,0 +1,119 @@
+import Disclosure
+import Foundation
+
+extension Check {
+  static let childrenArePrinted = Check(
+    "hierarchy.children_printed",
+    formula: "where a table goes down to 款 or 项, every 类 or 款 has one (of 款 only 2, 3, 5, 11, 12)",
+    source: "The forms list every class down to the same level; economic classes need not go below 款."
+  ) { document in
+    codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      let codes = table.rows.compactMap { table.string($0, "code") }
+      let parents = Set(codes.filter { $0.count > 3 }.map { String($0.dropLast(2)) })
+      return table.rows.compactMap { row in
+        let depth = [6, 7, 8, 9].contains(table.schema.number) ? 5 : 7
+        guard let code = table.string(row, "code"), code.count < depth,
+          parents.contains(where: { $0.count == code.count && $0 != code })
+        else { return nil }
+        return Comparison(
+          table: table.schema.number, place: table.place(row, "code"), holds: parents.contains(code),
+          message: "\(code) is printed, but nothing under it")
+      }
+    }
+  }
+}
+
+extension Check {
+  static let oneNameACode = Check(
+    "codes.one_name", formula: "one code has one name within a table",
+    source: "A classification code stands for one subject."
+  ) { document in
+    codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      var names: [String: String] = [:]
+      return table.rows.compactMap { row in
+        guard let code = table.string(row, "code"), let name = table.string(row, "name") else { return nil }
+        guard let known = names.updateValue(name, forKey: code) else { return nil }
+        return Comparison(
+          table: table.schema.number, place: table.place(row, "code"), holds: known == name,
+          message: "\(code) is printed as “\(known)” and as “\(name)”")
+      }
+    }
+  }
+}
+
+extension Check {
+  static let parentIsSumOfChildren = Check(
+    "hierarchy.parent", formula: "类 = Σ 款 and 款 = Σ 项, in every amount column",
+    source: "A classification code is the prefix of the codes under it."
+  ) { document in
+    codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      var children: [String: [Row]] = [:]
+      for row in table.rows {
+        guard let code = table.string(row, "code"), code.count > 3 else { continue }
+        children[String(code.dropLast(2)), default: []].append(row)
+      }
+      return table.rows.flatMap { row -> [Comparison] in
+        guard let code = table.string(row, "code"), let parts = children[code] else { return [] }
+        return table.printedAmountColumns.compactMap { table.comparison(of: row, with: parts, in: $0) }
+      }
+    }
+  }
+}
+
+extension Check {
+  static let parentsArePrinted = Check(
+    "hierarchy.parents_printed", formula: "every 款 and 项 has its 类 and 款 in the table",
+    source: "The forms list each item under its class and subclass."
+  ) { document in
+    codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      let codes = Set(table.rows.compactMap { table.string($0, "code") })
+      // Only where the document's tables of this kind print classes and subclasses at all.
+      let economic = [6, 7, 8, 9]
+      let kin = codedTables.filter { economic.contains($0) == economic.contains(table.schema.number) }
+      let lengths = Set(
+        kin.compactMap(document.present).flatMap { other in
+          other.rows.compactMap { other.string($0, "code")?.count }
+        })
+      return table.rows.compactMap { row in
+        guard let code = table.string(row, "code"), code.count > 3, lengths.contains(code.count - 2) else { return nil }
+        return Comparison(
+          table: table.schema.number, place: table.place(row, "code"), holds: codes.contains(String(code.dropLast(2))),
+          message: "\(code) is printed, but \(code.dropLast(2)) is not")
+      }
+    }
+  }
+}
+
+extension Check {
+  static let totalIsSumOfClasses = Check(
+    "hierarchy.total", formula: "合计 = Σ 类, in every amount column",
+    source: "The forms of the coded tables list the classes (3 digits) under their total."
+  ) { document in
+    codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      let coded = table.rows.filter { table.string($0, "code") != nil }
+      // The highest printed level adds up to the total: classes, or items where a template prints only these.
+      guard let total = table.totalRow, let shortest = coded.compactMap({ table.string($0, "code")?.count }).min()
+      else { return [] }
+      let parts = coded.filter { table.string($0, "code")?.count == shortest }
+      return table.printedAmountColumns.compactMap { column in
+        table.comparison(of: total, with: parts, in: column)
+      }
+    }
+  }
+}
+
+extension Check {
+  static let totalsArePrinted = Check(
+    "hierarchy.total_printed", formula: "a table of several classes has a total",
+    source: "The forms of the coded tables begin or end with 合计."
+  ) { document in
+    codedTables.compactMap(document.present).compactMap { table in
+      let classes = table.rows.filter { table.level($0) == 1 && table.string($0, "code") != nil }
+      guard classes.count > 1 else { return nil }
+      return Comparison(
+        table: table.schema.number, place: table.place(classes[0], "code"),
+        holds: table.rows.contains { table.level($0) == 0 || table.string($0, "code") == nil },
+        message: "the table prints \(classes.count) classes and no total")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+extension Check {
+  static let changePercent = Check(
+    "row.change_percent", formula: "5: change % = (this year − last year) ÷ last year",
+    source: "The column's own label."
+  ) { document in
+    guard let table = document.present(5) else { return [] }
+    return table.rows.compactMap { row in
+      guard let change = table.decimal(row, "change_percent"), let now = table.decimal(row, "total"),
+        let before = table.decimal(row, "prior_year"), before != 0
+      else { return nil }
+      // The figure is rounded or cut off to its last printed digit.
+      let step = Decimal(sign: .plus, exponent: min(change.exponent, 0), significand: 1)
+      return Comparison(
+        table: 5, place: table.place(row, "change_percent"), expected: (now - before) / before * 100, actual: change,
+        tolerance: step)
+    }
+  }
+}
+
+extension Check {
+  static let fundsOfAppropriation = Check(
+    "row.appropriation", formula: "财政拨款收入 = Σ of the kinds of appropriation (2); 合计 = Σ of the budgets (4)",
+    source: "The appropriations are the general public budget's, the government funds' and the state capital's."
+  ) { document in
+    let funds = ["general_public_budget", "government_fund", "state_capital"].map(RowPart.column)
+    let revenue = document.present(2)?.rowSums("appropriation", funds) ?? []
+    let balance = document.present(4)
+    let expenditure = balance?.rowSums("total", funds) { row in balance?.string(row, "side") == "expenditure" } ?? []
+    return revenue + expenditure
+  }
+}
+
+extension Check {
+  static let projectBudgetParts = Check(
+    "row.project_budget", formula: "当年预算 = 本级支出 + 补助 (16, 17)", source: "The forms 16 and 17."
+  ) { document in
+    [16, 17].compactMap(document.present).flatMap { table in
+      table.rowSums("budget", [.column("own_level_spending"), .column("lower_level_transfer")])
+    }
+  }
+}
+
+extension Check {
+  static let rowIsSumOfColumns = Check(
+    "row.total", formula: "total = Σ of the columns it is made of, in every row of 2, 3, 5, 6, 11, 12, 13 and 14",
+    source: "The forms print a total column before its parts."
+  ) { document in
+    let sources = [
+      "special_account", "institutional_income", "superior_subsidy", "affiliate_remittance", "operating_income",
+      "other_income",
+    ]
+    let funds = ["general_public_budget", "government_fund", "state_capital"]
+    let kinds: [(Int, whole: String, parts: [RowPart])] = [
+      (
+        2, "total",
+        [.either("appropriation", funds)] + (sources + ["carryover", "institution_fund"]).map(RowPart.column)
+      ),
+      (
+        3, "total",
+        [.either("basic_expenditure", ["personnel", "operating"])]
+          + ["project_expenditure", "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates"]
+          .map(RowPart.column)
+      ),
+      (5, "total", [.either("basic_expenditure", ["personnel", "operating"]), .column("project_expenditure")]),
+      (6, "total", [.column("personnel"), .column("operating")]),
+      (11, "total", [.column("basic_expenditure"), .column("project_expenditure")]),
+      (12, "total", [.column("basic_expenditure"), .column("project_expenditure")]),
+      (13, "total", (funds + ["special_account", "unit_funds"]).map(RowPart.column)),
+      (14, "total", ["goods", "works", "services"].map(RowPart.column)),
+      (14, "total", (funds + sources).map(RowPart.column)),
+      (5, "basic_expenditure", [.column("personnel"), .column("operating")]),
+      (3, "basic_expenditure", [.column("personnel"), .column("operating")]),
+    ]
+    return kinds.flatMap { number, whole, parts in
+      document.present(number)?.rowSums(whole, parts) ?? []
+    }
+  }
+}
+
+extension Check {
+  static let threePublicExpenses = Check(
+    "row.three_public", formula: "公务用车 = 购置 + 运行; 合计 = 出国 + 公务用车 + 接待 (10)",
+    source: "The form of table 10."
+  ) { document in
+    guard let table = document.present(10) else { return [] }
+    return table.rowSums("vehicles", [.column("vehicle_purchase"), .column("vehicle_operation")])
+      + table.rowSums(
+        "total",
+        [
+          .column("overseas_travel"), .either("vehicles", ["vehicle_purchase", "vehicle_operation"]),
+          .column("reception"),
+        ])
+  }
+}

@@ -1,0 +1,120 @@
+import Dataset
+import Emission
+import Files
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Batch
+
+/// What the supervisor makes of workers that fail it; bash plays the worker.
+struct BatchRunTests {
+  /// The manifest's record of the one document, and how often a worker ended by itself.
+  private func record(
+    _ worker: String, seconds: Double = 20, memory: Int = 1 << 30
+  ) throws -> (status: String, error: String, crashes: Int) {
+    let folder = try TemporaryFolder()
+    try Data("x".utf8).write(to: URL(filePath: folder.path + "/a.pdf"))
+    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    var run = BatchRun(
+      try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
+      limits: BatchLimits(jobs: 2, seconds: seconds, memory: memory), program: ["/bin/bash", "-c", worker])
+    var crashes = 0
+    let outcome = try run.run(fresh: false, shallStop: { false }, report: { crashes = $0.crashes })
+    guard case .complete = outcome else { return ("interrupted", "", crashes) }
+    var records = try csvRecords(ofFile: folder.path + "/out/manifest.csv", behindHeader: true)
+    let fields = try #require(try records.next())
+    #expect(try records.next() == nil)
+    return (fields[2] ?? "", fields[15] ?? "", crashes)
+  }
+
+  @Test func aCrashIsTriedAgainAndThenReported() throws {
+    let record = try record("read line; kill -SEGV $$")
+    #expect(record.status == "failed")
+    #expect(record.error.hasPrefix("The worker ended twice while reading it (signal 11"))
+    #expect(record.crashes == 2)
+  }
+
+  @Test func aWorkerThatSpeaksNonsenseIsReplaced() throws {
+    let record = try record("read line; echo nonsense; sleep 100")
+    #expect(record.status == "failed" && record.crashes == 2)
+  }
+
+  @Test func aHangIsGivenUp() throws {
+    let record = try record("read line; sleep 100", seconds: 0.3)
+    #expect(record.error == "It was given up after 0 seconds (--timeout).")
+    #expect(record.crashes == 0)
+  }
+
+  @Test func tooMuchMemoryIsGivenUp() throws {
+    let record = try record("read line; x=$(head -c 200000000 /dev/zero | tr '\\0' a); sleep 100", memory: 64 << 20)
+    #expect(record.error == "It was given up with more than 64 MB of memory (--memory).")
+  }
+
+  @Test func anAnswerThatItFailedIsTaken() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
+    let record = try record("read line; echo \"\(answer)\"; read line")
+    #expect(record.status == "failed" && record.error == "broken")
+  }
+
+  @Test func contentThatChangesMeanwhileIsNotTaken() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"ok\", \"seconds\": 0, \"sha256\": \"00\"}"#
+    let record = try record("read line; echo \"\(answer)\"; read line")
+    #expect(record.status == "failed" && record.error.hasPrefix("Its content changed"))
+  }
+
+  /// Exit code 4 is a worker's word for output that cannot be written: no document would fare better.
+  @Test func aWorkerThatCannotWriteEndsTheRun() throws {
+    #expect(throws: OutputError.self) { try record("read line; exit 4") }
+  }
+
+  /// What libraries keep of every document goes with the process.
+  @Test func aWorkerIsReplacedAfterManyDocuments() throws {
+    let folder = try TemporaryFolder()
+    let count = BatchRun.documentsOfAWorker + 2
+    let ledger = try BatchLedger()
+    for number in 0..<count {
+      try Data("\(number)".utf8).write(to: URL(filePath: "\(folder.path)/\(number).pdf"))
+      try ledger.add(name: "\(number).pdf", path: "\(folder.path)/\(number).pdf")
+    }
+    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    // It says which process it is.
+    let worker = #"""
+      while read -r line; do
+        [[ $line =~ ([0-9]+)\.pdf\" ]]
+        echo "{\"id\": \"${BASH_REMATCH[1]}.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"$$\"}"
+      done
+      """#
+    var run = BatchRun(
+      ledger, store: store, limits: BatchLimits(jobs: 1, seconds: 20, memory: 1 << 30),
+      program: ["/bin/bash", "-c", worker])
+    guard case .complete = try run.run(fresh: false, shallStop: { false }, report: { _ in }) else {
+      Issue.record("interrupted")
+      return
+    }
+    var records = try csvRecords(ofFile: folder.path + "/out/manifest.csv", behindHeader: true)
+    var documents: [String: Int] = [:]
+    while let fields = try records.next() { documents[fields[15] ?? "", default: 0] += 1 }
+    #expect(documents.values.sorted() == [2, BatchRun.documentsOfAWorker])
+  }
+
+  @Test func aPipeIsNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path + "/a.pdf", 0o600) == 0)
+    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    var run = BatchRun(
+      try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
+      limits: BatchLimits(jobs: 1, seconds: 5, memory: 1 << 30), program: ["/bin/false"])
+    guard case .complete(let summary) = try run.run(fresh: false, shallStop: { false }, report: { _ in }) else {
+      Issue.record("interrupted")
+      return
+    }
+    #expect(summary.count(.failed) == 1)
+  }
+
+  private func ledger(_ name: String, _ path: String) throws -> BatchLedger {
+    let ledger = try BatchLedger()
+    try ledger.add(name: name, path: path)
+    return ledger
+  }
+}

@@ -1,0 +1,72 @@
+import Disclosure
+import TestSupport
+import Testing
+
+@testable import Dataset
+@testable import Emission
+
+struct DatasetShareTests {
+  private static let tool = "yusuan test"
+
+  private func document() -> DisclosureDocument {
+    var document = SampleDocument.document
+    document.source = "=SUM(1).pdf"
+    return document
+  }
+
+  @Test func aShareIsReadBackAsItWas() throws {
+    let share = DatasetShare(document(), seconds: 3)
+    let back = try #require(DatasetShare(try share.encoded(tool: Self.tool), tool: Self.tool))
+    #expect(back.record == share.record)
+    #expect(back.parts.map(\.path) == share.parts.map(\.path))
+    #expect(back.parts.map(\.bytes) == share.parts.map(\.bytes))
+  }
+
+  @Test func aShareOfAnotherVersionIsNone() throws {
+    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    #expect(DatasetShare(bytes, tool: "yusuan other") == nil)
+  }
+
+  /// Wherever a share is cut off, it is not taken for one.
+  @Test func aShareCutShortIsNone() throws {
+    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    for count in stride(from: 0, to: bytes.count, by: 7) {
+      #expect(DatasetShare(Array(bytes.prefix(count)), tool: Self.tool) == nil, "\(count) of \(bytes.count) bytes")
+    }
+    #expect(DatasetShare(Array(bytes.dropLast()), tool: Self.tool) == nil)
+  }
+}
+
+struct FormulaSafeTests {
+  @Test(arguments: ["=HYPERLINK(\"x\")", "+cmd|' /C calc'!A0", "@SUM(1)", "-1+f(2)", "\t=f()", "'=f()", "''=f()"])
+  func whatASpreadsheetWouldRunIsDefused(text: String) {
+    #expect(formulaSafe(text) == "'" + text)
+    #expect(withoutFormulaGuard(formulaSafe(text)) == text)
+  }
+
+  @Test(arguments: ["", "=", "≥", "-8.5", "-", "'", "'a(b)", "—（一）", "-（一）其他", "1,000(2)", "某局(本级)"])
+  func otherTextsStay(text: String) {
+    #expect(formulaSafe(text) == text)
+    #expect(withoutFormulaGuard(text) == text)
+  }
+}
+
+struct CSVRecordsTests {
+  /// What is written is read back, whatever pieces it comes in.
+  @Test(arguments: [1, 2, 3, 1000])
+  func recordsAreReadBack(pieceLength: Int) throws {
+    let records: [[String?]] = [
+      ["a", nil, "b"], ["有,逗号", "有\"引号\"", "两\n行"], [nil, nil, nil], ["\"", "\"\"", "=f(1)"], ["末", "\r\n", ","],
+    ]
+    var bytes: [UInt8] = []
+    for record in records { appendRecord(record, to: &bytes) }
+    var rest = bytes[...]
+    var reader = CSVRecords {
+      defer { rest = rest.dropFirst(pieceLength) }
+      return Array(rest.prefix(pieceLength))
+    }
+    var read: [[String?]] = []
+    while let record = try reader.next() { read.append(record) }
+    #expect(read == records)
+  }
+}

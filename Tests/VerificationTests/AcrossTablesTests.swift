@@ -1,0 +1,110 @@
+import Normalization
+import Reading
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+struct AcrossTablesTests {
+  /// Tables 1 and 4 with one line and the total of each side.
+  private func balance(
+    _ definition: TableDefinition = .balance, income: String, expenditure: String, line: String = "",
+    unit: AmountUnit = .yuan
+  ) -> DisclosureTable {
+    let amount = definition.schema.number == 1 ? "amount" : "total"
+    return statement(
+      definition, unit: unit, ["side", "item", amount, "general_public_budget", "government_fund", "state_capital"],
+      [
+        ["income", "收入总计", income], ["expenditure", "一、教育支出", line, line],
+        ["expenditure", "支出总计", expenditure, expenditure, expenditure, expenditure],
+      ])
+  }
+
+  private func total(_ definition: TableDefinition, _ column: String, _ amount: String) -> DisclosureTable {
+    statement(definition, ["code", "name", column], [["", "合计", amount], ["205", "教育支出", amount]])
+  }
+
+  @Test(arguments: [
+    (TableDefinition.balance, Check.incomeEqualsExpenditure),
+    (.appropriationBalance, .appropriationIncomeEqualsExpenditure),
+  ])
+  func incomeEqualsExpenditure(definition: TableDefinition, check: Check) {
+    func findings(_ income: String, _ expenditure: String, _ unit: AmountUnit = .yuan) -> [String] {
+      check.findings(disclosure(balance(definition, income: income, expenditure: expenditure, unit: unit)))
+    }
+    #expect(findings("3.03", "3.03") == ["holds"])
+    #expect(findings("3.03", "3.04").count == 1)
+    #expect(
+      findings("3.03", "3.04").first?.hasSuffix("“支出总计”, \(definition.schema.columns[3].label): 3.03 ≠ 3.04") == true)
+    #expect(findings("3.03", "").isEmpty)
+    #expect(findings("3.03", "3.04", .tenThousandYuan) == ["holds"])
+    #expect(findings("3.03", "3.05", .tenThousandYuan).count == 1)
+  }
+
+  @Test func table1IsTakenApartByTables2And3() {
+    let sides = balance(income: "3.03", expenditure: "4.04")
+    func findings(_ tables: DisclosureTable...) -> [String] {
+      var document = disclosure(sides)
+      for table in tables { document.tables[table.schema.number - 1] = table }
+      return Check.totalsAgreeAcrossTables.findings(document)
+    }
+    #expect(findings(total(.revenue, "total", "3.03"), total(.expenditure, "total", "4.04")) == ["holds"])
+    #expect(findings(total(.revenue, "total", "3.04")) == ["table 2, page 1, “合计”, 总计: 3.03 ≠ 3.04"])
+    #expect(findings(total(.expenditure, "total", "4.03")) == ["table 3, page 1, “合计”, 总计: 4.04 ≠ 4.03"])
+    #expect(findings(total(.expenditure, "basic_expenditure", "4.03")).isEmpty)
+  }
+
+  @Test func table4IsTakenApartByFund() {
+    let sides = balance(.appropriationBalance, income: "3.03", expenditure: "3.03", line: "2.02")
+    let kinds: [(TableDefinition, Check)] = [
+      (.generalPublicExpenditure, .generalPublicBudgetAgrees), (.governmentFundExpenditure, .otherFundsAgree),
+      (.stateCapitalExpenditure, .otherFundsAgree),
+    ]
+    for (definition, check) in kinds {
+      #expect(check.findings(disclosure(sides, total(definition, "total", "3.03"))) == ["holds"])
+      let found = check.findings(disclosure(sides, total(definition, "total", "3.05")))
+      #expect(found.count == 1 && found[0].hasPrefix("table \(definition.schema.number), page 1, “合计”"))
+      #expect(found.first?.hasSuffix(": 3.03 ≠ 3.05") == true)
+      #expect(check.findings(disclosure(sides, total(definition, "project_expenditure", "3.05"))).isEmpty)
+      #expect(check.findings(disclosure(total(definition, "total", "3.05"))).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (Check.basicExpenditureAgrees, "basic_expenditure", TableDefinition.basicByDepartmentEconomic, "total"),
+    (.basicExpenditureAgrees, "basic_expenditure", .basicByGovernmentEconomic, "amount"),
+    (.projectExpenditureAgrees, "project_expenditure", .projectByDepartmentEconomic, "amount"),
+    (.projectExpenditureAgrees, "project_expenditure", .projectByGovernmentEconomic, "amount"),
+  ])
+  func table5IsTakenApartByEconomicClass(check: Check, column: String, definition: TableDefinition, amount: String) {
+    let whole = total(.generalPublicExpenditure, column, "3.03")
+    #expect(check.findings(disclosure(whole, total(definition, amount, "3.03"))) == ["holds"])
+    let found = check.findings(disclosure(whole, total(definition, amount, "3.04")))
+    #expect(found.count == 1 && found[0].hasPrefix("table \(definition.schema.number), page 1, “合计”"))
+    #expect(found.first?.hasSuffix(": 3.03 ≠ 3.04") == true)
+    #expect(check.findings(disclosure(whole)).isEmpty)
+    #expect(check.findings(disclosure(total(definition, amount, "3.04"))).isEmpty)
+  }
+
+  @Test func theLinesOfTable1AreTheClassesOfTable3() {
+    let classes = total(.expenditure, "total", "2.02")
+    func findings(_ line: String) -> [String] {
+      Check.balanceLinesAreClasses.findings(
+        disclosure(balance(income: "3.03", expenditure: "3.03", line: line), classes))
+    }
+    #expect(findings("2.02") == ["holds"])
+    #expect(findings("2.03") == ["table 1, page 1, “一、教育支出”, 预算数: 2.02 ≠ 2.03"])
+    #expect(findings("").count == 1)
+  }
+
+  @Test func theFormOfTheDepartmentRepeatsItsExpenditure() {
+    let expenditure = total(.expenditure, "total", "2.02")
+    func findings(_ amount: String) -> [String] {
+      Check.overallPerformanceTotal.findings(
+        disclosure(expenditure, statement(.overallPerformance, ["total_expenditure"], [[amount]])))
+    }
+    #expect(findings("2.02") == ["holds"])
+    #expect(findings("2.03") == ["table 15, page 1, “”, 部门支出预算数: 2.02 ≠ 2.03"])
+    #expect(findings("").isEmpty)
+  }
+}

@@ -1,0 +1,79 @@
+import Normalization
+import Reading
+import TestSupport
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+struct HierarchyTests {
+  /// A table of expenditure with a total and these further rows.
+  private func table(_ rows: [[String]], unit: AmountUnit = .yuan) -> DisclosureDocument {
+    disclosure(statement(.expenditure, unit: unit, ["code", "name", "total", "basic_expenditure"], rows))
+  }
+
+  private func total(_ total: String, of first: String, and second: String, unit: AmountUnit) -> [String] {
+    let rows = [["", "合计", total, ""], ["201", "甲", first, ""], ["202", "乙", second, ""]]
+    return Check.totalIsSumOfClasses.findings(table(rows, unit: unit))
+  }
+
+  @Test func theTotalIsTheSumOfTheClasses() {
+    #expect(total("3.03", of: "1.01", and: "2.02", unit: .yuan) == ["holds"])
+    #expect(total("3.03", of: "1.01", and: "2.03", unit: .yuan) == ["table 3, page 1, “合计”, 总计: 3.04 ≠ 3.03"])
+  }
+
+  @Test func aBlankPartCountsAsZero() {
+    #expect(total("1.01", of: "1.01", and: "", unit: .yuan) == ["holds"])
+    #expect(total("", of: "1.01", and: "", unit: .yuan) == ["table 3, page 1, “合计”, 总计: 1.01 ≠ 0"])
+  }
+
+  @Test func roundedAmountsMayDifferByHalfAStepEach() {
+    // Printed to the yuan: three amounts may be off by 0.5 each.
+    #expect(total("4", of: "1", and: "2", unit: .yuan) == ["holds"])
+    #expect(total("5", of: "1", and: "2", unit: .yuan).count == 1)
+    // Printed to the hundredth of 万元, which is 100 yuan.
+    #expect(total("3.04", of: "1.01", and: "2.02", unit: .tenThousandYuan) == ["holds"])
+    #expect(total("3.05", of: "1.01", and: "2.02", unit: .tenThousandYuan).count == 1)
+    // Printed to the fen in 万元: nothing is rounded.
+    #expect(total("3.030001", of: "1.010000", and: "2.020000", unit: .tenThousandYuan).count == 1)
+  }
+
+  @Test func itemsAddUpToTheTotalWhereNothingElseIsPrinted() {
+    let rows = [["", "合计", "3.03", ""], ["2010301", "甲", "1.01", ""], ["2010302", "乙", "2.02", ""]]
+    #expect(Check.totalIsSumOfClasses.findings(table(rows)) == ["holds"])
+  }
+
+  @Test func withoutTheOneTotalOrPartsNothingIsJudged() {
+    let total = ["", "合计", "3.03", ""]
+    #expect(Check.totalIsSumOfClasses.findings(table([["201", "甲", "1.01", ""]])).isEmpty)
+    #expect(Check.totalIsSumOfClasses.findings(table([total])).isEmpty)
+    #expect(Check.totalIsSumOfClasses.findings(table([total, total, ["201", "甲", "1.01", ""]])).isEmpty)
+  }
+
+  @Test func aParentIsTheSumOfItsChildren() {
+    let rows = [["201", "甲", "3.03", "1.01"], ["20101", "乙", "1.01", "1.01"], ["20103", "丙", "2.02", ""]]
+    #expect(Check.parentIsSumOfChildren.findings(table(rows)) == ["holds"])
+    let wrong = [["20103", "丙", "3.03", "1.01"], ["2010301", "丁", "3.03", "1.02"]]
+    #expect(Check.parentIsSumOfChildren.findings(table(wrong)) == ["table 3, page 1, “丙”, 基本支出: 1.02 ≠ 1.01"])
+    #expect(Check.parentIsSumOfChildren.findings(table([["201", "甲", "3.03", ""]])).isEmpty)
+  }
+
+  @Test func everyChildHasItsParent() {
+    let rows = [["201", "甲", "1.01", ""], ["20101", "乙", "1.01", ""]]
+    #expect(Check.parentsArePrinted.findings(table(rows)) == ["holds"])
+    #expect(
+      Check.parentsArePrinted.findings(table(rows + [["20803", "丙", "1.01", ""]]))
+        == ["table 3, page 1, “丙”, 科目编码: 20803 is printed, but 208 is not"])
+    // A template without classes prints no parents.
+    #expect(Check.parentsArePrinted.findings(table([["2010301", "丙", "1.01", ""]])).isEmpty)
+  }
+
+  @Test func aCodeHasOneName() {
+    let row = ["201", "甲", "1.01", ""]
+    #expect(Check.oneNameACode.findings(table([row, row])) == ["holds"])
+    #expect(
+      Check.oneNameACode.findings(table([row, ["201", "乙", "1.01", ""]]))
+        == ["table 3, page 1, “乙”, 科目编码: 201 is printed as “甲” and as “乙”"])
+    #expect(Check.oneNameACode.findings(table([row, ["202", "乙", "1.01", ""]])).isEmpty)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Inspection
+import TestSupport
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+struct RejoinedAmountsTests {
+  /// Table 3 with two items; the cells of the second are given.
+  private func expenditure(_ cells: String) throws -> DisclosureDocument {
+    try document(
+      """
+      表三
+      2024年部门支出总表
+      \t\t\t\t单位：元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t1,234,667.89\t100.00\t1,234,567.89
+      201\t一般公共服务支出\t1,234,667.89\t100.00\t1,234,567.89
+      20101\t人大事务\t1,234,667.89\t100.00\t1,234,567.89
+      2010101\t行政运行\t100.00\t100.00\t
+      2010102\t一般行政管理事务\t\(cells)
+      """)
+  }
+
+  private func lastRow(_ document: DisclosureDocument) -> [String] {
+    let table = document.table(3)
+    return ["total", "basic_expenditure", "project_expenditure"].map { column in
+      table.rows.last.flatMap { table.decimal($0, column) }.map { "\($0)" } ?? "–"
+    }
+  }
+
+  @Test(arguments: [
+    "1,234,567.89\t1,234,\t567.89", "1,234,567.89\t1,234\t,567.89", "1,234,567.89\t1,234,567\t.89",
+    "1,234,567.89\t1,23\t4,567.89", "1,234,567.89\t1\t,234,567.89", "1,234,567.89\t１，２３４，\t５６７．８９",
+  ])
+  func anAmountInTwoCellsIsPutTogetherWhereSumsProveIt(cells: String) throws {
+    let document = try expenditure(cells)
+    #expect(lastRow(document) == ["1234567.89", "–", "1234567.89"])
+    #expect(document.warningCodes == ["cell.rejoined"])
+    #expect(document.checks.allSatisfy { $0.passed })
+    let row = try #require(document.table(3).rows.last)
+    #expect(row.extra.isEmpty)
+    let column = try #require(document.table(3).index("project_expenditure"))
+    #expect(row.sources[column].count == 2)
+  }
+
+  @Test func theAmountMayBelongToTheLeftColumn() throws {
+    let document = try expenditure("1,234,\t567.89\t1,234,567.89")
+    // The total's digits reach into the empty column beside it.
+    #expect(lastRow(document) == ["1234567.89", "–", "1234567.89"])
+    #expect(document.warningCodes == ["cell.rejoined"])
+  }
+
+  @Test(arguments: [
+    // Both are amounts as they stand, and add up wrongly.
+    "1,234,567.89\t1.00\t1,234,567.89",
+    // Together they are no amount that any sum wants.
+    "1,234,567.89\t1,235,\t567.89",
+  ])
+  func whatSumsDoNotProveStays(cells: String) throws {
+    let document = try expenditure(cells)
+    #expect(!document.warningCodes.contains("cell.rejoined"))
+    #expect(document.checks.contains { !$0.passed })
+  }
+
+  @Test func whatAddsUpAsPrintedStays() throws {
+    let document = try expenditure("1,234,567.89\t\t1,234,567.89")
+    #expect(lastRow(document) == ["1234567.89", "–", "1234567.89"])
+    #expect(document.warningCodes == [])
+  }
+}

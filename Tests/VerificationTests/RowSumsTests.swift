@@ -1,0 +1,111 @@
+import Normalization
+import Reading
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+struct RowSumsTests {
+  /// What the sum of a row says of a total and its parts, 1.01 each, printed in the named columns.
+  private func findings(
+    _ definition: TableDefinition, _ whole: String, _ parts: [String], total: String, unit: AmountUnit = .yuan
+  ) -> [String] {
+    let rows = [[total] + parts.map { _ in "1.01" }]
+    return Check.rowIsSumOfColumns.findings(disclosure(statement(definition, unit: unit, [whole] + parts, rows)))
+  }
+
+  @Test(arguments: [
+    (TableDefinition.revenue, "total", ["appropriation", "carryover"]),
+    (.revenue, "total", ["general_public_budget", "government_fund"]),
+    (.revenue, "total", ["special_account", "other_income"]),
+    (.expenditure, "total", ["basic_expenditure", "project_expenditure"]),
+    (.expenditure, "total", ["personnel", "operating"]),
+    (.expenditure, "basic_expenditure", ["personnel", "operating"]),
+    (.generalPublicExpenditure, "total", ["basic_expenditure", "project_expenditure"]),
+    (.generalPublicExpenditure, "basic_expenditure", ["personnel", "operating"]),
+    (.basicByDepartmentEconomic, "total", ["personnel", "operating"]),
+    (.governmentFundExpenditure, "total", ["basic_expenditure", "project_expenditure"]),
+    (.stateCapitalExpenditure, "total", ["basic_expenditure", "project_expenditure"]),
+    (.projects, "total", ["general_public_budget", "unit_funds"]), (.procurement, "total", ["goods", "services"]),
+    (.procurement, "total", ["general_public_budget", "other_income"]),
+  ])
+  func aTotalIsTheSumOfItsColumns(definition: TableDefinition, whole: String, parts: [String]) throws {
+    #expect(findings(definition, whole, parts, total: "2.02") == ["holds"])
+    let label = try #require(definition.schema.columns.first { $0.name == whole }).label
+    #expect(
+      findings(definition, whole, parts, total: "2.03")
+        == ["table \(definition.schema.number), page 1, “”, \(label): 2.02 ≠ 2.03"])
+  }
+
+  @Test func aSubtotalIsNotCountedBesideItsParts() {
+    let columns = ["total", "appropriation", "general_public_budget", "government_fund"]
+    let rows = [["3.03", "3.03", "1.01", "2.02"]]
+    #expect(Check.rowIsSumOfColumns.findings(disclosure(statement(.revenue, columns, rows))) == ["holds"])
+  }
+
+  @Test func roundedAmountsMayDifferByHalfAStepEach() {
+    let parts = ["personnel", "operating"]
+    #expect(findings(.basicByDepartmentEconomic, "total", parts, total: "2.03", unit: .tenThousandYuan) == ["holds"])
+    #expect(findings(.basicByDepartmentEconomic, "total", parts, total: "2.04", unit: .tenThousandYuan).count == 1)
+  }
+
+  @Test func withoutPartsOrATotalNothingIsJudged() {
+    #expect(findings(.revenue, "total", [], total: "2.02").isEmpty)
+    #expect(findings(.revenue, "total", ["carryover", "other_income"], total: "").isEmpty)
+  }
+
+  @Test func columnsOfTheTemplatesOwnMayMakeUpTheDifference() {
+    var table = statement(.projects, ["total", "unit_funds"], [["3.03", "1.01"]])
+    #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).count == 1)
+    table.rows[0].extra = [ExtraValue(header: "其他", value: "2.02")]
+    #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).isEmpty)
+    table.rows[0].extra = [ExtraValue(header: "其他", value: "2.05")]
+    #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).count == 1)
+  }
+
+  @Test func theAppropriationIsTheSumOfItsFunds() {
+    let columns = ["name", "appropriation", "general_public_budget", "state_capital"]
+    func findings(_ appropriation: String) -> [String] {
+      let table = statement(.revenue, columns, [["某局", appropriation, "1.01", "2.02"]])
+      return Check.fundsOfAppropriation.findings(disclosure(table))
+    }
+    #expect(findings("3.03") == ["holds"])
+    #expect(findings("3.04") == ["table 2, page 1, “某局”, 财政拨款收入（各项财政拨款之和）: 3.03 ≠ 3.04"])
+  }
+
+  @Test func onlyTheExpenditureOfTable4IsPartedByFund() {
+    let columns = ["side", "item", "total", "general_public_budget", "government_fund"]
+    func findings(_ side: String) -> [String] {
+      let table = statement(.appropriationBalance, columns, [[side, "一、教育支出", "3.04", "1.01", "2.02"]])
+      return Check.fundsOfAppropriation.findings(disclosure(table))
+    }
+    #expect(findings("expenditure") == ["table 4, page 1, “一、教育支出”, 预算数（收入）／合计（支出）: 3.03 ≠ 3.04"])
+    #expect(findings("income").isEmpty)
+  }
+
+  @Test func theThreePublicExpenses() {
+    let columns = [
+      "unit_name", "total", "overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception",
+    ]
+    func findings(_ values: String...) -> [String] {
+      Check.threePublicExpenses.findings(disclosure(statement(.threePublic, columns, [["某局"] + values])))
+    }
+    #expect(findings("4.04", "1.01", "2.02", "1.01", "1.01", "1.01") == ["holds"])
+    #expect(findings("4.04", "1.01", "", "1.01", "1.01", "1.01") == ["holds"])
+    #expect(
+      findings("4.04", "1.01", "2.02", "1.02", "1.01", "1.01") == ["table 10, page 1, “某局”, 公务用车购置及运行费小计: 2.03 ≠ 2.02"])
+    #expect(findings("4.05", "1.01", "2.02", "1.01", "1.01", "1.01") == ["table 10, page 1, “某局”, 合计: 4.04 ≠ 4.05"])
+  }
+
+  @Test(arguments: [TableDefinition.keyProjectPerformance, .generalProjectPerformance])
+  func aProjectsBudgetIsWhatIsSpentAndPassedOn(definition: TableDefinition) {
+    let columns = ["project_name", "budget", "own_level_spending", "lower_level_transfer"]
+    func findings(_ values: String...) -> [String] {
+      Check.projectBudgetParts.findings(disclosure(statement(definition, columns, [["某项"] + values])))
+    }
+    #expect(findings("3.03", "1.01", "2.02") == ["holds"])
+    #expect(
+      findings("3.03", "1.01", "2.03") == ["table \(definition.schema.number), page 1, “某项”, 当年预算: 3.04 ≠ 3.03"])
+    #expect(findings("3.03", "", "").isEmpty)
+  }
+}
