@@ -36,7 +36,7 @@ package struct DatasetShare: Sendable {
     for warning in document.warnings {
       appendRecord(
         [
-          document.source, warning.code, warning.page.map(String.init), warning.table.map(String.init),
+          document.source, warning.code.rawValue, warning.page.map(String.init), warning.table.map(String.init),
           warning.message,
         ], to: &warnings)
     }

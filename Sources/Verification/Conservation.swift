@@ -29,7 +29,7 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
       let mayRepeat = isForm || definition.schema.kind == .listing
       guard use.asAmount > 1, !mayRepeat else { return nil }
       return Diagnostic(
-        code: "text.placed_twice", page: cell.page, table: definition.schema.number,
+        .textPlacedTwice, page: cell.page, table: definition.schema.number,
         message: "\(place) is in the table's rows \(use.asAmount) times")
     }
     guard !reading.placed.contains(field) else { return nil }
@@ -38,7 +38,7 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
     // A sign for nothing is nothing.
     if parseNumber(text) == .blank { return nil }
     return Diagnostic(
-      code: "text.unplaced", page: cell.page, table: definition.schema.number,
+      .textUnplaced, page: cell.page, table: definition.schema.number,
       message: "\(place) is in none of the table's rows")
   }
 }

@@ -45,12 +45,12 @@ extension DisclosureDocument {
     let columns = [schema.columns[split.left].name, schema.columns[split.right].name]
     let texts = [split.leftText, split.rightText]
     warnings.removeAll { warning in
-      warning.code == "cell.not_a_number" && warning.table == schema.number && warning.page == split.page
-        && zip(columns, texts).contains { warning.message.hasSuffix("column \($0): expected a number, found “\($1)”") }
+      warning.code == .cellNotANumber && warning.table == schema.number && warning.page == split.page
+        && zip(columns, texts).contains { warning.column == $0 && warning.found == $1 }
     }
     warnings.append(
       Diagnostic(
-        code: "cell.rejoined", page: split.page, table: schema.number,
+        .cellRejoined, page: split.page, table: schema.number,
         message:
           "\(repair.table.place(repair.table.rows[row], schema.columns[repair.column].name)): “\(split.leftText)” "
           + "and “\(split.rightText)” are printed in two cells; sums prove that they are one amount"))

@@ -48,7 +48,8 @@ struct Console {
     guard !isQuiet else { return }
     for warning in warnings {
       let page = warning.page.map { "page \($0): " } ?? ""
-      printLine("\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message)) [\(warning.code)]")
+      printLine(
+        "\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message)) [\(warning.code.rawValue)]")
     }
   }
 

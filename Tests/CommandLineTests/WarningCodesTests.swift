@@ -18,7 +18,7 @@ struct WarningCodesTests {
 
   @Test func codesAreFoundInSources() {
     let source = """
-      Diagnostic(code: "page.no_text", page: 1)
+      Diagnostic(.pageNoText, page: 1)
       Diagnostic(
         code:
           "table.no_rules", page: 2)

@@ -69,7 +69,7 @@ struct DisclosureReaderTests {
       expenditure + "\n2024年部门收入预算总表\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
     #expect(document.table(2).unit == nil)
     #expect(document.table(2).rows.first?.values[3] == .amount(20000))
-    #expect(document.warnings.map { "\($0.code) \($0.table ?? 0)" } == ["table.unit_unknown 2"])
+    #expect(document.warnings.map { "\($0.code.rawValue) \($0.table ?? 0)" } == ["table.unit_unknown 2"])
     #expect(document.warnings.first?.message.contains("万元, the unit of the document's other tables") == true)
   }
 
@@ -88,7 +88,7 @@ struct DisclosureReaderTests {
   @Test func anAmountThatNoRowGivesBackIsReported() throws {
     let document = try document(
       "2024年部门收支预算总表\n单位：元\n项目\t预算数\t项目\t预算数\n一、甲\t1.00\t\t2.50\n")
-    #expect(document.warnings.map { "\($0.code) \($0.table ?? 0)" } == ["text.unplaced 1"])
+    #expect(document.warnings.map { "\($0.code.rawValue) \($0.table ?? 0)" } == ["text.unplaced 1"])
     #expect(document.warnings.first?.message == "table 1, grid row 2, column 4: “2.50” is in none of the table's rows")
   }
 
@@ -141,7 +141,7 @@ struct DisclosureReaderTests {
   }
 
   @Test func whatEarlierStagesNoticedComesFirst() throws {
-    let noticed = Diagnostic(code: "page.no_text", page: 2, message: "page 2 has no text")
+    let noticed = Diagnostic(.pageNoText, page: 2, message: "page 2 has no text")
     let document = DisclosureReader().read(
       try layout(ofText: "某文\n"), source: "a.pdf", sha256: "ab", pageCount: 3, diagnostics: [noticed])
     #expect(document.warningCodes == ["page.no_text", "document.no_budget_table"])

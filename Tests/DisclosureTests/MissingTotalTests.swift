@@ -5,7 +5,7 @@ import Testing
 
 struct MissingTotalTests {
   private func missing(_ read: ReadTable) -> [String] {
-    read.reading.diagnostics.filter { $0.code == "column.total_missing" }.map(\.message)
+    read.reading.diagnostics.filter { $0.code == .columnTotalMissing }.map(\.message)
   }
 
   @Test func amountsThatNoColumnTakesMayBeTheTotal() {

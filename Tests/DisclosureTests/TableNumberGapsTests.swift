@@ -7,7 +7,7 @@ import Testing
 struct TableNumberGapsTests {
   private func gaps(_ numbers: [String]) throws -> [String] {
     let text = numbers.enumerated().map { "\($1)\n人员情况第\($0)表\n单位：元\n甲\t乙\n丙\t1.00" }.joined(separator: "\n\u{0C}")
-    return tableNumberGaps(try layout(ofText: text)).map(\.code)
+    return tableNumberGaps(try layout(ofText: text)).map(\.code.rawValue)
   }
 
   @Test func numbersThatCountOnHaveNoGap() throws {

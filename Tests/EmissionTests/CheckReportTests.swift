@@ -17,7 +17,7 @@ struct CheckReportTests {
       CheckResult(id: "held", table: 1, passed: true, expected: nil, actual: nil, message: "all hold"),
       CheckResult(id: "broken", table: 3, passed: !failed, expected: 1, actual: 2, message: "table 3"),
     ]
-    document.warnings = [Diagnostic(code: "text.unplaced", page: 7, message: "x\ny")]
+    document.warnings = [Diagnostic(.textUnplaced, page: 7, message: "x\ny")]
     return document
   }
 

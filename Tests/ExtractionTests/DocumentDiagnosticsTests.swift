@@ -16,7 +16,7 @@ import Testing
   private func codes(_ document: HandmadePDF) throws -> [String] {
     let source = try document.source()
     for number in 1...source.pageCount { _ = try source.page(number) }
-    return source.diagnostics.map(\.code)
+    return source.diagnostics.map(\.code.rawValue)
   }
 
   @Test func scannedPageIsReportedWithItsNumberOnce() throws {
@@ -24,7 +24,7 @@ import Testing
     #expect(source.diagnostics.isEmpty)
     _ = try source.page(1)
     _ = try source.page(1)
-    #expect(source.diagnostics.map(\.code) == ["page.no_text"])
+    #expect(source.diagnostics.map(\.code.rawValue) == ["page.no_text"])
     #expect(source.diagnostics[0].page == 1)
     #expect(source.diagnostics[0].message.contains("200 × 100 pt"))
   }
@@ -61,7 +61,7 @@ import Testing
     let input = try InputBytes(bytes: document.bytes, name: "x.pdf")
     let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder"])
     for number in 1...2 { _ = try source.page(number) }
-    #expect(source.diagnostics.map(\.code) == ["poppler_data.missing"])
+    #expect(source.diagnostics.map(\.code.rawValue) == ["poppler_data.missing"])
     #expect(source.diagnostics.first?.message.contains("package poppler-data") == true)
 
     // Where the maps are installed, installing them again is no advice.

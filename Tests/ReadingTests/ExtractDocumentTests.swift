@@ -8,7 +8,7 @@ import Testing
 struct ExtractDocumentTests {
   @Test func anUnreadablePageIsAWarningAndTheOthersGoOn() throws {
     let document = try extractDocument(from: FakeSource(pageCount: 3, brokenPages: [2]))
-    #expect(document.warnings.filter { $0.code == "page.unreadable" }.map(\.page) == [2])
+    #expect(document.warnings.filter { $0.code.rawValue == "page.unreadable" }.map(\.page) == [2])
     #expect(document.narrative.paragraphs.map(\.text) == ["第页第页"])
     #expect(document.pageCount == 3)
   }
@@ -20,7 +20,7 @@ struct ExtractDocumentTests {
   }
 
   @Test func theSourceDiagnosticsComeFirst() throws {
-    let noticed = Diagnostic(code: "page.no_text", page: 1, message: "x")
+    let noticed = Diagnostic(.pageNoText, page: 1, message: "x")
     let document = try extractDocument(from: FakeSource(pageCount: 2, brokenPages: [2], diagnostics: [noticed]))
     #expect(document.warnings.first == noticed)
   }
@@ -29,6 +29,6 @@ struct ExtractDocumentTests {
     let document = try extractDocument(from: FakeSource(pageCount: 1))
     #expect(document.tables.map(\.schema.number) == Array(1...17))
     #expect(document.tables.allSatisfy { $0.status == .missing && $0.rows.isEmpty })
-    #expect(document.warnings.map(\.code).contains("document.no_budget_table"))
+    #expect(document.warnings.map(\.code.rawValue).contains("document.no_budget_table"))
   }
 }

@@ -14,7 +14,7 @@ struct PageNumberGapsTests {
       layout.append(drawing.layout)
     }
     layout.finish()
-    return layout.diagnostics.map { "\($0.code) \($0.page ?? 0)" }
+    return layout.diagnostics.map { "\($0.code.rawValue) \($0.page ?? 0)" }
   }
 
   @Test func numbersThatCountOnHaveNoGap() {

@@ -32,7 +32,7 @@ struct UnruledTablesTests {
     var layout = DocumentLayout()
     layout.append(page.layout)
     layout.finish()
-    #expect(layout.diagnostics.map(\.code) == ["table.no_rules"])
+    #expect(layout.diagnostics.map(\.code.rawValue) == ["table.no_rules"])
     #expect(layout.diagnostics.map(\.page) == [7])
     #expect(layout.tables.map(\.title) == ["2024年部门支出预算总表"])
   }

@@ -41,7 +41,7 @@ package struct ReadTable {
   package var extras: [[String]] { reading.rows.map { $0.extra.map { "\($0.header)=\($0.value)" } } }
 
   /// The codes of the warnings, in order.
-  package var warnings: [String] { reading.diagnostics.map(\.code) }
+  package var warnings: [String] { reading.diagnostics.map(\.code.rawValue) }
 }
 
 /// `–` for null, `¥1.5` for an amount, `1.5#` for a number, else the plain value.

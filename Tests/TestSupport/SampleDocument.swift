@@ -47,8 +47,8 @@ package enum SampleDocument {
         CheckResult(id: "sum", table: 3, passed: true, expected: 1, actual: Decimal(string: "1.00"), message: "1 = 1")
       ],
       warnings: [
-        Diagnostic(code: "page.no_text", page: 3, message: "第3页"),
-        Diagnostic(code: "table.unit_unknown", table: 3, message: "?"),
+        Diagnostic(.pageNoText, page: 3, message: "第3页"),
+        Diagnostic(.tableUnitUnknown, table: 3, message: "?"),
       ])
   }
 }

@@ -23,5 +23,5 @@ extension DisclosureDocument {
   package func table(_ number: Int) -> DisclosureTable { tables[number - 1] }
 
   /// The codes of the warnings, in order.
-  package var warningCodes: [String] { warnings.map(\.code) }
+  package var warningCodes: [String] { warnings.map(\.code.rawValue) }
 }

@@ -15,10 +15,14 @@ struct ConservationTests {
   /// What conservation says of the table and a reading of it, as `code place`.
   private func findings(_ table: LogicalTable, _ change: (inout TableReading) -> Void = { _ in }) -> [String] {
     let identified = IdentifiedTable(table, fiscalYear: 2024)
-    guard let definition = identified.definition else { return unplacedTexts(identified, TableReading()).map(\.code) }
+    guard let definition = identified.definition else {
+      return unplacedTexts(identified, TableReading()).map(\.code.rawValue)
+    }
     var reading = ReadTable(definition, table).reading
     change(&reading)
-    return unplacedTexts(identified, reading).map { "\($0.code) \($0.message.components(separatedBy: ": ")[0])" }
+    return unplacedTexts(identified, reading).map {
+      "\($0.code.rawValue) \($0.message.components(separatedBy: ": ")[0])"
+    }
   }
 
   @Test func whatARowGivesBackIsPlaced() {

@@ -96,7 +96,7 @@ struct CodedReader {
       let result = codes.next(parts)
       code = result.code
       if let problem = result.problem {
-        cells.report("code.repaired", page: page, "table \(definition.schema.number), \(place) “\(name)”: \(problem)")
+        cells.report(.codeRepaired, page: page, "table \(definition.schema.number), \(place) “\(name)”: \(problem)")
       }
     }
     if code == nil, codeColumns.isEmpty { (code, name) = splitCode(name) }

@@ -31,7 +31,7 @@ package struct DisclosureReader: Sendable {
     for table in tables { read(table, usualUnit, subject, audit, &document) }
     if document.tables.allSatisfy({ $0.status == .missing }) {
       document.warnings.append(
-        Diagnostic(code: "document.no_budget_table", message: "none of the 17 budget tables was found"))
+        Diagnostic(.documentNoBudgetTable, message: "none of the 17 budget tables was found"))
     }
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
@@ -58,7 +58,7 @@ package struct DisclosureReader: Sendable {
       if let claimed = TableClassifier.definition(claimedBy: title), hasAmounts(view) {
         document.warnings.append(
           Diagnostic(
-            code: "table.not_understood", page: table.pages.first, table: claimed.schema.number,
+            .tableNotUnderstood, page: table.pages.first, table: claimed.schema.number,
             message:
               "the title “\(title ?? "")” is that of table \(claimed.schema.number), but none of its columns was "
               + "recognised; the table is kept under other_tables"))
@@ -68,7 +68,7 @@ package struct DisclosureReader: Sendable {
     if identified.isTitleClipped {
       document.warnings.append(
         Diagnostic(
-          code: "table.title_clipped", page: table.pages.first, table: definition.schema.number,
+          .tableTitleClipped, page: table.pages.first, table: definition.schema.number,
           message: "the title “\(table.heading ?? "")” is cut off; its words and the header make it table "
             + "\(definition.schema.number)"))
     }
@@ -81,7 +81,7 @@ package struct DisclosureReader: Sendable {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       document.warnings.append(
         Diagnostic(
-          code: "table.duplicate", page: table.pages.first, table: definition.schema.number,
+          .tableDuplicate, page: table.pages.first, table: definition.schema.number,
           message: "a second table “\(title ?? "")” was found and kept under other_tables"))
       return
     }
@@ -104,7 +104,7 @@ package struct DisclosureReader: Sendable {
     if unit == nil, reading.usesTableUnit {
       document.warnings.append(
         Diagnostic(
-          code: "table.unit_unknown", page: table.pages.first, table: definition.schema.number,
+          .tableUnitUnknown, page: table.pages.first, table: definition.schema.number,
           message: "no unit is printed near table \(definition.schema.number); its amounts are read in "
             + "\(context.unit.printed)\(usualUnit == nil ? "" : ", the unit of the document's other tables")"))
     }

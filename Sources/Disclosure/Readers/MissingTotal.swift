@@ -22,7 +22,7 @@ package func missingTotal(
   let labels = left.map { "“\(header.label($0))”" }.joined(separator: ", ")
   let number = definition.schema.number
   return Diagnostic(
-    code: "column.total_missing", page: view.table.pages.first, table: number,
+    .columnTotalMissing, page: view.table.pages.first, table: number,
     message: "table \(number): no column is known to be \(definition.schema.columns[total].label), "
       + "and these carry amounts that no column takes: \(labels)")
 }
@@ -36,6 +36,6 @@ package func unlabelledAmounts(_ view: TableView, _ header: HeaderBlock, _ numbe
   }
   guard let first = columns.first, !header.rows.isEmpty else { return nil }
   return Diagnostic(
-    code: "column.no_label", page: view.table.pages.first, table: number,
+    .columnNoLabel, page: view.table.pages.first, table: number,
     message: "table \(number): column \(first + 1) of the grid carries amounts, but nothing stands over it")
 }

@@ -100,7 +100,7 @@ package struct CellReader {
     case .number(let number): return number
     case .percent(let number) where column.type != .amount: return number
     case .percent, .notANumber:
-      warn("cell.not_a_number", column, page, place, expected: "a number", found: text)
+      warn(.cellNotANumber, column, page, place, expected: "a number", found: text)
       return nil
     }
   }
@@ -111,21 +111,25 @@ package struct CellReader {
     case "否", "×": return .boolean(false)
     default:
       if case .blank = parseNumber(text) { return .null }
-      warn("cell.not_a_boolean", column, page, place, expected: "是 or 否", found: text)
+      warn(.cellNotABoolean, column, page, place, expected: "是 or 否", found: text)
       return .null
     }
   }
 
   private mutating func warn(
-    _ code: String, _ column: Column, _ page: Int, _ place: String, expected: String, found: String
+    _ code: DiagnosticCode, _ column: Column, _ page: Int, _ place: String, expected: String, found: String
   ) {
     report(
-      code, page: page,
+      code, page: page, column: column.name, found: found,
       "table \(definition.schema.number), \(place), column \(column.name): expected \(expected), found “\(found)”")
   }
 
-  package mutating func report(_ code: String, page: Int, _ message: String) {
-    diagnostics.append(Diagnostic(code: code, page: page, table: definition.schema.number, message: message))
+  package mutating func report(
+    _ code: DiagnosticCode, page: Int, column: String? = nil, found: String? = nil, _ message: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, page: page, table: definition.schema.number, column: column, found: found, message: message))
   }
 }
 

@@ -16,7 +16,7 @@ func tableNumberGaps(_ layout: DocumentLayout) -> [Diagnostic] {
   guard jumps.count == 1, let (one, next) = jumps.first, next.number == one.number + 2 else { return [] }
   return [
     Diagnostic(
-      code: "document.table_number_gap", page: next.page,
+      .documentTableNumberGap, page: next.page,
       message: "tables are numbered \(one.number) on page \(one.page) and \(next.number) on page \(next.page): "
         + "the table between them was not found")
   ]

@@ -20,7 +20,7 @@ func titlesWithoutTables(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagno
       ? []
       : claims.filter { missing.contains($0.number) }.map { claim in
         Diagnostic(
-          code: "table.not_read", page: page, table: claim.number,
+          .tableNotRead, page: page, table: claim.number,
           message:
             "the title “\(claim.title)” of table \(claim.number) is printed on page \(page), but "
             + "no table was seen there")

@@ -25,7 +25,7 @@ extension JSONWriter {
   mutating func warning(_ warning: Diagnostic) {
     object(.line) { json in
       json.key("code")
-      json.string(warning.code)
+      json.string(warning.code.rawValue)
       json.key("page")
       json.integer(warning.page)
       if let table = warning.table {

@@ -27,7 +27,7 @@ package struct CheckReport: Sendable {
       "  checks    \(held) hold, \(failed.count) \(failed.count == 1 ? "comparison fails" : "comparisons fail")")
     lines.append("  warnings  \(document.warnings.count)")
     let listed = listsPassed ? document.checks : failed
-    let width = (listed.map(\.id) + document.warnings.map(\.code)).map(\.count).max() ?? 0
+    let width = (listed.map(\.id) + document.warnings.map(\.code.rawValue)).map(\.count).max() ?? 0
     for check in listed {
       let word = check.passed ? "holds " : colour("FAILED", "31", isColoured)
       lines.append("  \(word)  \(padded(check.id, width))  \(printable(check.message))")
@@ -35,7 +35,7 @@ package struct CheckReport: Sendable {
     for warning in document.warnings {
       let page = warning.page.map { "page \($0): " } ?? ""
       let word = colour("warns ", "33", isColoured)
-      lines.append("  \(word)  \(padded(warning.code, width))  \(page)\(printable(warning.message))")
+      lines.append("  \(word)  \(padded(warning.code.rawValue, width))  \(page)\(printable(warning.message))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -49,7 +49,7 @@ package final class PDFSource: PageSource {
 
   package func page(_ number: Int) throws -> Page {
     let (page, complaint) = try PopplerData.complaint { try read(number) }
-    if let complaint, !diagnostics.contains(where: { $0.code == "poppler_data.missing" }) {
+    if let complaint, !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
       report(PopplerData.missing(complaint, page: number, of: name, folders: characterMapFolders))
     }
     report(MissingText.diagnostic(for: page, of: name))

@@ -35,7 +35,7 @@ enum PopplerData {
   ) -> Diagnostic? {
     guard !folders.contains(where: { access($0, R_OK) == 0 }) else { return nil }
     return Diagnostic(
-      code: "poppler_data.missing", page: page,
+      .popplerDataMissing, page: page,
       message:
         "Text of “\(name)” needs character maps that are not installed here, and is missing from page \(page) on: "
         + "install the package poppler-data (poppler says: \(complaint)).")

@@ -23,7 +23,7 @@ enum MissingText {
     let shown =
       image.map { "an image of \(Int($0.width.rounded())) × \(Int($0.height.rounded())) pt" } ?? "only lines and areas"
     return Diagnostic(
-      code: "page.no_text", page: page.number,
+      .pageNoText, page: page.number,
       message: "Page \(page.number) of “\(name)” \(found): it shows \(shown), from which no table can be read.")
   }
 }

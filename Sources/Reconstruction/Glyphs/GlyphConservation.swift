@@ -19,19 +19,19 @@ func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [
   }
   for glyph in watermark { surplus[glyph.scalar, default: 0] -= 1 }
   return [
-    diagnostic("text.unplaced", page, surplus.filter { $0.value > 0 }, "in no cell and in no line"),
-    diagnostic("text.placed_twice", page, surplus.filter { $0.value < 0 }, "in more than one cell or line"),
+    diagnostic(.textUnplaced, page, surplus.filter { $0.value > 0 }, "in no cell and in no line"),
+    diagnostic(.textPlacedTwice, page, surplus.filter { $0.value < 0 }, "in more than one cell or line"),
   ].compactMap { $0 }
 }
 
 private func diagnostic(
-  _ code: String, _ page: Page, _ scalars: [Unicode.Scalar: Int], _ place: String
+  _ code: DiagnosticCode, _ page: Page, _ scalars: [Unicode.Scalar: Int], _ place: String
 ) -> Diagnostic? {
   if scalars.isEmpty { return nil }
   let shown = scalars.keys.sorted().prefix(20).map { "“\($0)”" }.joined(separator: " ")
   let count = scalars.values.reduce(0) { $0 + abs($1) }
   return Diagnostic(
-    code: code, page: page.number, message: "\(count) characters of page \(page.number) are \(place): \(shown)")
+    code, page: page.number, message: "\(count) characters of page \(page.number) are \(place): \(shown)")
 }
 
 private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (TextLine) -> Void) {

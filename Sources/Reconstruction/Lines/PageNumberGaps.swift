@@ -24,7 +24,7 @@ struct PageNumbers: Sendable {
     else { return [] }
     return [
       Diagnostic(
-        code: "page.number_gap", page: next.page,
+        .pageNumberGap, page: next.page,
         message: "page \(one.page) prints the number \(one.number) and page \(next.page) the number \(next.number): "
           + "pages between them are missing")
     ]

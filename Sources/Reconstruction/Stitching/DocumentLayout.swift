@@ -29,7 +29,7 @@ package struct DocumentLayout: Sendable {
       if !grid.isRuled {
         diagnostics.append(
           Diagnostic(
-            code: "table.no_rules", page: page.number,
+            .tableNoRules, page: page.number,
             message: "a table on page \(page.number) has no rules; its columns were found by alignment alone"))
       }
       let next = OpenTable(

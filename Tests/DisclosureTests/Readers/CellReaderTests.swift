@@ -7,7 +7,7 @@ struct CellReaderTests {
   private func value(_ text: String, _ type: ColumnType) -> (value: String, warnings: [String]) {
     var cells = CellReader(.generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .tenThousandYuan))
     let value = cells.value(text, column: Column("column", "列", type), page: 3, place: "row 1")
-    return (shown(value), cells.diagnostics.map { "\($0.code) \($0.page ?? 0) \($0.table ?? 0)" })
+    return (shown(value), cells.diagnostics.map { "\($0.code.rawValue) \($0.page ?? 0) \($0.table ?? 0)" })
   }
 
   @Test(arguments: [

@@ -1,0 +1,69 @@
+/// The kinds of things that stages notice. The raw value is what output prints: stable and dotted.
+package enum DiagnosticCode: String, CaseIterable, Sendable {
+  case pageNoText = "page.no_text"
+  case pageUnreadable = "page.unreadable"
+  case popplerDataMissing = "poppler_data.missing"
+  case pageNumberGap = "page.number_gap"
+  case documentTableNumberGap = "document.table_number_gap"
+  case documentNoBudgetTable = "document.no_budget_table"
+  case tableNoRules = "table.no_rules"
+  case tableTitleClipped = "table.title_clipped"
+  case tableNotUnderstood = "table.not_understood"
+  case tableNotRead = "table.not_read"
+  case columnTotalMissing = "column.total_missing"
+  case columnNoLabel = "column.no_label"
+  case tableDuplicate = "table.duplicate"
+  case tableUnitUnknown = "table.unit_unknown"
+  case textUnplaced = "text.unplaced"
+  case textPlacedTwice = "text.placed_twice"
+  case codeRepaired = "code.repaired"
+  case cellRejoined = "cell.rejoined"
+  case cellNotANumber = "cell.not_a_number"
+  case cellNotABoolean = "cell.not_a_boolean"
+
+  /// What it means, in a clause that begins in lower case. The documentation's table is made of these.
+  package var meaning: String {
+    switch self {
+    case .pageNoText:
+      "the page is a picture: nothing can be read from it"
+    case .pageUnreadable:
+      "the page is damaged; the others were read"
+    case .popplerDataMissing:
+      "text is missing because the package `poppler-data` is not installed"
+    case .pageNumberGap:
+      "the printed page numbers leave one out: a page is missing"
+    case .documentTableNumberGap:
+      "the printed table numbers leave one out: a table is missing"
+    case .documentNoBudgetTable:
+      "none of the 17 tables was found"
+    case .tableNoRules:
+      "the page draws no lines for this table; its columns were found by alignment alone"
+    case .tableTitleClipped:
+      "the title is cut off; what is left of it and the header say which table it is"
+    case .tableNotUnderstood:
+      "the title is that of one of the 17, but no column was recognised; the table is in `other_tables`"
+    case .tableNotRead:
+      "the title of one of the 17 is printed, but no table was seen under it"
+    case .columnTotalMissing:
+      "the column of the total was not recognised, while columns that nothing takes carry amounts"
+    case .columnNoLabel:
+      "a column of amounts has no label over it"
+    case .tableDuplicate:
+      "a table was found twice; the second is in `other_tables`"
+    case .tableUnitUnknown:
+      "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
+    case .textUnplaced:
+      "a text is printed in the table, but is in none of its rows; or a character of the page is in no line"
+    case .textPlacedTwice:
+      "an amount is in several rows, or a character in several lines"
+    case .codeRepaired:
+      "a classification code is incomplete or broken in print, and was completed"
+    case .cellRejoined:
+      "an amount whose digits stand in two cells was put together, as sums prove it"
+    case .cellNotANumber:
+      "something else stands where a number should; it is null, and kept in `extra`"
+    case .cellNotABoolean:
+      "something else than 是 or 否; it is null, and kept in `extra`"
+    }
+  }
+}
