@@ -89,7 +89,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func field(_ column: Column, of resource: DatasetResource) {
+  private mutating func field(_ column: ResourceColumn, of resource: DatasetResource) {
     object(.line) { json in
       json.key("name")
       json.string(column.name)

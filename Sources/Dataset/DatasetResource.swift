@@ -9,46 +9,51 @@ package struct DatasetResource: Sendable {
   /// In the dataset's folder.
   package let path: String
   package let title: String
-  package let columns: [Column]
+  package let columns: [ResourceColumn]
 
   package static let manifest = DatasetResource(
     name: "manifest", path: "manifest.csv", title: "What went in, and what became of it",
     columns: [
-      Column("document", "源文件", .string), Column("sha256", "SHA-256 of the content", .string),
-      Column("status", "ok, warned, failed or duplicate", .string), Column("pages", "页数", .integer),
-      Column("seconds", "whole seconds of processor time", .integer), Column("fiscal_year", "预算年度", .integer),
-      Column("department", "部门全称", .string), Column("region", "行政区", .string),
-      Column("tables_present", "numbers of the tables with values", .string),
-      Column("tables_empty", "numbers of the tables printed without values", .string),
-      Column("tables_missing", "numbers of the tables not printed", .string),
-      Column("rows", "rows of all tables", .integer), Column("warnings", "number of warnings", .integer),
-      Column("failed_checks", "number of failed checks", .integer),
-      Column("duplicate_of", "the document with the same content", .string),
-      Column("error", "why the document could not be read", .string),
+      ResourceColumn("document", "源文件", .string), ResourceColumn("sha256", "SHA-256 of the content", .string),
+      ResourceColumn("status", "ok, warned, failed or duplicate", .string), ResourceColumn("pages", "页数", .integer),
+      ResourceColumn("seconds", "whole seconds of processor time", .integer),
+      ResourceColumn("fiscal_year", "预算年度", .integer),
+      ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("tables_present", "numbers of the tables with values", .string),
+      ResourceColumn("tables_empty", "numbers of the tables printed without values", .string),
+      ResourceColumn("tables_missing", "numbers of the tables not printed", .string),
+      ResourceColumn("rows", "rows of all tables", .integer),
+      ResourceColumn("warnings", "number of warnings", .integer),
+      ResourceColumn("failed_checks", "number of failed checks", .integer),
+      ResourceColumn("duplicate_of", "the document with the same content", .string),
+      ResourceColumn("error", "why the document could not be read", .string),
     ])
 
   package static let checks = DatasetResource(
     name: "checks", path: "checks.csv", title: "The results of all checks",
     columns: [
-      Column("document", "源文件", .string), Column("id", "id of the check", .string),
-      Column("table_number", "number of the table", .integer), Column("passed", "whether it holds", .boolean),
-      Column("expected", "expected amount", .amount), Column("actual", "amount found", .amount),
-      Column("message", "place and difference", .string),
+      ResourceColumn("document", "源文件", .string), ResourceColumn("id", "id of the check", .string),
+      ResourceColumn("table_number", "number of the table", .integer),
+      ResourceColumn("passed", "whether it holds", .boolean),
+      ResourceColumn("expected", "expected amount", .amount), ResourceColumn("actual", "amount found", .amount),
+      ResourceColumn("message", "place and difference", .string),
     ])
 
   package static let warnings = DatasetResource(
     name: "warnings", path: "warnings.csv", title: "All warnings",
     columns: [
-      Column("document", "源文件", .string), Column("code", "code of the warning", .string),
-      Column("page", "页码", .integer), Column("table_number", "number of the table", .integer),
-      Column("message", "what was expected and found", .string),
+      ResourceColumn("document", "源文件", .string), ResourceColumn("code", "code of the warning", .string),
+      ResourceColumn("page", "页码", .integer), ResourceColumn("table_number", "number of the table", .integer),
+      ResourceColumn("message", "what was expected and found", .string),
     ])
 
   /// The 17 tables.
   package static let tables = DisclosureReader.schemas.map { schema in
     DatasetResource(
       name: schema.id, path: "tables/" + CSVTableWriter(schema).fileName, title: schema.title,
-      columns: TableSchema.documentColumns + schema.columns + [Column("page", "页码", .integer)])
+      columns: (TableSchema.documentColumns + schema.columns).map(ResourceColumn.init) + [
+        ResourceColumn("page", "页码", .integer)
+      ])
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
@@ -65,4 +70,17 @@ func appendRecord(_ fields: [String?], to buffer: inout [UInt8]) {
     appendField(formulaSafe(field ?? ""), to: &buffer)
   }
   buffer.append(UInt8(ascii: "\n"))
+}
+
+/// A column of one of the dataset's files.
+package struct ResourceColumn: Sendable {
+  package let name: String
+  package let label: String
+  package let type: ColumnType
+
+  init(_ name: String, _ label: String, _ type: ColumnType) {
+    (self.name, self.label, self.type) = (name, label, type)
+  }
+
+  init(_ column: Column) { self.init(column.name.rawValue, column.label, column.type) }
 }

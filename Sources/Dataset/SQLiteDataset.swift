@@ -36,7 +36,7 @@ package enum SQLiteDataset {
 
   /// The manifest's columns as they are; of the others without what `documents` says already, and with the row's number
   /// within its document.
-  private static func columns(of resource: DatasetResource) -> [(index: Int, column: Disclosure.Column)] {
+  private static func columns(of resource: DatasetResource) -> [(index: Int, column: ResourceColumn)] {
     let said = resource.name == DatasetResource.manifest.name ? [] : ["document", "fiscal_year", "department"]
     return resource.columns.enumerated().filter { !said.contains($1.name) }.map { ($0, $1) }
   }

@@ -1,5 +1,13 @@
 /// Numbers written as Chinese numerals, as in `表十三` or `二〇二四年`.
 package enum ChineseNumeral {
+  /// Whether the scalar is a numeral that lists and headings are numbered with: 一 to 十, 〇, 零.
+  package static func counts(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil || scalar == "十" }
+
+  /// Whether a text is made of such numerals alone: 一, 二十三.
+  package static func counts(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy(counts)
+  }
+
   /// The value of a text that is a numeral and nothing else: `一` to `九十九`, `〇`, `零`; digits read one by one where
   /// a zero or the length of a year shows that they are meant so (`二〇二四`, `一〇`); ASCII and full-width digits.
   /// Spaces are ignored. Nil for anything else.

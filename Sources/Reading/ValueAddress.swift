@@ -6,7 +6,7 @@ package struct ValueAddress: Hashable, Sendable {
   /// 1-based, in the order of the table's rows.
   package let row: Int
   /// A column's name.
-  package let column: String
+  package let column: ColumnName
 
   /// - Parameters:
   ///   - table: number or id.
@@ -15,13 +15,13 @@ package struct ValueAddress: Hashable, Sendable {
   package init(table: String, row: Int, column: String) throws {
     let schemas = try TableSelection(names: [table]).schemas
     guard let schema = schemas.first, schemas.count == 1 else { throw UnknownTable(name: table) }
-    guard schema.columns.contains(where: { $0.name == column }) else {
-      let names = schema.columns.map(\.name).joined(separator: ", ")
+    guard let name = ColumnName(rawValue: column), schema.index(of: name) != nil else {
+      let names = schema.columns.map(\.name.rawValue).joined(separator: ", ")
       throw ValueNotFound("table \(schema.number) has no column “\(column)”; its columns are \(names)")
     }
     self.schema = schema
     self.row = row
-    self.column = column
+    self.column = name
   }
 
   /// - Throws: `ValueNotFound` where the document has no such row, or prints nothing for the value.
@@ -31,11 +31,9 @@ package struct ValueAddress: Hashable, Sendable {
     guard (1...table.rows.count).contains(row) else {
       throw ValueNotFound("table \(schema.number) has rows 1 to \(table.rows.count), but no row \(row)")
     }
-    let sources = table.rows[row - 1].sources
-    let index = schema.columns.firstIndex { $0.name == column } ?? 0
-    let places = index < sources.count ? sources[index].flatMap { $0.places(turns: document.turns) } : []
+    let places = table.rows[row - 1][column].sources.flatMap { $0.places(turns: document.turns) }
     if places.isEmpty {
-      throw ValueNotFound("column \(column) of row \(row) of table \(schema.number) is printed nowhere")
+      throw ValueNotFound("column \(column.rawValue) of row \(row) of table \(schema.number) is printed nowhere")
     }
     return places
   }

@@ -8,15 +8,15 @@ extension Check {
     source: "Table 1 lists the classes of table 3."
   ) { document in
     guard let balance = document.present(1), let table = document.present(3) else { return [] }
-    return table.rows.filter { table.level($0) == 1 }.compactMap { row in
-      guard let name = table.string(row, "name"), let amount = table.decimal(row, "total") else { return nil }
+    return table.rows.filter { $0.level == 1 }.compactMap { row in
+      guard let name = row.string(.name), let amount = row.decimal(.total) else { return nil }
       let lines = balance.rows.filter {
-        balance.string($0, "side") == "expenditure" && (balance.string($0, "item") ?? "").hasSuffix(name)
+        $0.string(.side) == "expenditure" && ($0.string(.item) ?? "").hasSuffix(name)
       }
       guard lines.count == 1 else { return nil }
-      let line = balance.decimal(lines[0], "amount") ?? 0
+      let line = lines[0].decimal(.amount) ?? 0
       return Comparison(
-        table: 1, place: balance.place(lines[0], "amount"), expected: amount, actual: line,
+        table: 1, place: balance.place(lines[0], .amount), expected: amount, actual: line,
         tolerance: max(table.tolerance(addends: 1), balance.tolerance(addends: 1)))
     }
   }
@@ -26,7 +26,7 @@ extension Check {
   static let basicExpenditureAgrees = Check(
     "across.basic_expenditure", formula: "5 basic expenditure = 6 total = 7 total",
     source: "Tables 6 and 7 take the basic expenditure of table 5 apart."
-  ) { document in document.agreements(5, "basic_expenditure", with: [(6, "total"), (7, "amount")]) }
+  ) { document in document.agreements(5, .basicExpenditure, with: [(6, .total), (7, .amount)]) }
 }
 
 extension Check {
@@ -37,7 +37,7 @@ extension Check {
     guard let balance = document.present(4), let table = document.present(5), let total = table.totalRow else {
       return []
     }
-    return [agreement(table, total, "total", with: balance.amounts("general_public_budget"), balance)].compactMap { $0 }
+    return [agreement(table, total, .total, with: balance.amounts(.generalPublicBudget), balance)].compactMap { $0 }
   }
 }
 
@@ -47,9 +47,9 @@ extension Check {
     source: "Tables 11 and 12 take these columns of table 4 apart."
   ) { document in
     guard let balance = document.present(4) else { return [] }
-    return [(11, "government_fund"), (12, "state_capital")].compactMap { number, column in
+    return [(11, .governmentFund), (12, .stateCapital)].compactMap { number, column in
       guard let table = document.present(number), let total = table.totalRow else { return nil }
-      return agreement(table, total, "total", with: balance.amounts(column), balance)
+      return agreement(table, total, .total, with: balance.amounts(column), balance)
     }
   }
 }
@@ -60,12 +60,12 @@ extension Check {
     source: "Table 15 repeats the department's expenditure budget."
   ) { document in
     guard let form = document.present(15), let row = form.rows.first,
-      let stated = form.decimal(row, "total_expenditure"),
-      let table = document.present(3), let total = table.totalRow, let amount = table.decimal(total, "total")
+      let stated = row.decimal(.totalExpenditure),
+      let table = document.present(3), let total = table.totalRow, let amount = total.decimal(.total)
     else { return [] }
     return [
       Comparison(
-        table: 15, place: form.place(row, "total_expenditure"), expected: amount, actual: stated,
+        table: 15, place: form.place(row, .totalExpenditure), expected: amount, actual: stated,
         tolerance: max(table.tolerance(addends: 1), form.tolerance(addends: 1)))
     ]
   }
@@ -79,19 +79,19 @@ extension Check {
     guard let list = document.present(13) else { return [] }
     var totals: [String: [Row]] = [:]
     for row in list.rows {
-      guard let name = list.string(row, "project_name") else { continue }
+      guard let name = row.string(.projectName) else { continue }
       totals[matchKey(name), default: []].append(row)
     }
     return [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
       var seen: Set<String> = []
       return table.rows.compactMap { row in
-        guard let name = table.string(row, "project_name"), let budget = table.decimal(row, "budget"),
+        guard let name = row.string(.projectName), let budget = row.decimal(.budget),
           // A project's row is repeated for each indicator; names that stand in the list twice tell nothing.
           seen.insert("\(matchKey(name)) \(budget)").inserted, let rows = totals[matchKey(name)], rows.count == 1,
-          let total = list.decimal(rows[0], "total")
+          let total = rows[0].decimal(.total)
         else { return nil }
         return Comparison(
-          table: table.schema.number, place: table.place(row, "budget"), expected: total, actual: budget,
+          table: table.schema.number, place: table.place(row, .budget), expected: total, actual: budget,
           tolerance: max(table.tolerance(addends: 1), list.tolerance(addends: 1)))
       }
     }
@@ -102,7 +102,7 @@ extension Check {
   static let projectExpenditureAgrees = Check(
     "across.project_expenditure", formula: "5 project expenditure = 8 total = 9 total",
     source: "Tables 8 and 9 take the project expenditure of table 5 apart."
-  ) { document in document.agreements(5, "project_expenditure", with: [(8, "amount"), (9, "amount")]) }
+  ) { document in document.agreements(5, .projectExpenditure, with: [(8, .amount), (9, .amount)]) }
 }
 
 extension Check {
@@ -113,8 +113,8 @@ extension Check {
     guard let balance = document.present(1) else { return [] }
     return [(2, "income"), (3, "expenditure")].compactMap { number, side in
       guard let table = document.present(number), let total = table.totalRow else { return nil }
-      let candidates = balance.totals(side).compactMap { balance.decimal($0, "amount") }
-      return agreement(table, total, "total", with: candidates, balance)
+      let candidates = balance.totals(side).compactMap { $0.decimal(.amount) }
+      return agreement(table, total, .total, with: candidates, balance)
     }
   }
 }

@@ -5,7 +5,7 @@ extension Check {
   static let appropriationIncomeEqualsExpenditure = Check(
     "balance.appropriation", formula: "4: total income = total expenditure",
     source: "Table 4 sets the appropriations against what they are spent on."
-  ) { document in document.present(4)?.sides("total") ?? [] }
+  ) { document in document.present(4)?.sides(.total) ?? [] }
 }
 
 /// One side of table 1 or 4 in one column.
@@ -17,7 +17,7 @@ struct BalanceSide {
   }
 
   let table: DisclosureTable
-  let column: String
+  let column: ColumnName
   let lines: [Line]
 
   /// Each total against what it can be the sum of.
@@ -33,7 +33,7 @@ struct BalanceSide {
   func parts() -> [Comparison] {
     lines.indices.compactMap { index in
       guard lines[index].level == 1, let amount = lines[index].amount,
-        let item = table.string(lines[index].row, "item"), item.contains("本年收入") || item.contains("本年支出")
+        let item = lines[index].row.string(.item), item.contains("本年收入") || item.contains("本年支出")
       else { return nil }
       let under = lines[(index + 1)...].prefix { $0.level == 2 }
       guard let sum = flatSum(under) else { return nil }
@@ -90,8 +90,8 @@ struct BalanceSide {
 
 extension DisclosureDocument {
   var sides: [BalanceSide] {
-    let columns: [(Int, [String])] = [
-      (1, ["amount"]), (4, ["total", "general_public_budget", "government_fund", "state_capital"]),
+    let columns: [(Int, [ColumnName])] = [
+      (1, [.amount]), (4, [.total, .generalPublicBudget, .governmentFund, .stateCapital]),
     ]
     return columns.flatMap { number, columns -> [BalanceSide] in
       guard let table = present(number) else { return [] }
@@ -99,8 +99,8 @@ extension DisclosureDocument {
         ["income", "expenditure"].map { side in
           BalanceSide(
             table: table, column: column,
-            lines: table.rows.filter { table.string($0, "side") == side }.map {
-              BalanceSide.Line(row: $0, level: table.level($0) ?? 2, amount: table.decimal($0, column))
+            lines: table.rows.filter { $0.string(.side) == side }.map {
+              BalanceSide.Line(row: $0, level: $0.level ?? 2, amount: $0.decimal(column))
             })
         }
       }
@@ -112,7 +112,7 @@ extension Check {
   static let incomeEqualsExpenditure = Check(
     "balance.income_expenditure", formula: "1: total income = total expenditure",
     source: "Table 1 sets all income against all expenditure."
-  ) { document in document.present(1)?.sides("amount") ?? [] }
+  ) { document in document.present(1)?.sides(.amount) ?? [] }
 }
 
 struct SideLines {
@@ -125,7 +125,7 @@ extension DisclosureDocument {
   var sideLines: [SideLines] {
     [1, 4].compactMap(present).flatMap { table in
       ["income", "expenditure"].map { side in
-        SideLines(table: table, name: side, rows: table.rows.filter { table.string($0, "side") == side })
+        SideLines(table: table, name: side, rows: table.rows.filter { $0.string(.side) == side })
       }
     }
   }
@@ -139,11 +139,11 @@ extension Check {
     document.sideLines.flatMap { side -> [Comparison] in
       var last = 0
       return side.rows.compactMap { row in
-        guard let item = side.table.string(row, "item"), let heading = SectionHeading(item), heading.kind == .chapter
+        guard let item = row.string(.item), let heading = SectionHeading(item), heading.kind == .chapter
         else { return nil }
         defer { last = heading.ordinal }
         return Comparison(
-          table: side.table.schema.number, place: side.table.place(row, "item"),
+          table: side.table.schema.number, place: side.table.place(row, .item),
           holds: heading.ordinal == last + 1 || (last > 0 && heading.ordinal == 1),
           message: "line \(last + 1) is missing before line \(heading.ordinal)")
       }
@@ -176,8 +176,8 @@ extension Check {
       guard side.rows.count > 1, let first = side.rows.first else { return nil }
       let table = side.table
       return Comparison(
-        table: table.schema.number, place: table.place(first, "item"),
-        holds: side.rows.contains { table.level($0) == 0 }, message: "the side \(side.name) has no total")
+        table: table.schema.number, place: table.place(first, .item),
+        holds: side.rows.contains { $0.level == 0 }, message: "the side \(side.name) has no total")
     }
   }
 }

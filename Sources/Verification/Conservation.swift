@@ -51,10 +51,10 @@ private struct FieldUse {
 private func usesOfFields(_ reading: TableReading) -> [GridField: FieldUse] {
   var uses: [GridField: FieldUse] = [:]
   for row in reading.rows {
-    for (index, sources) in row.sources.enumerated() {
-      for source in sources {
-        guard let field = source.field else { continue }
-        uses[field, default: FieldUse()].asAmount += row.values[index].isAmount ? 1 : 0
+    for field in row.fields {
+      for source in field.sources {
+        guard let place = source.field else { continue }
+        uses[place, default: FieldUse()].asAmount += field.value.isAmount ? 1 : 0
       }
     }
     for source in row.extra.flatMap(\.sources) {
@@ -68,11 +68,5 @@ extension PrintedText {
   fileprivate var field: GridField? {
     guard let gridRow, let gridColumn else { return nil }
     return GridField(row: gridRow, column: gridColumn)
-  }
-}
-
-extension Value {
-  fileprivate var isAmount: Bool {
-    if case .amount = self { true } else { false }
   }
 }

@@ -9,14 +9,14 @@ extension Check {
     [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
       var forms: [String: Row] = [:]
       for row in table.rows {
-        guard let name = table.string(row, "project_name") else { continue }
-        if forms[name].map({ table.decimal($0, "budget") == nil }) ?? true { forms[name] = row }
+        guard let name = row.string(.projectName) else { continue }
+        if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
       }
-      let printed = forms.values.count { table.decimal($0, "budget") != nil }
+      let printed = forms.values.count { $0.decimal(.budget) != nil }
       guard printed >= 2 else { return [] }
       return forms.sorted { $0.key < $1.key }.map { name, row in
         Comparison(
-          table: table.schema.number, place: table.place(row, "budget"), holds: table.decimal(row, "budget") != nil,
+          table: table.schema.number, place: table.place(row, .budget), holds: row.decimal(.budget) != nil,
           message: "\(printed) forms print their budget, that of “\(name)” does not")
       }
     }
@@ -31,8 +31,8 @@ extension Check {
     [15, 16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
       var forms: [(key: String, first: Row, weights: [Decimal])] = []
       for row in table.rows {
-        guard let weight = table.decimal(row, "weight") else { continue }
-        let key = (table.string(row, "project_name") ?? "") + "|" + (table.string(row, "compiling_unit") ?? "")
+        guard let weight = row.decimal(.weight) else { continue }
+        let key = (row[.projectName].value.text ?? "") + "|" + (row[.compilingUnit].value.text ?? "")
         if forms.last?.key == key {
           forms[forms.count - 1].weights.append(weight)
         } else {
@@ -41,7 +41,7 @@ extension Check {
       }
       return forms.map { form in
         Comparison(
-          table: table.schema.number, place: table.place(form.first, "weight"), expected: 100,
+          table: table.schema.number, place: table.place(form.first, .weight), expected: 100,
           actual: form.weights.reduce(0, +), tolerance: 0)
       }
     }

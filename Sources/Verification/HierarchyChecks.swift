@@ -8,15 +8,15 @@ extension Check {
     source: "The forms list every class down to the same level; economic classes need not go below 款."
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
-      let codes = table.rows.compactMap { table.string($0, "code") }
+      let codes = table.rows.compactMap { $0.string(.code) }
       let parents = Set(codes.filter { $0.count > 3 }.map { String($0.dropLast(2)) })
       return table.rows.compactMap { row in
         let depth = [6, 7, 8, 9].contains(table.schema.number) ? 5 : 7
-        guard let code = table.string(row, "code"), code.count < depth,
+        guard let code = row.string(.code), code.count < depth,
           parents.contains(where: { $0.count == code.count && $0 != code })
         else { return nil }
         return Comparison(
-          table: table.schema.number, place: table.place(row, "code"), holds: parents.contains(code),
+          table: table.schema.number, place: table.place(row, .code), holds: parents.contains(code),
           message: "\(code) is printed, but nothing under it")
       }
     }
@@ -31,10 +31,10 @@ extension Check {
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       var names: [String: String] = [:]
       return table.rows.compactMap { row in
-        guard let code = table.string(row, "code"), let name = table.string(row, "name") else { return nil }
+        guard let code = row.string(.code), let name = row.string(.name) else { return nil }
         guard let known = names.updateValue(name, forKey: code) else { return nil }
         return Comparison(
-          table: table.schema.number, place: table.place(row, "code"), holds: known == name,
+          table: table.schema.number, place: table.place(row, .code), holds: known == name,
           message: "\(code) is printed as “\(known)” and as “\(name)”")
       }
     }
@@ -49,11 +49,11 @@ extension Check {
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       var children: [String: [Row]] = [:]
       for row in table.rows {
-        guard let code = table.string(row, "code"), code.count > 3 else { continue }
+        guard let code = row.string(.code), code.count > 3 else { continue }
         children[String(code.dropLast(2)), default: []].append(row)
       }
       return table.rows.flatMap { row -> [Comparison] in
-        guard let code = table.string(row, "code"), let parts = children[code] else { return [] }
+        guard let code = row.string(.code), let parts = children[code] else { return [] }
         return table.printedAmountColumns.compactMap { table.comparison(of: row, with: parts, in: $0) }
       }
     }
@@ -66,18 +66,18 @@ extension Check {
     source: "The forms list each item under its class and subclass."
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
-      let codes = Set(table.rows.compactMap { table.string($0, "code") })
+      let codes = Set(table.rows.compactMap { $0.string(.code) })
       // Only where the document's tables of this kind print classes and subclasses at all.
       let economic = [6, 7, 8, 9]
       let kin = codedTables.filter { economic.contains($0) == economic.contains(table.schema.number) }
       let lengths = Set(
         kin.compactMap(document.present).flatMap { other in
-          other.rows.compactMap { other.string($0, "code")?.count }
+          other.rows.compactMap { $0.string(.code)?.count }
         })
       return table.rows.compactMap { row in
-        guard let code = table.string(row, "code"), code.count > 3, lengths.contains(code.count - 2) else { return nil }
+        guard let code = row.string(.code), code.count > 3, lengths.contains(code.count - 2) else { return nil }
         return Comparison(
-          table: table.schema.number, place: table.place(row, "code"), holds: codes.contains(String(code.dropLast(2))),
+          table: table.schema.number, place: table.place(row, .code), holds: codes.contains(String(code.dropLast(2))),
           message: "\(code) is printed, but \(code.dropLast(2)) is not")
       }
     }
@@ -90,11 +90,11 @@ extension Check {
     source: "The forms of the coded tables list the classes (3 digits) under their total."
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
-      let coded = table.rows.filter { table.string($0, "code") != nil }
+      let coded = table.rows.filter { $0.string(.code) != nil }
       // The highest printed level adds up to the total: classes, or items where a template prints only these.
-      guard let total = table.totalRow, let shortest = coded.compactMap({ table.string($0, "code")?.count }).min()
+      guard let total = table.totalRow, let shortest = coded.compactMap({ $0.string(.code)?.count }).min()
       else { return [] }
-      let parts = coded.filter { table.string($0, "code")?.count == shortest }
+      let parts = coded.filter { $0.string(.code)?.count == shortest }
       return table.printedAmountColumns.compactMap { column in
         table.comparison(of: total, with: parts, in: column)
       }
@@ -108,11 +108,11 @@ extension Check {
     source: "The forms of the coded tables begin or end with 合计."
   ) { document in
     codedTables.compactMap(document.present).compactMap { table in
-      let classes = table.rows.filter { table.level($0) == 1 && table.string($0, "code") != nil }
+      let classes = table.rows.filter { $0.level == 1 && $0.string(.code) != nil }
       guard classes.count > 1 else { return nil }
       return Comparison(
-        table: table.schema.number, place: table.place(classes[0], "code"),
-        holds: table.rows.contains { table.level($0) == 0 || table.string($0, "code") == nil },
+        table: table.schema.number, place: table.place(classes[0], .code),
+        holds: table.rows.contains { $0.level == 0 || $0.string(.code) == nil },
         message: "the table prints \(classes.count) classes and no total")
     }
   }

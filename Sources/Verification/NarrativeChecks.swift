@@ -8,7 +8,7 @@ extension Check {
     "narrative.basic_expenditure", formula: "基本支出 in the narrative = basic expenditure (3, 5, 6, 7)",
     source: "The narrative repeats the tables."
   ) { document in
-    document.kinds(["基本支出", "基本支出预算", "基本支出总额"], "basic_expenditure", others: [(6, "total"), (7, "amount")])
+    document.kinds(["基本支出", "基本支出预算", "基本支出总额"], .basicExpenditure, others: [(6, .total), (7, .amount)])
   }
 }
 
@@ -17,7 +17,7 @@ extension Check {
     "narrative.basic_parts", formula: "人员经费 and 公用经费 in the narrative = those of basic expenditure (3, 5, 6)",
     source: "The narrative repeats the tables."
   ) { document in
-    [("人员经费", "personnel"), ("公用经费", "operating")].flatMap { word, column -> [Comparison] in
+    [("人员经费", .personnel), ("公用经费", .operating)].flatMap { word, column -> [Comparison] in
       let candidates = [6, 5, 3].map { StatedAmount(document.present($0), document.present($0)?.totalRow, column) }
       return document.statedFacts { _, key in key == word || key == word + "支出" }
         .compactMap { Comparison($0, isOneOf: candidates) }
@@ -50,9 +50,9 @@ extension DisclosureDocument {
   fileprivate func classes(_ numbers: [Int]) -> [String: [StatedAmount?]] {
     var classes: [String: [StatedAmount?]] = [:]
     for table in numbers.compactMap(present) {
-      for row in table.rows where table.level(row) == 1 && table.string(row, "code") != nil {
-        guard let name = table.string(row, "name") else { continue }
-        classes[matchKey(name), default: []].append(StatedAmount(table, row, "total"))
+      for row in table.rows where row.level == 1 && row.string(.code) != nil {
+        guard let name = row.string(.name) else { continue }
+        classes[matchKey(name), default: []].append(StatedAmount(table, row, .total))
       }
     }
     return classes
@@ -61,10 +61,10 @@ extension DisclosureDocument {
   fileprivate func appropriationLines() -> [String: [StatedAmount?]] {
     guard let table = present(4) else { return [:] }
     var lines: [String: [StatedAmount?]] = [:]
-    for row in table.rows where table.string(row, "side") == "expenditure" {
-      guard let item = table.string(row, "item") else { continue }
+    for row in table.rows where row.string(.side) == "expenditure" {
+      guard let item = row.string(.item) else { continue }
       let name = SectionHeading(item)?.rest ?? item
-      for column in ["total", "general_public_budget", "government_fund", "state_capital"] {
+      for column in [ColumnName.total, .generalPublicBudget, .governmentFund, .stateCapital] {
         lines[matchKey(name), default: []].append(StatedAmount(table, row, column))
       }
     }
@@ -102,7 +102,7 @@ extension Check {
     return document.statedFacts { fact, _ in itemName(fact.label) != nil }.compactMap { fact in
       guard let item = itemName(fact.label) else { return nil }
       let candidates = tables.flatMap { table in
-        table.rows.filter { row in item.isNamed(by: row, in: table) }.map { StatedAmount(table, $0, "total") }
+        table.rows.filter { row in item.isNamed(by: row, in: table) }.map { StatedAmount(table, $0, .total) }
       }
       return Comparison(fact, isOneOf: candidates)
     }
@@ -116,14 +116,14 @@ private enum Item {
   case names(subclass: String?, item: String)
 
   func isNamed(by row: Row, in table: DisclosureTable) -> Bool {
-    guard let code = table.string(row, "code") else { return false }
+    guard let code = row.string(.code) else { return false }
     switch self {
     case .code(let number): return code == number
     case .names(let subclass, let item):
-      guard code.count == 7, let name = table.string(row, "name"), matchKey(name) == item else { return false }
+      guard code.count == 7, let name = row.string(.name), matchKey(name) == item else { return false }
       guard let subclass else { return true }
-      let parent = table.rows.first { table.string($0, "code") == String(code.dropLast(2)) }
-      return parent.flatMap { table.string($0, "name") }.map { matchKey($0) == subclass } ?? true
+      let parent = table.rows.first { $0.string(.code) == String(code.dropLast(2)) }
+      return parent.flatMap { $0.string(.name) }.map { matchKey($0) == subclass } ?? true
     }
   }
 }
@@ -152,7 +152,7 @@ extension Check {
     "narrative.operating_funds", formula: "机关运行经费 in the narrative ≤ operating expenditure (6)",
     source: "The operating funds of the organs are the part of 公用经费 that organs spend; other units' is not in it."
   ) { document in
-    guard let table = document.present(6), let total = StatedAmount(table, table.totalRow, "operating") else {
+    guard let table = document.present(6), let total = StatedAmount(table, table.totalRow, .operating) else {
       return []
     }
     let facts = document.statedFacts { fact, key in
@@ -160,7 +160,7 @@ extension Check {
     }
     return facts.map { fact in
       Comparison(
-        table: 6, place: table.place(total.row, "operating"),
+        table: 6, place: table.place(total.row, .operating),
         holds: fact.amount <= total.amount + fact.tolerance(to: table),
         message: "\(total.amount) is less than the \(fact.amount) of 机关运行经费 on page \(fact.page)")
     }
@@ -172,7 +172,7 @@ extension Check {
     "narrative.project_expenditure", formula: "项目支出 in the narrative = project expenditure (3, 5, 8, 11, 12, 13)",
     source: "The narrative repeats the tables."
   ) { document in
-    document.kinds(["项目支出", "项目支出预算", "项目支出总额"], "project_expenditure", others: [(8, "amount"), (13, "total")])
+    document.kinds(["项目支出", "项目支出预算", "项目支出总额"], .projectExpenditure, others: [(8, .amount), (13, .total)])
   }
 }
 
@@ -183,33 +183,33 @@ extension Check {
   ) { document in
     guard let table = document.present(10) else { return document.blankThreePublic() }
     let rows = table.rows.filter { row in
-      table.decimal(row, "budget_year").map { "\($0)" } == document.fiscalYear.map(String.init)
+      row.decimal(.budgetYear).map { "\($0)" } == document.fiscalYear.map(String.init)
     }
     // Where the rows are units, which of them is the department is not told.
     guard rows.count == 1 else { return [] }
     return document.statedFacts { fact, key in column(key, fact) != nil }.compactMap { fact in
       guard let column = column(matchKey(fact.label), fact) else { return nil }
       // What is nothing may be printed as zero or left blank.
-      if fact.amount == 0, table.decimal(rows[0], column) == nil { return nil }
+      if fact.amount == 0, rows[0].decimal(column) == nil { return nil }
       return Comparison(fact, isOneOf: [StatedAmount(table, rows[0], column)])
     }
   }
 }
 
 /// The column of table 10 that a label means; nil for labels that only sound like one.
-private func column(_ key: String, _ fact: Fact) -> String? {
+private func column(_ key: String, _ fact: Fact) -> ColumnName? {
   let isAboutThreePublic = fact.section.contains { $0.contains("三公") } || fact.sentence.contains("三公")
   guard isAboutThreePublic else { return nil }
   switch key {
   case "三公经费", "三公经费预算", "三公经费支出", "三公经费支出预算", "财政拨款三公经费预算", "三公经费预算总额", "三公经费财政拨款预算",
     "一般公共预算三公经费预算":
-    return "total"
-  case "因公出国境费用", "因公出国境费", "因公出国境经费", "因公出国境支出", "因公出国境费预算": return "overseas_travel"
-  case "公务接待费", "公务接待费预算", "公务接待经费", "公务接待费支出", "公务接待费用": return "reception"
-  case "公务用车购置费", "公务用车购置", "公务用车购置费预算", "公务用车购置支出": return "vehicle_purchase"
-  case "公务用车运行维护费", "公务用车运行费", "公务用车运行维护费预算", "公务用车运行维护费支出", "公务用车运行维护": return "vehicle_operation"
+    return .total
+  case "因公出国境费用", "因公出国境费", "因公出国境经费", "因公出国境支出", "因公出国境费预算": return .overseasTravel
+  case "公务接待费", "公务接待费预算", "公务接待经费", "公务接待费支出", "公务接待费用": return .reception
+  case "公务用车购置费", "公务用车购置", "公务用车购置费预算", "公务用车购置支出": return .vehiclePurchase
+  case "公务用车运行维护费", "公务用车运行费", "公务用车运行维护费预算", "公务用车运行维护费支出", "公务用车运行维护": return .vehicleOperation
   case "公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置和运行维护费", "公务用车购置及运行费预算", "公务用车购置及运行维护费预算":
-    return "vehicles"
+    return .vehicles
   default: return nil
   }
 }
@@ -218,7 +218,7 @@ extension DisclosureDocument {
   /// Where table 10 is printed without any amount, the narrative must not state one.
   fileprivate func blankThreePublic() -> [Comparison] {
     guard let table = tables.first(where: { $0.schema.number == 10 && $0.status == .empty }) else { return [] }
-    return statedFacts { fact, key in column(key, fact) == "total" }.map { fact in
+    return statedFacts { fact, key in column(key, fact) == .total }.map { fact in
       Comparison(
         table: 10, place: "table 10, page \(table.pages.first ?? 0)", holds: fact.amount == 0,
         message: "the table prints no amount, but the narrative on page \(fact.page) states \(fact.amount)")
@@ -229,7 +229,7 @@ extension DisclosureDocument {
 extension DisclosureDocument {
   /// Which of the funds the sentence speaks of is not always told, so any total of the kind will do. Where all funds
   /// may be meant, the table of all funds must be there.
-  func kinds(_ words: [String], _ column: String, others: [(Int, String)]) -> [Comparison] {
+  func kinds(_ words: [String], _ column: ColumnName, others: [(Int, ColumnName)]) -> [Comparison] {
     let allFunds = StatedAmount(present(3), present(3)?.totalRow, column)
     let appropriations =
       [5, 11, 12].map { StatedAmount(present($0), present($0)?.totalRow, column) }
@@ -244,8 +244,8 @@ extension DisclosureDocument {
 extension DisclosureDocument {
   func totals(_ words: [String], side: String, codedTable: Int) -> [Comparison] {
     let coded = present(codedTable)
-    let allFunds = [StatedAmount(coded, coded?.totalRow, "total")] + lines(1, "amount", side)
-    let appropriations = lines(4, "total", side)
+    let allFunds = [StatedAmount(coded, coded?.totalRow, .total)] + lines(1, .amount, side)
+    let appropriations = lines(4, .total, side)
     return statedFacts { _, key in words.contains(key) }.compactMap { fact in
       // Where all funds may be meant, a table of all funds must be there.
       guard allFunds.contains(where: { $0 != nil }) || fact.isAboutAppropriations else { return nil }
@@ -254,9 +254,9 @@ extension DisclosureDocument {
   }
 
   /// The totals and the numbered lines of one side.
-  private func lines(_ number: Int, _ column: String, _ side: String) -> [StatedAmount?] {
+  private func lines(_ number: Int, _ column: ColumnName, _ side: String) -> [StatedAmount?] {
     guard let table = present(number) else { return [] }
-    return table.rows.filter { table.string($0, "side") == side && table.level($0) ?? 2 < 2 }
+    return table.rows.filter { $0.string(.side) == side && $0.level ?? 2 < 2 }
       .map { StatedAmount(table, $0, column) }
   }
 }

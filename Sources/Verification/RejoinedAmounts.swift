@@ -46,7 +46,7 @@ extension DisclosureDocument {
     let texts = [split.leftText, split.rightText]
     warnings.removeAll { warning in
       warning.code == .cellNotANumber && warning.table == schema.number && warning.page == split.page
-        && zip(columns, texts).contains { warning.column == $0 && warning.found == $1 }
+        && zip(columns, texts).contains { warning.column == $0.rawValue && warning.found == $1 }
     }
     warnings.append(
       Diagnostic(
@@ -89,13 +89,12 @@ private struct SplitAmount {
 extension DisclosureTable {
   fileprivate func splitAmounts(_ row: Int) -> [SplitAmount] {
     let row = rows[row]
-    guard row.sources.count == row.values.count else { return [] }
     // Amount columns as they are printed, left to right.
     let printed = schema.columns.indices.compactMap { column -> (column: Int, text: PrintedText, gridColumn: Int)? in
-      guard schema.columns[column].type == .amount, row.sources[column].count == 1,
-        let gridColumn = row.sources[column][0].gridColumn
+      guard schema.columns[column].type == .amount, row.fields[column].sources.count == 1,
+        let gridColumn = row.fields[column].sources[0].gridColumn
       else { return nil }
-      return (column, row.sources[column][0], gridColumn)
+      return (column, row.fields[column].sources[0], gridColumn)
     }.sorted { $0.gridColumn < $1.gridColumn }
     return zip(printed, printed.dropFirst()).compactMap { left, right in
       let (leftText, rightText) = (left.text.joined, right.text.joined)
@@ -121,9 +120,9 @@ extension DisclosureTable {
 
   /// What one printed unit is in yuan, told by any amount whose print is known.
   private var unitFactor: Decimal? {
-    for row in rows where row.sources.count == row.values.count {
-      for case (.amount(let amount), let sources) in zip(row.values, row.sources) where sources.count == 1 {
-        if case .number(let number) = parseNumber(sources[0].joined), number != 0 { return amount / number }
+    for field in rows.lazy.flatMap(\.fields) where field.sources.count == 1 {
+      if case .amount(let amount) = field.value {
+        if case .number(let number) = parseNumber(field.sources[0].joined), number != 0 { return amount / number }
       }
     }
     return nil
@@ -134,11 +133,9 @@ extension DisclosureTable {
   {
     guard let unitFactor else { return nil }
     var table = self
-    let pieces = table.rows[row].sources[split.left] + table.rows[row].sources[split.right]
-    table.rows[row].values[target] = .amount(split.number * unitFactor)
-    table.rows[row].sources[target] = pieces
-    table.rows[row].values[other] = .null
-    table.rows[row].sources[other] = []
+    let pieces = table.rows[row].fields[split.left].sources + table.rows[row].fields[split.right].sources
+    table.rows[row].fields[target] = Field(.amount(split.number * unitFactor), from: pieces)
+    table.rows[row].fields[other] = Field()
     table.rows[row].extra.removeAll { extra in extra.sources.contains { pieces.contains($0) } }
     return table
   }

@@ -1,3 +1,4 @@
+import Disclosure
 import Foundation
 
 extension Check {
@@ -7,13 +8,13 @@ extension Check {
   ) { document in
     guard let table = document.present(5) else { return [] }
     return table.rows.compactMap { row in
-      guard let change = table.decimal(row, "change_percent"), let now = table.decimal(row, "total"),
-        let before = table.decimal(row, "prior_year"), before != 0
+      guard let change = row.decimal(.changePercent), let now = row.decimal(.total),
+        let before = row.decimal(.priorYear), before != 0
       else { return nil }
       // The figure is rounded or cut off to its last printed digit.
       let step = Decimal(sign: .plus, exponent: min(change.exponent, 0), significand: 1)
       return Comparison(
-        table: 5, place: table.place(row, "change_percent"), expected: (now - before) / before * 100, actual: change,
+        table: 5, place: table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
         tolerance: step)
     }
   }
@@ -24,10 +25,10 @@ extension Check {
     "row.appropriation", formula: "财政拨款收入 = Σ of the kinds of appropriation (2); 合计 = Σ of the budgets (4)",
     source: "The appropriations are the general public budget's, the government funds' and the state capital's."
   ) { document in
-    let funds = ["general_public_budget", "government_fund", "state_capital"].map(RowPart.column)
-    let revenue = document.present(2)?.rowSums("appropriation", funds) ?? []
+    let funds = [ColumnName.generalPublicBudget, .governmentFund, .stateCapital].map(RowPart.column)
+    let revenue = document.present(2)?.rowSums(.appropriation, funds) ?? []
     let balance = document.present(4)
-    let expenditure = balance?.rowSums("total", funds) { row in balance?.string(row, "side") == "expenditure" } ?? []
+    let expenditure = balance?.rowSums(.total, funds) { $0.string(.side) == "expenditure" } ?? []
     return revenue + expenditure
   }
 }
@@ -37,7 +38,7 @@ extension Check {
     "row.project_budget", formula: "当年预算 = 本级支出 + 补助 (16, 17)", source: "The forms 16 and 17."
   ) { document in
     [16, 17].compactMap(document.present).flatMap { table in
-      table.rowSums("budget", [.column("own_level_spending"), .column("lower_level_transfer")])
+      table.rowSums(.budget, [.column(.ownLevelSpending), .column(.lowerLevelTransfer)])
     }
   }
 }
@@ -47,31 +48,31 @@ extension Check {
     "row.total", formula: "total = Σ of the columns it is made of, in every row of 2, 3, 5, 6, 11, 12, 13 and 14",
     source: "The forms print a total column before its parts."
   ) { document in
-    let sources = [
-      "special_account", "institutional_income", "superior_subsidy", "affiliate_remittance", "operating_income",
-      "other_income",
+    let sources: [ColumnName] = [
+      .specialAccount, .institutionalIncome, .superiorSubsidy, .affiliateRemittance, .operatingIncome,
+      .otherIncome,
     ]
-    let funds = ["general_public_budget", "government_fund", "state_capital"]
-    let kinds: [(Int, whole: String, parts: [RowPart])] = [
+    let funds = [ColumnName.generalPublicBudget, .governmentFund, .stateCapital]
+    let kinds: [(Int, whole: ColumnName, parts: [RowPart])] = [
       (
-        2, "total",
-        [.either("appropriation", funds)] + (sources + ["carryover", "institution_fund"]).map(RowPart.column)
+        2, .total,
+        [.either(.appropriation, funds)] + (sources + [.carryover, .institutionFund]).map(RowPart.column)
       ),
       (
-        3, "total",
-        [.either("basic_expenditure", ["personnel", "operating"])]
-          + ["project_expenditure", "remittance_to_superior", "operating_expenditure", "subsidy_to_affiliates"]
+        3, .total,
+        [.either(.basicExpenditure, [.personnel, .operating])]
+          + [ColumnName.projectExpenditure, .remittanceToSuperior, .operatingExpenditure, .subsidyToAffiliates]
           .map(RowPart.column)
       ),
-      (5, "total", [.either("basic_expenditure", ["personnel", "operating"]), .column("project_expenditure")]),
-      (6, "total", [.column("personnel"), .column("operating")]),
-      (11, "total", [.column("basic_expenditure"), .column("project_expenditure")]),
-      (12, "total", [.column("basic_expenditure"), .column("project_expenditure")]),
-      (13, "total", (funds + ["special_account", "unit_funds"]).map(RowPart.column)),
-      (14, "total", ["goods", "works", "services"].map(RowPart.column)),
-      (14, "total", (funds + sources).map(RowPart.column)),
-      (5, "basic_expenditure", [.column("personnel"), .column("operating")]),
-      (3, "basic_expenditure", [.column("personnel"), .column("operating")]),
+      (5, .total, [.either(.basicExpenditure, [.personnel, .operating]), .column(.projectExpenditure)]),
+      (6, .total, [.column(.personnel), .column(.operating)]),
+      (11, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
+      (12, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
+      (13, .total, (funds + [.specialAccount, .unitFunds]).map(RowPart.column)),
+      (14, .total, [.goods, .works, .services].map(RowPart.column)),
+      (14, .total, (funds + sources).map(RowPart.column)),
+      (5, .basicExpenditure, [.column(.personnel), .column(.operating)]),
+      (3, .basicExpenditure, [.column(.personnel), .column(.operating)]),
     ]
     return kinds.flatMap { number, whole, parts in
       document.present(number)?.rowSums(whole, parts) ?? []
@@ -85,12 +86,12 @@ extension Check {
     source: "The form of table 10."
   ) { document in
     guard let table = document.present(10) else { return [] }
-    return table.rowSums("vehicles", [.column("vehicle_purchase"), .column("vehicle_operation")])
+    return table.rowSums(.vehicles, [.column(.vehiclePurchase), .column(.vehicleOperation)])
       + table.rowSums(
-        "total",
+        .total,
         [
-          .column("overseas_travel"), .either("vehicles", ["vehicle_purchase", "vehicle_operation"]),
-          .column("reception"),
+          .column(.overseasTravel), .either(.vehicles, [.vehiclePurchase, .vehicleOperation]),
+          .column(.reception),
         ])
   }
 }

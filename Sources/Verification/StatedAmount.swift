@@ -17,12 +17,12 @@ extension DisclosureDocument {
 struct StatedAmount {
   let table: DisclosureTable
   let row: Row
-  let column: String
+  let column: ColumnName
   let amount: Decimal
 
   /// Nil where the table prints nothing there.
-  init?(_ table: DisclosureTable?, _ row: Row?, _ column: String) {
-    guard let table, let row, let amount = table.decimal(row, column) else { return nil }
+  init?(_ table: DisclosureTable?, _ row: Row?, _ column: ColumnName) {
+    guard let table, let row, let amount = row.decimal(column) else { return nil }
     (self.table, self.row, self.column, self.amount) = (table, row, column, amount)
   }
 }

@@ -10,33 +10,10 @@ extension DisclosureDocument {
 }
 
 extension DisclosureTable {
-  func index(_ column: String) -> Int? { schema.columns.firstIndex { $0.name == column } }
-
-  /// The value of a column in a row as a decimal; nil where blank or where the table has no such column.
-  func decimal(_ row: Row, _ column: String) -> Decimal? {
-    guard let index = index(column) else { return nil }
-    switch row.values[index] {
-    case .amount(let amount): return amount
-    case .number(let number): return number
-    case .integer(let number): return Decimal(number)
-    case .null, .string, .boolean: return nil
-    }
-  }
-
-  func string(_ row: Row, _ column: String) -> String? {
-    guard let index = index(column), case .string(let text) = row.values[index] else { return nil }
-    return text
-  }
-
-  func level(_ row: Row) -> Int? {
-    guard let index = index("level"), case .integer(let level) = row.values[index] else { return nil }
-    return level
-  }
-
   /// The columns of amounts in which anything is printed.
-  var printedAmountColumns: [String] {
+  var printedAmountColumns: [ColumnName] {
     schema.columns.indices.compactMap { index in
-      guard schema.columns[index].type == .amount, rows.contains(where: { !$0.values[index].isNull }) else {
+      guard schema.columns[index].type == .amount, rows.contains(where: { !$0.fields[index].value.isNull }) else {
         return nil
       }
       return schema.columns[index].name
@@ -45,7 +22,7 @@ extension DisclosureTable {
 
   /// The one row of the total, where there is one.
   var totalRow: Row? {
-    let totals = rows.filter { level($0) == 0 }
+    let totals = rows.filter { $0.level == 0 }
     return totals.count == 1 ? totals[0] : nil
   }
 
@@ -62,12 +39,10 @@ extension DisclosureTable {
   /// As the digits behind the points of the printed amounts tell; nil where nothing is known of their print.
   private var printedPrecision: Decimal? {
     var finest: Decimal?
-    for row in rows where row.sources.count == row.values.count {
-      for case (.amount(let amount), let sources) in zip(row.values, row.sources) where sources.count == 1 {
-        guard let step = sources[0].precision(of: amount) else { continue }
-        if step <= fen { return step }
-        finest = min(finest ?? step, step)
-      }
+    for field in rows.lazy.flatMap(\.fields) where field.sources.count == 1 {
+      guard case .amount(let amount) = field.value, let step = field.sources[0].precision(of: amount) else { continue }
+      if step <= fen { return step }
+      finest = min(finest ?? step, step)
     }
     return finest
   }
@@ -77,7 +52,7 @@ extension DisclosureTable {
     // A table in 万元 with round figures still shows two decimals by custom.
     var step: Decimal = unit == "元" ? 1 : 100
     for row in rows {
-      for case .amount(let amount) in row.values {
+      for case .amount(let amount) in row.fields.map(\.value) {
         while step > fen, !isMultiple(amount, of: step) { step /= 10 }
         if step <= fen { return step }
       }
@@ -88,11 +63,9 @@ extension DisclosureTable {
   /// Finds the precision once for all comparisons to come.
   mutating func settlePrecision() { settledPrecision = precision }
 
-  func place(_ row: Row, _ column: String) -> String {
-    let label = schema.columns.first { $0.name == column }?.label ?? column
-    let name =
-      string(row, "name") ?? string(row, "item") ?? string(row, "project_name") ?? string(row, "unit_name") ?? ""
-    return "table \(schema.number), page \(row.page), “\(name)”, \(label)"
+  func place(_ row: Row, _ column: ColumnName) -> String {
+    let label = schema.column(column)?.label ?? column.rawValue
+    return "table \(schema.number), page \(row.page), “\(row.label)”, \(label)"
   }
 }
 
@@ -109,9 +82,9 @@ let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
 
 extension DisclosureTable {
   /// A row against the sum of others in one column; nil where all are blank.
-  func comparison(of row: Row, with parts: [Row], in column: String) -> Comparison? {
-    let addends = parts.compactMap { decimal($0, column) }
-    let amount = decimal(row, column)
+  func comparison(of row: Row, with parts: [Row], in column: ColumnName) -> Comparison? {
+    let addends = parts.compactMap { $0.decimal(column) }
+    let amount = row.decimal(column)
     guard amount != nil || !addends.isEmpty else { return nil }
     return Comparison(
       table: schema.number, place: place(row, column), expected: addends.reduce(0, +), actual: amount ?? 0,
@@ -121,11 +94,11 @@ extension DisclosureTable {
 
 /// What a total is made of.
 enum RowPart {
-  case column(String)
+  case column(ColumnName)
   /// A subtotal, or its parts where the table does not print it.
-  case either(String, [String])
+  case either(ColumnName, [ColumnName])
 
-  func columns(_ printed: Set<String>) -> [String] {
+  func columns(_ printed: Set<ColumnName>) -> [ColumnName] {
     switch self {
     case .column(let name): printed.contains(name) ? [name] : []
     case .either(let name, let parts): printed.contains(name) ? [name] : parts.filter(printed.contains)
@@ -136,15 +109,15 @@ enum RowPart {
 extension DisclosureTable {
   /// The total of each row against its parts; nothing where the table prints none of the parts. A row with amounts in
   /// columns of its own template is not judged where these make up the difference.
-  func rowSums(_ whole: String, _ parts: [RowPart], where isMeant: (Row) -> Bool = { _ in true })
+  func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (Row) -> Bool = { _ in true })
     -> [Comparison]
   {
     let printed = Set(printedAmountColumns)
     let columns = parts.flatMap { $0.columns(printed) }
     guard printed.contains(whole), !columns.isEmpty else { return [] }
     return rows.filter(isMeant).compactMap { row in
-      let addends = columns.compactMap { decimal(row, $0) }
-      guard let total = decimal(row, whole) ?? (addends.isEmpty ? nil : 0) else { return nil }
+      let addends = columns.compactMap { row.decimal($0) }
+      guard let total = row.decimal(whole) ?? (addends.isEmpty ? nil : 0) else { return nil }
       let comparison = Comparison(
         table: schema.number, place: place(row, whole), expected: addends.reduce(0, +), actual: total,
         tolerance: tolerance(addends: addends.count))
@@ -154,9 +127,9 @@ extension DisclosureTable {
 }
 
 /// Whether a difference is what surplus columns print: one of them, or all together.
-func isExplained(_ difference: Decimal, by extra: [ExtraValue]) -> Bool {
+func isExplained(_ difference: Decimal, by extra: [ExtraField]) -> Bool {
   let amounts = extra.compactMap { value -> Decimal? in
-    if case .number(let number) = parseNumber(value.value) { number } else { nil }
+    if case .number(let number) = parseNumber(value.text) { number } else { nil }
   }
   guard !amounts.isEmpty else { return false }
   let sums = amounts + [amounts.reduce(0, +)]
@@ -168,13 +141,13 @@ func isExplained(_ difference: Decimal, by extra: [ExtraValue]) -> Bool {
 extension DisclosureTable {
   /// The rows that sum up one side: 合计, 总计, 收入总计 …
   func totals(_ side: String) -> [Row] {
-    rows.filter { string($0, "side") == side && level($0) == 0 }
+    rows.filter { $0.string(.side) == side && $0.level == 0 }
   }
 
   /// The larger total of each side against the other's.
-  func sides(_ column: String) -> [Comparison] {
-    let income = totals("income").compactMap { row in decimal(row, column).map { (row, $0) } }.max { $0.1 < $1.1 }
-    let expenditure = totals("expenditure").compactMap { row in decimal(row, column).map { (row, $0) } }.max {
+  func sides(_ column: ColumnName) -> [Comparison] {
+    let income = totals("income").compactMap { row in row.decimal(column).map { (row, $0) } }.max { $0.1 < $1.1 }
+    let expenditure = totals("expenditure").compactMap { row in row.decimal(column).map { (row, $0) } }.max {
       $0.1 < $1.1
     }
     guard let income, let expenditure else { return [] }
@@ -186,19 +159,19 @@ extension DisclosureTable {
   }
 
   /// Whatever the expenditure side prints in a column.
-  func amounts(_ column: String) -> [Decimal] {
-    rows.filter { string($0, "side") == "expenditure" }.compactMap { decimal($0, column) }
+  func amounts(_ column: ColumnName) -> [Decimal] {
+    rows.filter { $0.string(.side) == "expenditure" }.compactMap { $0.decimal(column) }
   }
 }
 
 extension DisclosureDocument {
   /// The total of one column of a table against the totals of others.
-  func agreements(_ number: Int, _ column: String, with others: [(Int, String)]) -> [Comparison] {
-    guard let table = present(number), let total = table.totalRow, let amount = table.decimal(total, column) else {
+  func agreements(_ number: Int, _ column: ColumnName, with others: [(Int, ColumnName)]) -> [Comparison] {
+    guard let table = present(number), let total = table.totalRow, let amount = total.decimal(column) else {
       return []
     }
     return others.compactMap { number, column in
-      guard let other = present(number), let row = other.totalRow, let stated = other.decimal(row, column) else {
+      guard let other = present(number), let row = other.totalRow, let stated = row.decimal(column) else {
         return nil
       }
       return Comparison(
@@ -211,9 +184,9 @@ extension DisclosureDocument {
 /// A total against what another table prints: it must be among the candidates. Which line it is differs by template
 /// (本年支出, 支出合计 …), so the nearest is taken.
 func agreement(
-  _ table: DisclosureTable, _ row: Row, _ column: String, with candidates: [Decimal], _ other: DisclosureTable
+  _ table: DisclosureTable, _ row: Row, _ column: ColumnName, with candidates: [Decimal], _ other: DisclosureTable
 ) -> Comparison? {
-  guard let amount = table.decimal(row, column),
+  guard let amount = row.decimal(column),
     let nearest = candidates.min(by: { abs($0 - amount) < abs($1 - amount) })
   else { return nil }
   return Comparison(

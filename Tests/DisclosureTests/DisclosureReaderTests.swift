@@ -31,7 +31,7 @@ struct DisclosureReaderTests {
     #expect(table.pages == [1])
     #expect(table.notes == ["备注：不含结转。"])
     #expect(table.rows.count == 2)
-    #expect(table.rows.first?.values[3] == .amount(15000))
+    #expect(table.rows.first?.fields[3].value == .amount(15000))
     #expect(document.department == "某市财政局")
     #expect(document.fiscalYear == 2024)
     #expect(document.warnings.isEmpty)
@@ -68,20 +68,20 @@ struct DisclosureReaderTests {
     let document = try document(
       expenditure + "\n2024年部门收入预算总表\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
     #expect(document.table(2).unit == nil)
-    #expect(document.table(2).rows.first?.values[3] == .amount(20000))
+    #expect(document.table(2).rows.first?.fields[3].value == .amount(20000))
     #expect(document.warnings.map { "\($0.code.rawValue) \($0.table ?? 0)" } == ["table.unit_unknown 2"])
     #expect(document.warnings.first?.message.contains("万元, the unit of the document's other tables") == true)
   }
 
   @Test func withoutAnyUnitItIsYuan() throws {
     let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
-    #expect(document.table(2).rows.first?.values[3] == .amount(2))
+    #expect(document.table(2).rows.first?.fields[3].value == .amount(2))
     #expect(document.warningCodes == ["table.unit_unknown"])
   }
 
   @Test func whereEveryLabelNamesItsUnitNoneIsMissing() throws {
     let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t一般公共预算拨款（万元）\n201\t甲\t2.00\n")
-    #expect(document.table(2).rows.first?.values[5] == .amount(20000))
+    #expect(document.table(2).rows.first?.fields[5].value == .amount(20000))
     #expect(document.warnings.isEmpty)
   }
 
@@ -101,8 +101,8 @@ struct DisclosureReaderTests {
   @Test func eachTableHasItsOwnUnit() throws {
     let document = try document(
       expenditure + "\n2024年部门收入预算总表\n单位：元\n科目编码\t科目名称\t总计\n201\t甲\t2.00\n")
-    #expect(document.table(2).rows.first?.values[3] == .amount(2))
-    #expect(document.table(3).rows.first?.values[3] == .amount(15000))
+    #expect(document.table(2).rows.first?.fields[3].value == .amount(2))
+    #expect(document.table(3).rows.first?.fields[3].value == .amount(15000))
   }
 
   @Test func aSecondTableOfOneKindIsKeptAsAnother() throws {
@@ -124,8 +124,7 @@ struct DisclosureReaderTests {
       "2024年项目绩效目标表\n项目名称\t\(project)\t\n指标名称\t指标性质\t指标值\n里程\t≥\t60\n\n"
     }
     let document = try document(form("甲") + form("乙"))
-    let name = TableDefinition.generalProjectPerformance.index(of: "project_name") ?? 0
-    #expect(document.table(17).rows.map { $0.values[name] } == [.string("甲"), .string("乙")])
+    #expect(document.table(17).rows.map { $0.string(.projectName) } == ["甲", "乙"])
     #expect(document.warnings.isEmpty)
   }
 

@@ -53,9 +53,10 @@ struct PrintedTextTests {
   }
 
   @Test func rowsAreTheSameWhereverTheyStand() {
-    let row = Row(values: [.string("甲")], page: 1)
+    var row = Row(TableDefinition.expenditure.schema, page: 1)
+    row.set(.name, .string("甲"))
     var elsewhere = row
-    elsewhere.sources = [[PrintedText(line("甲", page: 1, y: 5))]]
+    elsewhere.set(.name, .string("甲"), from: [PrintedText(line("甲", page: 1, y: 5))])
     #expect(row == elsewhere)
     #expect(Set([row, elsewhere]).count == 1)
   }

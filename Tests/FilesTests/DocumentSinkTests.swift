@@ -12,7 +12,9 @@ struct DocumentSinkTests {
 
   private func document(_ name: String) -> DisclosureDocument {
     var tables = DisclosureReader.schemas.map { DisclosureTable(schema: $0) }
-    tables[6].rows = [Row(values: [.null, .string(name), .integer(0), .amount(1)], page: 1)]
+    var row = Row(tables[6].schema, page: 1)
+    row.fields = [.null, .string(name), .integer(0), .amount(1)].map { Field($0) }
+    tables[6].rows = [row]
     return DisclosureDocument(source: name, sha256: "", pageCount: 1, tables: tables)
   }
 

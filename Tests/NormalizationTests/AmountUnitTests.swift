@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "项目支出100万元", "100万元", "单位价值100万元以上设备", "编制单位：元旦办公室", "单位：美元", "单位：百万元", "单位：个", "单位名称：某局", "支出（万元）",
+    "", "项目支出100万元", "100万元", "单位价值100万元以上设备", "编制单位：元旦办公室", "单位：美元", "单位：百万美元", "单位：个", "单位名称：某局", "支出（万元）",
     "本单位收入万元", "单位", "单位：", "单位：%", "下属单位2家，共计5万元",
   ])
   func findsNoneInOtherText(text: String) {
@@ -34,6 +34,6 @@ import Testing
   }
 
   @Test func printsAsPrinted() {
-    #expect(AmountUnit.allCases.map(\.printed) == ["元", "万元", "千元", "亿元"])
+    #expect(AmountUnit.allCases.map(\.printed) == ["元", "万元", "千元", "亿元", "百元", "百万元", "千万元"])
   }
 }

@@ -22,10 +22,10 @@ struct ProvenanceTests {
     var count = 0
     for table in document.tables {
       for row in table.rows {
-        for (index, value) in row.values.enumerated() {
-          guard case .amount(let amount) = value else { continue }
+        for (index, field) in row.fields.enumerated() {
+          guard case .amount(let amount) = field.value else { continue }
           count += 1
-          let places = row.sources[index].flatMap { $0.places(turns: document.turns) }
+          let places = field.sources.flatMap { $0.places(turns: document.turns) }
           let printed = parseNumber(joinLines(places.map(\.text).flatMap { $0.components(separatedBy: "\n") }))
           guard case .number(let number) = printed else {
             Issue.record("table \(table.schema.number), \(table.schema.columns[index].name): \(amount) is \(places)")
@@ -44,9 +44,8 @@ struct ProvenanceTests {
     for table in document.tables where table.schema.kind != .form && table.schema.kind != .listing {
       var seen: Set<String> = []
       for row in table.rows {
-        for (index, value) in row.values.enumerated() {
-          guard case .amount = value else { continue }
-          for place in row.sources[index].flatMap({ $0.places(turns: document.turns) }) {
+        for field in row.fields where field.value.isAmount {
+          for place in field.sources.flatMap({ $0.places(turns: document.turns) }) {
             #expect(seen.insert("\(place.page) \(place.box)").inserted, "\(place.text) stands behind two amounts")
           }
         }
@@ -56,9 +55,9 @@ struct ProvenanceTests {
 
   @Test func aNameBelowItsCodeHasBothItsCells() throws {
     let table = try document("seed-calc.pdf").tables[4]
-    let row = try #require(table.rows.first { $0.values.first == .string("2010399") })
-    #expect(row.sources[0].flatMap { $0.places(turns: [:]) }.map(\.text) == ["2010399"])
+    let row = try #require(table.rows.first { $0.string(.code) == "2010399" })
+    #expect(row[.code].sources.flatMap { $0.places(turns: [:]) }.map(\.text) == ["2010399"])
     #expect(
-      row.sources[1].flatMap { $0.places(turns: [:]) }.map(\.text) == ["其他政府办公厅（室）及相关机构事务\n支出"])
+      row[.name].sources.flatMap { $0.places(turns: [:]) }.map(\.text) == ["其他政府办公厅（室）及相关机构事务\n支出"])
   }
 }

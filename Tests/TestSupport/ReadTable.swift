@@ -12,17 +12,9 @@ package struct ReadTable {
 
   package init(_ definition: TableDefinition, _ table: LogicalTable, fiscalYear: Int? = 2024, unit: AmountUnit = .yuan)
   {
-    let view = TableView(table)
-    let header = HeaderBlock(view, fiscalYear: fiscalYear)
-    let context = ReadingContext(fiscalYear: fiscalYear, unit: unit)
     self.definition = definition
-    switch definition.schema.kind {
-    case .sideBySide: reading = SideBySideReader(view, header, definition, context).read()
-    case .coded: reading = CodedReader(view, header, definition, context).read()
-    case .wide: reading = WideReader(view, header, definition, context).read()
-    case .listing: reading = ListingReader(view, header, definition, context).read()
-    case .form: reading = FormReader(view, definition, context, captions: labelledCaptions(table)).read()
-    }
+    let reader = definition.reader(of: HeadedTable(table, fiscalYear: fiscalYear), fiscalYear: fiscalYear)
+    reading = reader?.read(ReadingContext(fiscalYear: fiscalYear, unit: unit)) ?? TableReading()
   }
 
   package init(_ definition: TableDefinition, _ reading: TableReading) {
@@ -33,12 +25,15 @@ package struct ReadTable {
   /// The named columns of each row, see `shown`.
   package func values(_ columns: String...) -> [[String]] {
     reading.rows.map { row in
-      columns.map { name in definition.index(of: name).map { shown(row.values[$0]) } ?? "no column \(name)" }
+      columns.map { name in
+        let index = ColumnName(rawValue: name).flatMap(definition.index)
+        return index.map { shown(row.fields[$0].value) } ?? "no column \(name)"
+      }
     }
   }
 
   /// What each row keeps as surplus: `header=value`.
-  package var extras: [[String]] { reading.rows.map { $0.extra.map { "\($0.header)=\($0.value)" } } }
+  package var extras: [[String]] { reading.rows.map { $0.extra.map { "\($0.header)=\($0.text)" } } }
 
   /// The codes of the warnings, in order.
   package var warnings: [String] { reading.diagnostics.map(\.code.rawValue) }

@@ -9,21 +9,27 @@ package enum SampleDocument {
   package static let projects = TableSchema(
     number: 3, id: "expenditure", title: "支出预算总表", kind: .coded,
     columns: [
-      Column("code", "科目编码", .string), Column("name", "科目名称", .string), Column("level", "层级", .integer),
-      Column("total", "合计", .amount), Column("change_percent", "增减", .percent), Column("core", "是否核心", .boolean),
+      Column(.code, "科目编码", .string), Column(.name, "科目名称", .string), Column(.level, "层级", .integer),
+      Column(.total, "合计", .amount), Column(.changePercent, "增减", .percent), Column(.core, "是否核心", .boolean),
     ])
 
   package static let balance = TableSchema(
-    number: 1, id: "balance", title: "收支预算总表", kind: .sideBySide, columns: [Column("item", "项目", .string)])
+    number: 1, id: "balance", title: "收支预算总表", kind: .sideBySide, columns: [Column(.item, "项目", .string)])
+
+  private static func row(_ values: [Value], extra: [ExtraField] = [], page: Int) -> Row {
+    var row = Row(projects, page: page, extra: extra)
+    row.fields = values.map { Field($0) }
+    return row
+  }
 
   package static var document: DisclosureDocument {
-    let total = Row(
-      values: [.null, .string("合计"), .integer(0), .amount(16_553_400), .number(Decimal(string: "-8.5")!), .null],
+    let total = row(
+      [.null, .string("合计"), .integer(0), .amount(16_553_400), .number(Decimal(string: "-8.5")!), .null],
       page: 8)
-    let item = Row(
-      values: [.string("2010301"), .string("行政运行, “一”"), .integer(3), .amount(0), .null, .boolean(true)],
+    let item = row(
+      [.string("2010301"), .string("行政运行, “一”"), .integer(3), .amount(0), .null, .boolean(true)],
       extra: [
-        ExtraValue(header: "备注", value: "甲"), ExtraValue(header: "备注", value: "乙"),
+        ExtraField(header: "备注", text: "甲"), ExtraField(header: "备注", text: "乙"),
       ], page: 9)
     return DisclosureDocument(
       source: "a.pdf", sha256: "00ff", pageCount: 26, department: "办公室", region: nil, fiscalYear: 2024,

@@ -25,8 +25,8 @@ struct RejoinedAmountsTests {
 
   private func lastRow(_ document: DisclosureDocument) -> [String] {
     let table = document.table(3)
-    return ["total", "basic_expenditure", "project_expenditure"].map { column in
-      table.rows.last.flatMap { table.decimal($0, column) }.map { "\($0)" } ?? "–"
+    return [ColumnName.total, .basicExpenditure, .projectExpenditure].map { column in
+      table.rows.last.flatMap { $0.decimal(column) }.map { "\($0)" } ?? "–"
     }
   }
 
@@ -41,8 +41,7 @@ struct RejoinedAmountsTests {
     #expect(document.checks.allSatisfy { $0.passed })
     let row = try #require(document.table(3).rows.last)
     #expect(row.extra.isEmpty)
-    let column = try #require(document.table(3).index("project_expenditure"))
-    #expect(row.sources[column].count == 2)
+    #expect(row[.projectExpenditure].sources.count == 2)
   }
 
   @Test func theAmountMayBelongToTheLeftColumn() throws {

@@ -31,7 +31,7 @@ struct RowSumsTests {
   ])
   func aTotalIsTheSumOfItsColumns(definition: TableDefinition, whole: String, parts: [String]) throws {
     #expect(findings(definition, whole, parts, total: "2.02") == ["holds"])
-    let label = try #require(definition.schema.columns.first { $0.name == whole }).label
+    let label = try #require(definition.schema.columns.first { $0.name.rawValue == whole }).label
     #expect(
       findings(definition, whole, parts, total: "2.03")
         == ["table \(definition.schema.number), page 1, “”, \(label): 2.02 ≠ 2.03"])
@@ -57,9 +57,9 @@ struct RowSumsTests {
   @Test func columnsOfTheTemplatesOwnMayMakeUpTheDifference() {
     var table = statement(.projects, ["total", "unit_funds"], [["3.03", "1.01"]])
     #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).count == 1)
-    table.rows[0].extra = [ExtraValue(header: "其他", value: "2.02")]
+    table.rows[0].extra = [ExtraField(header: "其他", text: "2.02")]
     #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).isEmpty)
-    table.rows[0].extra = [ExtraValue(header: "其他", value: "2.05")]
+    table.rows[0].extra = [ExtraField(header: "其他", text: "2.05")]
     #expect(Check.rowIsSumOfColumns.findings(disclosure(table)).count == 1)
   }
 

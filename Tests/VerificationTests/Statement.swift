@@ -12,21 +12,21 @@ func statement(
 ) -> DisclosureTable {
   var table = DisclosureTable(schema: definition.schema, status: .present, unit: unit.printed, pages: [page])
   table.rows = rows.map { texts in
-    var values = [Value](repeating: .null, count: definition.schema.columns.count)
+    var row = Row(definition.schema, page: page)
     for (name, text) in zip(columns, texts) where !text.isEmpty {
-      guard let index = definition.index(of: name) else { continue }
-      switch (definition.schema.columns[index].type, Decimal(string: text)) {
-      case (.amount, .some(let number)): values[index] = .amount(unit.inYuan(number))
-      case (.number, .some(let number)), (.percent, .some(let number)): values[index] = .number(number)
-      default: values[index] = .string(text)
+      guard let name = ColumnName(rawValue: name), let column = definition.schema.column(name) else { continue }
+      switch (column.type, Decimal(string: text)) {
+      case (.amount, .some(let number)): row.set(name, .amount(unit.inYuan(number)))
+      case (.number, .some(let number)), (.percent, .some(let number)): row.set(name, .number(number))
+      default: row.set(name, .string(text))
       }
     }
-    if let level = definition.index(of: "level") {
+    if definition.index(of: .level) != nil {
       let name = texts.first { $0.hasSuffix("合计") || $0.hasSuffix("总计") }
       let code = columns.firstIndex(of: "code").map { texts[$0] } ?? ""
-      values[level] = [3: 1, 5: 2, 7: 3][code.count].map(Value.integer) ?? (name == nil ? .null : .integer(0))
+      row.set(.level, [3: 1, 5: 2, 7: 3][code.count].map(Value.integer) ?? (name == nil ? .null : .integer(0)))
     }
-    return Row(values: values, page: page)
+    return row
   }
   return table
 }

@@ -3,8 +3,7 @@ import Reconstruction
 
 /// A table of the layout and what can be told of it before its rows are read.
 package struct IdentifiedTable {
-  package private(set) var view: TableView
-  package private(set) var header: HeaderBlock
+  let table: HeadedTable
   /// The printed title, also where the grid swallowed it.
   package let title: String?
   /// The printed unit of its amounts.
@@ -13,28 +12,34 @@ package struct IdentifiedTable {
   package let isTitleClipped: Bool
   /// Nil where it is none of the 17.
   package let definition: TableDefinition?
+  /// What reads its rows; nil where it is none of the 17.
+  let reader: (any TableReader)?
 
-  package init(_ table: LogicalTable, fiscalYear: Int?) {
-    view = TableView(table)
-    header = HeaderBlock(view, fiscalYear: fiscalYear)
-    let (view, header) = (view, header)
-    let preamble = header.preamble.flatMap { row in view.filledColumns(row).map { view.text(row, $0) } }
-    title = table.title ?? preamble.first { matchKey($0).hasSuffix("表") }
-    unit = (table.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
-    if let definition = TableClassifier.definition(for: title, view: view, header: header) {
-      self.definition = definition
-      isTitleClipped = false
+  package var view: TableView { table.view }
+  package var header: HeaderBlock { table.header }
+
+  package init(_ printed: LogicalTable, fiscalYear: Int?) {
+    let table = HeadedTable(printed, fiscalYear: fiscalYear)
+    let preamble = table.header.preamble.flatMap { row in
+      table.view.filledColumns(row).map { table.view.text(row, $0) }
+    }
+    title = printed.title ?? preamble.first { matchKey($0).hasSuffix("表") }
+    unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
+    let classifier = TableClassifier(table, fiscalYear: fiscalYear)
+    if let found = classifier.statement(titled: title) {
+      (definition, isTitleClipped) = (found, false)
     } else {
-      let clipped = table.title == nil ? table.heading : nil
-      let found = clipped.flatMap { TableClassifier.definition(forClipped: $0, view: view, header: header) }
-      definition = found
-      isTitleClipped = found != nil
+      let clipped = printed.title == nil ? printed.heading : nil
+      definition = clipped.flatMap(classifier.statement(titledInPart:))
+      isTitleClipped = definition != nil
     }
     if let kind = definition?.schema.kind, kind == .coded || kind == .listing,
-      let unfolded = unfoldingBlocks(view, header)
+      let unfolded = unfoldingBlocks(table.view, table.header)
     {
-      self.view = TableView(unfolded)
-      self.header = HeaderBlock(self.view, fiscalYear: fiscalYear)
+      self.table = HeadedTable(unfolded, fiscalYear: fiscalYear)
+    } else {
+      self.table = table
     }
+    reader = definition?.reader(of: self.table, fiscalYear: fiscalYear)
   }
 }

@@ -40,7 +40,7 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
     let key = view.key(row, column)
     return AmountUnit.find(in: text) != nil
       || (key.hasSuffix("表") && key.count > 5 && (view.cell(row, column)?.columnSpan ?? 1) > 2)
-      || ["部门全称：", "单位名称：", "编制部门：", "编制单位：", "部门：", "部门名称：", "单位："].contains { text.hasPrefix($0) }
+      || OwnerLabels.opens(text)
   }
 }
 
@@ -52,7 +52,7 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   if isIndexRow(view, row, inHeader: !isFirst) { return true }
   let texts = filled.map { view.text(row, $0) }
   if texts.contains(where: isValue) { return false }
-  if isTotalLabel(view.key(row, filled[0])), filled.count == 1 { return false }
+  if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
   // Dashes stand where values are missing, below the labels; so does the first of numbered items.
   if !isFirst, texts.contains(where: { parseNumber($0) == .blank }) || beginsItems(texts) { return false }
   return true
@@ -69,9 +69,6 @@ private func isValue(_ text: String) -> Bool {
   case .blank, .notANumber: false
   }
 }
-
-/// 合计, 总计, 小计 and their spellings with spaces.
-package func isTotalLabel(_ key: String) -> Bool { ["合计", "总计", "共计", "小计", "总合计", "合计数"].contains(key) }
 
 private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [String] {
   var labels: [String] = []

@@ -41,8 +41,8 @@ package struct TableView {
   package func source(_ row: Int, _ column: Int) -> [PrintedText] { cell(row, column).map { [PrintedText($0)] } ?? [] }
 
   /// What the covering cell prints, as a value beyond the canonical columns.
-  package func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraValue {
-    ExtraValue(header: header, value: text(row, column), sources: source(row, column))
+  package func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraField {
+    ExtraField(header: header, text: text(row, column), from: source(row, column))
   }
 
   /// The covering cell's text; empty where there is none.

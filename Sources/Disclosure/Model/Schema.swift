@@ -15,12 +15,12 @@ package enum ColumnType: String, Sendable {
 /// One column of a canonical table.
 package struct Column: Hashable, Sendable {
   /// The name in JSON and CSV.
-  package let name: String
+  package let name: ColumnName
   /// The label in the form of 渝北区, 2024.
   package let label: String
   package let type: ColumnType
 
-  package init(_ name: String, _ label: String, _ type: ColumnType) {
+  package init(_ name: ColumnName, _ label: String, _ type: ColumnType) {
     self.name = name
     self.label = label
     self.type = type
@@ -37,13 +37,14 @@ package enum TableKind: String, Sendable {
 }
 
 /// What is the same for every document: a table's number, id, title and columns.
-package struct TableSchema: Hashable, Sendable {
+package struct TableSchema: Sendable {
   /// 1 to 17.
   package let number: Int
   package let id: String
   package let title: String
   package let kind: TableKind
   package let columns: [Column]
+  private let places: [ColumnName: Int]
 
   package init(number: Int, id: String, title: String, kind: TableKind, columns: [Column]) {
     self.number = number
@@ -51,15 +52,29 @@ package struct TableSchema: Hashable, Sendable {
     self.title = title
     self.kind = kind
     self.columns = columns
+    places = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1.name, $0) })
   }
+
+  /// The place of a column among the table's; nil where the table has no such column.
+  package func index(of column: ColumnName) -> Int? { places[column] }
+
+  package func column(_ name: ColumnName) -> Column? { places[name].map { columns[$0] } }
 
   /// The version of the output contract.
   package static let version = "1"
 
   /// The columns that precede a table's own in CSV files.
   package static let documentColumns = [
-    Column("document", "源文件", .string),
-    Column("fiscal_year", "预算年度", .integer),
-    Column("department", "部门全称", .string),
+    Column(.document, "源文件", .string),
+    Column(.fiscalYear, "预算年度", .integer),
+    Column(.department, "部门全称", .string),
   ]
+}
+
+extension TableSchema: Hashable {
+  package static func == (one: TableSchema, other: TableSchema) -> Bool {
+    one.number == other.number && one.columns == other.columns
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }

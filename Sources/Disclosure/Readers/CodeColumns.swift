@@ -4,7 +4,7 @@ import Normalization
 func codePartColumns(_ header: HeaderBlock) -> [Int] {
   let columns = header.paths.indices.filter { column in
     guard let leaf = header.paths[column].last else { return false }
-    return ["类", "款", "项"].contains(leaf)
+    return CodeParts.index(leaf) != nil
   }
   return columns.count >= 2 ? columns : []
 }
@@ -14,7 +14,7 @@ func columnOfCodes(_ view: TableView, _ header: HeaderBlock, except isTaken: [Bo
   (0..<view.columnCount).first { column in
     guard !isTaken[column], header.bodyStart < view.rowCount else { return false }
     let texts = (header.bodyStart..<view.rowCount).map { view.text($0, column) }
-      .filter { !$0.isEmpty && !isTotalLabel(matchKey($0)) }
+      .filter { !$0.isEmpty && !TotalLabels.isRow(matchKey($0)) }
     return !texts.isEmpty && texts.filter(isCode).count * 3 >= texts.count * 2
   }
 }

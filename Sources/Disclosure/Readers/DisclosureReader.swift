@@ -51,11 +51,11 @@ package struct DisclosureReader: Sendable {
     _ identified: IdentifiedTable, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
     _ audit: (IdentifiedTable, TableReading) -> [Diagnostic], _ document: inout DisclosureDocument
   ) {
-    let (view, header, title, unit) = (identified.view, identified.header, identified.title, identified.unit)
+    let (view, title, unit) = (identified.view, identified.title, identified.unit)
     let table = view.table
-    guard let definition = identified.definition else {
+    guard let definition = identified.definition, let reader = identified.reader else {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
-      if let claimed = TableClassifier.definition(claimedBy: title), hasAmounts(view) {
+      if let claimed = TableClassifier.statement(claimedBy: title), hasAmounts(view) {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood, page: table.pages.first, table: claimed.schema.number,
@@ -73,7 +73,7 @@ package struct DisclosureReader: Sendable {
             + "\(definition.schema.number)"))
     }
     let context = ReadingContext(fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan)
-    let reading = read(view, header, definition, context)
+    let reading = reader.read(context)
     let index = definition.schema.number - 1
     var result = document.tables[index]
     let isForm = definition.schema.kind == .form
@@ -87,7 +87,7 @@ package struct DisclosureReader: Sendable {
     }
     result.title = result.title ?? title
     result.unit = result.unit ?? unit?.printed
-    result.owner = result.owner ?? labelledCaptions(table).first { isOwnerLabel($0.label) }?.value
+    result.owner = result.owner ?? labelledCaptions(table).first { OwnerLabels.contains($0.label) }?.value
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
     if reading.hasValues {
@@ -97,7 +97,7 @@ package struct DisclosureReader: Sendable {
       result.status = .empty
     }
     document.tables[index] = result
-    if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(view, header, definition.schema.number) {
+    if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(identified.table, definition.schema.number) {
       document.warnings.append(unlabelled)
     }
     document.warnings += reading.diagnostics + audit(identified, reading)
@@ -109,30 +109,6 @@ package struct DisclosureReader: Sendable {
             + "\(context.unit.printed)\(usualUnit == nil ? "" : ", the unit of the document's other tables")"))
     }
   }
-
-  private func read(
-    _ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext
-  ) -> TableReading {
-    switch definition.schema.kind {
-    case .sideBySide: return SideBySideReader(view, header, definition, context).read()
-    case .coded:
-      if let sources = RevenueBySourceReader(view, header, definition, context) { return sources.read() }
-      return CodedReader(view, header, definition, context).read()
-    case .wide: return WideReader(view, header, definition, context).read()
-    case .listing: return ListingReader(view, header, definition, context).read()
-    case .form:
-      let captions = labelledCaptions(view.table)
-      if ListingReader.applies(to: view, header, definition) {
-        return ListingReader(view, header, definition, context, repeatsAmounts: true).read(captions: captions)
-      }
-      return FormReader(view, definition, context, captions: captions).read()
-    }
-  }
-}
-
-/// 部门全称, 编制部门, 单位名称 …
-private func isOwnerLabel(_ label: String) -> Bool {
-  ["部门全称", "部门名称", "部门", "单位名称", "单位全称", "编制部门", "编制单位", "预算单位", "填报部门", "填报单位"].contains(matchKey(label))
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -3,7 +3,7 @@ import Reconstruction
 
 /// The field of a form that a label names, if any: one of the columns before the indicators.
 func formField(_ key: String, _ definition: TableDefinition) -> Int? {
-  guard !key.isEmpty, key.count <= 20, let fieldCount = definition.index(of: "indicator") else { return nil }
+  guard !key.isEmpty, key.count <= 20, let fieldCount = definition.index(of: .indicator) else { return nil }
   let scores = (0..<fieldCount).compactMap { index in
     definition.labels[index].compactMap { $0.score([key]) }.max().map { (index, $0) }
   }
@@ -21,11 +21,10 @@ struct LabelledCaption {
 /// Fills fields that the form itself leaves blank from what is printed above it: `编制单位：…`.
 func fill(_ row: inout Row, from captions: [LabelledCaption], _ definition: TableDefinition) {
   for caption in captions {
-    guard let target = formField(matchKey(caption.label), definition), row.values[target].isNull,
+    guard let target = formField(matchKey(caption.label), definition), row.fields[target].value.isNull,
       definition.schema.columns[target].type == .string
     else { continue }
-    row.values[target] = .string(caption.value)
-    row.sources[target] = caption.lines.map(PrintedText.init)
+    row.fields[target] = Field(.string(caption.value), from: caption.lines.map(PrintedText.init))
   }
 }
 
@@ -47,9 +46,14 @@ func labelledCaptions(_ table: LogicalTable) -> [LabelledCaption] {
     let unit = ["金额单位", "货币单位", "单位：", "单位:"].compactMap { value.range(of: $0)?.lowerBound }.min()
     if let unit { value = String(value[..<unit]) }
     let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
-    guard isText, AmountUnit.find(in: "单位：" + value) == nil else { return nil }
+    guard isText, !isMoney(value) else { return nil }
     return LabelledCaption(label: String(text[..<colon]), value: value, lines: lines)
   }
+}
+
+/// Whether what follows 单位： is a unit of money, also one that amounts cannot be read in: 美元.
+private func isMoney(_ value: String) -> Bool {
+  AmountUnit.find(in: "单位：" + value) != nil || (value.hasSuffix("元") && value.unicodeScalars.count <= 5)
 }
 
 extension TextLine {

@@ -12,9 +12,8 @@ struct FormFields {
   private let context: ReadingContext
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var usesTableUnit = false
-  private(set) var values: [Value]
-  private(set) var sources: [[PrintedText]]
-  private(set) var extra: [ExtraValue] = []
+  /// The form as a row without indicators.
+  private(set) var form: Row
   /// Lines between the fields that are notes, and labels.
   private(set) var reading = TableReading()
   /// The field whose label filled the row before.
@@ -22,12 +21,12 @@ struct FormFields {
   /// Cells whose text was taken as the value of a label above them.
   private var taken: Set<Int> = []
 
-  init(_ view: TableView, _ definition: TableDefinition, _ context: ReadingContext) {
+  /// - Parameter page: on which the form begins.
+  init(_ view: TableView, _ definition: TableDefinition, _ context: ReadingContext, page: Int) {
     self.view = view
     self.definition = definition
     self.context = context
-    values = [Value](repeating: .null, count: definition.schema.columns.count)
-    sources = values.map { _ in [] }
+    form = Row(definition.schema, page: page)
   }
 
   mutating func read(_ row: Int) {
@@ -56,16 +55,16 @@ struct FormFields {
         label = (target, text)
         if takeBelow(target, row, column, label: text) { label = (nil, text) }
       } else if let current = tallLabel(row, column) ?? label {
-        if let target = current.target, values[target].isNull {
+        if let target = current.target, form.fields[target].value.isNull {
           set(target, row, column, label: current.text)
         } else {
-          extra.append(view.extra(current.text, row, column))
+          form.extra.append(view.extra(current.text, row, column))
         }
       } else if printedAmount(text) != nil, label == nil {
         // An amount labels nothing; its own label stands over it.
-        extra.append(view.extra(textAbove(row, column), row, column))
+        form.extra.append(view.extra(textAbove(row, column), row, column))
       } else if endsRow(row, column), !isPreamble(view, row) {
-        extra.append(view.extra("", row, column))
+        form.extra.append(view.extra("", row, column))
       } else {
         label = (nil, text)
         unknownLabel = column
@@ -102,7 +101,8 @@ struct FormFields {
 
   /// Takes the amount below a label that has no number beside it.
   private mutating func takeBelow(_ target: Int, _ row: Int, _ column: Int, label: String) -> Bool {
-    guard definition.schema.columns[target].type == .amount, values[target].isNull, let cell = view.cell(row, column)
+    guard definition.schema.columns[target].type == .amount, form.fields[target].value.isNull,
+      let cell = view.cell(row, column)
     else { return false }
     let below = cell.row + cell.rowSpan
     let right = column + cell.columnSpan
@@ -126,13 +126,10 @@ struct FormFields {
     var context = context
     let labelled = AmountUnit.inLabel(label) ?? group
     context.unit = labelled ?? context.unit
-    var cells = CellReader(definition, context)
-    values[target] = cells.value(
-      view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-      place: "field “\(label)”", label: label, source: view.source(row, column), surplus: &extra)
-    sources[target] = view.source(row, column)
-    diagnostics += cells.diagnostics
-    usesTableUnit = usesTableUnit || (cells.usesTableUnit && labelled == nil)
+    var builder = RowBuilder(view, definition, context)
+    builder.fill(&form, target, from: row, column, label: label, place: "field “\(label)”")
+    diagnostics += builder.cells.diagnostics
+    usesTableUnit = usesTableUnit || (builder.cells.usesTableUnit && labelled == nil)
   }
 }
 

@@ -7,33 +7,30 @@ import Reconstruction
 ///
 /// One grid may hold several forms, one below the other: a form begins where a field is labelled again after the
 /// indicators of the form before.
-struct FormReader {
+struct FormReader: TableReader {
   private let view: TableView
   private let definition: TableDefinition
-  private let context: ReadingContext
   private let captions: [LabelledCaption]
   /// The rows that are headers of indicators.
   private let headers: Set<Int>
   /// How many canonical columns precede the indicators.
   private let fieldCount: Int
+  let labelledAmounts = 1
 
-  /// - Parameter captions: the labels and values printed above the form.
-  init(
-    _ view: TableView, _ definition: TableDefinition, _ context: ReadingContext,
-    captions: [LabelledCaption]
-  ) {
-    self.view = view
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard let fieldCount = definition.index(of: .indicator) else { return nil }
+    view = table.view
     self.definition = definition
-    self.context = context
-    self.captions = captions
-    fieldCount = definition.index(of: "indicator") ?? 0
+    self.fieldCount = fieldCount
+    captions = labelledCaptions(table.view.table)
+    let view = table.view
     headers = Set((0..<view.rowCount).filter { isIndicatorHeader(view, $0, definition) })
   }
 
-  func read() -> TableReading {
+  func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     for rows in forms() {
-      let form = readForm(rows)
+      let form = readForm(rows, context)
       reading.rows += form.rows
       reading.notes += form.notes
       reading.placed.formUnion(form.placed)
@@ -61,18 +58,17 @@ struct FormReader {
     return zip(starts, starts.dropFirst() + [view.rowCount]).map { $0..<$1 }
   }
 
-  private func readForm(_ rows: Range<Int>) -> TableReading {
+  private func readForm(_ rows: Range<Int>, _ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     let indicatorRow = rows.first(where: headers.contains)
-    var fields = FormFields(view, definition, context)
+    var fields = FormFields(view, definition, context, page: view.page(of: rows.lowerBound))
     for row in rows.lowerBound..<(indicatorRow ?? rows.upperBound) { fields.read(row) }
     reading.notes = fields.reading.notes
     reading.placed = fields.reading.placed
-    let hasFields = fields.values.contains { !$0.isNull }
-    var form = Row(values: fields.values, extra: fields.extra, page: view.page(of: rows.lowerBound))
-    form.sources = fields.sources
+    let hasFields = fields.form.fields.contains { !$0.value.isNull }
+    var form = fields.form
     fill(&form, from: captions, definition)
-    var cells = CellReader(definition, context)
+    var builder = RowBuilder(view, definition, context)
     if let indicatorRow {
       let below = indicatorRow + 1..<max(rows.upperBound, indicatorRow + 1)
       var assignment = indicatorColumns(indicatorRow)
@@ -81,7 +77,7 @@ struct FormReader {
       for row in below where !headers.contains(row) {
         if isNoteRow(row) {
           reading.takeNote(view, row: row)
-        } else if var result = readIndicator(row, header: indicatorRow, assignment, form, &cells) {
+        } else if var result = readIndicator(row, header: indicatorRow, assignment, form, &builder) {
           result.extra = form.extra + result.extra + surplus(row, header: indicatorRow, assignment)
           reading.rows.append(result)
         } else {
@@ -96,7 +92,7 @@ struct FormReader {
       reading.rows = [form]
     }
     reading.hasValues = hasFields || !reading.rows.isEmpty
-    reading.diagnostics = fields.diagnostics + cells.diagnostics
+    reading.diagnostics = fields.diagnostics + builder.cells.diagnostics
     reading.usesTableUnit = fields.usesTableUnit
     return reading
   }
@@ -112,26 +108,23 @@ struct FormReader {
 
   /// Nil for a row that has nothing in the columns of the indicators.
   private func readIndicator(
-    _ row: Int, header: Int, _ assignment: ColumnAssignment, _ form: Row, _ cells: inout CellReader
+    _ row: Int, header: Int, _ assignment: ColumnAssignment, _ form: Row, _ builder: inout RowBuilder
   ) -> Row? {
-    var values = form.values
-    var sources = form.sources
-    var extra: [ExtraValue] = []
+    var result = form
+    result.extra = []
+    result.page = view.page(of: row)
     var isFilled = false
     for (target, column) in assignment.printed.enumerated() {
       guard let column, view.cell(row, column)?.row == row else { continue }
-      values[target] = cells.value(
-        view.text(row, column), column: definition.schema.columns[target], page: view.page(of: row),
-        place: "indicator row \(row + 1)", label: view.text(header, column), source: view.source(row, column),
-        surplus: &extra)
-      sources[target] = view.source(row, column)
-      if !values[target].isNull || !extra.isEmpty { isFilled = true }
+      let hasValue = builder.fill(
+        &result, target, from: row, column, label: view.text(header, column), place: "indicator row \(row + 1)")
+      if hasValue || !result.extra.isEmpty { isFilled = true }
     }
-    return isFilled ? Row(values: values, extra: extra, page: view.page(of: row), sources: sources) : nil
+    return isFilled ? result : nil
   }
 
   /// What an indicator's row prints in columns of its own template (一级指标 …); merged cells are repeated.
-  private func surplus(_ row: Int, header: Int, _ assignment: ColumnAssignment) -> [ExtraValue] {
+  private func surplus(_ row: Int, header: Int, _ assignment: ColumnAssignment) -> [ExtraField] {
     (0..<view.columnCount).compactMap { column in
       guard assignment.canonical[column] == nil, let cell = view.cell(row, column), cell.column == column,
         cell.row > header, !view.isBlank(row, column), !view.isBlank(header, column)
@@ -154,7 +147,7 @@ struct FormReader {
 
 /// Whether a row is the header of the indicators: it names at least three of their columns.
 func isIndicatorHeader(_ view: TableView, _ row: Int, _ definition: TableDefinition) -> Bool {
-  let labels = definition.labels[(definition.index(of: "indicator") ?? 0)...]
+  let labels = definition.labels[(definition.index(of: .indicator) ?? 0)...]
   let filled = view.filledColumns(row)
   let found = filled.filter { column in
     labels.contains { $0.contains { $0.score([view.key(row, column)]) != nil } }

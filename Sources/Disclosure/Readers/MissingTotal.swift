@@ -7,13 +7,13 @@ import Normalization
 ///
 /// - Parameter columns: the printed columns to consider.
 /// - Returns: a diagnostic `column.total_missing`, or nil where all is well.
-package func missingTotal(
-  _ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ assignment: ColumnAssignment,
-  columns: [Int]
+func missingTotal(
+  _ table: HeadedTable, _ definition: TableDefinition, _ assignment: ColumnAssignment, columns: [Int]
 ) -> Diagnostic? {
-  guard let total = definition.index(of: "total") ?? definition.index(of: "amount"), assignment.printed[total] == nil
+  let (view, header) = (table.view, table.header)
+  guard let total = definition.index(of: .total) ?? definition.index(of: .amount), assignment.printed[total] == nil
   else { return nil }
-  let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+  let rows = table.body
   let left = columns.filter { column in
     assignment.canonical[column] == nil
       && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
@@ -28,8 +28,8 @@ package func missingTotal(
 }
 
 /// Says so where a column of amounts has no label at all: whatever it is, its values are in the wrong place or in none.
-package func unlabelledAmounts(_ view: TableView, _ header: HeaderBlock, _ number: Int) -> Diagnostic? {
-  let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+func unlabelledAmounts(_ table: HeadedTable, _ number: Int) -> Diagnostic? {
+  let (view, header, rows) = (table.view, table.header, table.body)
   let columns = (0..<view.columnCount).filter { column in
     header.paths[column].isEmpty
       && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }

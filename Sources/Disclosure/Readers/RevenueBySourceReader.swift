@@ -1,29 +1,27 @@
-import Extraction
 import Normalization
-import Reconstruction
 
 /// Reads table 2 where it is printed on its side: a source of income a row, and one column of amounts. Labels of groups
 /// are merged over their sources; 小计 stands for the group itself.
 ///
 /// The whole is one row of the table, the department's total.
-struct RevenueBySourceReader {
-  private let view: TableView
-  private let header: HeaderBlock
+struct RevenueBySourceReader: TableReader {
+  private let table: HeadedTable
   private let definition: TableDefinition
-  private let context: ReadingContext
   private let amountColumn: Int
   /// For each row of the body the labels over its amount, outermost first.
   private let paths: [Int: [String]]
   /// For each row of the body the canonical column its source names, if any.
   private let targets: [Int: Int]
+  let labelledAmounts = 1
+
+  private var view: TableView { table.view }
 
   /// Nil where the rows are no sources: unless the total and two kinds of income are among them, and only one column
   /// carries amounts, this is another table.
-  init?(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
-    guard definition.schema.id == TableDefinition.revenue.schema.id, let total = definition.index(of: "total") else {
-      return nil
-    }
-    let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard definition.schema.number == TableDefinition.revenue.schema.number, let total = definition.index(of: .total)
+    else { return nil }
+    let (view, rows) = (table.view, table.body)
     let last = view.columnCount - 1
     let carriesAmounts = (0..<view.columnCount).filter { column in
       rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
@@ -34,36 +32,29 @@ struct RevenueBySourceReader {
       (0..<view.rowCount).map { source(paths[$0] ?? []) }, labels: sources(definition), candidates: Array(rows))
     let targets = assignment.canonical.enumerated().compactMap { row, target in target.map { (row, $0) } }
     guard assignment.printed[total] != nil, targets.count >= 3 else { return nil }
-    (self.view, self.header, self.definition, self.context) = (view, header, definition, context)
+    (self.table, self.definition) = (table, definition)
     (amountColumn, self.paths, self.targets) = (last, paths, Dictionary(uniqueKeysWithValues: targets))
   }
 
-  func read() -> TableReading {
+  func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
-    var cells = CellReader(definition, context)
-    var values = [Value](repeating: .null, count: definition.schema.columns.count)
-    var sources = [[PrintedText]](repeating: [], count: values.count)
-    var extra: [ExtraValue] = []
+    var builder = RowBuilder(view, definition, context)
+    var result = builder.row(page: view.page(of: table.header.bodyStart))
     for row in paths.keys { reading.take(row, view.filledColumns(row).filter { $0 != amountColumn }) }
     for row in paths.keys.sorted() where view.begins(row, amountColumn) && !view.isBlank(row, amountColumn) {
-      let text = view.text(row, amountColumn)
       let label = (paths[row] ?? []).joined(separator: "/")
       if let target = targets[row] {
-        values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row “\(label)”",
-          label: header.label(amountColumn), source: view.source(row, amountColumn), surplus: &extra, under: label)
-        sources[target] = view.source(row, amountColumn)
+        builder.fill(
+          &result, target, from: row, amountColumn, label: table.header.label(amountColumn), place: "row “\(label)”",
+          under: label)
       } else {
-        extra.append(view.extra(label, row, amountColumn))
+        builder.keep(&result, under: label, row, amountColumn)
       }
     }
-    reading.hasValues = values.contains { !$0.isNull }
-    if let level = definition.index(of: "level") { values[level] = .integer(0) }
-    if reading.hasValues {
-      reading.rows = [Row(values: values, extra: extra, page: view.page(of: header.bodyStart), sources: sources)]
-    }
-    reading.diagnostics = cells.diagnostics
-    reading.usesTableUnit = cells.usesTableUnit
+    reading.hasValues = result.fields.contains { !$0.value.isNull }
+    result.set(.level, .integer(0))
+    if reading.hasValues { reading.rows = [result] }
+    reading.finish(builder)
     return reading
   }
 }

@@ -1,15 +1,14 @@
-import Extraction
 import Foundation
 import Normalization
-import Reconstruction
 
 /// Reads the tables that print income beside expenditure: 1 and 4.
-struct SideBySideReader {
-  private let view: TableView
-  private let header: HeaderBlock
+struct SideBySideReader: TableReader {
+  private let table: HeadedTable
   private let definition: TableDefinition
-  private var cells: CellReader
   private let halves: [Half]
+  let labelledAmounts: Int
+
+  private var view: TableView { table.view }
 
   /// The columns of one side.
   private struct Half {
@@ -19,89 +18,75 @@ struct SideBySideReader {
     let columns: Range<Int>
   }
 
-  init(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
-    self.view = view
-    self.header = header
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard let item = definition.index(of: .item) else { return nil }
+    self.table = table
     self.definition = definition
-    cells = CellReader(definition, context)
-    let item = definition.index(of: "item") ?? 2
-    let starts = itemColumns(header, definition.labels[item])
+    labelledAmounts = definition.labelledAmounts(table)
+    let paths = table.header.paths
+    let starts = itemColumns(paths, definition.labels[item])
     halves = starts.enumerated().map { index, start in
-      let end = index + 1 < starts.count ? starts[index + 1] : view.columnCount
+      let end = index + 1 < starts.count ? starts[index + 1] : table.view.columnCount
       var labels = definition.labels
       labels[item] = []
       return Half(
         side: index == 0 ? "income" : "expenditure", item: start,
-        assignment: ColumnAssignment(header.paths, labels: labels, candidates: Array(start + 1..<max(end, start + 1))),
+        assignment: ColumnAssignment(paths, labels: labels, candidates: Array(start + 1..<max(end, start + 1))),
         columns: start..<end)
     }
   }
 
-  func read() -> TableReading {
-    var reader = self
+  func read(_ context: ReadingContext) -> TableReading {
+    var builder = RowBuilder(view, definition, context)
     var reading = TableReading()
     for half in halves {
-      for row in header.bodyStart..<max(view.rowCount, header.bodyStart) {
-        if let result = reader.readHalf(half, row) {
+      for row in table.body {
+        if let result = readHalf(half, row, &builder) {
           reading.rows.append(result.row)
           if result.hasValues { reading.hasValues = true }
         }
       }
     }
-    for row in header.bodyStart..<max(view.rowCount, header.bodyStart) {
+    for row in table.body {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
     }
-    reading.diagnostics = reader.cells.diagnostics
-    reading.usesTableUnit = reader.cells.usesTableUnit
+    reading.finish(builder)
     return reading
   }
 
-  private mutating func readHalf(_ half: Half, _ row: Int) -> (row: Row, hasValues: Bool)? {
+  private func readHalf(_ half: Half, _ row: Int, _ builder: inout RowBuilder) -> (row: Row, hasValues: Bool)? {
     let item = view.begins(row, half.item) ? view.text(row, half.item) : ""
     guard !item.isEmpty, !isNote(item), !isIndexRow(view, row) else { return nil }
-    let page = view.page(of: row)
-    var values = [Value](repeating: .null, count: definition.schema.columns.count)
-    var sources = [[PrintedText]](repeating: [], count: values.count)
-    var extra: [ExtraValue] = []
+    var result = builder.row(page: view.page(of: row))
     var hasValues = false
     for column in half.columns.dropFirst() where view.begins(row, column) {
-      let text = view.text(row, column)
+      let label = table.header.label(column)
       if let target = half.assignment.canonical[column] {
-        values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: page, place: "\(half.side) “\(item)”",
-          label: header.label(column), source: view.source(row, column), surplus: &extra)
-        sources[target] = view.source(row, column)
-        if !values[target].isNull { hasValues = true }
-      } else if !text.isEmpty {
-        extra.append(view.extra(header.label(column), row, column))
+        let isFilled = builder.fill(
+          &result, target, from: row, column, label: label, place: "\(half.side) “\(item)”")
+        if isFilled { hasValues = true }
+      } else if !view.isBlank(row, column) {
+        builder.keep(&result, under: label, row, column)
       }
     }
-    if let index = definition.index(of: "side") { values[index] = .string(half.side) }
-    if let index = definition.index(of: "level") { values[index] = .integer(itemLevel(item)) }
-    if let index = definition.index(of: "item") {
-      values[index] = .string(item)
-      sources[index] = view.source(row, half.item)
-    }
-    return (Row(values: values, extra: extra, page: page, sources: sources), hasValues)
+    result.set(.side, .string(half.side))
+    result.set(.level, .integer(itemLevel(item)))
+    result.set(.item, .string(item), from: view.source(row, half.item))
+    return (result, hasValues)
   }
 }
 
 /// The columns that hold items: the best-fitting label of the first half, and that of the second.
-private func itemColumns(_ header: HeaderBlock, _ patterns: [LabelPattern]) -> [Int] {
-  let columns = header.paths.indices.filter { column in
-    !header.paths[column].isEmpty && patterns.contains { $0.score(header.paths[column]) != nil }
+private func itemColumns(_ paths: [[String]], _ patterns: [LabelPattern]) -> [Int] {
+  let columns = paths.indices.filter { column in
+    !paths[column].isEmpty && patterns.contains { $0.score(paths[column]) != nil }
   }
   return Array(columns.prefix(2))
 }
 
 /// 0 for an unnumbered 合计 or 总计, 1 for 一、二、…, 2 for all others.
 private func itemLevel(_ item: String) -> Int {
-  if let comma = item.firstIndex(of: "、"), comma > item.startIndex,
-    item[..<comma].allSatisfy("一二三四五六七八九十".contains)
-  {
-    return 1
-  }
-  let key = matchKey(item)
-  return key.hasSuffix("合计") || key.hasSuffix("总计") ? 0 : 2
+  if let comma = item.firstIndex(of: "、"), ChineseNumeral.counts(item[..<comma]) { return 1 }
+  return TotalLabels.sumsUpSide(matchKey(item)) ? 0 : 2
 }

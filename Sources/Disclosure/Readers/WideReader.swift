@@ -1,72 +1,61 @@
-import Extraction
-import Foundation
 import Normalization
-import Reconstruction
 
 /// Reads table 10: the amounts of a year side by side, one or two years beside each other.
-struct WideReader {
-  private let view: TableView
-  private let header: HeaderBlock
+struct WideReader: TableReader {
+  private let table: HeadedTable
   private let definition: TableDefinition
-  private let context: ReadingContext
-  private var cells: CellReader
   private let unitColumn: Int?
   /// The column that names the year of each row, where the years are rows.
   private let yearColumn: Int?
   private let years: [YearColumns]
   /// Columns beside the years that belong to none of them.
   private let remarks: [Int]
+  let labelledAmounts: Int
 
-  init(_ view: TableView, _ header: HeaderBlock, _ definition: TableDefinition, _ context: ReadingContext) {
-    self.view = view
-    self.header = header
+  private var view: TableView { table.view }
+  private var header: HeaderBlock { table.header }
+
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard let unit = definition.index(of: .unitName), let year = definition.index(of: .budgetYear) else { return nil }
+    self.table = table
     self.definition = definition
-    self.context = context
-    cells = CellReader(definition, context)
-    let unit = definition.index(of: "unit_name") ?? 1
-    unitColumn = header.paths.indices.first { column in
-      definition.labels[unit].contains { $0.score(header.paths[column]) != nil }
+    labelledAmounts = definition.labelledAmounts(table)
+    let paths = table.header.paths
+    func column(_ target: Int) -> Int? {
+      paths.indices.first { column in definition.labels[target].contains { $0.score(paths[column]) != nil } }
     }
-    let year = definition.index(of: "budget_year") ?? 0
-    yearColumn = header.paths.indices.first { column in
-      definition.labels[year].contains { $0.score(header.paths[column]) != nil }
-    }
+    (unitColumn, yearColumn) = (column(unit), column(year))
     let labelColumns = [unitColumn, yearColumn]
-    let valueColumns = (0..<view.columnCount).filter { !labelColumns.contains($0) }
+    let valueColumns = (0..<table.view.columnCount).filter { !labelColumns.contains($0) }
     var labels = definition.labels
     labels[unit] = []
     labels[year] = []
-    (years, remarks) = yearColumns(header, labels: labels, candidates: valueColumns, context)
+    (years, remarks) = yearColumns(table.header, labels: labels, candidates: valueColumns, fiscalYear: fiscalYear)
   }
 
-  func read() -> TableReading {
-    if let transposed = TransposedWideReader(view, header, definition, context) { return transposed.read() }
-    var reader = self
+  func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
-    let rows = header.bodyStart..<max(view.rowCount, header.bodyStart)
-    for row in rows where !view.isBlank(row: row) && !isIndexRow(view, row) {
+    var builder = RowBuilder(view, definition, context)
+    for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
-      if filled.count == 1, isNote(view.text(row, filled[0])) {
-        reading.takeNote(view, row: row)
-      }
+      if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
     }
     // Where the rows are units, each has its row, with amounts or without.
-    let hasAmounts = rows.contains(where: hasNumber)
+    let hasAmounts = table.body.contains(where: hasNumber)
     for (index, year) in years.enumerated() {
-      for row in rows where hasNumber(row) || (hasAmounts && namesUnit(row)) {
+      for row in table.body where hasNumber(row) || (hasAmounts && namesUnit(row)) {
         if let yearColumn, firstYear(in: view.text(row, yearColumn)) == nil {
           // 增减变化: no budget year of its own.
           reading.takeNote(view, row: row)
         } else {
-          reading.rows.append(reader.readRow(row, year, besides: index == 0 ? remarks : []))
+          reading.rows.append(readRow(row, year, besides: index == 0 ? remarks : [], context, &builder))
         }
       }
     }
     reading.hasValues = !reading.rows.isEmpty
-    reading.diagnostics = reader.cells.diagnostics
-    let missing = years.compactMap { missingTotal(view, header, definition, $0.assignment, columns: $0.columns) }
+    let missing = years.compactMap { missingTotal(table, definition, $0.assignment, columns: $0.columns) }
     if reading.hasValues { reading.diagnostics += missing.prefix(1) }
-    reading.usesTableUnit = reader.cells.usesTableUnit
+    reading.finish(builder)
     return reading
   }
 
@@ -81,40 +70,30 @@ struct WideReader {
       }
   }
 
-  private mutating func readRow(_ row: Int, _ year: YearColumns, besides remarks: [Int]) -> Row {
-    var values = [Value](repeating: .null, count: definition.schema.columns.count)
-    var sources = [[PrintedText]](repeating: [], count: values.count)
-    var extra: [ExtraValue] = []
-    for column in year.columns where view.begins(row, column) {
-      let text = view.text(row, column)
-      guard !isNote(text) else { continue }
+  private func readRow(
+    _ row: Int, _ year: YearColumns, besides remarks: [Int], _ context: ReadingContext, _ builder: inout RowBuilder
+  ) -> Row {
+    var result = builder.row(page: view.page(of: row))
+    for column in year.columns where view.begins(row, column) && !isNote(view.text(row, column)) {
       if let target = year.assignment.canonical[column] {
-        values[target] = cells.value(
-          text, column: definition.schema.columns[target], page: view.page(of: row), place: "row \(row + 1)",
-          label: header.label(column), source: view.source(row, column), surplus: &extra)
-        sources[target] = view.source(row, column)
-      } else if !text.isEmpty {
-        extra.append(view.extra(header.label(column), row, column))
+        builder.fill(&result, target, from: row, column, label: header.label(column), place: "row \(row + 1)")
+      } else if !view.isBlank(row, column) {
+        builder.keep(&result, under: header.label(column), row, column)
       }
     }
-    extra += remarks.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.map {
-      view.extra(header.label($0), row, $0)
+    for column in remarks where view.begins(row, column) && !view.isBlank(row, column) {
+      builder.keep(&result, under: header.label(column), row, column)
     }
-    if let index = definition.index(of: "budget_year"),
-      let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear
-    {
-      values[index] = .integer(year)
-      sources[index] = yearColumn.map { view.source(row, $0) } ?? []
+    if let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear {
+      result.set(.budgetYear, .integer(year), from: yearColumn.map { view.source(row, $0) } ?? [])
     }
-    if let unitColumn, let index = definition.index(of: "unit_name"), let unit = unitName(row, unitColumn) {
-      values[index] = .string(unit)
-      sources[index] = view.isBlank(row, unitColumn) ? [] : view.source(row, unitColumn)
+    if let unitColumn, let unit = unitName(row, unitColumn) {
+      let source = view.isBlank(row, unitColumn) ? [] : view.source(row, unitColumn)
+      result.set(.unitName, .string(unit), from: source)
     }
-    return Row(values: values, extra: extra, page: view.page(of: row), sources: sources)
+    return result
   }
-}
 
-extension WideReader {
   /// Whether the row names a unit in a cell of its own.
   private func namesUnit(_ row: Int) -> Bool {
     guard let unitColumn, view.begins(row, unitColumn), !view.isBlank(row, unitColumn),

@@ -10,11 +10,12 @@ struct YearColumns {
 ///
 /// - Returns: the years in printed order, and the columns beside them that belong to none: 序号, 备注.
 func yearColumns(
-  _ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int], _ context: ReadingContext
+  _ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int], fiscalYear: Int?
 ) -> (years: [YearColumns], remarks: [Int]) {
   var groups: [(year: Int?, columns: [Int])] = []
   for column in candidates {
-    let year = header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], context)
+    let year =
+      header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], fiscalYear: fiscalYear)
     if let index = groups.firstIndex(where: { $0.year == year }) {
       groups[index].columns.append(column)
     } else {
@@ -34,8 +35,8 @@ func yearColumns(
 }
 
 /// 本年 and 上年 in a header, counted from the document's year.
-func relativeYear(_ path: [String], _ context: ReadingContext) -> Int? {
-  guard let fiscalYear = context.fiscalYear else { return nil }
+func relativeYear(_ path: [String], fiscalYear: Int?) -> Int? {
+  guard let fiscalYear else { return nil }
   if path.contains(where: { $0.contains("本年") }) { return fiscalYear }
   if path.contains(where: { $0.contains("上年") }) { return fiscalYear - 1 }
   return nil

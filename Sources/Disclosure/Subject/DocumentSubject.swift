@@ -16,16 +16,12 @@ struct DocumentSubject {
     department =
       mostFrequent(
         layout.tables.compactMap { table in
-          labelledCaptions(table).first { ownerLabels.contains(matchKey($0.label)) }?.value
+          labelledCaptions(table).first { OwnerLabels.contains($0.label) }?.value
         })
       ?? lead.compactMap { departmentName(in: normalizeLabel($0.text)) }.first
     region = department.flatMap(regionName)
   }
 }
-
-private let ownerLabels = [
-  "部门全称", "单位名称", "编制部门", "编制单位", "部门名称", "部门单位名称", "部门", "填报单位", "填报部门", "预算单位", "预算部门", "单位",
-]
 
 private func departmentName(in line: String) -> String? {
   // A heading such as （本级） behind the name belongs to it.

@@ -12,7 +12,7 @@ func titlesWithoutTables(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagno
     let next = index + 1 < layout.lines.count ? normalizeLabel(layout.lines[index + 1].text) : ""
     let title = normalizeLabel(line.text) + (next.hasPrefix("（") && next.hasSuffix("）") ? next : "")
     // Prose refers to the forms by names that end in 表.
-    guard let claimed = TableClassifier.definition(claimedBy: title), claimed.schema.kind != .form else { return nil }
+    guard let claimed = TableClassifier.statement(claimedBy: title), claimed.schema.kind != .form else { return nil }
     return (line, title, claimed.schema.number)
   }
   return Dictionary(grouping: claims, by: \.line.page).sorted { $0.key < $1.key }.flatMap { page, claims in

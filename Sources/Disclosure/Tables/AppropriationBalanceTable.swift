@@ -4,17 +4,17 @@ extension TableDefinition {
     4, "appropriation_balance", "部门财政拨款收支预算总表", .sideBySide,
     titles: TitleRule(all: [["拨款收支"]], none: ["明细", "政府性基金", "国有资本", "一般公共预算", "专户"]),
     columns: [
-      LabelledColumn("side", "收支方向", .string),
-      LabelledColumn("level", "层级", .integer),
+      LabelledColumn(.side, "收支方向", .string),
+      LabelledColumn(.level, "层级", .integer),
       LabelledColumn(
-        "item", "项目", .string, ["项目", "*项目", "*项目名称", "*科目", "*科目名称", "项目按*", "支出功能分类*", "功能分类*", "支出项目类别*"]),
+        .item, "项目", .string, ["项目", "*项目", "*项目名称", "*科目", "*科目名称", "项目按*", "支出功能分类*", "功能分类*", "支出项目类别*"]),
       LabelledColumn(
-        "total", "预算数（收入）／合计（支出）", .amount,
+        .total, "预算数（收入）／合计（支出）", .amount,
         ["*预算数", "*预算数/合计", "*预算数/小计", "合计", "总计", "金额", "*预算", "*金额", "小计", "*预算数*"]),
       LabelledColumn(
-        "general_public_budget", "一般公共预算", .amount,
+        .generalPublicBudget, "一般公共预算", .amount,
         ["一般公共预算", "一般公共预算*", "*一般公共预算财政拨款*", "*预算数/一般公共预算*"]),
-      LabelledColumn("government_fund", "政府性基金预算", .amount, ["政府性基金预算", "政府性基金*", "*政府性基金预算*"]),
-      LabelledColumn("state_capital", "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本经营*", "*国有资本经营预算*"]),
+      LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "政府性基金*", "*政府性基金预算*"]),
+      LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本经营*", "*国有资本经营预算*"]),
     ])
 }

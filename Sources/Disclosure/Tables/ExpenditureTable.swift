@@ -10,14 +10,14 @@ extension TableDefinition {
       ]),
     columns: [
       .code, .name, .level,
-      LabelledColumn("total", "总计", .amount, ["总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计"]),
-      LabelledColumn("basic_expenditure", "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
-      LabelledColumn("personnel", "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
+      LabelledColumn(.total, "总计", .amount, ["总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计"]),
+      LabelledColumn(.basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
+      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
       LabelledColumn(
-        "operating", "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
-      LabelledColumn("project_expenditure", "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
-      LabelledColumn("remittance_to_superior", "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
-      LabelledColumn("operating_expenditure", "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
-      LabelledColumn("subsidy_to_affiliates", "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*"]),
+        .operating, "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
+      LabelledColumn(.projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+      LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
+      LabelledColumn(.operatingExpenditure, "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
+      LabelledColumn(.subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*"]),
     ])
 }

@@ -8,19 +8,19 @@ extension TableDefinition {
     columns: [
       .code, .name, .level,
       LabelledColumn(
-        "prior_year", "上年预算数", .amount, ["上年预算数", "上年执行数", "上年*", "上年*/合计", "上年*/小计", "*上年*预算数"]),
+        .priorYear, "上年预算数", .amount, ["上年预算数", "上年执行数", "上年*", "上年*/合计", "上年*/小计", "*上年*预算数"]),
       LabelledColumn(
-        "total", "本年预算数小计", .amount,
+        .total, "本年预算数小计", .amount,
         [
           "本年*/小计", "本年*/合计", "总计", "合计", "小计", "本年预算数", "支出合计", "*支出合计", "支出总计", "*支出总计", "*预算数", "金额", "预算", "预算数",
           "*年预算", "本年预算",
         ]),
-      LabelledColumn("basic_expenditure", "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
-      LabelledColumn("personnel", "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
+      LabelledColumn(.basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
+      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
       LabelledColumn(
-        "operating", "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
-      LabelledColumn("project_expenditure", "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+        .operating, "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
+      LabelledColumn(.projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
       LabelledColumn(
-        "change_percent", "本年预算比上年预算增幅%", .percent, ["*增幅*", "*增减%*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
+        .changePercent, "本年预算比上年预算增幅%", .percent, ["*增幅*", "*增减%*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
     ])
 }

@@ -5,10 +5,10 @@ extension TableDefinition {
     titles: TitleRule(all: [["整体"], ["绩效"]]),
     columns: [
       LabelledColumn(
-        "department_name", "部门（单位）名称", .string, ["部门单位名称", "部门名称", "单位名称", "*单位名称", "*部门名称"]),
+        .departmentName, "部门（单位）名称", .string, ["部门单位名称", "部门名称", "单位名称", "*单位名称", "*部门名称"]),
       LabelledColumn(
-        "total_expenditure", "部门支出预算数", .amount,
+        .totalExpenditure, "部门支出预算数", .amount,
         ["部门支出预算数", "*支出预算数", "*支出预算", "*预算总额", "*支出总额", "*支出预算*", "预算支出总额", "资金总额", "*资金总额"]),
-      LabelledColumn("goal", "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*绩效目标*"]),
+      LabelledColumn(.goal, "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*绩效目标*"]),
     ] + LabelledColumn.indicators)
 }

@@ -1,30 +1,30 @@
 extension LabelledColumn {
   /// The indicator columns that the forms 15 to 17 share.
   static let indicators = [
-    LabelledColumn("indicator", "指标名称", .string, ["指标名称", "三级指标", "*指标名称"]),
-    LabelledColumn("weight", "指标权重", .number, ["指标权重", "权重", "*权重*", "分值"]),
-    LabelledColumn("measure", "计量单位", .string, ["计量单位", "*计量单位", "*度量单位"]),
-    LabelledColumn("operator", "指标性质", .string, ["指标性质", "*指标性质", "指标值性质", "运算符号"]),
-    LabelledColumn("target", "指标值", .string, ["指标值", "*指标值", "目标值", "年度指标值"]),
-    LabelledColumn("core", "是否核心指标", .boolean, ["是否核心指标", "*核心指标*", "是否核心"]),
+    LabelledColumn(.indicator, "指标名称", .string, ["指标名称", "三级指标", "*指标名称"]),
+    LabelledColumn(.weight, "指标权重", .number, ["指标权重", "权重", "*权重*", "分值"]),
+    LabelledColumn(.measure, "计量单位", .string, ["计量单位", "*计量单位", "*度量单位"]),
+    LabelledColumn(.`operator`, "指标性质", .string, ["指标性质", "*指标性质", "指标值性质", "运算符号"]),
+    LabelledColumn(.target, "指标值", .string, ["指标值", "*指标值", "目标值", "年度指标值"]),
+    LabelledColumn(.core, "是否核心指标", .boolean, ["是否核心指标", "*核心指标*", "是否核心"]),
   ]
 
   /// The fields that the project forms 16 and 17 share.
   static let projectFields = [
-    LabelledColumn("compiling_unit", "编制单位", .string, ["编制单位", "单位名称", "项目单位", "*编制单位"]),
-    LabelledColumn("project_name", "专项资金名称", .string, ["专项资金名称", "项目名称", "*资金名称", "*项目名称"]),
+    LabelledColumn(.compilingUnit, "编制单位", .string, ["编制单位", "单位名称", "项目单位", "*编制单位"]),
+    LabelledColumn(.projectName, "专项资金名称", .string, ["专项资金名称", "项目名称", "*资金名称", "*项目名称"]),
     LabelledColumn(
-      "responsible_department", "业务主管部门", .string, ["业务主管部门", "主管部门", "资金主管部门", "*主管部门"]),
+      .responsibleDepartment, "业务主管部门", .string, ["业务主管部门", "主管部门", "资金主管部门", "*主管部门"]),
     LabelledColumn(
-      "budget", "当年预算", .amount,
+      .budget, "当年预算", .amount,
       ["当年预算", "当年预算数", "*预算", "*预算数", "预算金额", "*预算金额", "金额", "预算资金", "当年预算*", "资金总额", "*资金总额", "项目总额"]),
     LabelledColumn(
-      "own_level_spending", "区级支出（市级支出）", .amount, ["区级支出*", "市级支出*", "本级支出*", "县级支出*"]),
+      .ownLevelSpending, "区级支出（市级支出）", .amount, ["区级支出*", "市级支出*", "本级支出*", "县级支出*"]),
     LabelledColumn(
-      "lower_level_transfer", "补助镇街（补助区县）", .amount, ["补助镇街*", "补助区县*", "*补助下级*", "补助乡镇*"]),
-    LabelledColumn("overview", "项目概况", .string, ["项目概况", "*项目概况", "项目概述"]),
-    LabelledColumn("basis", "立项依据", .string, ["立项依据", "*立项依据"]),
+      .lowerLevelTransfer, "补助镇街（补助区县）", .amount, ["补助镇街*", "补助区县*", "*补助下级*", "补助乡镇*"]),
+    LabelledColumn(.overview, "项目概况", .string, ["项目概况", "*项目概况", "项目概述"]),
+    LabelledColumn(.basis, "立项依据", .string, ["立项依据", "*立项依据"]),
     LabelledColumn(
-      "goal", "当年绩效目标", .string, ["当年绩效目标", "*绩效目标", "*总体目标", "绩效目标*", "项目绩效目标", "*实施期目标", "*年度目标"]),
+      .goal, "当年绩效目标", .string, ["当年绩效目标", "*绩效目标", "*总体目标", "绩效目标*", "项目绩效目标", "*实施期目标", "*年度目标"]),
   ]
 }

@@ -6,7 +6,7 @@ extension TableDefinition {
     columns: [
       .code, .name, .level,
       LabelledColumn(
-        "amount", "项目支出", .amount,
+        .amount, "项目支出", .amount,
         ["项目支出", "*项目支出", "项目支出/*计", "*项目支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数"]),
     ])
 }

@@ -7,31 +7,31 @@ extension TableDefinition {
       none: ["收支", "支出", "政府性基金", "国有资本", "一般公共预算", "非税", "征收", "明细", "专户"]),
     columns: [
       .code, .name, .level,
-      LabelledColumn("total", "总计", .amount, ["总计", "合计", "收入合计", "收入总计", "*收入合计", "*预算数/合计", "小计"]),
+      LabelledColumn(.total, "总计", .amount, ["总计", "合计", "收入合计", "收入总计", "*收入合计", "*预算数/合计", "小计"]),
       LabelledColumn(
-        "appropriation", "财政拨款收入（各项财政拨款之和）", .amount,
+        .appropriation, "财政拨款收入（各项财政拨款之和）", .amount,
         ["财政拨款收入", "财政拨款", "财政拨款收入/小计", "财政拨款收入/合计", "财政拨款/小计", "*财政拨款收入小计", "财政拨款*/小计"]),
       LabelledColumn(
-        "general_public_budget", "一般公共预算财政拨款资金", .amount,
+        .generalPublicBudget, "一般公共预算财政拨款资金", .amount,
         ["一般公共预算财政拨款资金", "*一般公共预算*", "*一般公共预算*/小计", "*一般公共预算*/合计"]),
       LabelledColumn(
-        "government_fund", "政府性基金预算财政拨款资金", .amount,
+        .governmentFund, "政府性基金预算财政拨款资金", .amount,
         ["政府性基金预算财政拨款资金", "*政府性基金*", "*政府性基金*/小计", "*政府性基金*/合计"]),
       LabelledColumn(
-        "state_capital", "国有资本经营预算财政拨款资金", .amount,
+        .stateCapital, "国有资本经营预算财政拨款资金", .amount,
         ["国有资本经营预算财政拨款资金", "*国有资本经营*", "*国有资本经营*/小计", "*国有资本经营*/合计"]),
-      LabelledColumn("special_account", "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
-      LabelledColumn("institutional_income", "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
-      LabelledColumn("superior_subsidy", "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*"]),
-      LabelledColumn("affiliate_remittance", "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),
+      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
+      LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
+      LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*"]),
+      LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),
       LabelledColumn(
-        "operating_income", "事业单位经营收入资金", .amount, ["事业单位经营收入资金", "事业单位经营收入*", "经营收入", "*单位经营收入*"]),
-      LabelledColumn("other_income", "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*"]),
+        .operatingIncome, "事业单位经营收入资金", .amount, ["事业单位经营收入资金", "事业单位经营收入*", "经营收入", "*单位经营收入*"]),
+      LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*"]),
       LabelledColumn(
-        "carryover", "上年结转", .amount,
+        .carryover, "上年结转", .amount,
         ["上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*年初结转*"]),
       LabelledColumn(
-        "institution_fund", "用事业基金弥补收支差额", .amount,
+        .institutionFund, "用事业基金弥补收支差额", .amount,
         ["用事业基金弥补收支差额", "*事业基金*", "*弥补收支差额*", "使用非财政拨款结余"]),
     ])
 }

@@ -7,9 +7,9 @@ extension TableDefinition {
     columns: [
       .code, .name, .level,
       LabelledColumn(
-        "total", "总计", .amount,
+        .total, "总计", .amount,
         ["总计", "合计", "小计", "*支出/*计", "*预算数/*计", "*预算数", "支出合计", "支出总计", "金额", "预算", "预算数", "*年预算", "本年预算"]),
-      LabelledColumn("basic_expenditure", "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
-      LabelledColumn("project_expenditure", "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+      LabelledColumn(.basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
+      LabelledColumn(.projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
     ])
 }

@@ -5,32 +5,32 @@ extension TableDefinition {
     10, "three_public", "部门一般公共预算“三公”经费支出预算表", .wide,
     titles: TitleRule(all: [["三公"]], none: ["绩效"]),
     columns: [
-      LabelledColumn("budget_year", "预算年度", .integer, ["年度", "预算年度", "年份"]),
-      LabelledColumn("unit_name", "单位名称", .string, ["单位名称", "*单位名称", "部门名称", "单位", "部门单位", "*部门单位名称", "预算单位"]),
+      LabelledColumn(.budgetYear, "预算年度", .integer, ["年度", "预算年度", "年份"]),
+      LabelledColumn(.unitName, "单位名称", .string, ["单位名称", "*单位名称", "部门名称", "单位", "部门单位", "*部门单位名称", "预算单位"]),
       LabelledColumn(
-        "total", "合计", .amount,
+        .total, "合计", .amount,
         ["*三公*合计", "三公*/合计", "三公*/小计", "合计", "总计", "*合计", "三公经费", "*三公*总额", "*三公*总计", "总计/一般公共*", "合计/一般公共*"]),
       LabelledColumn(
-        "overseas_travel", "因公出国（境）费", .amount, ["*出国*", "*出国*/小计", "*出国*/合计", "*出国*/一般公共*"]),
+        .overseasTravel, "因公出国（境）费", .amount, ["*出国*", "*出国*/小计", "*出国*/合计", "*出国*/一般公共*"]),
       LabelledColumn(
-        "vehicles", "公务用车购置及运行费小计", .amount,
+        .vehicles, "公务用车购置及运行费小计", .amount,
         [
           "*公务用车购置及*/小计", "*公务用车购置及*/合计", "*公务用车购置和*/小计", "*公务用车购置及*", "*公务用车*/小计",
           "*公务用车*/合计", "*公务用车*/小计/一般公共*", "*公务用车*/合计/一般公共*",
         ]),
       LabelledColumn(
-        "vehicle_purchase", "公务用车购置费", .amount,
+        .vehiclePurchase, "公务用车购置费", .amount,
         [
           "*公务用车购置费", "*公务用车购置", "*公务用车购置支出", "*公务用车*/*购置费*", "*公务用车*/购置*",
           "*公务用车购置费*/一般公共*",
         ]),
       LabelledColumn(
-        "vehicle_operation", "公务用车运行费", .amount,
+        .vehicleOperation, "公务用车运行费", .amount,
         [
           "公务用车运行费", "公务用车运行维护费", "*公务用车*/*运行*", "*用车运行*", "*公务用车运行*/一般公共*",
           "*公务用车*/*运行*/一般公共*",
         ]),
       LabelledColumn(
-        "reception", "公务接待费", .amount, ["*公务接待*", "*接待费*", "*公务接待*/一般公共*", "*公务接待*/小计", "*公务接待*/合计"]),
+        .reception, "公务接待费", .amount, ["*公务接待*", "*接待费*", "*公务接待*/一般公共*", "*公务接待*/小计", "*公务接待*/合计"]),
     ])
 }

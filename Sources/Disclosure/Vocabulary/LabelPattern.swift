@@ -25,6 +25,9 @@ struct LabelPattern: Hashable, Sendable {
     return score
   }
 
+  /// The words that a label must have.
+  var words: [String] { segments.flatMap(\.parts) }
+
   private struct Segment: Hashable, Sendable {
     /// What stands between the `*`, in order.
     let parts: [String]

@@ -13,7 +13,7 @@ package struct CSVTableWriter: DocumentWriter {
   package var fileName: String { "\(schema.number < 10 ? "0" : "")\(schema.number)_\(schema.id).csv" }
 
   package var preamble: [UInt8] {
-    let names = (TableSchema.documentColumns + schema.columns).map(\.name) + ["page"]
+    let names = (TableSchema.documentColumns + schema.columns).map(\.name.rawValue) + ["page"]
     return Array((names.joined(separator: ",") + "\n").utf8)
   }
 
@@ -33,7 +33,7 @@ package struct CSVTableWriter: DocumentWriter {
 
   private func append(_ row: Row, lead: [UInt8], to buffer: inout [UInt8]) {
     buffer.append(contentsOf: lead)
-    for value in row.values {
+    for value in row.fields.map(\.value) {
       buffer.append(UInt8(ascii: ","))
       append(value, to: &buffer)
     }

@@ -4,9 +4,9 @@ import Reconstruction
 extension JSONWriter {
   /// For each value of a row, and under `extra` for each value beyond the columns, where it is printed.
   mutating func provenance(of row: Row, columns: [Column], _ turns: [Int: PageTurn]) {
-    for (column, sources) in zip(columns, row.sources) where !sources.isEmpty {
-      key(column.name)
-      places(sources, turns)
+    for (column, field) in zip(columns, row.fields) where !field.sources.isEmpty {
+      key(column.name.rawValue)
+      places(field.sources, turns)
     }
     let extra = keyed(row.extra).filter { !$0.value.sources.isEmpty }
     if extra.isEmpty { return }
@@ -36,7 +36,7 @@ extension JSONWriter {
 }
 
 /// Two columns may be printed under one header: the second one's key gets a number, so that neither is lost.
-func keyed(_ values: [ExtraValue]) -> [(name: String, value: ExtraValue)] {
+func keyed(_ values: [ExtraField]) -> [(name: String, value: ExtraField)] {
   var uses: [String: Int] = [:]
   return values.map { value in
     let count = uses[value.header, default: 0] + 1

@@ -45,9 +45,9 @@ extension JSONWriter {
 
   private mutating func row(_ row: Row, columns: [Column], _ turns: [Int: PageTurn]?) {
     object(.line) { json in
-      for (column, value) in zip(columns, row.values) {
-        json.key(column.name)
-        json.value(value)
+      for (column, field) in zip(columns, row.fields) {
+        json.key(column.name.rawValue)
+        json.value(field.value)
       }
       if !row.extra.isEmpty {
         json.key("extra")
@@ -62,10 +62,10 @@ extension JSONWriter {
     }
   }
 
-  private mutating func extra(_ values: [ExtraValue]) {
+  private mutating func extra(_ values: [ExtraField]) {
     for (name, value) in keyed(values) {
       key(name)
-      string(value.value)
+      string(value.text)
     }
   }
 

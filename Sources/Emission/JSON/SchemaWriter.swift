@@ -32,7 +32,7 @@ package struct SchemaWriter: Sendable {
   }
 
   private func lines(_ columns: [Column]) -> String {
-    columns.map { "  \(padded($0.name, to: 24)) \(padded($0.type.rawValue, to: 8)) \($0.label)\n" }.joined()
+    columns.map { "  \(padded($0.name.rawValue, to: 24)) \(padded($0.type.rawValue, to: 8)) \($0.label)\n" }.joined()
   }
 
   private func padded(_ text: String, to width: Int) -> String {
@@ -61,7 +61,7 @@ extension JSONWriter {
       for column in columns {
         json.object(.line) { json in
           json.key("name")
-          json.string(column.name)
+          json.string(column.name.rawValue)
           json.key("label")
           json.string(column.label)
           json.key("type")

@@ -123,9 +123,4 @@ struct HeaderBlockTests {
     #expect(header.paths.map { $0[0] } == ["科目编码", "科目名称", "总计", "基本支出", "占比%"])
     #expect(header.label(2) == "总计（万元）")
   }
-
-  @Test func spellingsOfTheTotal() {
-    for label in ["合计", "总计", "共计", "小计", "总合计", "合计数"] { #expect(isTotalLabel(label)) }
-    for label in ["", "合计支出", "收入总计"] { #expect(!isTotalLabel(label)) }
-  }
 }

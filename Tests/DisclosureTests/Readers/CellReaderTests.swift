@@ -6,7 +6,7 @@ import Testing
 struct CellReaderTests {
   private func value(_ text: String, _ type: ColumnType) -> (value: String, warnings: [String]) {
     var cells = CellReader(.generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .tenThousandYuan))
-    let value = cells.value(text, column: Column("column", "列", type), page: 3, place: "row 1")
+    let value = cells.value(text, column: Column(.name, "列", type), page: 3, place: "row 1")
     return (shown(value), cells.diagnostics.map { "\($0.code.rawValue) \($0.page ?? 0) \($0.table ?? 0)" })
   }
 
@@ -42,20 +42,17 @@ struct CellReaderTests {
   }
 
   @Test(arguments: [("8%", ColumnType.amount), ("若干", .amount), ("1,00.5", .number), ("部分", .boolean)])
-  func whatIsPrintedAndNoValueIsSurplus(text: String, type: ColumnType) {
-    var cells = CellReader(.generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .yuan))
-    var surplus: [ExtraValue] = []
-    func read(_ text: String, under header: String? = nil) {
-      _ = cells.value(
-        text, column: Column("column", "列", type), page: 1, place: "row 1", label: "列", source: [],
-        surplus: &surplus, under: header
-      )
-    }
-    for blank in ["", "-", "/"] { read(blank) }
-    #expect(surplus.isEmpty)
-    read(text)
-    read(text, under: "行")
-    #expect(surplus == [ExtraValue(header: "列", value: text), ExtraValue(header: "行", value: text)])
+  func whatIsPrintedAndNoValueIsSurplus(text: String, type: ColumnType) throws {
+    let blanks = ["", "-", "/"]
+    let view = TableView(table((blanks + [text]).map { [$0] }))
+    var builder = RowBuilder(view, .generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .yuan))
+    let target = try #require(builder.definition.schema.columns.firstIndex { $0.type == type })
+    var row = builder.row(page: 1)
+    for gridRow in blanks.indices { builder.fill(&row, target, from: gridRow, 0, label: "列", place: "row 1") }
+    #expect(row.extra.isEmpty)
+    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: "row 1")
+    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: "row 1", under: "行")
+    #expect(row.extra == [ExtraField(header: "列", text: text), ExtraField(header: "行", text: text)])
   }
 
   @Test(arguments: ["注：甲", "备注: 甲", "说明：甲", "附注：甲", "注1甲"])

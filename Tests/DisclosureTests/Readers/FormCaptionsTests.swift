@@ -40,9 +40,9 @@ struct FormCaptionsTests {
     ("市级支出万元", "own_level_spending"),
     ("补助区县万元", "lower_level_transfer"), ("立项依据", "basis"), ("年度总体目标", "goal"),
   ])
-  func fieldsByTheirLabels(key: String, field: String) {
+  func fieldsByTheirLabels(key: String, field: String) throws {
     let definition = TableDefinition.generalProjectPerformance
-    #expect(formField(key, definition) == definition.index(of: field))
+    #expect(formField(key, definition) == definition.index(of: try #require(ColumnName(rawValue: field))))
   }
 
   @Test(arguments: ["", "指标名称", "电话", "做好本年度各项工作圆满完成全部既定的年度绩效目标"])

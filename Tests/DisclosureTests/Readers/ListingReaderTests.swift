@@ -67,20 +67,14 @@ struct ListingReaderTests {
 
   // A form printed as a list.
 
-  private let list = table([
+  private let list = [
     ["项目名称", "当年预算（万元）", "项目绩效目标", "三级指标", "指标性质", "指标值", "计量单位"],
     ["道路养护↓2", "100↓2", "养好路↓2", "里程", "≥", "60", "公里"], ["满意度", "≥", "90", "%"],
     ["桥梁", "50", "修桥", "座数", "＝", "2", "座"],
-  ])
+  ]
 
-  private func readList(captions: [(label: String, value: String)] = []) -> ReadTable {
-    let view = TableView(list)
-    let context = ReadingContext(fiscalYear: 2024, unit: .yuan)
-    let definition = TableDefinition.generalProjectPerformance
-    let reader = ListingReader(
-      view, HeaderBlock(view, fiscalYear: 2024), definition, context, repeatsAmounts: true)
-    return ReadTable(
-      definition, reader.read(captions: captions.map { LabelledCaption(label: $0.label, value: $0.value, lines: []) }))
+  private func readList(captions: [String] = []) -> ReadTable {
+    ReadTable(.generalProjectPerformance, table(captions: captions, list))
   }
 
   @Test func aListOfFormsRepeatsItsFieldsAmountsToo() {
@@ -92,14 +86,14 @@ struct ListingReaderTests {
   }
 
   @Test func whatIsPrintedAboveAListFillsItsBlankFields() {
-    let read = readList(captions: [("编制单位", "某局"), ("项目名称", "别的")])
+    let read = readList(captions: ["编制单位：某局", "项目名称：别的"])
     #expect(read.values("compiling_unit", "project_name").first == ["某局", "道路养护"])
   }
 
   @Test func aFormIsAListWhereItsHeaderNamesThreeColumns() {
     func applies(_ rows: [[String]]) -> Bool {
-      let view = TableView(table(rows))
-      return ListingReader.applies(to: view, HeaderBlock(view, fiscalYear: 2024), .generalProjectPerformance)
+      let table = HeadedTable(table(rows), fiscalYear: 2024)
+      return FormListReader(table, as: .generalProjectPerformance, fiscalYear: 2024) != nil
     }
     #expect(applies([["项目名称", "预算金额", "三级指标"], ["甲", "1.00", "乙"]]))
     #expect(!applies([["项目名称", "甲", "主管部门"], ["预算金额", "1.00", ""]]))

@@ -12,13 +12,15 @@ struct RevenueBySourceReaderTests {
   ]
 
   private func reader(_ definition: TableDefinition, _ rows: [[String]]) -> RevenueBySourceReader? {
-    let view = TableView(table(rows))
-    return RevenueBySourceReader(
-      view, HeaderBlock(view, fiscalYear: 2024), definition, ReadingContext(fiscalYear: 2024, unit: .yuan))
+    RevenueBySourceReader(HeadedTable(table(rows), fiscalYear: 2024), as: definition, fiscalYear: 2024)
+  }
+
+  private func read() throws -> ReadTable {
+    ReadTable(.revenue, try #require(reader(.revenue, rows)).read(ReadingContext(fiscalYear: 2024, unit: .yuan)))
   }
 
   @Test func theSourcesAreOneRow() throws {
-    let read = ReadTable(.revenue, try #require(reader(.revenue, rows)).read())
+    let read = try read()
     #expect(
       read.values(
         "code", "name", "level", "total", "general_public_budget", "government_fund", "institutional_income",
@@ -28,7 +30,7 @@ struct RevenueBySourceReaderTests {
 
   @Test func theRestIsSurplusUnderItsLabels() throws {
     #expect(
-      ReadTable(.revenue, try #require(reader(.revenue, rows)).read()).extras == [
+      try read().extras == [
         ["一般公共预算资金/公共财政拨款（补助）资金=6.00", "一般公共预算资金/专项收入=1.00", "其他资金/小计=4.00", "其他资金/债务资金=1.00"]
       ])
   }

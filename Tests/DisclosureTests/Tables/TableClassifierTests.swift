@@ -5,9 +5,8 @@ import Testing
 
 struct TableClassifierTests {
   private func number(_ title: String?, _ rows: [[String]]) -> Int? {
-    let view = TableView(table(rows))
-    return TableClassifier.definition(for: title, view: view, header: HeaderBlock(view, fiscalYear: 2024))?.schema
-      .number
+    let classifier = TableClassifier(HeadedTable(table(rows), fiscalYear: 2024), fiscalYear: 2024)
+    return classifier.statement(titled: title)?.schema.number
   }
 
   private let coded = [["科目编码", "科目名称", "总计", "基本支出"], ["201", "一般公共服务支出", "1.00", "1.00"]]
@@ -46,10 +45,10 @@ struct TableClassifierTests {
   }
 
   @Test func aHeadingOfTheProseIsNoTitleCutOff() {
-    let view = TableView(table([["单位", "项目名称", "预算数", "绩效目标"], ["甲局", "乙", "1.00", "养好路"]]))
-    let header = HeaderBlock(view, fiscalYear: 2024)
+    let form = table([["单位", "项目名称", "预算数", "绩效目标"], ["甲局", "乙", "1.00", "养好路"]])
+    let classifier = TableClassifier(HeadedTable(form, fiscalYear: 2024), fiscalYear: 2024)
     func number(_ title: String) -> Int? {
-      TableClassifier.definition(forClipped: title, view: view, header: header)?.schema.number
+      classifier.statement(titledInPart: title)?.schema.number
     }
     #expect(number("第七部分重点项目预算绩效情况说明") == nil)
     #expect(number("重点项目预算绩效") == 16)

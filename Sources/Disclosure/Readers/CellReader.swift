@@ -1,0 +1,74 @@
+import Diagnostics
+import Foundation
+import Normalization
+
+/// Turns one cell into a typed value.
+struct CellReader {
+  let definition: TableDefinition
+  let context: ReadingContext
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether any amount was read in the table's unit, because no label names one.
+  private(set) var usesTableUnit = false
+
+  init(_ definition: TableDefinition, _ context: ReadingContext) {
+    self.definition = definition
+    self.context = context
+  }
+
+  /// The value of a cell for a canonical column. What is printed but is no such value becomes null with a warning
+  /// `cell.not_a_number` or `cell.not_a_boolean`.
+  ///
+  /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
+  mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
+    switch column.type {
+    case .amount:
+      guard let number = number(text, column, page, place) else { return .null }
+      let unit = AmountUnit.inLabel(label)
+      if unit == nil { usesTableUnit = true }
+      return .amount((unit ?? context.unit).inYuan(number))
+    case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null
+    case .integer: return Int(text).map(Value.integer) ?? .null
+    case .boolean: return boolean(text, column, page, place)
+    case .string: return text.isEmpty ? .null : .string(text)
+    }
+  }
+
+  private mutating func number(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Decimal? {
+    switch parseNumber(text) {
+    case .blank: return nil
+    case .number(let number): return number
+    case .percent(let number) where column.type != .amount: return number
+    case .percent, .notANumber:
+      warn(.cellNotANumber, column, page, place, expected: "a number", found: text)
+      return nil
+    }
+  }
+
+  private mutating func boolean(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Value {
+    switch text {
+    case "是", "√": return .boolean(true)
+    case "否", "×": return .boolean(false)
+    default:
+      if case .blank = parseNumber(text) { return .null }
+      warn(.cellNotABoolean, column, page, place, expected: "是 or 否", found: text)
+      return .null
+    }
+  }
+
+  private mutating func warn(
+    _ code: DiagnosticCode, _ column: Column, _ page: Int, _ place: String, expected: String, found: String
+  ) {
+    report(
+      code, page: page, column: column.name.rawValue, found: found,
+      "table \(definition.schema.number), \(place), column \(column.name.rawValue): expected \(expected), found “\(found)”"
+    )
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, page: Int, column: String? = nil, found: String? = nil, _ message: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code, page: page, table: definition.schema.number, column: column, found: found, message: message))
+  }
+}

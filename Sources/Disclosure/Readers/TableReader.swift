@@ -1,0 +1,94 @@
+import Diagnostics
+import Normalization
+
+/// Reads the rows of a table that is laid out in one way. What takes a table on in classification is what reads it.
+protocol TableReader {
+  /// Nil where the table is not laid out as this reader reads tables.
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?)
+
+  /// How many of the statement's amounts the table has a place for: what its header speaks for.
+  var labelledAmounts: Int { get }
+
+  func read(_ context: ReadingContext) -> TableReading
+}
+
+extension TableKind {
+  /// What reads tables of the kind, the choosier before the one that takes any.
+  var readers: [any TableReader.Type] {
+    switch self {
+    case .sideBySide: [SideBySideReader.self]
+    case .coded: [RevenueBySourceReader.self, CodedReader.self]
+    case .wide: [TransposedWideReader.self, WideReader.self]
+    case .listing: [ListingReader.self]
+    case .form: [FormListReader.self, FormReader.self]
+    }
+  }
+}
+
+extension TableDefinition {
+  /// The first of the kind's readers that takes the table on.
+  func reader(of table: HeadedTable, fiscalYear: Int?) -> (any TableReader)? {
+    for reader in schema.kind.readers {
+      if let reader = reader.init(table, as: self, fiscalYear: fiscalYear) { return reader }
+    }
+    return nil
+  }
+
+  /// How many columns of amounts the header names.
+  func labelledAmounts(_ table: HeadedTable) -> Int {
+    let assignment = ColumnAssignment(
+      table.header.paths, labels: labels, candidates: Array(0..<table.view.columnCount))
+    return zip(schema.columns, assignment.printed).count { $0.0.type == .amount && $0.1 != nil }
+  }
+}
+
+/// What a reader needs to know about the document around the table.
+struct ReadingContext {
+  var fiscalYear: Int?
+  var unit: AmountUnit
+}
+
+/// A field of a table's grid: 0-based row and column at which a cell begins.
+package struct GridField: Hashable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// What a reader makes of one logical table.
+package struct TableReading {
+  package var rows: [Row] = []
+  /// Lines printed inside the grid that are notes.
+  package var notes: [String] = []
+  /// Fields of the grid whose text went elsewhere than into a row: notes, labels, numbers of columns.
+  package var placed: Set<GridField> = []
+  package var diagnostics: [Diagnostic] = []
+  /// Whether any row carries a value, not only labels.
+  package var hasValues = false
+  /// Whether any amount was read in the table's unit, because no label names one.
+  package var usesTableUnit = false
+
+  package init() {}
+
+  /// Takes what a row prints as a note.
+  mutating func takeNote(_ view: TableView, row: Int) {
+    let filled = view.filledColumns(row)
+    notes.append(filled.map { view.text(row, $0) }.joined(separator: " "))
+    take(row, filled)
+  }
+
+  /// Remembers fields whose text is accounted for.
+  mutating func take(_ row: Int, _ columns: [Int]) {
+    for column in columns { placed.insert(GridField(row: row, column: column)) }
+  }
+
+  /// What the builder of the rows noticed.
+  mutating func finish(_ builder: RowBuilder) {
+    diagnostics = builder.cells.diagnostics + diagnostics
+    usesTableUnit = usesTableUnit || builder.cells.usesTableUnit
+  }
+}
