@@ -61,7 +61,7 @@ package struct TableSchema: Sendable {
   package func column(_ name: ColumnName) -> Column? { places[name].map { columns[$0] } }
 
   /// The version of the output contract.
-  package static let version = "1"
+  package static let version = "2"
 
   /// The columns that precede a table's own in CSV files.
   package static let documentColumns = [

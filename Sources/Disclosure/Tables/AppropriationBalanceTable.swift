@@ -4,10 +4,9 @@ extension TableDefinition {
     4, "appropriation_balance", "部门财政拨款收支预算总表", .sideBySide,
     titles: TitleRule(all: [["拨款收支"]], none: ["明细", "政府性基金", "国有资本", "一般公共预算", "专户"]),
     columns: [
-      LabelledColumn(.side, "收支方向", .string),
-      LabelledColumn(.level, "层级", .integer),
-      LabelledColumn(
-        .item, "项目", .string, ["项目", "*项目", "*项目名称", "*科目", "*科目名称", "项目按*", "支出功能分类*", "功能分类*", "支出项目类别*"]),
+      .side,
+      .level,
+      .item,
       LabelledColumn(
         .total, "预算数（收入）／合计（支出）", .amount,
         ["*预算数", "*预算数/合计", "*预算数/小计", "合计", "总计", "金额", "*预算", "*金额", "小计", "*预算数*"]),

@@ -5,10 +5,9 @@ extension TableDefinition {
     titles: TitleRule(
       all: [["收支"], ["总表", "总体", "预算表", "平衡表"]], none: ["拨款收支", "拨款", "明细", "政府性基金", "国有资本", "一般公共预算", "专户"]),
     columns: [
-      LabelledColumn(.side, "收支方向", .string),
-      LabelledColumn(.level, "层级", .integer),
-      LabelledColumn(
-        .item, "项目", .string, ["项目", "*项目", "*项目名称", "*科目", "*科目名称", "项目按*", "支出功能分类*", "功能分类*", "支出项目类别*"]),
+      .side,
+      .level,
+      .item,
       LabelledColumn(
         .amount, "预算数", .amount,
         ["*预算数", "*预算数/合计", "*预算数/小计", "合计", "总计", "金额", "*预算", "*金额", "小计", "*预算数*", "*年预算数"]),

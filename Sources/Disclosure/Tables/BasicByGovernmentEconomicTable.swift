@@ -1,12 +1,13 @@
 extension TableDefinition {
   /// 7: basic expenditure by the government's economic classification.
   static let basicByGovernmentEconomic = TableDefinition(
-    7, "basic_by_government_economic", "部门一般公共预算财政拨款基本支出预算表（政府预算支出经济分类科目）", .coded,
+    7, "basic_by_government_economic", "部门一般公共预算财政拨款基本支出预算表（政府预算支出经济分类科目）", .coded, of: .governmentEconomic,
     titles: TitleRule(all: [["基本支出"], ["一般公共预算"], ["政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济"]], none: ["项目支出", "绩效"]),
     columns: [
       .code, .name, .level,
       LabelledColumn(
         .amount, "基本支出", .amount,
         ["基本支出", "*基本支出", "基本支出/*计", "*基本支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数"]),
-    ])
+      .unitOfTree,
+    ] + LabelledColumn.crossed(.functional, .departmentEconomic))
 }

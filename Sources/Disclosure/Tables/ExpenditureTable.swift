@@ -1,7 +1,7 @@
 extension TableDefinition {
   /// 3: all expenditure by functional classification.
   static let expenditure = TableDefinition(
-    3, "expenditure", "部门支出预算总表", .coded,
+    3, "expenditure", "部门支出预算总表", .coded, of: .functional,
     titles: TitleRule(
       all: [["支出"], ["支出预算总表", "支出总表", "支出总体", "支出预算表", "支出预算情况表", "支出情况表"]],
       none: [
@@ -11,13 +11,13 @@ extension TableDefinition {
     columns: [
       .code, .name, .level,
       LabelledColumn(.total, "总计", .amount, ["总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计"]),
-      LabelledColumn(.basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
-      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
-      LabelledColumn(
-        .operating, "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
-      LabelledColumn(.projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+      .basicExpenditure,
+      .personnelOfBasic,
+      .operatingOfBasic,
+      .projectExpenditure,
       LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
       LabelledColumn(.operatingExpenditure, "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
       LabelledColumn(.subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*"]),
-    ])
+      .unitOfTree,
+    ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

@@ -1,7 +1,7 @@
 extension TableDefinition {
   /// 5: expenditure from the general public budget by functional classification.
   static let generalPublicExpenditure = TableDefinition(
-    5, "general_public_expenditure", "部门一般公共预算财政拨款支出预算表", .coded,
+    5, "general_public_expenditure", "部门一般公共预算财政拨款支出预算表", .coded, of: .functional,
     titles: TitleRule(
       all: [["一般公共预算"], ["支出"]],
       none: ["基本支出", "项目支出", "三公", "经济", "绩效", "采购", "收支", "机关运行", "政府性基金", "国有资本", "收入"]),
@@ -15,12 +15,12 @@ extension TableDefinition {
           "本年*/小计", "本年*/合计", "总计", "合计", "小计", "本年预算数", "支出合计", "*支出合计", "支出总计", "*支出总计", "*预算数", "金额", "预算", "预算数",
           "*年预算", "本年预算",
         ]),
-      LabelledColumn(.basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"]),
-      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "基本支出/人员*", "*人员经费", "人员支出"]),
-      LabelledColumn(
-        .operating, "公用经费", .amount, ["公用经费", "日常公用经费", "基本支出/*公用*", "*公用经费", "*公用支出"]),
-      LabelledColumn(.projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出"]),
+      .basicExpenditure,
+      .personnelOfBasic,
+      .operatingOfBasic,
+      .projectExpenditure,
       LabelledColumn(
         .changePercent, "本年预算比上年预算增幅%", .percent, ["*增幅*", "*增减%*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
-    ])
+      .unitOfTree,
+    ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

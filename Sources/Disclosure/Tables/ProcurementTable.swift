@@ -4,9 +4,9 @@ extension TableDefinition {
     14, "procurement", "部门政府采购预算明细表", .listing,
     titles: TitleRule(all: [["政府采购", "采购预算", "采购支出"]], none: ["绩效", "购买服务"]),
     columns: [
-      LabelledColumn(.departmentCode, "部门代码", .string, ["部门代码", "部门编码", "主管部门代码"]),
-      LabelledColumn(.departmentName, "部门名称", .string, ["部门名称", "主管部门", "主管部门名称", "部门"]),
-      LabelledColumn(.unitCode, "单位代码", .string, ["单位代码", "单位编码", "预算单位代码"]),
+      .departmentCode,
+      .departmentName,
+      .unitCode,
       LabelledColumn(.unitName, "单位名称", .string, ["单位名称", "预算单位", "采购单位", "*单位名称", "单位"]),
       LabelledColumn(.itemCode, "项目编号", .string, ["项目编号", "项目编码", "项目代码", "*目录编码", "编号"]),
       LabelledColumn(
@@ -24,5 +24,7 @@ extension TableDefinition {
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入", .amount, ["附属单位上缴收入", "附属单位上缴*"]),
       LabelledColumn(.operatingIncome, "事业单位经营收入", .amount, ["事业单位经营收入", "*经营收入", "*经营收入*"]),
       LabelledColumn(.otherIncome, "其他收入", .amount, ["其他收入", "其他收入*"]),
-    ])
+      .level,
+      LabelledColumn(.category, "采购品目大类", .string, ["采购品目大类", "*品目大类", "采购类别", "采购类型"]),
+    ] + LabelledColumn.crossed(.functional))
 }

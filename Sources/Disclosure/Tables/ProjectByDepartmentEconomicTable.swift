@@ -1,7 +1,7 @@
 extension TableDefinition {
   /// 8: project expenditure by the departments' economic classification.
   static let projectByDepartmentEconomic = TableDefinition(
-    8, "project_by_department_economic", "部门一般公共预算财政拨款项目支出预算表（部门预算支出经济分类科目）", .coded,
+    8, "project_by_department_economic", "部门一般公共预算财政拨款项目支出预算表（部门预算支出经济分类科目）", .coded, of: .departmentEconomic,
     titles: TitleRule(
       all: [["项目支出"], ["一般公共预算"], ["经济"]], none: ["政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济", "基本支出", "绩效"]),
     columns: [
@@ -9,5 +9,6 @@ extension TableDefinition {
       LabelledColumn(
         .amount, "项目支出", .amount,
         ["项目支出", "*项目支出", "项目支出/*计", "*项目支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数"]),
-    ])
+      .unitOfTree,
+    ] + LabelledColumn.crossed(.functional, .governmentEconomic))
 }

@@ -6,9 +6,9 @@ extension TableDefinition {
       all: [["项目支出"], ["明细", "预算表", "总表", "情况表", "支出表"]],
       none: ["绩效", "经济", "财政拨款项目支出", "一般公共预算", "基本支出", "政府性基金", "国有资本", "采购"]),
     columns: [
-      LabelledColumn(.departmentCode, "部门代码", .string, ["部门代码", "部门编码", "主管部门代码"]),
-      LabelledColumn(.departmentName, "部门名称", .string, ["部门名称", "主管部门", "主管部门名称", "部门"]),
-      LabelledColumn(.unitCode, "单位代码", .string, ["单位代码", "单位编码", "预算单位代码"]),
+      .departmentCode,
+      .departmentName,
+      .unitCode,
       LabelledColumn(.unitName, "单位名称", .string, ["单位名称", "预算单位", "项目单位", "*单位名称", "单位"]),
       LabelledColumn(.projectName, "项目名称", .string, ["项目名称", "项目", "*项目名称"]),
       LabelledColumn(.total, "合计", .amount, ["合计", "总计", "*预算数/合计", "*预算数", "小计", "*预算金额", "金额", "*合计"]),
@@ -19,5 +19,7 @@ extension TableDefinition {
         .stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "*国有资本经营*", "*国有资本经营*/小计"]),
       LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
       LabelledColumn(.unitFunds, "单位资金", .amount, ["单位资金", "*单位资金*", "单位资金/小计", "*自有资金"]),
+      .level,
+      LabelledColumn(.category, "项目类别", .string, ["项目类别", "*项目类别", "项目类型", "项目性质"]),
     ])
 }

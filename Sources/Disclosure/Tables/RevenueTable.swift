@@ -1,7 +1,7 @@
 extension TableDefinition {
   /// 2: income by functional classification (or by unit) and source.
   static let revenue = TableDefinition(
-    2, "revenue", "部门收入预算总表", .coded,
+    2, "revenue", "部门收入预算总表", .coded, of: .functional,
     titles: TitleRule(
       all: [["收入"], ["总表", "总体", "预算表", "情况表"]],
       none: ["收支", "支出", "政府性基金", "国有资本", "一般公共预算", "非税", "征收", "明细", "专户"]),
@@ -33,5 +33,6 @@ extension TableDefinition {
       LabelledColumn(
         .institutionFund, "用事业基金弥补收支差额", .amount,
         ["用事业基金弥补收支差额", "*事业基金*", "*弥补收支差额*", "使用非财政拨款结余"]),
+      .unitOfTree,
     ])
 }

@@ -4,15 +4,19 @@
 package struct TableDefinition: Sendable {
   package let schema: TableSchema
   let titles: TitleRule
+  /// The classification of its codes; nil where the rows are no codes.
+  let classification: Classification?
   /// For each column of the schema the labels it is printed under.
   let labels: [[LabelPattern]]
 
   init(
-    _ number: Int, _ id: String, _ title: String, _ kind: TableKind, titles: TitleRule, columns: [LabelledColumn]
+    _ number: Int, _ id: String, _ title: String, _ kind: TableKind,
+    of classification: Classification? = nil, titles: TitleRule, columns: [LabelledColumn]
   ) {
     schema = TableSchema(number: number, id: id, title: title, kind: kind, columns: columns.map(\.column))
     labels = columns.map { $0.labels.map(LabelPattern.init) }
     self.titles = titles
+    self.classification = classification
   }
 
   func index(of column: ColumnName) -> Int? { schema.index(of: column) }

@@ -32,5 +32,7 @@ extension TableDefinition {
         ]),
       LabelledColumn(
         .reception, "公务接待费", .amount, ["*公务接待*", "*接待费*", "*公务接待*/一般公共*", "*公务接待*/小计", "*公务接待*/合计"]),
+      LabelledColumn(.meetings, "会议费", .amount, ["会议费", "*会议费*", "*会议费*/小计", "*会议费*/合计"]),
+      LabelledColumn(.training, "培训费", .amount, ["培训费", "*培训费*", "*培训费*/小计", "*培训费*/合计"]),
     ])
 }

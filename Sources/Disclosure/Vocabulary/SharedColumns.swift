@@ -40,4 +40,30 @@ extension LabelledColumn {
   static let departmentName = LabelledColumn(
     .departmentName, "部门名称", .string, ["部门名称", "主管部门", "主管部门名称", "部门"])
   static let unitCode = LabelledColumn(.unitCode, "单位代码", .string, ["单位代码", "单位编码", "预算单位代码"])
+
+  /// The unit that a row belongs to, where a coded table prints one tree of codes a unit. Filled by position, not by
+  /// label: see `UnitLines`.
+  static let unitOfTree = LabelledColumn(.unitName, "预算单位", .string)
+
+  /// What a table prints of other classifications than its own beside its rows. Filled by the law of the codes.
+  static func crossed(_ classifications: Classification...) -> [LabelledColumn] {
+    classifications.flatMap { classification in
+      let (code, name) = classification.crossedColumns
+      return [
+        LabelledColumn(code, "\(classification.label)科目编码", .string),
+        LabelledColumn(name, "\(classification.label)科目名称", .string),
+      ]
+    }
+  }
+}
+
+extension Classification {
+  /// The official name.
+  fileprivate var label: String {
+    switch self {
+    case .functional: "支出功能分类"
+    case .departmentEconomic: "部门预算支出经济分类"
+    case .governmentEconomic: "政府预算支出经济分类"
+    }
+  }
 }
