@@ -15,8 +15,23 @@ struct TableClassifier {
     guard let title else { return nil }
     let key = matchKey(title)
     let candidates = TableDefinition.all.filter { $0.titles.matches(key) }
-    if let definition = candidates.first(where: { labelledAmounts($0) > 0 }) { return definition }
+    let borneOut = candidates.filter { labelledAmounts($0) > 0 }
+    if let definition = borneOut.first(where: obeysLaw) { return definition }
+    // A title need not say whose economic classification it means; the codes do.
+    if let definition = borneOut.lazy.compactMap({ $0.sibling(for: printedClassifications) }).first {
+      return definition
+    }
     return candidates.isEmpty ? projectForm(key) : nil
+  }
+
+  /// The classifications whose codes the table prints.
+  private var printedClassifications: Set<Classification> { Set(codeGroups(table).compactMap(\.classification)) }
+
+  /// Whether the table prints codes of the statement's classification, or no codes at all that are any's.
+  private func obeysLaw(_ definition: TableDefinition) -> Bool {
+    guard let classification = definition.classification else { return true }
+    let printed = printedClassifications
+    return printed.isEmpty || printed.contains(classification)
   }
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.

@@ -11,12 +11,25 @@ package struct ColumnAssignment {
   ///   - paths: for each printed column the labels over it.
   ///   - candidates: the printed columns to consider.
   init(_ paths: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
+    self.init(paths, bare: paths, labels: labels, candidates: candidates)
+  }
+
+  /// Assigns the columns under a header; a label with a trailing parenthesis is also the label without it.
+  init(_ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int]) {
+    self.init(header.paths, bare: header.barePaths, labels: labels, candidates: candidates)
+  }
+
+  private init(_ paths: [[String]], bare: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
     printed = Array(repeating: nil, count: labels.count)
     canonical = Array(repeating: nil, count: paths.count)
     var pairs: [(score: Int, canonical: Int, printed: Int)] = []
     for (target, patterns) in labels.enumerated() {
       for column in candidates where !paths[column].isEmpty {
-        if let score = patterns.compactMap({ $0.score(paths[column]) }).max() { pairs.append((score, target, column)) }
+        let readings = bare[column] == paths[column] ? [paths[column]] : [paths[column], bare[column]]
+        let scores = readings.enumerated().compactMap { index, path in
+          patterns.compactMap { $0.fit(path) }.max().map { $0 - index }
+        }
+        if let score = scores.max() { pairs.append((score, target, column)) }
       }
     }
     // At equal fit the leftmost printed column and the first canonical one win, so that the outcome is stable.

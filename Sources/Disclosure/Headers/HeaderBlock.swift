@@ -7,6 +7,8 @@ package struct HeaderBlock {
   package let rows: Range<Int>
   /// For each column the labels over it as keys, outermost first, blank ones left out, years made relative.
   package let paths: [[String]]
+  /// The same without what stands in brackets behind a label: 支出项目类别（资金使用单位） is 支出项目类别.
+  package let barePaths: [[String]]
   /// The same as printed.
   package let printed: [[String]]
 
@@ -21,6 +23,7 @@ package struct HeaderBlock {
     let labels = (0..<view.columnCount).map { column in columnLabels(view, rows: first..<end, column: column) }
     printed = labels
     paths = labels.map { $0.map { relativeYears(labelKey($0), fiscalYear: fiscalYear) } }
+    barePaths = labels.map { $0.map { relativeYears(labelKey(withoutTrailingBracket($0)), fiscalYear: fiscalYear) } }
   }
 
   /// The first row of values.

@@ -17,3 +17,9 @@ package func labelKey(_ label: String) -> String {
   let bare = matchKey(String(label[..<start]))
   return bare.isEmpty ? matchKey(label) : bare
 }
+
+/// The label without a bracket behind it; a label that is nothing but a bracket stays.
+func withoutTrailingBracket(_ label: String) -> String {
+  guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), start > label.startIndex else { return label }
+  return String(label[..<start])
+}

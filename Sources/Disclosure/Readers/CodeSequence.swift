@@ -1,13 +1,17 @@
 /// Puts the codes of successive rows together: parts printed apart are joined, parts left out are taken from above.
 struct CodeSequence {
   private var previous: [String] = ["", "", ""]
+  /// The last whole code of a single column.
+  private var last = ""
 
-  /// - Parameter parts: what the code columns of the row print, outermost first; one part where the code is whole.
+  /// - Parameters:
+  ///   - parts: what the code columns of the row print, outermost first; one part where the code is whole.
+  ///   - following: what the next row prints where the code is one part; it tells what a code cut short is.
   /// - Returns: the code, nil where the row prints none, and what had to be repaired.
-  mutating func next(_ parts: [String]) -> (code: String?, problem: String?) {
-    let digits = parts.map { String($0.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init)) }
+  mutating func next(_ parts: [String], following: String = "") -> (code: String?, problem: String?) {
+    let digits = parts.map(Self.digits)
     guard digits.contains(where: { !$0.isEmpty }) else { return (nil, nil) }
-    if digits.count == 1 { return (digits[0], nil) }
+    if digits.count == 1 { return whole(digits[0], following: Self.digits(following)) }
     var parts = digits
     var problem: String?
     // A part printed whole (the 款 column holds 20103) stands for itself.
@@ -21,6 +25,26 @@ struct CodeSequence {
     previous = parts + Array(repeating: "", count: max(0, 3 - parts.count))
     return (parts.joined(), problem)
   }
+
+  /// A code of one column. Two digits are the last part of a code whose beginning stands above: a 款 where a class or a
+  /// whole item stands above it, unless what follows or a 款 right above makes it an item.
+  private mutating func whole(_ digits: String, following: String) -> (code: String?, problem: String?) {
+    guard digits.count <= 2, last.count >= 3 else {
+      last = digits
+      return (digits, nil)
+    }
+    let part = digits.count == 1 ? "0" + digits : digits
+    let asSubclass = last.prefix(3) + part
+    let asItem = last.prefix(5) + part
+    let isItem = last.count == 5 && !(following.count > 5 && following.hasPrefix(asSubclass))
+    let code = String(isItem ? asItem : asSubclass)
+    last = code
+    return (code, "code part “\(digits)” was printed alone and is read as “\(code)”, by the rows around it")
+  }
+
+  private static func digits(_ text: String) -> String {
+    String(text.unicodeScalars.filter { ("0"..."9").contains($0) }.map(Character.init))
+  }
 }
 
 /// Whether a text is a classification code: 3, 5 or 7 digits.
@@ -28,10 +52,12 @@ func isCode(_ text: String) -> Bool {
   [3, 5, 7].contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
 }
 
-/// Parts `2010301行政运行` or `[2010301]行政运行` into code and name.
+/// Parts `2010301行政运行`, `[2010301]行政运行` or `2010301-行政运行` into code and name. What follows the digits must be a
+/// name: `264.50` is no code.
 func splitCode(_ text: String) -> (code: String?, name: String) {
   let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
   guard isCode(String(digits)) else { return (nil, text) }
   let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }
-  return rest.isEmpty ? (nil, text) : (String(digits), String(rest))
+  guard let first = rest.first, !first.isPunctuation || first == "（" || first == "“" else { return (nil, text) }
+  return (String(digits), String(rest))
 }

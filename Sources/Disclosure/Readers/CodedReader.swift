@@ -5,48 +5,30 @@ import Normalization
 import Reconstruction
 
 /// Reads tables whose rows are classification codes: 2, 3, 5 to 9, 11 and 12.
+///
+/// A table may set several classifications side by side: code and name are those of its own law, the others go to the
+/// columns for crossed classifications. It may print one tree of codes a unit, each under the unit's own line.
 struct CodedReader: TableReader {
   private let table: HeadedTable
   private let definition: TableDefinition
-  private let assignment: ColumnAssignment
-  private let codeColumns: [Int]
-  private let nameColumn: Int?
+  private let columns: CodedColumns
   let labelledAmounts: Int
 
   private var view: TableView { table.view }
   private var header: HeaderBlock { table.header }
 
   init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard let columns = CodedColumns(table, definition) else { return nil }
     self.table = table
     self.definition = definition
+    self.columns = columns
     labelledAmounts = definition.labelledAmounts(table)
-    let (view, header) = (table.view, table.header)
-    guard let code = definition.index(of: .code), let name = definition.index(of: .name) else { return nil }
-    let parts = codePartColumns(header)
-    var assignment = ColumnAssignment(
-      header.paths, labels: definition.labels, candidates: (0..<view.columnCount).filter { !parts.contains($0) })
-    var columns = parts
-    if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }
-    let isTaken = assignment.canonical.map { $0 != nil && $0 != name }
-    if columns.isEmpty, let column = columnOfCodes(view, header, except: isTaken) {
-      // One label may stand over code and name; then it was taken for the name's.
-      assignment.reassign(column, to: code)
-      columns = [column]
-    }
-    if assignment.printed[name] == nil,
-      let column = columnOfText(view, header, except: Set(columns).union(assignment.printed.compactMap { $0 }))
-    {
-      assignment.assign(column, to: name)
-    }
-    codeColumns = columns
-    nameColumn = assignment.printed[name]
-    self.assignment = assignment
   }
 
   func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)
-    var codes = CodeSequence()
+    var subjects = SubjectReader(table, columns)
     // For each row read so far, where its name begins, in points from the cell's left border.
     var indents: [Double] = []
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
@@ -55,7 +37,7 @@ struct CodedReader: TableReader {
         reading.takeNote(view, row: row)
         continue
       }
-      let subject = self.subject(row, &codes)
+      let subject = subjects.next(row)
       if let problem = subject.problem {
         builder.cells.report(
           .codeRepaired, page: view.page(of: row), column: ColumnName.code.rawValue,
@@ -64,12 +46,19 @@ struct CodedReader: TableReader {
       guard let result = readAmounts(row, number: reading.rows.count + 1, subject, &builder) else { continue }
       if result.hasAmount { reading.hasValues = true }
       reading.rows.append(result.row)
-      indents.append(nameColumn.map { indent(row, $0) } ?? 0)
+      indents.append(columns.name.map { indent(row, $0) } ?? 0)
     }
-    if codeColumns.isEmpty { setLevelsByIndentation(&reading.rows, indents) }
+    if columns.codes.isEmpty { setLevelsByIndentation(&reading.rows, indents) }
+    nameUnitsOfTrees(&reading.rows)
+    // One row of amounts that nothing names is the department's total.
+    if reading.rows.count == 1, reading.rows[0].string(.code) == nil, reading.rows[0].string(.name) == nil {
+      reading.rows[0].set(.level, .integer(0))
+    }
     if reading.hasValues {
-      let columns = (0..<view.columnCount).filter { !codeColumns.contains($0) }
-      reading.diagnostics += [missingTotal(table, definition, assignment, columns: columns)].compactMap { $0 }
+      let candidates = (0..<view.columnCount).filter { !columns.codes.contains($0) }
+      reading.diagnostics += [missingTotal(table, definition, columns.assignment, columns: candidates)].compactMap {
+        $0
+      }
     }
     reading.finish(builder)
     return reading
@@ -81,9 +70,8 @@ struct CodedReader: TableReader {
   {
     var result = builder.row(page: view.page(of: row))
     var hasAmount = false
-    for column in 0..<view.columnCount where view.begins(row, column) {
-      if codeColumns.contains(column) || column == nameColumn { continue }
-      if let target = assignment.canonical[column] {
+    for column in 0..<view.columnCount where view.begins(row, column) && !columns.isSubject(column) {
+      if let target = columns.assignment.canonical[column] {
         let isFilled = builder.fill(
           &result, target, from: row, column, label: header.label(column), place: "row \(number) “\(subject.name)”")
         if isFilled { hasAmount = true }
@@ -92,68 +80,53 @@ struct CodedReader: TableReader {
         if case .number = parseNumber(view.text(row, column)) { hasAmount = true }
       }
     }
-    if subject.code == nil, subject.name.isEmpty, !hasAmount, result.extra.isEmpty { return nil }
+    if subject.code == nil, subject.name.isEmpty, subject.unit == nil, !hasAmount, result.extra.isEmpty { return nil }
     result.set(.code, subject.code.map(Value.string) ?? .null, from: subject.codeSources)
     result.set(.name, subject.name.isEmpty ? .null : .string(subject.name), from: subject.nameSources)
     result.set(.level, subject.level.map(Value.integer) ?? .null)
+    if let unit = subject.unit { result.set(.unitName, .string(unit), from: subject.unitSources) }
+    for crossed in subject.crossed { place(crossed, in: &result) }
     return (result, hasAmount)
   }
-}
 
-/// What a row of a coded table is about.
-private struct Subject {
-  var code: String?
-  var name = ""
-  var codeSources: [PrintedText] = []
-  var nameSources: [PrintedText] = []
-  /// What had to be repaired in the code.
-  var problem: String?
-
-  /// 0 for a total, 1 to 3 by the code's length; nil where neither tells.
-  var level: Int? {
-    if let code { return [3: 1, 5: 2, 7: 3][code.count] }
-    return TotalLabels.isRow(matchKey(name)) ? 0 : nil
-  }
-}
-
-extension CodedReader {
-  private func subject(_ row: Int, _ codes: inout CodeSequence) -> Subject {
-    var subject = Subject()
-    let parts = codeColumns.map { view.cell(row, $0)?.column == $0 || $0 == codeColumns[0] ? view.text(row, $0) : "" }
-    subject.name = printedName(row, parts)
-    let hasLetters = parts.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
-    if hasLetters {
-      (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
+  /// Puts code and name of another classification into its columns, or keeps them where the table has none.
+  private func place(_ crossed: CrossedSubject, in row: inout Row) {
+    let target = crossed.classification?.crossedColumns
+    if let target, definition.index(of: target.code) != nil {
+      row.set(
+        target.code, crossed.code.map(Value.string) ?? .null, from: crossed.code == nil ? [] : crossed.codeSources)
+      row.set(target.name, crossed.name.isEmpty ? .null : .string(crossed.name), from: crossed.nameSources)
     } else {
-      (subject.code, subject.problem) = codes.next(parts)
+      for column in crossed.columns where !view.isBlank(crossed.row, column) && view.begins(crossed.row, column) {
+        row.extra.append(view.extra(header.label(column), crossed.row, column))
+      }
     }
-    if subject.code == nil, codeColumns.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }
-    setSources(&subject, row, hasLetters: hasLetters)
-    return subject
   }
 
-  private func printedName(_ row: Int, _ parts: [String]) -> String {
-    // 合计 may be merged over code and name.
-    if codeColumns.contains(where: { nameColumn.map { view.cell(row, $0) } == view.cell(row, $0) }) {
-      return parts.first ?? nameColumn.map { view.text(row, $0) } ?? ""
+  /// In a tree of codes a row without a code that names a unit begins the unit's tree: its level is 0, and the rows below
+  /// belong to it.
+  private func nameUnitsOfTrees(_ rows: inout [Row]) {
+    guard definition.index(of: .unitName) != nil else { return }
+    let hasCodes = rows.contains { $0.string(.code) != nil }
+    var unit = Field()
+    for index in rows.indices {
+      let row = rows[index]
+      if row[.unitName].value != .null {
+        if row.string(.code) == nil, hasCodes || columns.unit != nil { unit = row[.unitName] }
+        continue
+      }
+      if row.string(.code) != nil {
+        if unit.value != .null { rows[index].set(.unitName, unit.value) }
+      } else if row.level == 0 {
+        unit = Field()
+      } else if hasCodes, let name = row.string(.name), UnitNames.isUnit(name) {
+        let printed = UnitNames.withoutCode(name)
+        unit = Field(.string(printed), from: row[.name].sources)
+        rows[index].set(.name, .string(printed), from: row[.name].sources)
+        rows[index].set(.unitName, unit.value, from: unit.sources)
+        rows[index].set(.level, .integer(0))
+      }
     }
-    return nameColumn.map { view.text(row, $0) } ?? ""
-  }
-
-  /// A label in the code column: 合计 printed there, or a name that has no code.
-  private func labelInCodeColumn(_ label: String, besides name: String) -> (code: String?, name: String) {
-    if TotalLabels.isRow(matchKey(label)), name.isEmpty || name == label { return (nil, label) }
-    if name.isEmpty { return splitCode(label) }
-    return (nil, name == label ? name : label + name)
-  }
-
-  private func setSources(_ subject: inout Subject, _ row: Int, hasLetters: Bool) {
-    let codeSources = codeColumns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
-      .flatMap { view.source(row, $0) }
-    let nameSources = nameColumn.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
-    subject.codeSources = subject.code == nil ? [] : codeColumns.isEmpty ? nameSources : codeSources
-    // 合计 may stand under the codes, and a name behind its code in one cell.
-    subject.nameSources = hasLetters ? codeSources + nameSources.filter { !codeSources.contains($0) } : nameSources
   }
 
   private func indent(_ row: Int, _ column: Int) -> Double {

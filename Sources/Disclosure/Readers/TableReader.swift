@@ -37,7 +37,7 @@ extension TableDefinition {
   /// How many columns of amounts the header names.
   func labelledAmounts(_ table: HeadedTable) -> Int {
     let assignment = ColumnAssignment(
-      table.header.paths, labels: labels, candidates: Array(0..<table.view.columnCount))
+      table.header, labels: labels, candidates: Array(0..<table.view.columnCount))
     return zip(schema.columns, assignment.printed).count { $0.0.type == .amount && $0.1 != nil }
   }
 }

@@ -8,7 +8,7 @@ extension TableDefinition {
     columns: [
       .code, .name, .level,
       LabelledColumn(
-        .priorYear, "上年预算数", .amount, ["上年预算数", "上年执行数", "上年*", "上年*/合计", "上年*/小计", "*上年*预算数"]),
+        .priorYear, "上年预算数", .amount, ["上年预算数", "上年执行数", "*执行数", "上年*", "上年*/合计", "上年*/小计", "*上年*预算数"]),
       LabelledColumn(
         .total, "本年预算数小计", .amount,
         [

@@ -5,7 +5,7 @@ package struct TableDefinition: Sendable {
   package let schema: TableSchema
   let titles: TitleRule
   /// The classification of its codes; nil where the rows are no codes.
-  let classification: Classification?
+  package let classification: Classification?
   /// For each column of the schema the labels it is printed under.
   let labels: [[LabelPattern]]
 
@@ -17,6 +17,16 @@ package struct TableDefinition: Sendable {
     labels = columns.map { $0.labels.map(LabelPattern.init) }
     self.titles = titles
     self.classification = classification
+  }
+
+  /// The same statement by the classification that is printed: 7 for 6, 9 for 8, and the other way round.
+  func sibling(for classifications: Set<Classification>) -> TableDefinition? {
+    let pairs: [(TableDefinition, TableDefinition)] = [
+      (.basicByDepartmentEconomic, .basicByGovernmentEconomic),
+      (.projectByDepartmentEconomic, .projectByGovernmentEconomic),
+    ]
+    let others = pairs.flatMap { [($0, $1), ($1, $0)] }.filter { $0.0.schema.number == schema.number }.map(\.1)
+    return others.first { other in other.classification.map(classifications.contains) ?? false }
   }
 
   func index(of column: ColumnName) -> Int? { schema.index(of: column) }

@@ -25,6 +25,17 @@ struct LabelPattern: Hashable, Sendable {
     return score
   }
 
+  /// How well the pattern fits a path of labels, or the group whose total the path's column is: naming the group counts
+  /// as much as naming group and total. Carry-overs feed only what speaks of them, as their labels are full of words for
+  /// years and funds.
+  func fit(_ path: [String]) -> Int? {
+    if path.contains(where: Self.speaksOfCarryover), !words.contains(where: Self.speaksOfCarryover) { return nil }
+    let ofGroup = GroupTotals.group(path).flatMap(score).map { $0 + 100 }
+    return [score(path), ofGroup].compactMap { $0 }.max()
+  }
+
+  private static func speaksOfCarryover(_ key: String) -> Bool { key.contains("结转") || key.contains("结余") }
+
   /// The words that a label must have.
   var words: [String] { segments.flatMap(\.parts) }
 

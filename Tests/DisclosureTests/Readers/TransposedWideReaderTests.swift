@@ -40,10 +40,10 @@ struct TransposedWideReaderTests {
     let read = ReadTable(
       .threePublic,
       TestSupport.table([
-        ["项目", "预算数"], ["合计", "3.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"], ["会议费", "5.00"],
+        ["项目", "预算数"], ["合计", "3.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"], ["差旅费", "5.00"],
       ]))
     #expect(read.values("total", "reception") == [["¥3", "¥2"]])
-    #expect(read.extras == [["会议费=5.00"]])
+    #expect(read.extras == [["差旅费=5.00"]])
   }
 
   @Test func numbersAndRemarksOfTheLinesAreKeptOnce() {

@@ -1,0 +1,66 @@
+import Normalization
+
+/// What each column of a coded table is: code and name of the table's own classification, those of others beside it, the
+/// unit, and the amounts.
+struct CodedColumns {
+  private(set) var assignment: ColumnAssignment
+  /// The columns of the code: none where names alone are printed, several where the code is printed in parts.
+  let codes: [Int]
+  let name: Int?
+  /// The classifications that the table sets beside its own.
+  let crossed: [CodeGroup]
+  /// The column that names the unit of each row, beside the column of the names.
+  let unit: Int?
+
+  init?(_ table: HeadedTable, _ definition: TableDefinition) {
+    guard let code = definition.index(of: .code), let name = definition.index(of: .name) else { return nil }
+    let (view, header) = (table.view, table.header)
+    let groups = codeGroups(table)
+    let own = groups.first { $0.classification == definition.classification } ?? groups.first { $0.codes.count > 1 }
+    let isCrossed = groups.count > 1 && own != nil
+    crossed = isCrossed ? groups.filter { $0.codes != own?.codes } : []
+    let parts = isCrossed || (own?.codes.count ?? 0) > 1 ? own?.codes ?? [] : []
+    let unit = unitColumn(header, besides: Set(groups.flatMap(\.columns)))
+    let taken = Set(parts + crossed.flatMap(\.columns) + [unit].compactMap { $0 })
+    var labels = definition.labels
+    if isCrossed { (labels[code], labels[name]) = ([], []) }
+    var assignment = ColumnAssignment(
+      header, labels: labels, candidates: (0..<view.columnCount).filter { !taken.contains($0) })
+    var columns = parts
+    if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }
+    let isTaken = assignment.canonical.enumerated().map { taken.contains($0) || ($1 != nil && $1 != name) }
+    if columns.isEmpty, let column = columnOfCodes(table, except: isTaken) {
+      // One label may stand over code and name; then it was taken for the name's.
+      assignment.reassign(column, to: code)
+      columns = [column]
+    }
+    if isCrossed {
+      if let column = own?.name { assignment.reassign(column, to: name) }
+    } else if assignment.printed[name] == nil,
+      let column = columnOfText(
+        table, except: taken.union(columns).union(assignment.printed.compactMap { $0 }))
+    {
+      assignment.assign(column, to: name)
+    }
+    self.assignment = assignment
+    codes = columns
+    self.name = assignment.printed[name]
+    self.unit = unit
+  }
+
+  /// Whether the column says what a row is about rather than how much.
+  func isSubject(_ column: Int) -> Bool {
+    codes.contains(column) || column == name || column == unit || crossed.contains { $0.columns.contains(column) }
+  }
+}
+
+/// The column of units beside one of subjects; nil where the units are what the rows are about.
+private func unitColumn(_ header: HeaderBlock, besides coded: Set<Int>) -> Int? {
+  let leaves = header.barePaths.map { $0.last ?? "" }
+  let subjects = leaves.indices.filter { column in
+    coded.contains(column) || leaves[column].hasSuffix("科目名称") || leaves[column].hasSuffix("科目编码")
+      || leaves[column].hasSuffix("功能分类") || leaves[column].hasSuffix("经济分类")
+  }
+  guard !subjects.isEmpty else { return nil }
+  return leaves.indices.first { UnitNames.labels.contains(leaves[$0]) && !subjects.contains($0) }
+}

@@ -1,0 +1,152 @@
+import Normalization
+
+/// What a row of a coded table is about.
+struct Subject {
+  var code: String?
+  var name = ""
+  var codeSources: [PrintedText] = []
+  var nameSources: [PrintedText] = []
+  /// The unit that a column of its own names.
+  var unit: String?
+  var unitSources: [PrintedText] = []
+  var crossed: [CrossedSubject] = []
+  /// What had to be repaired in the code.
+  var problem: String?
+
+  /// 0 for a total and for a unit's own line, 1 to 3 by the code's length; nil where neither tells.
+  var level: Int? {
+    if let code { return [3: 1, 5: 2, 7: 3][code.count] }
+    return TotalLabels.isRow(matchKey(name)) || (unit != nil && unit == name) ? 0 : nil
+  }
+}
+
+/// Code and name of another classification than the table's own.
+struct CrossedSubject {
+  var classification: Classification?
+  var code: String?
+  var name = ""
+  var codeSources: [PrintedText] = []
+  var nameSources: [PrintedText] = []
+  let row: Int
+  let columns: [Int]
+}
+
+/// Reads what the rows of a coded table are about, one after the other.
+struct SubjectReader {
+  private let view: TableView
+  private let columns: CodedColumns
+  private let body: Range<Int>
+  private var codes = CodeSequence()
+  private var crossedCodes: [CodeSequence]
+
+  init(_ table: HeadedTable, _ columns: CodedColumns) {
+    view = table.view
+    body = table.body
+    self.columns = columns
+    crossedCodes = columns.crossed.map { _ in CodeSequence() }
+  }
+
+  mutating func next(_ row: Int) -> Subject {
+    var subject = ownSubject(row)
+    for (index, group) in columns.crossed.enumerated() {
+      let crossed = crossedSubject(row, group, index)
+      if subject.code == nil, subject.name.isEmpty, crossed.code == nil, TotalLabels.isRow(matchKey(crossed.name)) {
+        // 合计 stands under another classification than the table's own.
+        (subject.name, subject.nameSources) = (crossed.name, crossed.nameSources)
+      } else if crossed.code != nil || (!crossed.name.isEmpty && crossed.name != subject.name) {
+        subject.crossed.append(crossed)
+      }
+    }
+    if let column = columns.unit, !view.isBlank(row, column) {
+      let text = view.text(row, column)
+      subject.unitSources = view.source(row, column)
+      if TotalLabels.isRow(matchKey(text)) {
+        if subject.name.isEmpty { (subject.name, subject.nameSources) = (text, subject.unitSources) }
+      } else {
+        let unit = UnitNames.withoutCode(text)
+        subject.unit = unit
+        // The unit's own line: nothing else says what the row is about.
+        if subject.code == nil, subject.name.isEmpty {
+          (subject.name, subject.nameSources) = (unit, subject.unitSources)
+        }
+      }
+    }
+    return subject
+  }
+
+  private mutating func ownSubject(_ row: Int) -> Subject {
+    var subject = Subject()
+    let parts = texts(row, columns.codes)
+    subject.name = printedName(row, parts)
+    let hasLetters = parts.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    if hasLetters {
+      (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
+    } else {
+      (subject.code, subject.problem) = codes.next(parts, following: following(row))
+      // A unit's code before its name.
+      if let code = subject.code, ![3, 5, 7].contains(code.count), code.count != 4, UnitNames.isUnit(subject.name) {
+        (subject.code, subject.problem) = (nil, nil)
+      }
+    }
+    if subject.code == nil, columns.codes.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }
+    setSources(&subject, row, hasLetters: hasLetters)
+    return subject
+  }
+
+  private mutating func crossedSubject(_ row: Int, _ group: CodeGroup, _ index: Int) -> CrossedSubject {
+    let parts = texts(row, group.codes)
+    let codeSources = group.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.flatMap {
+      view.source(row, $0)
+    }
+    let name = group.name.map { view.text(row, $0) } ?? ""
+    let nameSources = group.name.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
+    var crossed = CrossedSubject(
+      classification: group.classification, codeSources: codeSources, nameSources: nameSources, row: row,
+      columns: group.columns)
+    if parts.contains(where: { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }) {
+      let (code, rest) = splitCode(parts.joined())
+      crossed.code = code
+      crossed.name = name.isEmpty || name == rest ? rest : rest + name
+      crossed.nameSources = codeSources + nameSources.filter { !codeSources.contains($0) }
+    } else {
+      crossed.code = crossedCodes[index].next(parts).code
+      crossed.name = name
+    }
+    return crossed
+  }
+
+  /// What the code columns of a row print, a cell that reaches over several of them once.
+  private func texts(_ row: Int, _ columns: [Int]) -> [String] {
+    columns.map { view.cell(row, $0)?.column == $0 || $0 == columns[0] ? view.text(row, $0) : "" }
+  }
+
+  /// The next code that a single code column prints.
+  private func following(_ row: Int) -> String {
+    guard columns.codes.count == 1, let column = columns.codes.first else { return "" }
+    return (row + 1..<max(body.upperBound, row + 1)).lazy.map { view.text($0, column) }.first { !$0.isEmpty } ?? ""
+  }
+
+  private func printedName(_ row: Int, _ parts: [String]) -> String {
+    // 合计 may be merged over code and name.
+    if columns.codes.contains(where: { columns.name.map { view.cell(row, $0) } == view.cell(row, $0) }) {
+      return parts.first ?? columns.name.map { view.text(row, $0) } ?? ""
+    }
+    return columns.name.map { view.text(row, $0) } ?? ""
+  }
+
+  /// A label in the code column: 合计 printed there, or a name that has no code.
+  private func labelInCodeColumn(_ label: String, besides name: String) -> (code: String?, name: String) {
+    if TotalLabels.isRow(matchKey(label)), name.isEmpty || name == label { return (nil, label) }
+    if name.isEmpty { return splitCode(label) }
+    return (nil, name == label ? name : label + name)
+  }
+
+  private func setSources(_ subject: inout Subject, _ row: Int, hasLetters: Bool) {
+    let codeSources = columns.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+      .flatMap { view.source(row, $0) }
+    let nameSources = columns.name.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
+    subject.codeSources = subject.code == nil ? [] : columns.codes.isEmpty ? nameSources : codeSources
+    // 合计 may stand under the codes, and a name behind its code in one cell.
+    subject.nameSources = hasLetters ? codeSources + nameSources.filter { !codeSources.contains($0) } : nameSources
+  }
+}
