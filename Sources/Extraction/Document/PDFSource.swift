@@ -8,7 +8,6 @@ import Diagnostics
 /// read from several threads wait for one another: use processes to go faster.
 package final class PDFSource: PageSource {
   package let name: String
-  package let metadata: DocumentMetadata
   package let pageCount: Int
   package private(set) var diagnostics: [Diagnostic] = []
   /// SHA-256 of the file's bytes, computed when first asked for.
@@ -36,12 +35,7 @@ package final class PDFSource: PageSource {
 
   init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
     self.input = input
-    let (document, metadata) = try PopplerAccess.exclusive {
-      let document = try PDFDocument(input, password: password)
-      return (document, document.metadata)
-    }
-    self.document = document
-    self.metadata = metadata
+    document = try PopplerAccess.exclusive { try PDFDocument(input, password: password) }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders

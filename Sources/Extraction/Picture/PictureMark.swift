@@ -14,10 +14,6 @@ package struct Colour: Hashable, Sendable {
   }
 
   package static let black = Colour(red: 0, green: 0, blue: 0)
-
-  package func withAlpha(_ alpha: Double) -> Colour {
-    Colour(red: red, green: green, blue: blue, alpha: alpha)
-  }
 }
 
 /// How a figure is drawn.
