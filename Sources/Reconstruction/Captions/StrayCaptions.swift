@@ -10,7 +10,8 @@ extension LogicalTable {
       let key = matchKey(line.text)
       if key.isEmpty || title.contains(key) || isTitle(line) || isTableNumber(line) { return false }
       if isLabelled(line) { return introducesTable(line) }
-      let isBracketed = ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < 30
+      let isBracketed =
+        ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < Settings.Captions.longestSubtitle
       return !isBracketed && !isDate(key)
     }
   }
@@ -19,7 +20,7 @@ extension LogicalTable {
 /// Whether the line leads to the table in a sentence: `项目情况如下：`.
 private func introducesTable(_ line: TextLine) -> Bool {
   let text = normalizeText(line.text)
-  return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > 12
+  return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
 }
 
 /// 2024年1月, 2024年度.

@@ -18,7 +18,10 @@ struct TableSurroundings {
     var rest = lines[...]
     for index in grids.indices {
       let top = grids[index].box.minY
-      var above = Array(rest.prefix { $0.box.midY < max(top, $0.box.minY + 1) && $0.box.midY < top + 1 })
+      var above = Array(
+        rest.prefix {
+          $0.box.midY < max(top, $0.box.minY + Settings.Captions.reach) && $0.box.midY < top + Settings.Captions.reach
+        })
       rest = rest.dropFirst(above.count)
       if index > 0 { notes[index - 1] = takeNotes(&above, below: grids[index - 1].box) }
       captions[index] = takeCaptions(&above, above: grids[index].box)
@@ -36,7 +39,7 @@ private func takeNotes(_ lines: inout [TextLine], below grid: Rectangle) -> [Tex
   var count = 1
   while count < lines.count {
     let gap = lines[count].box.minY - lines[count - 1].box.maxY
-    if opensNote(lines[count]) || (gap < 0.8 * lines[count].height && !isTitle(lines[count])) {
+    if opensNote(lines[count]) || (gap < Settings.Captions.noteGap * lines[count].size && !isTitle(lines[count])) {
       count += 1
     } else {
       break
@@ -60,7 +63,7 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
   var titleStart: Int?
   var heading: Int?
   var index = lines.count - 1
-  while index >= 0, lines.count - index <= 12 {
+  while index >= 0, lines.count - index <= Settings.Captions.farthest {
     let line = lines[index]
     if titleStart != nil {
       guard opensTitle(line, above: lines[index + 1]) || isTableNumber(line) || sharesLine(line, lines[index + 1])
@@ -81,7 +84,9 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
     }
     index -= 1
   }
-  if titleStart == nil, heading == nil, let title = lines.lastIndex(where: isTitle), lines.count - title <= 12 {
+  if titleStart == nil, heading == nil, let title = lines.lastIndex(where: isTitle),
+    lines.count - title <= Settings.Captions.farthest
+  {
     // The first rows of a table without outer borders look like text between it and its title.
     let captions = [lines[title]] + lines[(title + 1)...].filter(isLabelled)
     lines.removeAll { captions.contains($0) }
@@ -95,8 +100,9 @@ private func takeCaptions(_ lines: inout [TextLine], above grid: Rectangle) -> [
 
 /// Whether a line stands right above the captions and in clearly larger type than they.
 private func isHeading(_ line: TextLine, over next: TextLine, start: Int, index: Int) -> Bool {
-  index == start - 1 && index + 1 == start && line.fontSize > 1.15 * next.fontSize && next.fontSize > 0
-    && matchKey(line.text).count >= 6 && !isTableNumber(line)
+  index == start - 1 && index + 1 == start && line.fontSize > Settings.Captions.headingSize * next.fontSize
+    && next.fontSize > 0
+    && matchKey(line.text).count >= Settings.Captions.shortestHeading && !isTableNumber(line)
 }
 
 /// Whether a line is a table's title: it ends in 表 or 目录, perhaps with a subtitle in brackets behind it.
@@ -107,15 +113,17 @@ package func isTitle(_ line: TextLine) -> Bool {
     text = String(text[..<bracket])
   }
   let key = matchKey(text)
-  return key.count >= 4 && key.count <= 80 && (key.hasSuffix("表") || key.hasSuffix("目录"))
+  return Settings.Captions.titleLength.contains(key.count) && (key.hasSuffix("表") || key.hasSuffix("目录"))
 }
 
 /// The upper line of a title printed on two: close above it, of the same or a larger size.
 private func opensTitle(_ line: TextLine, above next: TextLine) -> Bool {
   let gap = next.box.minY - line.box.maxY
-  return gap < 1.2 * next.height && line.height > 0.85 * next.height && !isSentence(line) && !isLabelled(line)
-    && line.fontSize > 0 && line.fontSize >= 0.95 * next.fontSize && !matchKey(line.text).hasSuffix("表")
-    && (abs(line.box.midX - next.box.midX) < 6 * next.height || abs(line.box.minX - next.box.minX) < 1.5 * next.height)
+  typealias Limit = Settings.UpperTitleLine
+  return gap < Limit.gap * next.size && line.size > Limit.height * next.size && !isSentence(line) && !isLabelled(line)
+    && line.fontSize > 0 && line.fontSize >= Limit.fontSize * next.fontSize && !matchKey(line.text).hasSuffix("表")
+    && (abs(line.box.midX - next.box.midX) < Limit.centre * next.size
+      || abs(line.box.minX - next.box.minX) < Limit.left * next.size)
 }
 
 /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.
@@ -123,7 +131,8 @@ package func isTableNumber(_ line: TextLine) -> Bool { isTableNumber(line.text) 
 
 private func isTableNumber(_ text: String) -> Bool {
   let key = matchKey(text)
-  guard key.utf8.count <= 24, key.unicodeScalars.count >= 2, key.unicodeScalars.contains(where: tableNumerals.contains)
+  guard key.utf8.count <= Settings.Captions.longestNumber, key.unicodeScalars.count >= 2,
+    key.unicodeScalars.contains(where: tableNumerals.contains)
   else { return false }
   let words = String(String.UnicodeScalarView(key.unicodeScalars.filter { !tableNumerals.contains($0) }))
   return ["表", "附表", "附件", "续表", "公开表", "预算表", "预算公开表", "部门公开表", "附件附表"].contains(words)
@@ -132,7 +141,7 @@ private func isTableNumber(_ text: String) -> Bool {
 private let tableNumerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
 
 private func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
-  abs(line.box.midY - other.box.midY) < 0.5 * min(line.height, other.height)
+  abs(line.box.midY - other.box.midY) < Settings.Lines.sameLine * min(line.size, other.size)
 }
 
 /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.
@@ -147,8 +156,4 @@ func isLabelled(_ line: TextLine) -> Bool {
 
 private func isSentence(_ line: TextLine) -> Bool {
   line.text.unicodeScalars.contains("。") || line.text.unicodeScalars.last == "；" || line.text.unicodeScalars.last == "，"
-}
-
-extension TextLine {
-  fileprivate var height: Double { fontSize > 1 ? fontSize : box.height }
 }

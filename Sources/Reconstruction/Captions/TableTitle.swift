@@ -6,8 +6,9 @@ extension LogicalTable {
     guard var end = captions.lastIndex(where: isTitle) else { return nil }
     // Of several on one line (an overprinted heading beside the title) the largest is the title.
     for index in captions.indices where isTitle(captions[index]) {
-      let sharesLine = abs(captions[index].box.midY - captions[end].box.midY) < 0.5 * captions[end].fontSize
-      if sharesLine, captions[index].fontSize > captions[end].fontSize * 1.05 { end = index }
+      let sharesLine =
+        abs(captions[index].box.midY - captions[end].box.midY) < Settings.Lines.sameLine * captions[end].fontSize
+      if sharesLine, captions[index].fontSize > captions[end].fontSize * Settings.Captions.largerTitle { end = index }
     }
     var start = end
     while start > 0, continuesTitle(captions[start - 1], captions[start]) { start -= 1 }
@@ -26,7 +27,7 @@ extension LogicalTable {
 }
 
 private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
-  !isTableNumber(upper) && !isLabelled(upper) && upper.box.maxY <= lower.box.minY + 2
+  !isTableNumber(upper) && !isLabelled(upper) && upper.box.maxY <= lower.box.minY + Settings.Captions.titleOverlap
 }
 
 /// A line in brackets below the title: `（部门预算支出经济分类科目）`.

@@ -7,7 +7,7 @@ import Normalization
 /// - Parameter glyphs: the glyphs outside of all other grids.
 /// - Returns: the grids, and the glyphs that lie in none of them.
 func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
-  let lines = buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true)
+  let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, splitsAfterAmounts: true)
   // A page number stands alone; a code in the last row of a full page does not.
   let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
     row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
@@ -39,7 +39,9 @@ private func closesTable(_ row: [TextChunk]) -> Bool {
     || (row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" })
 }
 
-private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool { row[0].y - above[0].y > 5 * row[0].size }
+private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
+  row[0].y - above[0].y > Settings.Unruled.farthestRow * row[0].size
+}
 
 /// Unit, owner and subtitle between the title and the table.
 private func isCaption(_ row: [TextChunk]) -> Bool {
@@ -52,29 +54,33 @@ private func isCaption(_ row: [TextChunk]) -> Bool {
 
 /// Whether rows are a table: most have several columns and some have amounts; without a title nearly all must.
 private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
-  guard rows.count >= 3 else { return false }
+  guard rows.count >= Settings.Unruled.fewestRows else { return false }
   let wide = rows.filter { $0.count >= 2 }
   let amounts = rows.filter { row in
     row.count >= 2 && row.contains { $0.isNumber && $0.line.text.unicodeScalars.contains { $0 == "." || $0 == "," } }
   }
   return isUnderTitle
-    ? wide.count * 3 >= rows.count && (!amounts.isEmpty || wide.count >= 4)
-    : amounts.count >= 3 && haveCommonRightEdge(amounts)
-      && (wide.count * 5 >= rows.count * 4
-        || (amounts.count * 3 >= rows.count && rows.filter { $0.count >= 3 }.count >= 3))
+    ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count
+      && (!amounts.isEmpty || wide.count >= Settings.Unruled.fewestWideRows)
+    : amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
+      && (wide.count * Settings.Unruled.rowsForEachNarrow >= rows.count * (Settings.Unruled.rowsForEachNarrow - 1)
+        || (amounts.count * Settings.Unruled.rowsForEachAmount >= rows.count
+          && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
 }
 
-/// Whether at least three of the numbers end at one x, as numbers in a column do and numbers in prose do not.
+/// Whether enough of the numbers end at one x, as numbers in a column do and numbers in prose do not.
 private func haveCommonRightEdge(_ rows: [[TextChunk]]) -> Bool {
   let edges = rows.flatMap { row in row.filter(\.isNumber).map(\.box.maxX) }.sorted()
-  return zip(edges, edges.dropFirst(2)).contains { $1 - $0 < 1.5 }
+  return zip(edges, edges.dropFirst(Settings.Unruled.fewestAligned - 1)).contains {
+    $1 - $0 < Settings.Unruled.rightEdge
+  }
 }
 
 private func unruledGrid(_ rows: [[TextChunk]], _ page: Int) -> PageGrid? {
   let chunks = rows.flatMap { $0 }
   guard let first = chunks.first else { return nil }
   var box = chunks.dropFirst().reduce(first.printed) { $0.union($1.printed) }
-  box = box.insetBy(-2)
+  box = box.insetBy(-Settings.Unruled.frame)
   var grid = alignedGrid(chunks.map(\.line), box: box, separators: [], page: page)
   grid?.isRuled = false
   return grid

@@ -17,7 +17,7 @@ func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAft
     var reference = sorted[first].lineY
     while end < sorted.count {
       let glyph = sorted[end]
-      let limit = 0.5 * min(sorted[end - 1].size, glyph.size)
+      let limit = Settings.Lines.sameLine * min(sorted[end - 1].size, glyph.size)
       if glyph.lineY - reference > limit { break }
       reference += (glyph.lineY - reference) / Double(end - first + 1)
       end += 1
@@ -49,14 +49,14 @@ private func appendLine(
     let size = min(glyph.size, glyphs[index - 1].size)
     let isBehindAmount =
       splitsAfterAmounts && !unitsOfAmounts.contains(glyph.scalar)
-      && ((gap > 0.12 * size && endsWithAmount(text))
-        || (gap > 0.45 * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
+      && ((gap > Settings.Lines.gapBehindAmount * size && endsWithAmount(text))
+        || (gap > Settings.Lines.gapBetweenKinds * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
       text = String.UnicodeScalarView()
       box = glyph.box
-    } else if gap > 0.2 * size {
+    } else if gap > Settings.Lines.wordGap * size {
       text.append(" ")
     }
     text.append(glyph.scalar)
@@ -84,9 +84,11 @@ private func changesKind(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Boo
 }
 
 extension Glyph {
-  /// Font size where known, else the height of the box; never 0.
-  var size: Double { fontSize > 1 ? Double(fontSize) : max(box.height, 1) }
+  /// In points: the font size where known, else the height of the box; never 0.
+  var size: Double {
+    Double(fontSize) > Settings.Characters.noSize ? Double(fontSize) : max(box.height, Settings.Characters.noSize)
+  }
 
   /// The height by which glyphs are gathered into lines and put into rows.
-  var lineY: Double { rotation % 180 == 0 ? baseline - 0.36 * size : box.midY }
+  var lineY: Double { rotation % 180 == 0 ? baseline - Glyph.middleAboveBaseline * size : box.midY }
 }

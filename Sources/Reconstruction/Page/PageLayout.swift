@@ -36,7 +36,7 @@ package struct PageLayout: Sendable {
       edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width)
     let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height)
     grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
-    lines = buildLines(outside, page: page.number, splitGap: 2.5)
+    lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     diagnostics = lostGlyphs(page, grids: grids, lines: lines, watermark: watermark)
   }
 }

@@ -64,7 +64,8 @@ extension Grid {
   private func startsWithOtherCellsOfRow(_ continuation: Grid) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
     let last = cells.filter { $0.row == rowCount - 1 && !$0.lines.isEmpty }
-    guard rowCount >= 3, let first = last.first, let next = rest.first, first.column < next.column,
+    guard rowCount >= Settings.Stitching.fewestRowsOfCut, let first = last.first, let next = rest.first,
+      first.column < next.column,
       rest.allSatisfy({ $0.rowSpan == 1 }), last.allSatisfy({ $0.rowSpan == 1 })
     else { return false }
     let filled = Set(last.map(\.column))
@@ -104,7 +105,9 @@ extension Grid {
 extension Cell {
   /// Whether the last line leaves no room for two more characters.
   fileprivate var isFull: Bool {
-    lines.last.map { $0.box.width + 2 * $0.fontSize > box.width || $0.box.maxX + 2 * $0.fontSize > box.maxX } ?? false
+    guard let line = lines.last else { return false }
+    let room = Settings.Stitching.roomOfFullLine * line.fontSize
+    return line.box.width + room > box.width || line.box.maxX + room > box.maxX
   }
 
   /// The lines joined as layout broke them, not otherwise normalized.
