@@ -54,15 +54,12 @@ package final class PDFSource: PageSource {
     if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// In points. What damaged documents call a page may be kilometres wide, and drawing it would take all memory.
-  private static let longestSide = 50_000.0
-
   private func read(_ number: Int) throws -> Page {
     try document.withPage(number) { handle in
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(handle, &width, &height)
-      guard width > 0, height > 0, max(width, height) <= PDFSource.longestSide else {
+      guard width > 0, height > 0, max(width, height) <= Settings.Pages.longestSide else {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.

@@ -46,6 +46,10 @@ package struct PictureMark: Hashable, Sendable {
     case glyph(Unicode.Scalar, x: Double, baseline: Double, size: Double)
   }
 
+  /// The halo around a label: its width in ems, and its opacity. Wide enough to part the label from a rule under it.
+  package static let haloWidth = 0.3
+  package static let haloOpacity = 0.8
+
   package var figure: Figure
   package var ink: Ink
 
