@@ -4,15 +4,15 @@ import Normalization
 extension LogicalTable {
   /// The lines above the table that say nothing about it: neither title nor number, unit nor owner. They are running
   /// text that stands close to a table.
-  package var strayCaptions: [TextLine] {
-    let title = (title ?? heading).map(matchKey) ?? ""
+  func strayCaptions(_ words: LayoutVocabulary) -> [TextLine] {
+    let title = (printedTitle(words) ?? printedHeading(words)).map(matchKey) ?? ""
     return (captions + continuedCaptions).filter { line in
       let key = matchKey(line.text)
-      if key.isEmpty || title.contains(key) || isTitle(line) || isTableNumber(line) { return false }
-      if isLabelled(line) { return introducesTable(line) }
+      if key.isEmpty || title.contains(key) || words.isTitle(line) || words.isTableNumber(line) { return false }
+      if words.isLabelled(line) { return introducesTable(line) }
       let isBracketed =
         ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < Settings.Captions.longestSubtitle
-      return !isBracketed && !isDate(key)
+      return !isBracketed && !words.isDate(key)
     }
   }
 }
@@ -21,9 +21,4 @@ extension LogicalTable {
 private func introducesTable(_ line: TextLine) -> Bool {
   let text = normalizeText(line.text)
   return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
-}
-
-/// 2024年1月, 2024年度.
-private func isDate(_ key: String) -> Bool {
-  key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "年月日度".unicodeScalars.contains($0) }
 }

@@ -6,8 +6,12 @@ import Extraction
 /// - Parameters:
 ///   - edges: the page's edges; those inside `grids` are left out.
 ///   - glyphs: the glyphs outside of the ruled grids.
+///   - words: tell a title, which parts two tables.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double)
+func horizontalRuleGrids(
+  _ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double,
+  words: LayoutVocabulary
+)
   -> (grids: [PageGrid], outside: [Glyph])
 {
   let rules = edges.horizontal.filter { edge in
@@ -17,7 +21,7 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
       }
   }
   if rules.count < 2 { return ([], glyphs) }
-  let titles = buildLines(glyphs, page: page, splitGap: Settings.Lines.partGap).filter(isTitle).map(\.box.midY)
+  let titles = buildLines(glyphs, page: page, splitGap: Settings.Lines.partGap).filter(words.isTitle).map(\.box.midY)
   var groups: [[Edge]] = []
   for rule in rules {
     if let index = groups.lastIndex(where: { group in
@@ -36,9 +40,10 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
     var box = Rectangle(
       minX: group.map(\.start).min() ?? 0, minY: group[0].position, maxX: group.map(\.end).max() ?? 0,
       maxY: group[group.count - 1].position)
-    box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page))
+    box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page, words))
     let inside = outside.filter { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
-    let lines = buildLines(inside, page: page, splitGap: Settings.Lines.columnGap, splitsAfterAmounts: true)
+    let lines = buildLines(
+      inside, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
     // Rules that reach over some columns only part the rows of those.
     let separators = edges.horizontal.filter { edge in
       edge.position > box.minY + Settings.HorizontalRules.frame
@@ -59,9 +64,10 @@ private func haveSameEnds(_ a: Edge, _ b: Edge) -> Bool {
 
 /// Where a table ends that the page edge cut before its closing rule: there are only labels between its rules, and
 /// rows with numbers follow below. Ends at the first line that is no part of such rows.
-private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int) -> Double {
+private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) -> Double {
   func chunks(_ glyphs: [Glyph]) -> [TextChunk] {
-    buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, splitsAfterAmounts: true).map(TextChunk.init)
+    buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts).map(
+      TextChunk.init)
   }
   let within = glyphs.filter {
     $0.box.midX > box.minX - Settings.HorizontalRules.sameEnd

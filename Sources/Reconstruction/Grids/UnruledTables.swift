@@ -4,10 +4,14 @@ import Normalization
 /// Finds tables that have no rules at all: rows of aligned text under a title, or rows with amounts at the top of a
 /// page, which may go on from the page before.
 ///
-/// - Parameter glyphs: the glyphs outside of all other grids.
+/// - Parameters:
+///   - glyphs: the glyphs outside of all other grids.
+///   - words: tell titles and notes, which end a table.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
-  let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, splitsAfterAmounts: true)
+func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
+  grids: [PageGrid], outside: [Glyph]
+) {
+  let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
   // A page number stands alone; a code in the last row of a full page does not.
   let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
     row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
@@ -18,15 +22,16 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
   var start = 0
   var isUnderTitle = false
   for end in 0...rows.count {
-    let isEnd = end == rows.count || closesTable(rows[end]) || (end > start && isFar(rows[end], below: rows[end - 1]))
+    let isEnd =
+      end == rows.count || closesTable(rows[end], words) || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
     if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) {
       grids.append(grid)
     }
-    isUnderTitle = end < rows.count && rows[end].contains { isTitle($0.line) }
+    isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
     start = end + 1
-    if end < rows.count, !closesTable(rows[end]) { start = end }
+    if end < rows.count, !closesTable(rows[end], words) { start = end }
   }
   if grids.isEmpty { return ([], glyphs) }
   let outside = glyphs.filter { glyph in !grids.contains { $0.box.contains(x: glyph.box.midX, y: glyph.lineY) } }
@@ -34,8 +39,8 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
 }
 
 /// A title, a note or a sentence: what is no row of a table.
-private func closesTable(_ row: [TextChunk]) -> Bool {
-  row.contains { isTitle($0.line) || opensNote($0.line) }
+private func closesTable(_ row: [TextChunk], _ words: LayoutVocabulary) -> Bool {
+  row.contains { words.isTitle($0.line) || words.opensNote($0.line) }
     || (row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" })
 }
 

@@ -5,8 +5,11 @@ import Extraction
 /// - Parameters:
 ///   - splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
 ///     Nil keeps all that stands on one baseline together, as inside a cell.
-///   - splitsAfterAmounts: whether a line also ends behind an amount with two decimals, however small the gap.
-func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAfterAmounts: Bool = false) -> [TextLine] {
+///   - units: a line also ends behind an amount with two decimals, however small the gap, unless one of these follows;
+///     nil where it does not.
+func buildLines(
+  _ glyphs: [Glyph], page: Int, splitGap: Double? = nil, unlessFollowedBy units: Set<Unicode.Scalar>? = nil
+) -> [TextLine] {
   if glyphs.isEmpty { return [] }
   var lines: [TextLine] = []
   let sorted = glyphs.sorted { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
@@ -22,14 +25,14 @@ func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAft
       reference += (glyph.lineY - reference) / Double(end - first + 1)
       end += 1
     }
-    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, splitsAfterAmounts, &lines)
+    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, units, &lines)
     first = end
   }
   return lines
 }
 
 private func appendLine(
-  _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ splitsAfterAmounts: Bool, _ lines: inout [TextLine]
+  _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ units: Set<Unicode.Scalar>?, _ lines: inout [TextLine]
 ) {
   var text = String.UnicodeScalarView()
   var box = glyphs[0].box
@@ -48,7 +51,7 @@ private func appendLine(
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
     let isBehindAmount =
-      splitsAfterAmounts && !unitsOfAmounts.contains(glyph.scalar)
+      units.map { !$0.contains(glyph.scalar) } ?? false
       && ((gap > Settings.Lines.gapBehindAmount * size && endsWithAmount(text))
         || (gap > Settings.Lines.gapBetweenKinds * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
@@ -64,9 +67,6 @@ private func appendLine(
   }
   flush(glyphs.count)
 }
-
-/// What goes on with an amount in a sentence: `4,011.89 万元`.
-private let unitsOfAmounts = Set("万元亿千%％".unicodeScalars)
 
 /// Whether a text ends as amounts do: with a point and two digits, or with a thousands group.
 private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {

@@ -16,10 +16,12 @@ struct OpenTable: Sendable {
   }
 
   /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
-  func extended(by next: OpenTable) -> OpenTable? {
+  func extended(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
     guard let last = table.pages.last, next.table.pages == [last + 1] else { return nil }
-    let title = next.titleKey
-    guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
+    let title = next.titleKey(words)
+    guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
+      return nil
+    }
     if title == nil, let wider = continuedToTheRight(by: next) { return wider }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
     let isHeaded = title == nil && !next.table.captions.isEmpty
@@ -29,7 +31,7 @@ struct OpenTable: Sendable {
     // Without a title that tells, another header under a unit line of its own is another table.
     if repeated == 0, isHeaded, !mine.table.grid.repeatsAnyRow(theirs.table.grid) { return nil }
     var result = mine
-    result.table.grid.append(theirs.table.grid.droppingFirst(repeated))
+    result.table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
     result.table.pages += next.table.pages
     result.table.boxes += next.table.boxes
     result.table.notes += next.table.notes
@@ -55,11 +57,11 @@ struct OpenTable: Sendable {
   }
 
   /// The title above the grid, or in its first rows where the grid swallowed it.
-  private var titleKey: String? {
-    if let title = table.title { return matchKey(title) }
+  private func titleKey(_ words: LayoutVocabulary) -> String? {
+    if let title = table.printedTitle(words) { return matchKey(title) }
     let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
     let top = table.grid.cells.prefix { $0.row < Settings.Stitching.titleRows }.filter(isWide).flatMap(\.lines)
-    return top.first(where: isTitle).map { matchKey($0.text) }
+    return top.first(where: words.isTitle).map { matchKey($0.text) }
   }
 
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
