@@ -61,11 +61,6 @@ package struct BatchRun {
     var answers = 0
   }
 
-  /// Documents a worker reads before a new one takes its place. Libraries keep a little of every document (cairo some
-  /// bytes a page), and a heap that many documents went through is never whole again; starting a worker costs less
-  /// than one document does.
-  package static let documentsOfAWorker = 250
-
   private let ledger: BatchLedger
   private let store: ShareStore
   private let limits: BatchLimits
@@ -118,7 +113,7 @@ package struct BatchRun {
 
   private mutating func start(_ job: Job, in slot: Int) throws {
     // A worker may have gone while it had nothing to do: then a new one takes the request.
-    for _ in 0..<2 {
+    for _ in 0..<Settings.starts {
       let process = try slots[slot].process ?? WorkerProcess(program: program)
       slots[slot].process = process
       if process.send(job.request) {
@@ -179,7 +174,7 @@ package struct BatchRun {
   private mutating func wait() throws {
     let busy = slots.indices.filter { slots[$0].job != nil }
     var polls = busy.map { pollfd(fd: slots[$0].process?.output ?? -1, events: Int16(POLLIN), revents: 0) }
-    poll(&polls, nfds_t(polls.count), 50)
+    poll(&polls, nfds_t(polls.count), Int32(Settings.look))
     for (slot, polled) in zip(busy, polls) {
       guard let process = slots[slot].process, let job = slots[slot].job else { continue }
       if polled.revents != 0 {
@@ -187,7 +182,7 @@ package struct BatchRun {
         case .answer(let answer):
           slots[slot].job = nil
           slots[slot].answers += 1
-          if slots[slot].answers == BatchRun.documentsOfAWorker {
+          if slots[slot].answers == Settings.documentsOfAWorker {
             // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
             process.end(killing: true)
             slots[slot] = Slot()
@@ -230,16 +225,15 @@ package struct BatchRun {
   }
 
   private mutating func lose(_ slot: Int, _ job: Job, _ process: WorkerProcess) throws {
-    let reason = process.end(killing: true)
+    let ending = process.end(killing: true)
     slots[slot] = Slot()
-    // 4: the worker could not write, which no other document would change.
-    if reason == "exit code 4" {
+    if ending == .exit(code: Settings.failedOutput) {
       throw OutputError.failed(output: "“\(store.folder)”", reason: "a worker could not write to it")
     }
     progress.crashes += 1
     if job.isSecondTry {
       progress.worked += 1
-      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(reason)).")
+      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(ending)).")
     } else {
       retries.append(job)
     }

@@ -43,7 +43,7 @@ package final class ShareStore {
   /// - Throws: `OutputError` where its folder cannot be made.
   func path(name: String, sha256: String) throws -> String {
     let key = key(name: name, sha256: sha256)
-    let group = "\(folder)/.yusuan/shares/\(key.prefix(2))"
+    let group = "\(folder)/.yusuan/shares/\(key.prefix(Settings.shareGroup))"
     try makeFolder(group)
     return "\(group)/\(key)"
   }
@@ -61,8 +61,10 @@ package final class ShareStore {
   func record(name: String, sha256: String) throws -> ManifestRecord? {
     guard let file = FileHandle(forReadingAtPath: try path(name: name, sha256: sha256)) else { return nil }
     defer { try? file.close() }
-    guard let head = try? file.read(upToCount: 1 << 16), let size = try? file.seekToEnd(), size >= 4,
-      (try? file.seek(toOffset: size - 4)) != nil, let tail = try? file.read(upToCount: 4),
+    guard let head = try? file.read(upToCount: 1 << 16), let size = try? file.seekToEnd(),
+      size >= 4,
+      (try? file.seek(toOffset: size - 4)) != nil,
+      let tail = try? file.read(upToCount: 4),
       let record = DatasetShare.record([UInt8](head), tail: [UInt8](tail), tool: tool),
       record.document == name, record.sha256 == sha256
     else { return nil }

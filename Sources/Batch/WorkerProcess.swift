@@ -61,7 +61,7 @@ final class WorkerProcess {
 
   /// Takes what has come; call it when `output` is readable.
   func receive() -> Reading {
-    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    var chunk = [UInt8](repeating: 0, count: Settings.answerChunk)
     let count = read(output, &chunk, chunk.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return .more }
     guard count > 0 else { return .end }
@@ -83,17 +83,30 @@ final class WorkerProcess {
     return bytes
   }
 
+  /// What ended a process; it describes itself for a reader.
+  enum Ending: Equatable, CustomStringConvertible {
+    case exit(code: Int32)
+    case signal(Int32)
+
+    var description: String {
+      switch self {
+      case .exit(let code): "exit code \(code)"
+      case .signal(let signal): "signal \(signal), \(String(cString: strsignal(signal)))"
+      }
+    }
+  }
+
   /// Ends the process.
   ///
-  /// - Returns: what ended it, for a reader.
+  /// - Returns: what ended it, which may have been something before.
   @discardableResult
-  func end(killing: Bool) -> String {
+  func end(killing: Bool) -> Ending {
     close(input)
     if killing { kill(processID, SIGKILL) }
     var status: Int32 = 0
     while waitpid(processID, &status, 0) < 0, errno == EINTR {}
     close(output)
     let signal = status & 0x7F
-    return signal != 0 ? "signal \(signal), \(String(cString: strsignal(signal)))" : "exit code \((status >> 8) & 0xFF)"
+    return signal != 0 ? .signal(signal) : .exit(code: (status >> 8) & 0xFF)
   }
 }

@@ -14,26 +14,19 @@ package struct DataPackageWriter: Sendable {
     var manifest = manifest
     var writer = JSONWriter(style: .indented)
     try writer.object { json in
-      json.key("profile")
-      json.string("data-package")
-      json.key("name")
-      json.string("department-budgets")
-      json.key("title")
-      json.string("部门预算公开: budgets of government departments")
-      json.key("description")
-      json.string(
+      json.member("profile", "data-package")
+      json.member("name", "department-budgets")
+      json.member("title", "部门预算公开: budgets of government departments")
+      json.member(
+        "description",
         "Amounts are in yuan. documents.jsonl holds the same rows with titles, notes, surplus columns and the narrative; "
           + "dataset.sqlite holds them as a database.")
-      json.key("resources")
-      json.array { json in for resource in DatasetResource.all { json.resource(resource) } }
-      json.key("sources")
-      try json.array { json in
+      json.array("resources") { json in for resource in DatasetResource.all { json.resource(resource) } }
+      try json.array("sources") { json in
         while let record = try manifest.next() {
           json.object(.line) { json in
-            json.key("title")
-            json.string(record[0])
-            json.key("hash")
-            json.string(record[1].map { "sha256:" + $0 })
+            json.member("title", record[0])
+            json.member("hash", record[1].map { "sha256:" + $0 })
           }
           try write(json.take())
         }
@@ -46,41 +39,25 @@ package struct DataPackageWriter: Sendable {
 extension JSONWriter {
   fileprivate mutating func resource(_ resource: DatasetResource) {
     object { json in
-      json.key("name")
-      json.string(resource.name.replacing("_", with: "-"))
-      json.key("profile")
-      json.string("tabular-data-resource")
-      json.key("path")
-      json.string(resource.path)
-      json.key("title")
-      json.string(resource.title)
-      json.key("format")
-      json.string("csv")
-      json.key("mediatype")
-      json.string("text/csv")
-      json.key("encoding")
-      json.string("utf-8")
-      json.key("schema")
-      json.object { json in
-        json.key("fields")
-        json.array { json in for column in resource.columns { json.field(column, of: resource) } }
-        json.key("missingValues")
-        json.array(.line) { $0.string("") }
+      json.member("name", resource.name.replacing("_", with: "-"))
+      json.member("profile", "tabular-data-resource")
+      json.member("path", resource.path)
+      json.member("title", resource.title)
+      json.member("format", "csv")
+      json.member("mediatype", "text/csv")
+      json.member("encoding", "utf-8")
+      json.object("schema") { json in
+        json.array("fields") { json in for column in resource.columns { json.field(column, of: resource) } }
+        json.array("missingValues", .line) { $0.string("") }
         if resource.name == DatasetResource.manifest.name {
-          json.key("primaryKey")
-          json.string("document")
+          json.member("primaryKey", "document")
         } else {
-          json.key("foreignKeys")
-          json.array { json in
+          json.array("foreignKeys") { json in
             json.object(.line) { json in
-              json.key("fields")
-              json.string("document")
-              json.key("reference")
-              json.object(.line) { json in
-                json.key("resource")
-                json.string(DatasetResource.manifest.name)
-                json.key("fields")
-                json.string("document")
+              json.member("fields", "document")
+              json.object("reference", .line) { json in
+                json.member("resource", DatasetResource.manifest.name)
+                json.member("fields", "document")
               }
             }
           }
@@ -91,17 +68,12 @@ extension JSONWriter {
 
   private mutating func field(_ column: ResourceColumn, of resource: DatasetResource) {
     object(.line) { json in
-      json.key("name")
-      json.string(column.name)
-      json.key("type")
-      json.string(column.type.frictionless)
-      json.key("title")
-      json.string(column.label)
+      json.member("name", column.name)
+      json.member("type", column.type.frictionless)
+      json.member("title", column.label)
       if column.name == "document" {
-        json.key("constraints")
-        json.object(.line) { json in
-          json.key("required")
-          json.bool(true)
+        json.object("constraints", .line) { json in
+          json.member("required", true)
         }
       }
     }

@@ -40,12 +40,15 @@ struct CellShapes {
     }
     if isRest { title += ", begun on page \(cell.page)" }
     if !cell.lines.isEmpty { title += ": \(text(cell))" }
-    shapes.append(Shape(.cell, .box(box.insetBy(0.7)), title: title))
-    let size = min(5 * unit, max(2, 0.4 * box.height), max(2, box.width / Double(place.count) * 1.4))
+    shapes.append(Shape(.cell, .box(box.insetBy(Settings.Outlines.insideCell)), title: title))
+    let size = min(
+      Settings.Labels.ofCell * unit, max(Settings.Labels.smallest, Settings.Labels.shareOfCell * box.height),
+      max(Settings.Labels.smallest, box.width / Double(place.count) * Settings.Labels.emsForEachCharacter))
+    let (x, top) = (box.minX + Settings.Labels.insideCell.x, box.minY + Settings.Labels.insideCell.y)
     shapes.append(
       Shape(
         .cell,
-        .label(isRest ? "..\(place)" : place, x: box.minX + 1.2, baseline: box.minY + 0.8 + 0.8 * size, size: size)))
+        .label(isRest ? "..\(place)" : place, x: x, baseline: top + Settings.Labels.digitRise * size, size: size)))
   }
 }
 

@@ -12,26 +12,28 @@ package struct Legend: Sendable {
   ///   - top: where the page ends, in points.
   ///   - unit: how large the print is, 1 on a page of ordinary size.
   init(of sketch: [Shape], pageWidth: Double, top: Double, unit: Double) {
-    // Narrow pages, as text input makes them, get a smaller print.
-    let size = min(7 * unit, pageWidth / 30)
-    let columnWidth = 30 * size
+    let size = min(Settings.Legend.size * unit, pageWidth / Settings.Legend.columnWidth)
+    let columnWidth = Settings.Legend.columnWidth * size
     let columns = max(1, Int(pageWidth / columnWidth))
     // A value is highlighted on request only.
     let entries = Role.allCases.filter { role in
       role.meaning != nil && (role != .value || sketch.contains { $0.role == .value })
     }
     let rows = (entries.count + columns - 1) / columns
-    let pitch = 1.7 * size
+    let pitch = Settings.Legend.pitch * size
     height = Double(rows + 1) * pitch
     for (index, role) in entries.enumerated() {
       let x = Double(index / rows) * columnWidth + size
       let y = top + Double(index % rows) * pitch + pitch / 2
-      let swatch = Rectangle(minX: x, minY: y, maxX: x + 2.2 * size, maxY: y + size)
+      let swatch = Rectangle(minX: x, minY: y, maxX: x + Settings.Legend.swatchWidth * size, maxY: y + size)
       shapes.append(Shape(role, role == .rule ? line(through: swatch) : .box(swatch)))
       let count = sketch.count { $0.role == role && !$0.isLabel }
       shapes.append(
         Shape(
-          .legend, .label("\(role.meaning ?? "") (\(count))", x: x + 2.8 * size, baseline: y + 0.85 * size, size: size))
+          .legend,
+          .label(
+            "\(role.meaning ?? "") (\(count))", x: x + Settings.Legend.textIndent * size,
+            baseline: y + Settings.Labels.rise * size, size: size))
       )
     }
   }

@@ -43,7 +43,12 @@ struct LineShapes {
 
   private mutating func append(_ line: TextLine, _ role: Role, table: Int) {
     shapes.append(Shape(role, .box(line.box), title: "\(role.rawValue) of table \(table): \(line.text)"))
-    shapes.append(Shape(role, .label("\(table)", x: line.box.maxX + 1.5, baseline: line.box.maxY - 1, size: 6 * unit)))
+    shapes.append(
+      Shape(
+        role,
+        .label(
+          "\(table)", x: line.box.maxX + Settings.Labels.besideLine.x,
+          baseline: line.box.maxY + Settings.Labels.besideLine.y, size: Settings.Labels.ofLine * unit)))
   }
 }
 
@@ -65,9 +70,9 @@ private func lostGlyphs(_ page: Page, _ layout: PageLayout) -> [Glyph] {
   // Sorted by their tops, only lines that begin above a character can hold it.
   let sorted = lines.sorted { $0.box.minY < $1.box.minY }
   return page.glyphs.filter { glyph in
-    !sorted.prefix { $0.box.minY <= glyph.box.minY + 0.01 }.contains { line in
-      line.box.maxY >= glyph.box.maxY - 0.01 && line.box.minX <= glyph.box.minX + 0.01
-        && line.box.maxX >= glyph.box.maxX - 0.01 && line.text.unicodeScalars.contains(glyph.scalar)
+    !sorted.prefix { $0.box.minY <= glyph.box.minY + Settings.sameBox }.contains { line in
+      line.box.maxY >= glyph.box.maxY - Settings.sameBox && line.box.minX <= glyph.box.minX + Settings.sameBox
+        && line.box.maxX >= glyph.box.maxX - Settings.sameBox && line.text.unicodeScalars.contains(glyph.scalar)
     }
   }
 }

@@ -35,7 +35,7 @@ package struct PageSketch: Sendable {
     let pageLayout = PageLayout(displayed)
     let tables = TablesOfPage(page.number, of: layout, schemas: schemas)
     // Posters are looked at from further away.
-    let unit = max(1, max(page.width, page.height) / 842)
+    let unit = max(1, max(page.width, page.height) / Settings.ordinarySide)
     var drawn: [Shape] = []
     if drawsText { drawn += page.glyphs.map(Shape.init(glyph:)) }
     drawn += ruleShapes(pageLayout.edges)
@@ -44,7 +44,7 @@ package struct PageSketch: Sendable {
     drawn += tables.shapes(over: pageLayout, unit: unit)
     // These boxes are on the page as displayed already.
     let values = highlighted.filter { $0.page == displayed.number }.map {
-      Shape(.value, .box($0.box.insetBy(-1)), title: $0.text)
+      Shape(.value, .box($0.box.insetBy(-Settings.Outlines.outsideValue)), title: $0.text)
     }
     for role in Role.allCases { shapes += drawn.filter { $0.role == role }.map { $0.displayed(turn) } }
     shapes += values

@@ -19,7 +19,8 @@ extension PageSketch {
     for role in Role.allCases { svg += ".\(role.rawValue) { \(role.ink.css) }\n" }
     svg += "text { stroke: none; font-family: sans-serif }\n"
     svg += ".halo, .label { fill-opacity: 1; stroke-dasharray: none; pointer-events: none }\n"
-    svg += ".halo { fill: none; stroke: #fff; stroke-opacity: 0.8; stroke-linejoin: round }\n</style>\n"
+    svg +=
+      ".halo { fill: none; stroke: #fff; stroke-opacity: \(decimal(PictureMark.haloOpacity)); stroke-linejoin: round }\n</style>\n"
     svg += "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
     if let background {
       svg += "<image width=\"\(decimal(width))\" height=\"\(decimal(height))\" preserveAspectRatio=\"none\" "
@@ -56,7 +57,7 @@ extension Shape {
       let fill = (role.ink.stroke ?? .black).css
       let place = "x=\"\(decimal(x))\" y=\"\(decimal(baseline))\" font-size=\"\(decimal(size))\""
       // Not every viewer knows how to paint the outline of a text before its inside.
-      let halo = "<text class=\"halo\" \(place) style=\"stroke-width: \(decimal(0.3 * size))\">"
+      let halo = "<text class=\"halo\" \(place) style=\"stroke-width: \(decimal(PictureMark.haloWidth * size))\">"
       return "\(halo)\(escaped(text))</text><text class=\"label\" fill=\"\(fill)\" \(place)>\(escaped(text))</text>\n"
     case .glyph(let scalar, let x, let baseline, let size):
       return "<text x=\"\(decimal(x))\" y=\"\(decimal(baseline))\" font-size=\"\(decimal(size))\">"

@@ -38,8 +38,8 @@ struct TablesOfPage {
       let title = entry.table.title.map { "\(entry.label)\n\($0)" } ?? entry.label
       return entry.boxes.flatMap { box in
         [
-          Shape(role, .box(box.insetBy(-1.5)), title: title),
-          Shape(role, label(entry.label, around: box, layout, size: 7 * unit)),
+          Shape(role, .box(box.insetBy(-Settings.Outlines.outsideTable)), title: title),
+          Shape(role, label(entry.label, around: box, layout, size: Settings.Labels.ofTable * unit)),
         ]
       }
     }
@@ -49,15 +49,18 @@ struct TablesOfPage {
   private func label(
     _ text: String, around box: Rectangle, _ layout: PageLayout, size: Double
   ) -> PictureMark.Figure {
-    let width = 0.6 * size * Double(text.count)
-    let places = [box.maxY + 0.4 * size, box.minY - 1.4 * size].flatMap { y in
+    let width = Settings.Labels.characterWidth * size * Double(text.count)
+    let places = [box.maxY + Settings.Labels.belowTable * size, box.minY - Settings.Labels.aboveTable * size].flatMap {
+      y in
       [box.minX, box.maxX - width].map { Rectangle(minX: $0, minY: y, maxX: $0 + width, maxY: y + size) }
     }
     let free = places.first { place in
       place.minY > 0 && place.maxY < layout.height && !layout.lines.contains { $0.box.intersection(place) != nil }
     }
-    let place = free ?? Rectangle(minX: box.minX, minY: box.maxY - 1.3 * size, maxX: box.maxX, maxY: box.maxY)
-    return .label(text, x: place.minX, baseline: place.minY + 0.85 * size, size: size)
+    let place =
+      free
+      ?? Rectangle(minX: box.minX, minY: box.maxY - Settings.Labels.insideTable * size, maxX: box.maxX, maxY: box.maxY)
+    return .label(text, x: place.minX, baseline: place.minY + Settings.Labels.rise * size, size: size)
   }
 }
 

@@ -16,7 +16,7 @@ package enum ChineseNumeral {
     foldSpaces(&scalars)
     foldWidths(&scalars)
     scalars.removeAll { $0 == " " }
-    guard !scalars.isEmpty, scalars.count <= 9 else { return nil }
+    guard !scalars.isEmpty, scalars.count <= Settings.longestNumeral else { return nil }
     if scalars.allSatisfy(\.isASCIIDigit) { return Int(String(scalars: scalars)) }
     if let ten = scalars.firstIndex(of: "十") {
       return value(tens: scalars[..<ten], units: scalars[(ten + 1)...])

@@ -75,7 +75,7 @@ private func isWellFormed(_ tokens: ArraySlice<UInt8>) -> Bool {
   return group == 3 && integer.first != UInt8(ascii: "0")
 }
 
-/// The number with these digits; separators are skipped. Nil above 38 digits, the most that `Decimal` holds exactly.
+/// The number with these digits; separators are skipped. Nil where it has more digits than `Decimal` holds exactly.
 private func decimal(of tokens: ArraySlice<UInt8>) -> Decimal? {
   var value = Decimal(0)
   var chunk: UInt64 = 0
@@ -90,16 +90,16 @@ private func decimal(of tokens: ArraySlice<UInt8>) -> Decimal? {
     }
     if afterPoint { decimals += 1 }
     if digits > 0 || token != UInt8(ascii: "0") { digits += 1 }
-    // Eighteen digits fit a machine word; most numbers need no more than one.
-    if chunkDigits == 18 {
-      value = value * powerOfTen(18) + Decimal(chunk)
+    // Most numbers need no more than one machine word.
+    if chunkDigits == Settings.Amounts.wordDigits {
+      value = value * powerOfTen(chunkDigits) + Decimal(chunk)
       chunk = 0
       chunkDigits = 0
     }
     chunk = chunk * 10 + UInt64(token - 0x30)
     chunkDigits += 1
   }
-  guard digits <= 38, decimals <= 38 else { return nil }
+  guard digits <= Settings.Amounts.mostDigits, decimals <= Settings.Amounts.mostDigits else { return nil }
   value = value.isZero ? Decimal(chunk) : value * powerOfTen(chunkDigits) + Decimal(chunk)
   guard decimals > 0, !value.isZero else { return value }
   return Decimal(sign: .plus, exponent: -decimals, significand: value)

@@ -14,7 +14,7 @@ extension AmountUnit {
 
   private static func unit(fillingAll scalars: [Unicode.Scalar]) -> AmountUnit? {
     // A cheap way out for the many texts that are longer than `（人民币万元）`.
-    guard scalars.count <= 8 else { return nil }
+    guard scalars.count <= Settings.Amounts.longestUnit else { return nil }
     var bare = String(scalars: scalars.filter { !"（）()[]【】〔〕".unicodeScalars.contains($0) })
     if bare.hasPrefix("人民币") { bare.removeFirst(3) }
     return AmountUnit(rawValue: bare)
@@ -29,9 +29,10 @@ extension AmountUnit {
       if caption.starts(with: "人民币", at: position) { position += 3 }
       for unit in allCases where caption.states(unit, at: position) { return unit }
       // `单位：个、万元`: units of things may come first, each a character or few.
-      let next = caption.scalars[min(position, caption.scalars.count)...].prefix(4).firstIndex {
-        $0 == "、" || $0 == "/"
-      }
+      let next = caption.scalars[min(position, caption.scalars.count)...].prefix(Settings.Amounts.longestUnitOfThings)
+        .firstIndex {
+          $0 == "、" || $0 == "/"
+        }
       guard hasColon, let next else { return nil }
       position = next + 1
     }

@@ -22,7 +22,7 @@ package struct ParagraphJoiner: Sendable {
       self.startsPage = startsPage
     }
 
-    fileprivate var em: Double { fontSize > 0 ? fontSize : 12 }
+    fileprivate var em: Double { fontSize > 0 ? fontSize : Settings.Lines.usualSize }
   }
 
   /// The width of the text block: a full line's indent and width add up to it.
@@ -60,32 +60,37 @@ package struct ParagraphJoiner: Sendable {
   /// Whether the line carries on the paragraph of the line before it.
   func continues(_ line: Line, after previous: Line) -> Bool {
     let sizes = (line.fontSize, previous.fontSize)
-    if sizes.0 > 0, sizes.1 > 0, abs(sizes.0 - sizes.1) > 0.2 * max(sizes.0, sizes.1) { return false }
+    if sizes.0 > 0, sizes.1 > 0, abs(sizes.0 - sizes.1) > Settings.Lines.otherSize * max(sizes.0, sizes.1) {
+      return false
+    }
     if endsShort(previous, before: line) { return false }
     let isMidSentence = !endsSentence(previous.text)
     if startsWithSectionNumber(line.text) {
       // `根据第` | `（三）条`: flush left after a full line in the middle of a sentence, it is no item's number.
-      return isMidSentence && line.indent < line.em && previous.indent + previous.width > lineWidth - previous.em
+      return isMidSentence && line.indent < Settings.Lines.character * line.em
+        && previous.indent + previous.width > lineWidth - Settings.Lines.character * previous.em
     }
-    guard line.indent >= 1.5 * line.em else { return true }
+    guard line.indent >= Settings.Lines.firstLineIndent * line.em else { return true }
     // Indented: a first line, unless the text is in the middle of a sentence and the indentation is not a first
     // line's, because the whole block is set in or because the new page has another margin. A heading, too, fills a
     // line without ending a sentence.
     return isMidSentence && !startsWithSectionNumber(previous.text)
-      && (line.startsPage || abs(line.indent - previous.indent) < 0.5 * line.em)
+      && (line.startsPage || abs(line.indent - previous.indent) < Settings.Lines.sameIndent * line.em)
   }
 
   /// Whether the line ended before the right margin although there was room for the beginning of the next one.
   private func endsShort(_ line: Line, before next: Line) -> Bool {
     let room = lineWidth - line.indent - line.width
-    if endsSentence(line.text) { return room > line.em }
-    return room > max(2 * line.em, unbreakableStart(next) + line.em)
+    if endsSentence(line.text) { return room > Settings.Lines.character * line.em }
+    return room
+      > max(
+        Settings.Lines.roomOfFullLine * line.em, unbreakableStart(next) + Settings.Lines.character * line.em)
   }
 
   /// The width of the number or Latin word at the line's start, which could not be divided to fill the line above;
   /// its characters are taken to be half an em wide.
   private func unbreakableStart(_ line: Line) -> Double {
     let run = line.text.unicodeScalars.drop { $0 == " " }.prefix { $0.isASCII && $0 != " " }
-    return Double(run.count) * 0.5 * line.em
+    return Double(run.count) * Settings.Lines.halfWidth * line.em
   }
 }

@@ -1,7 +1,7 @@
 /// Rejoins paragraphs of a plain text that a page end has cut in the middle of a sentence: `较2023年减少` and
 /// `1,265,881.05元，主要原因…`. For text without any facts of layout; `firstIndex` counts the input's paragraphs.
 ///
-/// Two neighbours are joined if the first has more than 20 characters and ends in the middle of a sentence, and the
+/// Two neighbours are joined if the first is longer than a heading and ends in the middle of a sentence, and the
 /// second is not the start of a numbered part, not a title, and itself either ends a sentence or is long. Rows of
 /// tables (with tabs) are never joined. Empty strings are left out, and do not separate.
 package func rejoinBrokenParagraphs(_ paragraphs: [String]) -> [Paragraph] {
@@ -19,16 +19,14 @@ package func rejoinBrokenParagraphs(_ paragraphs: [String]) -> [Paragraph] {
   return result
 }
 
-private let longParagraph = 20
-
 private func isCutOff(_ text: String) -> Bool {
-  text.unicodeScalars.count > longParagraph && !text.unicodeScalars.contains("\t") && !endsSentence(text)
+  text.unicodeScalars.count > Settings.longestHeading && !text.unicodeScalars.contains("\t") && !endsSentence(text)
     && !isTitle(text)
 }
 
 private func isRest(_ text: String) -> Bool {
   if text.unicodeScalars.contains("\t") || startsWithSectionNumber(text) || isTitle(text) { return false }
-  return endsSentence(text) || text.unicodeScalars.count > longParagraph
+  return endsSentence(text) || text.unicodeScalars.count > Settings.longestHeading
 }
 
 /// A title has no punctuation of sentences, and ends in the name of what it heads, brackets behind it aside.

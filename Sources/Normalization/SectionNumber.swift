@@ -12,8 +12,7 @@ package func startsWithSectionNumber(_ line: String) -> Bool {
   let isBracketed = first == "（" || first == "("
   if isBracketed { scalars.removeFirst() }
   let number = scalars.prefix { isCounting($0) }
-  // `2024.` at a line's start is more likely a year than an item.
-  guard (1...3).contains(number.count) else { return false }
+  guard Settings.itemDigits.contains(number.count) else { return false }
   scalars.removeFirst(number.count)
   guard let mark = scalars.first else { return false }
   if isBracketed { return mark == "）" || mark == ")" }

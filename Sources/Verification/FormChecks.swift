@@ -13,7 +13,7 @@ extension Check {
         if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
       }
       let printed = forms.values.count { $0.decimal(.budget) != nil }
-      guard printed >= 2 else { return [] }
+      guard printed >= Settings.fewestForms else { return [] }
       return forms.sorted { $0.key < $1.key }.map { name, row in
         Comparison(
           table: table.schema.number, place: table.place(row, .budget), holds: row.decimal(.budget) != nil,
@@ -41,7 +41,7 @@ extension Check {
       }
       return forms.map { form in
         Comparison(
-          table: table.schema.number, place: table.place(form.first, .weight), expected: 100,
+          table: table.schema.number, place: table.place(form.first, .weight), expected: Settings.fullScore,
           actual: form.weights.reduce(0, +), tolerance: 0)
       }
     }

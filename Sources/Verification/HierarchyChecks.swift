@@ -9,9 +9,9 @@ extension Check {
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       let codes = table.rows.compactMap { $0.string(.code) }
-      let parents = Set(codes.filter { $0.count > 3 }.map { String($0.dropLast(2)) })
+      let parents = Set(codes.filter { $0.count > CodeLength.classCode }.map(CodeLength.parent))
       return table.rows.compactMap { row in
-        let depth = [6, 7, 8, 9].contains(table.schema.number) ? 5 : 7
+        let depth = [6, 7, 8, 9].contains(table.schema.number) ? CodeLength.subclass : CodeLength.item
         guard let code = row.string(.code), code.count < depth,
           parents.contains(where: { $0.count == code.count && $0 != code })
         else { return nil }
@@ -49,8 +49,8 @@ extension Check {
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       var children: [String: [Row]] = [:]
       for row in table.rows {
-        guard let code = row.string(.code), code.count > 3 else { continue }
-        children[String(code.dropLast(2)), default: []].append(row)
+        guard let code = row.string(.code), code.count > CodeLength.classCode else { continue }
+        children[CodeLength.parent(of: code), default: []].append(row)
       }
       return table.rows.flatMap { row -> [Comparison] in
         guard let code = row.string(.code), let parts = children[code] else { return [] }
@@ -75,10 +75,12 @@ extension Check {
           other.rows.compactMap { $0.string(.code)?.count }
         })
       return table.rows.compactMap { row in
-        guard let code = row.string(.code), code.count > 3, lengths.contains(code.count - 2) else { return nil }
+        guard let code = row.string(.code), code.count > CodeLength.classCode else { return nil }
+        let parent = CodeLength.parent(of: code)
+        guard lengths.contains(parent.count) else { return nil }
         return Comparison(
-          table: table.schema.number, place: table.place(row, .code), holds: codes.contains(String(code.dropLast(2))),
-          message: "\(code) is printed, but \(code.dropLast(2)) is not")
+          table: table.schema.number, place: table.place(row, .code), holds: codes.contains(parent),
+          message: "\(code) is printed, but \(parent) is not")
       }
     }
   }

@@ -120,18 +120,18 @@ private enum Item {
     switch self {
     case .code(let number): return code == number
     case .names(let subclass, let item):
-      guard code.count == 7, let name = row.string(.name), matchKey(name) == item else { return false }
+      guard code.count == CodeLength.item, let name = row.string(.name), matchKey(name) == item else { return false }
       guard let subclass else { return true }
-      let parent = table.rows.first { $0.string(.code) == String(code.dropLast(2)) }
+      let parent = table.rows.first { $0.string(.code) == CodeLength.parent(of: code) }
       return parent.flatMap { $0.string(.name) }.map { matchKey($0) == subclass } ?? true
     }
   }
 }
 
-/// `…（类）…（款）…（项）`, or a code of seven digits before the name; nil for any other label.
+/// `…（类）…（款）…（项）`, or the code of an item before the name; nil for any other label.
 private func itemName(_ label: String) -> Item? {
   let digits = label.prefix { $0.isASCII && $0.isNumber }
-  if digits.count == 7 { return .code(String(digits)) }
+  if digits.count == CodeLength.item { return .code(String(digits)) }
   let label = label.replacing("(", with: "（").replacing(")", with: "）")
   guard label.hasSuffix("（项）") || label.contains("（项）"), let end = label.range(of: "（项）") else { return nil }
   // Words behind the name: 2024年预算数为. Anything else makes it another amount than the item's.

@@ -16,9 +16,8 @@ extension DisclosureDocument {
     for table in tables.indices where tables[table].status == .present {
       for row in tables[table].rows.indices {
         for split in tables[table].splitAmounts(row) {
-          // A document of nothing but fragments is not worth a trial each.
           trials += 1
-          if trials > 100 { return }
+          if trials > Settings.mostTrials { return }
           rejoin(split, table, row)
         }
       }

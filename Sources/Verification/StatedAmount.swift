@@ -37,7 +37,8 @@ extension Comparison {
     self.init(
       table: nearest.table.schema.number, place: nearest.table.place(nearest.row, nearest.column),
       expected: nearest.amount, actual: fact.amount, tolerance: fact.tolerance(to: nearest.table),
-      message: "the narrative on page \(fact.page) says otherwise: “\(fact.sentence.prefix(60))”")
+      message: "the narrative on page \(fact.page) says otherwise: “\(fact.sentence.prefix(Settings.quotedCharacters))”"
+    )
   }
 }
 
@@ -52,7 +53,7 @@ extension Fact {
   /// What rounding may make of the difference to a table's amount: half of the last printed digit, or all of it in
   /// 万元 and 亿元, where some offices cut digits off instead of rounding.
   func tolerance(to table: DisclosureTable) -> Decimal {
-    let isCut = precision >= 100 && amount != 0
+    let isCut = precision >= Settings.lastDigitOfTenThousands && amount != 0
     return max(isCut ? precision : precision / 2, table.tolerance(addends: 1))
   }
 }

@@ -30,7 +30,7 @@ extension DisclosureTable {
   /// Amounts printed to the fen are exact.
   func tolerance(addends: Int) -> Decimal {
     let step = settledPrecision ?? precision
-    return step <= fen ? 0 : step / 2 * Decimal(addends + 1)
+    return step <= Settings.fen ? 0 : step / 2 * Decimal(addends + 1)
   }
 
   /// The value of the last printed digit in yuan: the finest that any of the table's amounts shows.
@@ -41,7 +41,7 @@ extension DisclosureTable {
     var finest: Decimal?
     for field in rows.lazy.flatMap(\.fields) where field.sources.count == 1 {
       guard case .amount(let amount) = field.value, let step = field.sources[0].precision(of: amount) else { continue }
-      if step <= fen { return step }
+      if step <= Settings.fen { return step }
       finest = min(finest ?? step, step)
     }
     return finest
@@ -49,12 +49,11 @@ extension DisclosureTable {
 
   /// As the values tell, which may be round by chance.
   private var precisionOfValues: Decimal {
-    // A table in 万元 with round figures still shows two decimals by custom.
-    var step: Decimal = unit == "元" ? 1 : 100
+    var step: Decimal = unit == "元" ? 1 : Settings.lastDigitOfTenThousands
     for row in rows {
       for case .amount(let amount) in row.fields.map(\.value) {
-        while step > fen, !isMultiple(amount, of: step) { step /= 10 }
-        if step <= fen { return step }
+        while step > Settings.fen, !isMultiple(amount, of: step) { step /= 10 }
+        if step <= Settings.fen { return step }
       }
     }
     return step
@@ -68,8 +67,6 @@ extension DisclosureTable {
     return "table \(schema.number), page \(row.page), “\(row.label)”, \(label)"
   }
 }
-
-private let fen = Decimal(sign: .plus, exponent: -2, significand: 1)
 
 private func isMultiple(_ amount: Decimal, of step: Decimal) -> Bool {
   var quotient = amount / step
@@ -134,7 +131,7 @@ func isExplained(_ difference: Decimal, by extra: [ExtraField]) -> Bool {
   guard !amounts.isEmpty else { return false }
   let sums = amounts + [amounts.reduce(0, +)]
   return AmountUnit.allCases.contains { unit in
-    sums.contains { abs(unit.inYuan($0) - abs(difference)) <= unit.factor / 50 }
+    sums.contains { abs(unit.inYuan($0) - abs(difference)) <= unit.factor / Settings.partsOfUnit }
   }
 }
 

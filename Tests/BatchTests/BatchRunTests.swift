@@ -71,7 +71,7 @@ struct BatchRunTests {
   /// What libraries keep of every document goes with the process.
   @Test func aWorkerIsReplacedAfterManyDocuments() throws {
     let folder = try TemporaryFolder()
-    let count = BatchRun.documentsOfAWorker + 2
+    let count = Settings.documentsOfAWorker + 2
     let ledger = try BatchLedger()
     for number in 0..<count {
       try Data("\(number)".utf8).write(to: URL(filePath: "\(folder.path)/\(number).pdf"))
@@ -95,7 +95,7 @@ struct BatchRunTests {
     var records = try csvRecords(ofFile: folder.path + "/out/manifest.csv", behindHeader: true)
     var documents: [String: Int] = [:]
     while let fields = try records.next() { documents[fields[15] ?? "", default: 0] += 1 }
-    #expect(documents.values.sorted() == [2, BatchRun.documentsOfAWorker])
+    #expect(documents.values.sorted() == [2, Settings.documentsOfAWorker])
   }
 
   @Test func aPipeIsNotWaitedFor() throws {

@@ -14,21 +14,17 @@ struct JSONWriterTests {
 
   private func sample(_ json: inout JSONWriter) {
     json.object { json in
-      json.key("b")
-      json.array { json in
+      json.array("b") { json in
         json.integer(1)
         json.array(.line) { json in
           json.bool(true)
           json.object { json in
-            json.key("c")
-            json.null()
-            json.key("d")
-            json.string("x")
+            json.member("c") { $0.null() }
+            json.member("d", "x")
           }
         }
       }
-      json.key("a")
-      json.decimal(Decimal(2), fractionDigits: 2)
+      json.member("a", Decimal(2), fractionDigits: 2)
     }
   }
 

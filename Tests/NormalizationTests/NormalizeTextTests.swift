@@ -49,7 +49,7 @@ import Testing
     var strings = NastyStrings(seed: 2)
     for _ in 0..<5_000 {
       let printed = strings.next()
-      for fold in [foldRadicals, foldWidths, foldSpaces, foldDashes] {
+      for fold in [foldRadicals, foldWidths, foldSpaces] {
         let once = fold(printed)
         #expect(scalars(fold(once)) == scalars(once), "\(printed.debugDescription)")
       }

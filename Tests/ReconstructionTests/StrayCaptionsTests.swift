@@ -8,7 +8,7 @@ struct StrayCaptionsTests {
     var table = LogicalTable(grid: Grid(rowCount: 0, columnCount: 0, cells: []), pages: [1], boxes: [])
     table.captions = captions.enumerated().map { line($1, 50, 20 * Double($0)) }
     table.continuedCaptions = continued.enumerated().map { line($1, 50, 20 * Double($0)) }
-    return table.strayCaptions.map(\.text)
+    return table.strayCaptions(.sample).map(\.text)
   }
 
   @Test func whatSpeaksOfTheTableIsNotStray() {

@@ -1,3 +1,4 @@
+import Disclosure
 import Extraction
 import Inspection
 import Normalization
@@ -20,16 +21,11 @@ package struct GridsJSONWriter: Sendable {
   package func bytes(of document: DocumentGrids) -> [UInt8] {
     var json = JSONWriter(style: form == .indented ? .indented : .compact)
     json.object { json in
-      json.key("source")
-      json.string(document.source)
-      json.key("sha256")
-      json.string(document.sha256)
-      json.key("pages")
-      json.integer(document.pageCount)
-      json.key("tables")
-      json.array { json in for table in document.tables { json.grid(table) } }
-      json.key("warnings")
-      json.array { json in for warning in document.warnings { json.warning(warning) } }
+      json.member("source", document.source)
+      json.member("sha256", document.sha256)
+      json.member("pages", document.pageCount)
+      json.array("tables") { json in for table in document.tables { json.grid(table) } }
+      json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
     return json.buffer + [UInt8(ascii: "\n")]
   }
@@ -39,43 +35,27 @@ extension JSONWriter {
   fileprivate mutating func grid(_ entry: DocumentGrids.Table) {
     let table = entry.table
     object { json in
-      json.key("number")
-      json.integer(entry.number)
-      json.key("title")
-      json.string(table.title)
-      json.key("pages")
-      json.array(.line) { json in for page in table.pages { json.integer(page) } }
-      json.key("boxes")
-      json.array(.line) { json in for box in table.boxes { json.box(box) } }
-      json.key("captions")
-      json.array { json in for line in table.captions { json.string(normalizeText(line.text)) } }
-      json.key("notes")
-      json.array { json in for line in table.notes { json.string(normalizeText(line.text)) } }
-      json.key("row_count")
-      json.integer(table.grid.rowCount)
-      json.key("column_count")
-      json.integer(table.grid.columnCount)
-      json.key("cells")
-      json.array { json in for cell in table.grid.cells { json.cell(cell) } }
+      json.member("number", entry.number)
+      json.member("title", table.title)
+      json.array("pages", .line) { json in for page in table.pages { json.integer(page) } }
+      json.array("boxes", .line) { json in for box in table.boxes { json.box(box) } }
+      json.array("captions") { json in for line in table.captions { json.string(normalizeText(line.text)) } }
+      json.array("notes") { json in for line in table.notes { json.string(normalizeText(line.text)) } }
+      json.member("row_count", table.grid.rowCount)
+      json.member("column_count", table.grid.columnCount)
+      json.array("cells") { json in for cell in table.grid.cells { json.cell(cell) } }
     }
   }
 
   private mutating func cell(_ cell: Cell) {
     object(.line) { json in
-      json.key("row")
-      json.integer(cell.row + 1)
-      json.key("column")
-      json.integer(cell.column + 1)
-      json.key("row_span")
-      json.integer(cell.rowSpan)
-      json.key("column_span")
-      json.integer(cell.columnSpan)
-      json.key("text")
-      json.string(normalizeText(cell.text))
-      json.key("page")
-      json.integer(cell.page)
-      json.key("box")
-      json.box(cell.box)
+      json.member("row", cell.row + 1)
+      json.member("column", cell.column + 1)
+      json.member("row_span", cell.rowSpan)
+      json.member("column_span", cell.columnSpan)
+      json.member("text", normalizeText(cell.text))
+      json.member("page", cell.page)
+      json.member("box") { $0.box(cell.box) }
     }
   }
 

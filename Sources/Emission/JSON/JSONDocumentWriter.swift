@@ -37,36 +37,23 @@ package struct JSONDocumentWriter: DocumentWriter {
 extension JSONWriter {
   fileprivate mutating func document(_ document: DisclosureDocument, withProvenance: Bool) {
     object { json in
-      json.key("schema_version")
-      json.string(TableSchema.version)
-      json.key("document")
-      json.object { $0.identity(of: document) }
-      json.key("tables")
+      json.member("schema_version", TableSchema.version)
+      json.object("document") { $0.identity(of: document) }
       let turns = withProvenance ? document.turns : nil
-      json.array { json in for table in document.tables { json.table(table, provenance: turns) } }
-      json.key("other_tables")
-      json.array { json in for table in document.otherTables { json.otherTable(table) } }
-      json.key("narrative")
-      json.object { $0.narrative(document.narrative) }
-      json.key("checks")
-      json.array { json in for check in document.checks { json.check(check) } }
-      json.key("warnings")
-      json.array { json in for warning in document.warnings { json.warning(warning) } }
+      json.array("tables") { json in for table in document.tables { json.table(table, provenance: turns) } }
+      json.array("other_tables") { json in for table in document.otherTables { json.otherTable(table) } }
+      json.object("narrative") { $0.narrative(document.narrative) }
+      json.array("checks") { json in for check in document.checks { json.check(check) } }
+      json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
   }
 
   mutating func identity(of document: DisclosureDocument) {
-    key("source")
-    string(document.source)
-    key("sha256")
-    string(document.sha256)
-    key("pages")
-    integer(document.pageCount)
-    key("department")
-    string(document.department)
-    key("region")
-    string(document.region)
-    key("fiscal_year")
-    integer(document.fiscalYear)
+    member("source", document.source)
+    member("sha256", document.sha256)
+    member("pages", document.pageCount)
+    member("department", document.department)
+    member("region", document.region)
+    member("fiscal_year", document.fiscalYear)
   }
 }

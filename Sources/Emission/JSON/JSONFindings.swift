@@ -6,34 +6,24 @@ import Inspection
 extension JSONWriter {
   mutating func check(_ check: CheckResult) {
     object(.line) { json in
-      json.key("id")
-      json.string(check.id)
-      json.key("table")
-      json.integer(check.table)
-      json.key("passed")
-      json.bool(check.passed)
-      json.key("expected")
-      json.decimal(check.expected, fractionDigits: amountDigits)
-      json.key("actual")
-      json.decimal(check.actual, fractionDigits: amountDigits)
-      json.key("message")
-      json.string(check.message)
+      json.member("id", check.id)
+      json.member("table", check.table)
+      json.member("passed", check.passed)
+      json.member("expected", check.expected, fractionDigits: amountDigits)
+      json.member("actual", check.actual, fractionDigits: amountDigits)
+      json.member("message", check.message)
     }
   }
 
   /// `table` is there only where one is to blame.
   mutating func warning(_ warning: Diagnostic) {
     object(.line) { json in
-      json.key("code")
-      json.string(warning.code.rawValue)
-      json.key("page")
-      json.integer(warning.page)
+      json.member("code", warning.code.rawValue)
+      json.member("page", warning.page)
       if let table = warning.table {
-        json.key("table")
-        json.integer(table)
+        json.member("table", table)
       }
-      json.key("message")
-      json.string(warning.message)
+      json.member("message", warning.message)
     }
   }
 }

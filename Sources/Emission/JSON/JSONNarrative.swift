@@ -4,54 +4,37 @@ import Reconstruction
 
 extension JSONWriter {
   mutating func narrative(_ narrative: Narrative) {
-    key("sections")
-    array { json in for section in narrative.sections { json.section(section) } }
-    key("facts")
-    array { json in for fact in narrative.facts { json.fact(fact) } }
+    array("sections") { json in for section in narrative.sections { json.section(section) } }
+    array("facts") { json in for fact in narrative.facts { json.fact(fact) } }
   }
 
   private mutating func section(_ section: NarrativeSection) {
     object { json in
-      json.key("number")
-      json.string(section.number)
-      json.key("title")
-      json.string(section.title)
-      json.key("level")
-      json.integer(section.level)
-      json.key("page")
-      json.integer(section.page)
-      json.key("paragraphs")
-      json.array { json in
+      json.member("number", section.number)
+      json.member("title", section.title)
+      json.member("level", section.level)
+      json.member("page", section.page)
+      json.array("paragraphs") { json in
         for paragraph in section.paragraphs {
           json.object(.line) { json in
-            json.key("page")
-            json.integer(paragraph.page)
-            json.key("text")
-            json.string(paragraph.text)
+            json.member("page", paragraph.page)
+            json.member("text", paragraph.text)
           }
         }
       }
-      json.key("sections")
-      json.array { json in for inner in section.sections { json.section(inner) } }
+      json.array("sections") { json in for inner in section.sections { json.section(inner) } }
     }
   }
 
   private mutating func fact(_ fact: Fact) {
     object(.line) { json in
-      json.key("section")
-      json.array(.line) { json in for heading in fact.section { json.string(heading) } }
-      json.key("sentence")
-      json.string(fact.sentence)
-      json.key("label")
-      json.string(fact.label)
-      json.key("kind")
-      json.string(fact.kind.rawValue)
-      json.key("amount")
-      json.decimal(fact.amount, fractionDigits: 2)
-      json.key("year")
-      json.integer(fact.year)
-      json.key("page")
-      json.integer(fact.page)
+      json.array("section", .line) { json in for heading in fact.section { json.string(heading) } }
+      json.member("sentence", fact.sentence)
+      json.member("label", fact.label)
+      json.member("kind", fact.kind.rawValue)
+      json.member("amount", fact.amount, fractionDigits: amountDigits)
+      json.member("year", fact.year)
+      json.member("page", fact.page)
     }
   }
 }

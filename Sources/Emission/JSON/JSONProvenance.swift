@@ -5,30 +5,24 @@ extension JSONWriter {
   /// For each value of a row, and under `extra` for each value beyond the columns, where it is printed.
   mutating func provenance(of row: Row, columns: [Column], _ turns: [Int: PageTurn]) {
     for (column, field) in zip(columns, row.fields) where !field.sources.isEmpty {
-      key(column.name.rawValue)
-      places(field.sources, turns)
+      places(column.name.rawValue, field.sources, turns)
     }
     let extra = keyed(row.extra).filter { !$0.value.sources.isEmpty }
     if extra.isEmpty { return }
-    key("extra")
-    object { json in
+    object("extra") { json in
       for (name, value) in extra {
-        json.key(name)
-        json.places(value.sources, turns)
+        json.places(name, value.sources, turns)
       }
     }
   }
 
-  private mutating func places(_ sources: [PrintedText], _ turns: [Int: PageTurn]) {
-    array(.line) { json in
+  private mutating func places(_ name: String, _ sources: [PrintedText], _ turns: [Int: PageTurn]) {
+    array(name, .line) { json in
       for place in sources.flatMap({ $0.places(turns: turns) }) {
         json.object(.line) { json in
-          json.key("page")
-          json.integer(place.page)
-          json.key("box")
-          json.box(place.box)
-          json.key("text")
-          json.string(place.text)
+          json.member("page", place.page)
+          json.member("box") { $0.box(place.box) }
+          json.member("text", place.text)
         }
       }
     }

@@ -8,7 +8,8 @@ import Inspection
 
 /// Writes one JSON text (RFC 8259) into a byte buffer, keys in the order in which they are given.
 ///
-/// The caller opens and closes containers; the writer sets commas, line ends and indentation.
+/// The caller gives members of objects and elements of arrays; the writer sets commas, line ends and indentation. A
+/// member's key and value come in one call, so that neither can be left out.
 package struct JSONWriter {
   package enum Style {
     /// Everything on one line.
@@ -51,14 +52,6 @@ package struct JSONWriter {
     return buffer
   }
 
-  package mutating func key(_ name: String) {
-    startMember()
-    appendJSONString(name, to: &buffer)
-    buffer.append(UInt8(ascii: ":"))
-    if style == .indented { buffer.append(UInt8(ascii: " ")) }
-    followsKey = true
-  }
-
   package mutating func null() { raw("null") }
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { raw(String(value)) }
@@ -78,6 +71,14 @@ package struct JSONWriter {
 
   package mutating func integer(_ value: Int?) {
     if let value { raw(String(value)) } else { null() }
+  }
+
+  private mutating func key(_ name: String) {
+    startMember()
+    appendJSONString(name, to: &buffer)
+    buffer.append(UInt8(ascii: ":"))
+    if style == .indented { buffer.append(UInt8(ascii: " ")) }
+    followsKey = true
   }
 
   private mutating func raw(_ text: String) {
@@ -115,5 +116,34 @@ package struct JSONWriter {
   private mutating func startLine() {
     buffer.append(UInt8(ascii: "\n"))
     for _ in 0..<(2 * open.count) { buffer.append(UInt8(ascii: " ")) }
+  }
+}
+
+/// Members of the innermost open object.
+extension JSONWriter {
+  package mutating func member(_ name: String, _ value: String?) { member(name) { $0.string(value) } }
+  package mutating func member(_ name: String, _ value: Int?) { member(name) { $0.integer(value) } }
+  package mutating func member(_ name: String, _ value: Bool) { member(name) { $0.bool(value) } }
+
+  package mutating func member(_ name: String, _ value: Decimal?, fractionDigits: Int) {
+    member(name) { $0.decimal(value, fractionDigits: fractionDigits) }
+  }
+
+  package mutating func object(
+    _ name: String, _ setting: Setting = .block, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    try member(name) { try $0.object(setting, members) }
+  }
+
+  package mutating func array(
+    _ name: String, _ setting: Setting = .block, _ elements: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    try member(name) { try $0.array(setting, elements) }
+  }
+
+  /// - Parameter write: writes exactly one value.
+  package mutating func member(_ name: String, _ write: (inout JSONWriter) throws -> Void) rethrows {
+    key(name)
+    try write(&self)
   }
 }

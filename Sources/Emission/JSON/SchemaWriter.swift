@@ -10,12 +10,9 @@ package struct SchemaWriter: Sendable {
   package func json() -> [UInt8] {
     var json = JSONWriter(style: .indented)
     json.object { json in
-      json.key("schema_version")
-      json.string(TableSchema.version)
-      json.key("document_columns")
-      json.columns(TableSchema.documentColumns)
-      json.key("tables")
-      json.array { json in for schema in schemas { json.schema(schema) } }
+      json.member("schema_version", TableSchema.version)
+      json.columns("document_columns", TableSchema.documentColumns)
+      json.array("tables") { json in for schema in schemas { json.schema(schema) } }
     }
     return json.buffer + [UInt8(ascii: "\n")]
   }
@@ -43,29 +40,21 @@ package struct SchemaWriter: Sendable {
 extension JSONWriter {
   fileprivate mutating func schema(_ schema: TableSchema) {
     object { json in
-      json.key("number")
-      json.integer(schema.number)
-      json.key("id")
-      json.string(schema.id)
-      json.key("title")
-      json.string(schema.title)
-      json.key("kind")
-      json.string(schema.kind.rawValue)
-      json.key("columns")
-      json.columns(schema.columns)
+      json.member("number", schema.number)
+      json.member("id", schema.id)
+      json.member("title", schema.title)
+      json.member("kind", schema.kind.rawValue)
+      json.columns("columns", schema.columns)
     }
   }
 
-  fileprivate mutating func columns(_ columns: [Column]) {
-    array { json in
+  fileprivate mutating func columns(_ name: String, _ columns: [Column]) {
+    array(name) { json in
       for column in columns {
         json.object(.line) { json in
-          json.key("name")
-          json.string(column.name.rawValue)
-          json.key("label")
-          json.string(column.label)
-          json.key("type")
-          json.string(column.type.rawValue)
+          json.member("name", column.name.rawValue)
+          json.member("label", column.label)
+          json.member("type", column.type.rawValue)
         }
       }
     }

@@ -44,25 +44,20 @@ package struct CheckReport: Sendable {
   package func json(_ form: JSONDocumentWriter.Form) -> [UInt8] {
     var writer = JSONWriter(style: form == .indented ? .indented : .compact)
     writer.object { json in
-      json.key("document")
-      json.object { $0.identity(of: document) }
-      json.key("tables")
-      json.object { json in
+      json.object("document") { $0.identity(of: document) }
+      json.object("tables") { json in
         for status in [TableStatus.present, .empty, .missing] {
-          json.key(status.rawValue)
-          json.array(.line) { json in for number in status.numbers(in: document) { json.integer(number) } }
+          json.array(status.rawValue, .line) { json in
+            for number in status.numbers(in: document) { json.integer(number) }
+          }
         }
       }
-      json.key("passed")
-      json.integer(document.checks.count(where: \.passed))
-      json.key("failed")
-      json.integer(document.checks.count { !$0.passed })
-      json.key("checks")
-      json.array { json in
+      json.member("passed", document.checks.count(where: \.passed))
+      json.member("failed", document.checks.count { !$0.passed })
+      json.array("checks") { json in
         for check in document.checks where listsPassed || !check.passed { json.check(check) }
       }
-      json.key("warnings")
-      json.array { json in for warning in document.warnings { json.warning(warning) } }
+      json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
     return writer.buffer + [UInt8(ascii: "\n")]
   }

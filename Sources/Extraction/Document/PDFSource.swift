@@ -8,7 +8,6 @@ import Diagnostics
 /// read from several threads wait for one another: use processes to go faster.
 package final class PDFSource: PageSource {
   package let name: String
-  package let metadata: DocumentMetadata
   package let pageCount: Int
   package private(set) var diagnostics: [Diagnostic] = []
   /// SHA-256 of the file's bytes, computed when first asked for.
@@ -36,12 +35,7 @@ package final class PDFSource: PageSource {
 
   init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
     self.input = input
-    let (document, metadata) = try PopplerAccess.exclusive {
-      let document = try PDFDocument(input, password: password)
-      return (document, document.metadata)
-    }
-    self.document = document
-    self.metadata = metadata
+    document = try PopplerAccess.exclusive { try PDFDocument(input, password: password) }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders
@@ -60,15 +54,12 @@ package final class PDFSource: PageSource {
     if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// In points. What damaged documents call a page may be kilometres wide, and drawing it would take all memory.
-  private static let longestSide = 50_000.0
-
   private func read(_ number: Int) throws -> Page {
     try document.withPage(number) { handle in
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(handle, &width, &height)
-      guard width > 0, height > 0, max(width, height) <= PDFSource.longestSide else {
+      guard width > 0, height > 0, max(width, height) <= Settings.Pages.longestSide else {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.

@@ -34,7 +34,7 @@ struct DrawingState {
     return width * (toPoints.xx * toPoints.xx + toPoints.yx * toPoints.yx).squareRoot()
   }
 
-  /// Patterns and gradients count as mid grey.
+  /// Patterns and gradients count as mid grey. Source of the weights: Rec. ITU-R BT.601, luma.
   var ink: Ink {
     var red = 0.5
     var green = 0.5
@@ -43,7 +43,7 @@ struct DrawingState {
     cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha)
     let luminance = 0.299 * red + 0.587 * green + 0.114 * blue
     let seen = 1 - alpha * (1 - luminance)
-    return Ink(luminance: (seen * 1000).rounded() / 1000, alpha: alpha)
+    return Ink(luminance: (seen * Settings.Ink.steps).rounded() / Settings.Ink.steps, alpha: alpha)
   }
 
   /// Whether what is drawn covers what was there, as opposed to blending with it.
@@ -58,8 +58,7 @@ struct DrawingState {
   /// Whether text runs neither along the page nor across it.
   var isTextSlanted: Bool {
     let matrix = textMatrix
-    // tan 3°: scans that were set straight are off by less.
-    let limit = 0.05
+    let limit = Settings.HiddenText.slant
     return abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx)
   }
 

@@ -1,6 +1,3 @@
-/// A line this thick, in points, or thicker is not a rule but a shaded area.
-let areaThickness = 3.0
-
 /// The rules that a stroked path leaves on the paper: its straight pieces along the axes.
 struct StrokedLines {
   let thickness: Double
@@ -11,9 +8,6 @@ struct StrokedLines {
   /// Whether the path also has curves, as the outlines of letters have, whose short straight pieces are no rules.
   var isOutline = false
 
-  /// In points: shorter pieces of an outline are parts of letters.
-  static let outlineReach = 20.0
-
   init(thickness: Double, clip: Rectangle) {
     self.thickness = thickness
     self.clip = clip
@@ -23,14 +17,15 @@ struct StrokedLines {
     for (from, to) in subpath.segments {
       let dx = abs(to.x - from.x)
       let dy = abs(to.y - from.y)
-      // A line shorter than a hair has no direction; a line that leans is not part of a table.
-      guard max(dx, dy) > 0.01, min(dx, dy) <= min(Subpath.lean, 0.1 + max(dx, dy) * 0.01) else { continue }
+      // A line that leans is not part of a table.
+      let lean = Settings.Rules.leanOfShort.points + max(dx, dy) * Settings.Rules.leanOfShort.share
+      guard max(dx, dy) > Settings.Rules.shortest, min(dx, dy) <= min(Settings.Rules.lean, lean) else { continue }
       let box = Rectangle(
         minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x), maxY: max(from.y, to.y))
-      if isOutline && max(dx, dy) < StrokedLines.outlineReach { continue }
+      if isOutline && max(dx, dy) < Settings.Rules.outlineReach { continue }
       guard let shown = box.intersection(clip) else { continue }
       let isHorizontal = dx >= dy
-      if thickness >= areaThickness && max(dx, dy) > thickness {
+      if thickness >= Settings.Rules.areaThickness && max(dx, dy) > thickness {
         let half = thickness / 2
         let stroked =
           isHorizontal
@@ -51,11 +46,13 @@ struct FilledBar {
   /// Nil where the box is an area.
   init?(_ box: Rectangle) {
     let breadth = min(box.width, box.height)
-    guard breadth < areaThickness else { return nil }
+    guard breadth < Settings.Rules.areaThickness else { return nil }
     let isHorizontal = box.width >= box.height
     let rule = Rule(along: box, isHorizontal: isHorizontal, thickness: breadth, origin: .fill)
     // A dot may belong to a dotted line of either direction, or be the joint where two lines meet.
-    let isDot = max(box.width, box.height) <= breadth * 2 && max(box.width, box.height) < areaThickness
+    let isDot =
+      max(box.width, box.height) <= breadth * Settings.Rules.dot
+      && max(box.width, box.height) < Settings.Rules.areaThickness
     rules =
       isDot
       ? [

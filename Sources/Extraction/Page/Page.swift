@@ -26,9 +26,12 @@ package struct Glyph: Hashable, Sendable {
     self.rotation = rotation
   }
 
-  /// Characters are centred about 0.36 em above their baseline, whatever their font says of its height.
+  /// Ems from the baseline to the middle of a character, whatever its font says of its height: half of what a digit
+  /// rises, and the middle of an ideograph's square, which reaches a little below the line.
+  package static let middleAboveBaseline = 0.36
+
   static func estimatedBaseline(of box: Rectangle, fontSize: Float) -> Double {
-    box.midY + 0.36 * (fontSize > 0 ? Double(fontSize) : box.height)
+    box.midY + middleAboveBaseline * (fontSize > 0 ? Double(fontSize) : box.height)
   }
 }
 

@@ -11,13 +11,6 @@ final class PageDrawing {
   /// the clip cuts away, and those painted over afterwards.
   private(set) var hiddenOrigins: [Point] = []
 
-  /// poppler snaps strokes thinner than one unit of user space to whole units: with four of them a point the error
-  /// stays below 1/8 pt, and images are still loaded at no more than 288 dpi.
-  private static let resolution = 4.0
-  /// Pixels a point of the surface underneath. Nobody looks at it; but cairo holds paths in 1/256 of its pixels, and
-  /// clips in whole ones.
-  private static let coarseness = 1.0
-
   private let context: OpaquePointer
 
   private init(_ context: OpaquePointer) {
@@ -28,6 +21,7 @@ final class PageDrawing {
   ///   - width: of the page as displayed, in points.
   ///   - height: of the page as displayed, in points.
   static func observe(_ page: OpaquePointer, width: Double, height: Double) -> PageDrawing? {
+    let (resolution, coarseness) = (Settings.Pages.resolution, Settings.Pages.coarseness)
     // A surface smaller than the page would cull what lies outside it.
     let target = cairo_image_surface_create(
       CAIRO_FORMAT_A8, Int32((width * coarseness).rounded(.up)) + 1, Int32((height * coarseness).rounded(.up)) + 1)
@@ -66,12 +60,12 @@ final class PageDrawing {
 
   /// Keeps the places of characters that are about to be drawn.
   func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>) {
-    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     let clip = pen.clip
     let isSlanted = pen.isTextSlanted
     // The clip is known to whole pixels only, and a character may stand a little outside and still be seen. What is
     // cut at its sides stays: a title wider than its cell is cut there, and the reader wants it whole.
-    let reach = 0.3 * pen.textSize + 1
+    let reach = Settings.HiddenText.outsideClip.ems * pen.textSize + Settings.HiddenText.outsideClip.points
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
@@ -81,14 +75,16 @@ final class PageDrawing {
 
   /// Text under an opaque area drawn later cannot be seen.
   private func hide(under box: Rectangle) {
-    let covered = box.insetBy(0.5)
-    guard covered.height > 3, origins.contains(where: { covered.contains(x: $0.x, y: $0.y) }) else { return }
+    let covered = box.insetBy(Settings.HiddenText.coverMargin)
+    guard covered.height > Settings.HiddenText.lowestCover,
+      origins.contains(where: { covered.contains(x: $0.x, y: $0.y) })
+    else { return }
     hiddenOrigins += origins.filter { covered.contains(x: $0.x, y: $0.y) }
     origins.removeAll { covered.contains(x: $0.x, y: $0.y) }
   }
 
   private func stroke() {
-    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     var lines = StrokedLines(thickness: pen.lineWidth, clip: pen.clip)
     let path = pen.path
     lines.isOutline = path.contains { !$0.curveEnds.isEmpty }
@@ -99,7 +95,7 @@ final class PageDrawing {
   }
 
   private func fill() {
-    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     let path = pen.path
     let clip = pen.clip
     let ink = pen.ink
@@ -110,7 +106,7 @@ final class PageDrawing {
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
     for subpath in path {
       guard let box = subpath.filledBox?.intersection(clip) else { continue }
-      if isOutline && max(box.width, box.height) < StrokedLines.outlineReach { continue }
+      if isOutline && max(box.width, box.height) < Settings.Rules.outlineReach { continue }
       if let bar = FilledBar(box) {
         append(bar.rules, ink)
       } else if ink.alpha > 0 {
@@ -123,7 +119,7 @@ final class PageDrawing {
   /// An image drawn over the whole clip, or a stencil filled with a colour. A transparency group is painted in the
   /// same way, but is no image.
   private func paint(isMask: Bool) {
-    let pen = DrawingState(context, resolution: PageDrawing.resolution)
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     guard pen.isImageSource || (isMask && pen.isSolidSource) else { return }
     images.append(pen.clip)
   }
@@ -131,20 +127,17 @@ final class PageDrawing {
   private func append(_ lines: [Rule], _ ink: DrawingState.Ink) {
     for var rule in lines {
       rule.luminance = ink.luminance
-      rule.isVisible = ink.alpha > 0 && (ink.luminance < PageDrawing.white || isOnDarkArea(rule))
+      rule.isVisible = ink.alpha > 0 && (ink.luminance < Settings.Ink.white || isOnDarkArea(rule))
       rules.append(rule)
     }
   }
-
-  /// Lighter ink than this does not show on paper.
-  private static let white = 0.97
 
   private func isOnDarkArea(_ rule: Rule) -> Bool {
     let middle = (rule.start + rule.end) / 2
     let x = rule.orientation == .horizontal ? middle : rule.position
     let y = rule.orientation == .horizontal ? rule.position : middle
     let ground = areas.last { $0.box.contains(x: x, y: y) }
-    return ground.map { $0.luminance < 0.9 } ?? false
+    return ground.map { $0.luminance < Settings.Ink.darkGround } ?? false
   }
 
   private var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }

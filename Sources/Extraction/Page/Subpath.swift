@@ -18,9 +18,6 @@ struct Subpath {
     points.append(point)
   }
 
-  /// How far a line may lean from its axis, in points, over its whole length.
-  static let lean = 0.5
-
   /// The straight pieces, each from one point to the next.
   var segments: [(from: Point, to: Point)] {
     guard points.count > 1 else { return [] }
@@ -44,10 +41,10 @@ struct Subpath {
   /// some programs mitre the ends of borders. Nil for any other shape.
   var filledBox: Rectangle? {
     guard curveEnds.isEmpty, let box = extent else { return nil }
-    if min(box.width, box.height) < areaThickness { return box }
+    if min(box.width, box.height) < Settings.Rules.areaThickness { return box }
     for point in points {
-      let isOnSide = min(point.x - box.minX, box.maxX - point.x) <= Subpath.lean
-      let isOnTopOrBottom = min(point.y - box.minY, box.maxY - point.y) <= Subpath.lean
+      let isOnSide = min(point.x - box.minX, box.maxX - point.x) <= Settings.Rules.lean
+      let isOnTopOrBottom = min(point.y - box.minY, box.maxY - point.y) <= Settings.Rules.lean
       guard isOnSide && isOnTopOrBottom else { return nil }
     }
     return box

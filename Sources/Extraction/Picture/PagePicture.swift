@@ -5,7 +5,7 @@ extension PDFSource {
   ///
   /// - Parameters:
   ///   - number: 1-based.
-  ///   - scale: pixels a point; made smaller where the picture would be larger than `PagePicture.largestSide`.
+  ///   - scale: pixels a point; made smaller where the picture would be larger than `Settings.Pictures.largestSide`.
   ///   - footer: how much white is added below the page, in points.
   ///   - marks: what is drawn over the page, the first one lowest.
   /// - Throws: `ExtractionError.unreadablePage`.
@@ -33,9 +33,6 @@ extension PDFSource {
 ///
 /// The stand-ins for cairo's functions leave its context alone: characters are drawn as they are printed.
 package struct PagePicture {
-  /// No picture is wider or higher than this, in pixels: a poster would take gigabytes.
-  package static let largestSide = 8000.0
-
   /// In pixels.
   package let pixelWidth: Int
   /// In pixels.
@@ -49,7 +46,7 @@ package struct PagePicture {
   /// - Returns: nil for a sheet without extent.
   package init?(width: Double, height: Double, scale: Double) {
     guard width > 0, height > 0, scale > 0, width.isFinite, height.isFinite else { return nil }
-    self.scale = min(scale, PagePicture.largestSide / max(width, height))
+    self.scale = min(scale, Settings.Pictures.largestSide / max(width, height))
     pixelWidth = Int((width * self.scale).rounded(.up))
     pixelHeight = Int((height * self.scale).rounded(.up))
   }

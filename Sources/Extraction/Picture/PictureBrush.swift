@@ -33,8 +33,8 @@ struct PictureBrush {
       stroke(mark.ink)
     case .label(let text, let x, let baseline, let size):
       outline(text, x: x, baseline: baseline, size: size, family: "sans-serif")
-      use(Colour(red: 1, green: 1, blue: 1, alpha: 0.8))
-      cairo_set_line_width(context, size * 0.3)
+      use(Colour(red: 1, green: 1, blue: 1, alpha: PictureMark.haloOpacity))
+      cairo_set_line_width(context, size * PictureMark.haloWidth)
       cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
       cairo_stroke_preserve(context)
       use(mark.ink.stroke ?? .black)

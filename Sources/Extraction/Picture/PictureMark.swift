@@ -14,10 +14,6 @@ package struct Colour: Hashable, Sendable {
   }
 
   package static let black = Colour(red: 0, green: 0, blue: 0)
-
-  package func withAlpha(_ alpha: Double) -> Colour {
-    Colour(red: red, green: green, blue: blue, alpha: alpha)
-  }
 }
 
 /// How a figure is drawn.
@@ -49,6 +45,10 @@ package struct PictureMark: Hashable, Sendable {
     /// Text of the page itself, one glyph.
     case glyph(Unicode.Scalar, x: Double, baseline: Double, size: Double)
   }
+
+  /// The halo around a label: its width in ems, and its opacity. Wide enough to part the label from a rule under it.
+  package static let haloWidth = 0.3
+  package static let haloOpacity = 0.8
 
   package var figure: Figure
   package var ink: Ink

@@ -5,9 +5,6 @@
 /// characters of a font whose boxes are equally high for their size: a few characters whose place of drawing is known
 /// beyond doubt tell it for all. (One font name may stand for several fonts with other claims.)
 enum Baselines {
-  /// How many characters of a font are asked.
-  private static let sampleSize = 5
-
   /// - Parameters:
   ///   - fonts: for each glyph, a number that tells its font.
   ///   - origins: where characters were drawn; may be empty, and then the estimates stay.
@@ -16,7 +13,9 @@ enum Baselines {
     var samples: [Shape: [Double]] = [:]
     for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
       let shape = Shape(glyph, font)
-      guard samples[shape, default: []].count < sampleSize, let origin = origin(of: glyph.box, in: origins) else {
+      guard samples[shape, default: []].count < Settings.Baselines.sample,
+        let origin = origin(of: glyph.box, in: origins)
+      else {
         continue
       }
       samples[shape, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
@@ -32,20 +31,20 @@ enum Baselines {
     }
   }
 
-  /// A font and how high its boxes are, in twentieths of the font size.
+  /// A font and how high its boxes are, in steps of the font size.
   private struct Shape: Hashable {
     let font: Int
     let height: Int
 
     init(_ glyph: Glyph, _ font: Int) {
       self.font = font
-      height = Int((20 * glyph.box.height / Double(max(glyph.fontSize, 1))).rounded())
+      height = Int((Settings.Baselines.heightSteps * glyph.box.height / Double(max(glyph.fontSize, 1))).rounded())
     }
   }
 
   /// The only origin at the left edge of the box and within its height; nil where there are several or none.
   private static func origin(of box: Rectangle, in origins: DrawnOrigins) -> Point? {
-    let tolerance = 0.02
+    let tolerance = Settings.Baselines.originGap
     var found: Point?
     for point in origins.within(box.minX - tolerance...box.minX + tolerance)
     where point.y >= box.minY && point.y <= box.maxY {

@@ -1,13 +1,9 @@
 /// Undoes fake bold: the same character drawn a second time, a hair's breadth away.
 enum DoubledGlyphs {
-  /// How far apart the two drawings of one character may be, in ems. Far below the advance of the narrowest digit
-  /// (a `1` takes about 0.25 em), so that the two digits of `11` are never taken for one.
-  static let reach = 0.15
-
   /// Makes bold what was drawn more than once in place, by a second printing or by filling and stroking its outline.
   static func markOverprinted(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
     for index in glyphs.indices where glyphs[index].rotation == 0 && glyphs[index].fontSize > 0 {
-      let margin = Double(glyphs[index].fontSize) * reach
+      let margin = Double(glyphs[index].fontSize) * Settings.DoubledText.reach
       let x = glyphs[index].box.minX
       let y = glyphs[index].baseline
       let drawn = origins.within(x - margin...x + margin).count { abs($0.y - y) < margin }
@@ -23,13 +19,13 @@ enum DoubledGlyphs {
 
   /// The glyphs without the second drawings; the first drawing of such a pair becomes bold.
   static func merged(_ glyphs: [Glyph]) -> [Glyph] {
-    let side = 8.0
+    let side = Settings.DoubledText.bucket
     var seen = [Place: Int](minimumCapacity: glyphs.count)
     var kept: [Glyph] = []
     kept.reserveCapacity(glyphs.count)
     for glyph in glyphs {
       let em = glyph.fontSize > 0 ? Double(glyph.fontSize) : glyph.box.height
-      let margin = min(em * reach, side)
+      let margin = min(em * Settings.DoubledText.reach, side)
       let x = glyph.box.midX
       let y = glyph.box.midY
       var twin: Int?

@@ -2,11 +2,6 @@ import Diagnostics
 
 /// Tells pages that show something from which no text can be read: scans, most of all.
 enum MissingText {
-  /// Fewer characters than this, on a page that an image fills, are a page number or a stamp.
-  static let fewCharacters = 8
-  /// The share of the page that an image must cover for few characters to be suspicious.
-  static let largeShare = 0.6
-
   /// A diagnostic `page.no_text`; nil for pages with text and for pages that are truly blank.
   static func diagnostic(for page: Page, of name: String) -> Diagnostic? {
     let image = page.images.max { $0.width * $0.height < $1.width * $1.height }
@@ -15,7 +10,7 @@ enum MissingText {
     if page.glyphs.isEmpty {
       guard image != nil || !page.rules.isEmpty || !page.areas.isEmpty else { return nil }
       found = "has no text layer"
-    } else if page.glyphs.count < fewCharacters && share >= largeShare {
+    } else if page.glyphs.count < Settings.Scans.fewCharacters && share >= Settings.Scans.largeShare {
       found = "has hardly any text layer (\(page.glyphs.count) characters)"
     } else {
       return nil

@@ -64,17 +64,21 @@ struct PageText {
   private static func visible(_ glyphs: [Glyph], _ origins: DrawnOrigins, _ hidden: DrawnOrigins) -> [Glyph] {
     glyphs.filter { glyph in
       let box = glyph.box
-      let edge = box.minX - 0.05...box.minX + 0.05
+      let edge = box.minX - Settings.HiddenText.originGap...box.minX + Settings.HiddenText.originGap
       if origins.within(edge).contains(where: { $0.y >= box.minY && $0.y <= box.maxY }) { return true }
       // The box of a slanted character has its origin somewhere inside.
-      return !hidden.within(box.minX - 1...box.maxX).contains { $0.y >= box.minY - 1 && $0.y <= box.maxY + 1 }
+      let reach = Settings.HiddenText.originReach
+      return !hidden.within(box.minX - reach...box.maxX).contains {
+        $0.y >= box.minY - reach && $0.y <= box.maxY + reach
+      }
     }
   }
 }
 
 extension Rectangle {
-  /// Whether all sides are within a million points of the page's corner, which is 350 metres.
-  fileprivate var isNearAnyPage: Bool { [minX, minY, maxX, maxY].allSatisfy { abs($0) < 1_000_000 } }
+  fileprivate var isNearAnyPage: Bool {
+    [minX, minY, maxX, maxY].allSatisfy { abs($0) < Settings.Pages.farthestPlace }
+  }
 
   fileprivate init(_ rectangle: PopplerRectangle) {
     self.init(

@@ -13,7 +13,9 @@ struct RunRotation {
     let dx = second.midX - first.midX
     let dy = second.midY - first.midY
     let em = max(first.width, first.height, second.width, second.height)
-    guard max(abs(dx), abs(dy)) <= em * 1.5, min(abs(dx), abs(dy)) <= em * 0.2 else { return }
+    guard max(abs(dx), abs(dy)) <= em * Settings.Rotation.longestStep,
+      min(abs(dx), abs(dy)) <= em * Settings.Rotation.sideStep
+    else { return }
     if abs(dx) >= abs(dy) {
       if dx > 0 { votes.right += 1 } else if dx < 0 { votes.left += 1 }
     } else {
@@ -28,7 +30,7 @@ struct RunRotation {
       votes = (0, 0, 0, 0)
     }
     var rotation: Int16 = 0
-    var most = max(votes.right, 1)
+    var most = max(votes.right, Settings.Rotation.doubtfulVotes)
     for (count, angle) in [(votes.down, 90), (votes.left, 180), (votes.up, 270)] where count > most {
       rotation = Int16(angle)
       most = count

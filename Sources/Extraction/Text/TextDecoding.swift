@@ -2,10 +2,10 @@ import CPoppler
 
 /// Tells what kind of document the bytes are, and decodes text.
 enum TextDecoding {
-  /// Whether the mark `%PDF-` stands in the first kilobyte, where readers look for it.
+  /// Whether the mark `%PDF-` stands at the document's start, where readers look for it.
   static func isPDF(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let mark = Array("%PDF-".utf8)
-    let head = bytes.prefix(1024)
+    let head = bytes.prefix(Settings.Documents.head)
     guard head.count >= mark.count else { return false }
     return (0...(head.count - mark.count)).contains { start in
       (0..<mark.count).allSatisfy { head[start + $0] == mark[$0] }

@@ -4,14 +4,15 @@ import Normalization
 extension LogicalTable {
   /// The lines above the table that say nothing about it: neither title nor number, unit nor owner. They are running
   /// text that stands close to a table.
-  package var strayCaptions: [TextLine] {
-    let title = (title ?? heading).map(matchKey) ?? ""
+  func strayCaptions(_ words: LayoutVocabulary) -> [TextLine] {
+    let title = (printedTitle(words) ?? printedHeading(words)).map(matchKey) ?? ""
     return (captions + continuedCaptions).filter { line in
       let key = matchKey(line.text)
-      if key.isEmpty || title.contains(key) || isTitle(line) || isTableNumber(line) { return false }
-      if isLabelled(line) { return introducesTable(line) }
-      let isBracketed = ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < 30
-      return !isBracketed && !isDate(key)
+      if key.isEmpty || title.contains(key) || words.isTitle(line) || words.isTableNumber(line) { return false }
+      if words.isLabelled(line) { return introducesTable(line) }
+      let isBracketed =
+        ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < Settings.Captions.longestSubtitle
+      return !isBracketed && !words.isDate(key)
     }
   }
 }
@@ -19,10 +20,5 @@ extension LogicalTable {
 /// Whether the line leads to the table in a sentence: `项目情况如下：`.
 private func introducesTable(_ line: TextLine) -> Bool {
   let text = normalizeText(line.text)
-  return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > 12
-}
-
-/// 2024年1月, 2024年度.
-private func isDate(_ key: String) -> Bool {
-  key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || "年月日度".unicodeScalars.contains($0) }
+  return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
 }

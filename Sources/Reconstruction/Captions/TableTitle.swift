@@ -2,31 +2,33 @@ import Normalization
 
 extension LogicalTable {
   /// The printed title above the grid: its lines joined, a subtitle in brackets included; nil where there is none.
-  package var title: String? {
-    guard var end = captions.lastIndex(where: isTitle) else { return nil }
+  package func printedTitle(_ words: LayoutVocabulary) -> String? {
+    guard var end = captions.lastIndex(where: words.isTitle) else { return nil }
     // Of several on one line (an overprinted heading beside the title) the largest is the title.
-    for index in captions.indices where isTitle(captions[index]) {
-      let sharesLine = abs(captions[index].box.midY - captions[end].box.midY) < 0.5 * captions[end].fontSize
-      if sharesLine, captions[index].fontSize > captions[end].fontSize * 1.05 { end = index }
+    for index in captions.indices where words.isTitle(captions[index]) {
+      let sharesLine =
+        abs(captions[index].box.midY - captions[end].box.midY) < Settings.Lines.sameLine * captions[end].fontSize
+      if sharesLine, captions[index].fontSize > captions[end].fontSize * Settings.Captions.largerTitle { end = index }
     }
     var start = end
-    while start > 0, continuesTitle(captions[start - 1], captions[start]) { start -= 1 }
+    while start > 0, continuesTitle(captions[start - 1], captions[start], words) { start -= 1 }
     return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))
   }
 }
 
 extension LogicalTable {
   /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off.
-  package var heading: String? {
-    guard title == nil, let largest = captions.max(by: { $0.fontSize < $1.fontSize }),
+  package func printedHeading(_ words: LayoutVocabulary) -> String? {
+    guard printedTitle(words) == nil, let largest = captions.max(by: { $0.fontSize < $1.fontSize }),
       let smallest = captions.map(\.fontSize).min(), captions.count == 1 || largest.fontSize > smallest
     else { return nil }
     return normalizeLabel(largest.text)
   }
 }
 
-private func continuesTitle(_ upper: TextLine, _ lower: TextLine) -> Bool {
-  !isTableNumber(upper) && !isLabelled(upper) && upper.box.maxY <= lower.box.minY + 2
+private func continuesTitle(_ upper: TextLine, _ lower: TextLine, _ words: LayoutVocabulary) -> Bool {
+  !words.isTableNumber(upper) && !words.isLabelled(upper)
+    && upper.box.maxY <= lower.box.minY + Settings.Captions.titleOverlap
 }
 
 /// A line in brackets below the title: `（部门预算支出经济分类科目）`.

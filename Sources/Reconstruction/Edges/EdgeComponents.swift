@@ -14,11 +14,11 @@ func connectedComponents(of edges: EdgeSet) -> [EdgeSet] {
   }
   // Horizontal edges are sorted by position, so only those within a vertical edge's reach are looked at.
   for (offset, vertical) in edges.vertical.enumerated() {
-    var index = firstIndex(in: edges.horizontal, atOrAfter: vertical.start - Tolerance.joint)
-    while index < horizontalCount, edges.horizontal[index].position <= vertical.end + Tolerance.joint {
+    var index = firstIndex(in: edges.horizontal, atOrAfter: vertical.start - Settings.Edges.joint)
+    while index < horizontalCount, edges.horizontal[index].position <= vertical.end + Settings.Edges.joint {
       let horizontal = edges.horizontal[index]
-      if horizontal.start - Tolerance.joint <= vertical.position,
-        vertical.position <= horizontal.end + Tolerance.joint
+      if horizontal.start - Settings.Edges.joint <= vertical.position,
+        vertical.position <= horizontal.end + Settings.Edges.joint
       {
         parents[root(index)] = root(horizontalCount + offset)
       }

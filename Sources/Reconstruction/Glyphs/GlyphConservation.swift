@@ -28,7 +28,7 @@ private func diagnostic(
   _ code: DiagnosticCode, _ page: Page, _ scalars: [Unicode.Scalar: Int], _ place: String
 ) -> Diagnostic? {
   if scalars.isEmpty { return nil }
-  let shown = scalars.keys.sorted().prefix(20).map { "“\($0)”" }.joined(separator: " ")
+  let shown = scalars.keys.sorted().prefix(Settings.Reports.shownCharacters).map { "“\($0)”" }.joined(separator: " ")
   let count = scalars.values.reduce(0) { $0 + abs($1) }
   return Diagnostic(
     code, page: page.number, message: "\(count) characters of page \(page.number) are \(place): \(shown)")

@@ -5,20 +5,21 @@ import Extraction
 ///
 /// A rule is a piece of an outline when it lies within the square of a glyph, measured from the centre of its box.
 func withoutGlyphOutlines(_ rules: [Rule], glyphs: [Glyph]) -> [Rule] {
-  guard rules.contains(where: { $0.length < 40 }), !glyphs.isEmpty else { return rules }
+  guard rules.contains(where: { $0.length < Settings.Characters.largest }), !glyphs.isEmpty else { return rules }
   let squares = GlyphSquares(glyphs)
   return rules.filter { $0.length >= squares.largest || !squares.contain($0) }
 }
 
 /// The squares of a page's glyphs, found by place.
 private struct GlyphSquares {
+  /// Points. Few glyphs share a square of this side, and few squares share a glyph.
   private static let bucket = 16.0
   private var squares: [Int: [(x: Double, y: Double, half: Double)]] = [:]
   private(set) var largest = 0.0
 
   init(_ glyphs: [Glyph]) {
-    for glyph in glyphs where glyph.size <= 40 {
-      let (x, y, half) = (glyph.box.midX, glyph.lineY, 0.55 * glyph.size)
+    for glyph in glyphs where glyph.size <= Settings.Characters.largest {
+      let (x, y, half) = (glyph.box.midX, glyph.lineY, Settings.Characters.halfSquare * glyph.size)
       largest = max(largest, 2 * half)
       for column in Self.index(x - half)...Self.index(x + half) {
         for row in Self.index(y - half)...Self.index(y + half) {

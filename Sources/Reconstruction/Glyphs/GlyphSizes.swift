@@ -18,7 +18,7 @@ func withDisplayedSizes(_ glyphs: [Glyph]) -> [Glyph] {
   var displayed: [Float: Float] = [:]
   for (size, seen) in widths {
     let em = seen.ideographs.isEmpty ? 2 * median(seen.digits) : median(seen.ideographs)
-    if em > 0, em < 0.75 * Double(size) { displayed[size] = Float(em) }
+    if em > 0, em < Settings.Characters.scaledDown * Double(size) { displayed[size] = Float(em) }
   }
   if displayed.isEmpty { return glyphs }
   return glyphs.map { glyph in

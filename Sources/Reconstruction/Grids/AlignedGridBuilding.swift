@@ -8,10 +8,14 @@ import Normalization
 func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Edge], page: Int) -> PageGrid? {
   let chunks = lines.map(TextChunk.init)
   let rows = chunkRows(chunks)
-  guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * 3 >= rows.count else { return nil }
+  guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= rows.count else {
+    return nil
+  }
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
   let headerBottom =
-    firstValues < rows.count ? headerEnd(rows, firstValues, separators.filter { $0.length > 0.9 * box.width }) : 0
+    firstValues < rows.count
+    ? headerEnd(rows, firstValues, separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
+    : 0
   let header = HeaderLabels(chunks.filter { $0.y < headerBottom }, separators: separators)
   let body = chunks.filter { $0.y >= headerBottom }
   let alignment = ColumnAlignment(labels: header.leaves, body: body)

@@ -19,7 +19,7 @@ struct ColumnAlignment {
 
   /// The columns that a range of x stands in: those it overlaps clearly, or the nearest one.
   func span(_ range: ClosedRange<Double>) -> ClosedRange<Int> {
-    let hits = columns.indices.filter { overlap(columns[$0], range) > 1 }
+    let hits = columns.indices.filter { overlap(columns[$0], range) > Settings.Alignment.clearOverlap }
     if let first = hits.first, let last = hits.last { return first...last }
     let middle = middle(range)
     let nearest = columns.indices.min { distance(columns[$0], middle) < distance(columns[$1], middle) } ?? 0
@@ -45,7 +45,7 @@ private struct Stack {
 
   /// Whether both have something on one line.
   func standsBeside(_ other: Stack, _ size: Double) -> Bool {
-    heights.contains { height in other.heights.contains { abs($0 - height) < 0.5 * size } }
+    heights.contains { height in other.heights.contains { abs($0 - height) < Settings.Lines.sameLine * size } }
   }
 }
 

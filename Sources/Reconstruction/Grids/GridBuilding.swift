@@ -15,7 +15,7 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (
   var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
   var outside: [Glyph] = []
   var watermark: [Glyph] = []
-  let largest = 2 * medianSize(glyphs)
+  let largest = Settings.Characters.watermark * medianSize(glyphs)
   for glyph in glyphs {
     var home: (grid: Int, cell: Int)?
     for (index, field) in fields.enumerated() {

@@ -30,7 +30,8 @@ private func joiningLines(_ chunks: [TextChunk], _ separators: [Edge]) -> [Heade
   for chunk in chunks.sorted(by: { $0.y < $1.y }) {
     let above = labels.firstIndex { label in
       guard let last = label.chunks.last else { return false }
-      return chunk.y - last.y <= 1.45 * min(chunk.size, last.size) && chunk.y - last.y > 0.5 * chunk.size
+      return chunk.y - last.y <= Settings.Lines.widestPitch * min(chunk.size, last.size)
+        && chunk.y - last.y > Settings.Lines.sameLine * chunk.size
         && min(chunk.box.maxX, label.box.maxX) > max(chunk.box.minX, label.box.minX)
         && !separators.contains { $0.separates(last, chunk) }
     }
@@ -53,14 +54,14 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
   let middle = (top + bottom) / 2
   let isTall = labels.indices.map { index in
     // The middle row of three stands in the middle too, but has labels below it.
-    abs(labels[index].box.midY - middle) < 0.5 * labels[index].size
+    abs(labels[index].box.midY - middle) < Settings.Lines.sameLine * labels[index].size
       && !spansOthers(labels[index], in: labels)
   }
   let tall = labels.indices.filter { isTall[$0] }.map { labels[$0] }
   let others = labels.indices.filter { !isTall[$0] }.map { labels[$0] }
   guard let first = others.map(\.box.midY).min() else { return tall }
-  var heads = others.filter { $0.box.midY - first < 0.5 * $0.size }
-  let below = others.filter { $0.box.midY - first >= 0.5 * $0.size }
+  var heads = others.filter { $0.box.midY - first < Settings.Lines.sameLine * $0.size }
+  let below = others.filter { $0.box.midY - first >= Settings.Lines.sameLine * $0.size }
   if below.isEmpty || heads.isEmpty { return labels }
   for label in below {
     let nearest = heads.indices.min {
@@ -79,7 +80,7 @@ private func spansOthers(_ label: HeaderLabels.Label, in labels: [HeaderLabels.L
     (abs(upper.box.midX - lower.box.midX).rounded(), lower.box.midY - upper.box.midY)
   }
   let children = labels.filter { lower in
-    let uppers = labels.filter { $0.box.midY < lower.box.midY - 0.5 * lower.size }
+    let uppers = labels.filter { $0.box.midY < lower.box.midY - Settings.Lines.sameLine * lower.size }
     return uppers.min { distance($0, lower) < distance($1, lower) }?.box == label.box
   }
   return children.contains { $0.box.maxX > label.box.minX && $0.box.minX < label.box.maxX }

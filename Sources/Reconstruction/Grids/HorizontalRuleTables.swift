@@ -6,20 +6,26 @@ import Extraction
 /// - Parameters:
 ///   - edges: the page's edges; those inside `grids` are left out.
 ///   - glyphs: the glyphs outside of the ruled grids.
+///   - words: tell a title, which parts two tables.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double)
+func horizontalRuleGrids(
+  _ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double,
+  words: LayoutVocabulary
+)
   -> (grids: [PageGrid], outside: [Glyph])
 {
   let rules = edges.horizontal.filter { edge in
-    edge.length > 0.3 * pageWidth
-      && !ruled.contains { $0.box.insetBy(-1).contains(x: (edge.start + edge.end) / 2, y: edge.position) }
+    edge.length > Settings.HorizontalRules.shortest * pageWidth
+      && !ruled.contains {
+        $0.box.insetBy(-Settings.HorizontalRules.frame).contains(x: (edge.start + edge.end) / 2, y: edge.position)
+      }
   }
   if rules.count < 2 { return ([], glyphs) }
-  let titles = buildLines(glyphs, page: page, splitGap: 2.5).filter(isTitle).map(\.box.midY)
+  let titles = buildLines(glyphs, page: page, splitGap: Settings.Lines.partGap).filter(words.isTitle).map(\.box.midY)
   var groups: [[Edge]] = []
   for rule in rules {
     if let index = groups.lastIndex(where: { group in
-      group.contains { abs($0.start - rule.start) <= 5 && abs($0.end - rule.end) <= 5 }
+      group.contains { haveSameEnds($0, rule) }
         && !ruled.contains { $0.box.minY > group[0].position && $0.box.minY < rule.position }
         && !titles.contains { $0 > group[group.count - 1].position && $0 < rule.position }
     }) {
@@ -34,33 +40,45 @@ func horizontalRuleGrids(_ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], p
     var box = Rectangle(
       minX: group.map(\.start).min() ?? 0, minY: group[0].position, maxX: group.map(\.end).max() ?? 0,
       maxY: group[group.count - 1].position)
-    box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page))
-    let inside = outside.filter { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
-    let lines = buildLines(inside, page: page, splitGap: 0.9, splitsAfterAmounts: true)
+    box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page, words))
+    let inside = outside.filter { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
+    let lines = buildLines(
+      inside, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
     // Rules that reach over some columns only part the rows of those.
     let separators = edges.horizontal.filter { edge in
-      edge.position > box.minY + 1 && edge.position < box.maxY - 1 && edge.start >= box.minX - 5
-        && edge.end <= box.maxX + 5
+      edge.position > box.minY + Settings.HorizontalRules.frame
+        && edge.position < box.maxY - Settings.HorizontalRules.frame
+        && edge.start >= box.minX - Settings.HorizontalRules.sameEnd
+        && edge.end <= box.maxX + Settings.HorizontalRules.sameEnd
     }
     guard let grid = alignedGrid(lines, box: box, separators: separators, page: page) else { continue }
     grids.append(grid)
-    outside.removeAll { box.insetBy(-1).contains(x: $0.box.midX, y: $0.lineY) }
+    outside.removeAll { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
   }
   return (grids, outside)
 }
 
+private func haveSameEnds(_ a: Edge, _ b: Edge) -> Bool {
+  abs(a.start - b.start) <= Settings.HorizontalRules.sameEnd && abs(a.end - b.end) <= Settings.HorizontalRules.sameEnd
+}
+
 /// Where a table ends that the page edge cut before its closing rule: there are only labels between its rules, and
 /// rows with numbers follow below. Ends at the first line that is no part of such rows.
-private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int) -> Double {
+private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) -> Double {
   func chunks(_ glyphs: [Glyph]) -> [TextChunk] {
-    buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true).map(TextChunk.init)
+    buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts).map(
+      TextChunk.init)
   }
-  let within = glyphs.filter { $0.box.midX > box.minX - 5 && $0.box.midX < box.maxX + 5 }
+  let within = glyphs.filter {
+    $0.box.midX > box.minX - Settings.HorizontalRules.sameEnd
+      && $0.box.midX < box.maxX + Settings.HorizontalRules.sameEnd
+  }
   guard !chunks(within.filter { $0.lineY > box.minY && $0.lineY < box.maxY }).contains(where: \.isNumber) else {
     return box.maxY
   }
   let rows = chunkRows(chunks(within.filter { $0.lineY > box.maxY }))
-  guard let values = rows.firstIndex(where: { row in row.count >= 2 && row.contains { $0.isNumber } }), values < 4
+  guard let values = rows.firstIndex(where: { row in row.count >= 2 && row.contains { $0.isNumber } }),
+    values < Settings.HorizontalRules.mostLabelRows
   else {
     return box.maxY
   }
@@ -68,9 +86,9 @@ private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int
   for (index, row) in rows.enumerated() {
     let y = row[0].y
     let isPartOfRow =
-      row.count >= 2 || rows[min(index + 1, rows.count - 1)][0].y - y < 1.45 * row[0].size
-      || (index > 0 && y - rows[index - 1][0].y < 1.45 * row[0].size)
-    let isFar = index > 0 && y - rows[index - 1][0].y > 4 * row[0].size
+      row.count >= 2 || rows[min(index + 1, rows.count - 1)][0].y - y < Settings.Lines.widestPitch * row[0].size
+      || (index > 0 && y - rows[index - 1][0].y < Settings.Lines.widestPitch * row[0].size)
+    let isFar = index > 0 && y - rows[index - 1][0].y > Settings.HorizontalRules.farthestRow * row[0].size
     if !isPartOfRow || isFar { break }
     bottom = y + row[0].size
   }

@@ -115,7 +115,7 @@ private struct Borders {
 extension Edge {
   /// Whether the edge runs along more than half of the stretch: rounded corners and sloppy ends do not open a border.
   fileprivate func covers(_ from: Double, _ to: Double) -> Bool {
-    min(end, to) - max(start, from) > 0.5 * (to - from)
+    min(end, to) - max(start, from) > Settings.Lattices.coveredSide * (to - from)
   }
 }
 
@@ -124,17 +124,19 @@ extension Edge {
 /// by one line only.
 private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Double] {
   guard let first = crossing.map(\.position).min(), let last = crossing.map(\.position).max() else { return [] }
-  let reach = 3 * Tolerance.joint
+  let reach = Settings.Lattices.overrun
   var result: [Double] = []
   let early = edges.filter { $0.start < first - reach }
   if let edge = early.min(by: { $0.start < $1.start }),
-    first - edge.start < far(edge) || early.filter({ $0.start - edge.start <= Tolerance.joint }).count >= 2
+    first - edge.start < far(edge)
+      || early.filter({ $0.start - edge.start <= Settings.Edges.joint }).count >= Settings.Lattices.impliedBorderEdges
   {
     result.append(edge.start)
   }
   let late = edges.filter { $0.end > last + reach }
   if let edge = late.max(by: { $0.end < $1.end }),
-    edge.end - last < far(edge) || late.filter({ edge.end - $0.end <= Tolerance.joint }).count >= 2
+    edge.end - last < far(edge)
+      || late.filter({ edge.end - $0.end <= Settings.Edges.joint }).count >= Settings.Lattices.impliedBorderEdges
   {
     result.append(edge.end)
   }
@@ -142,12 +144,14 @@ private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Doubl
 }
 
 /// How far a single edge may run beyond the others and still border cells there.
-private func far(_ edge: Edge) -> Double { max(80, 0.4 * edge.length) }
+private func far(_ edge: Edge) -> Double {
+  max(Settings.Lattices.singleEdgeOverrun.points, Settings.Lattices.singleEdgeOverrun.share * edge.length)
+}
 
 private func distinct(_ positions: [Double]) -> [Double] {
   var result: [Double] = []
   for position in positions.sorted() {
-    if let last = result.last, position - last <= Tolerance.parallel { continue }
+    if let last = result.last, position - last <= Settings.Edges.parallel { continue }
     result.append(position)
   }
   return result

@@ -9,8 +9,8 @@ struct TextBlock {
   var columns: ClosedRange<Int>
   var chunks: [TextChunk]
 
-  var top: Double { (chunks.first?.y ?? 0) - 0.5 * (chunks.first?.size ?? 0) }
-  var bottom: Double { (chunks.last?.y ?? 0) + 0.5 * (chunks.last?.size ?? 0) }
+  var top: Double { chunks.first?.printed.minY ?? 0 }
+  var bottom: Double { chunks.last?.printed.maxY ?? 0 }
 }
 
 /// Gathers placed chunks into rows, top to bottom.
@@ -23,12 +23,12 @@ struct TextBlock {
 ///   nearly all rows, all lines of a column between two of them are one cell.
 func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
   let isRuled = separatesRows(separators, placed)
-  let leading = 0.9 * rowPitch(placed)
+  let leading = Settings.Alignment.leading * rowPitch(placed)
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
     if let above, let last = blocks[above].chunks.last,
-      isRuled || chunk.y - last.y <= min(1.45 * chunk.size, leading),
+      isRuled || chunk.y - last.y <= min(Settings.Lines.widestPitch * chunk.size, leading),
       !separators.contains(where: { $0.separates(last, chunk) })
     {
       blocks[above].chunks.append(chunk)
@@ -51,7 +51,8 @@ private func separatesRows(_ separators: [Edge], _ placed: [PlacedChunk]) -> Boo
   let single = bands.values.filter { rowPitch($0) == .infinity }
   let rowCount = chunkRows(placed.map(\.chunk)).count
   let bandCount = Set(bands.keys.map(\.index)).count
-  return bandCount >= 3 && bandCount * 4 >= rowCount && single.count * 20 >= bands.count * 19
+  return bandCount >= Settings.Alignment.fewestBands && bandCount * Settings.Alignment.rowsForEachBand >= rowCount
+    && single.count * Settings.Alignment.bandsForEachDouble >= bands.count * (Settings.Alignment.bandsForEachDouble - 1)
 }
 
 /// What lies between two rules in one column.
@@ -73,7 +74,9 @@ private func rowPitch(_ placed: [PlacedChunk]) -> Double {
   var pitch = Double.infinity
   var last: [Int: Double] = [:]
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where isAmount(chunk.line.text) {
-    if let above = last[columns.lowerBound], chunk.y - above > 0.5 * chunk.size { pitch = min(pitch, chunk.y - above) }
+    if let above = last[columns.lowerBound], chunk.y - above > Settings.Lines.sameLine * chunk.size {
+      pitch = min(pitch, chunk.y - above)
+    }
     last[columns.lowerBound] = chunk.y
   }
   return pitch
@@ -81,7 +84,7 @@ private func rowPitch(_ placed: [PlacedChunk]) -> Double {
 
 /// Whether a text is a whole amount, with decimals or with thousands set apart: no part of a wrapped one.
 private func isAmount(_ text: String) -> Bool {
-  guard case .number = parseNumber(text), text.utf8.count > 4 else { return false }
+  guard case .number = parseNumber(text), text.utf8.count > Settings.Alignment.shortText else { return false }
   return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
 }
 
@@ -98,7 +101,7 @@ private func rows(of blocks: [TextBlock]) -> [[TextBlock]] {
       let smaller = min(blocks[first].bottom - blocks[first].top, blocks[second].bottom - blocks[second].top)
       // Two blocks of one column are two rows, however close.
       let areBeside = !blocks[first].columns.overlaps(blocks[second].columns)
-      if areBeside, common > 0.4 * smaller { parents[root(first)] = root(second) }
+      if areBeside, common > Settings.Alignment.besideEachOther * smaller { parents[root(first)] = root(second) }
     }
   }
   var groups: [Int: [TextBlock]] = [:]

@@ -7,7 +7,7 @@ extension OpenTable {
   func continuedToTheRight(by next: OpenTable) -> OpenTable? {
     guard let last = table.pages.last, next.table.pages.first == last + 1, next.table.captions.isEmpty,
       next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
-      let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= 3
+      let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
     else { return nil }
     let (mine, theirs) = (left.table.grid, right.table.grid)
     var repeated = 0
@@ -68,14 +68,16 @@ private func relative(_ edges: [Double]) -> [Double] { edges.map { $0 - (edges.f
 private func haveSameHeights(_ a: [Double], _ b: [Double]) -> Bool {
   guard a.count == b.count else { return false }
   let heights = zip(zip(a, a.dropFirst()), zip(b, b.dropFirst())).map { abs(($0.1 - $0.0) - ($1.1 - $1.0)) }
-  return heights.allSatisfy { $0 < 2 }
+  return heights.allSatisfy { $0 < Settings.Stitching.rowShift }
 }
 
 extension [Double] {
   /// For both lists of borders their indices among the borders of the longer one, which must have all of the other's.
   fileprivate func common(with other: [Double]) -> ([Int], [Int])? {
     let all = count >= other.count ? self : other
-    func indices(_ edges: [Double]) -> [Int] { edges.compactMap { edge in all.firstIndex { abs($0 - edge) < 2 } } }
+    func indices(_ edges: [Double]) -> [Int] {
+      edges.compactMap { edge in all.firstIndex { abs($0 - edge) < Settings.Stitching.rowShift } }
+    }
     let (mine, theirs) = (indices(self), indices(other))
     guard mine.count == count, theirs.count == other.count, mine.last == all.count - 1, theirs.last == all.count - 1,
       mine.isStrictlyAscending, theirs.isStrictlyAscending

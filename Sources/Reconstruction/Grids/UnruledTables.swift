@@ -4,10 +4,14 @@ import Normalization
 /// Finds tables that have no rules at all: rows of aligned text under a title, or rows with amounts at the top of a
 /// page, which may go on from the page before.
 ///
-/// - Parameter glyphs: the glyphs outside of all other grids.
+/// - Parameters:
+///   - glyphs: the glyphs outside of all other grids.
+///   - words: tell titles and notes, which end a table.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [PageGrid], outside: [Glyph]) {
-  let lines = buildLines(glyphs, page: page, splitGap: 0.9, splitsAfterAmounts: true)
+func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
+  grids: [PageGrid], outside: [Glyph]
+) {
+  let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
   // A page number stands alone; a code in the last row of a full page does not.
   let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
     row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
@@ -18,15 +22,16 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
   var start = 0
   var isUnderTitle = false
   for end in 0...rows.count {
-    let isEnd = end == rows.count || closesTable(rows[end]) || (end > start && isFar(rows[end], below: rows[end - 1]))
+    let isEnd =
+      end == rows.count || closesTable(rows[end], words) || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
     if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) {
       grids.append(grid)
     }
-    isUnderTitle = end < rows.count && rows[end].contains { isTitle($0.line) }
+    isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
     start = end + 1
-    if end < rows.count, !closesTable(rows[end]) { start = end }
+    if end < rows.count, !closesTable(rows[end], words) { start = end }
   }
   if grids.isEmpty { return ([], glyphs) }
   let outside = glyphs.filter { glyph in !grids.contains { $0.box.contains(x: glyph.box.midX, y: glyph.lineY) } }
@@ -34,12 +39,14 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double) -> (grids: [
 }
 
 /// A title, a note or a sentence: what is no row of a table.
-private func closesTable(_ row: [TextChunk]) -> Bool {
-  row.contains { isTitle($0.line) || opensNote($0.line) }
+private func closesTable(_ row: [TextChunk], _ words: LayoutVocabulary) -> Bool {
+  row.contains { words.isTitle($0.line) || words.opensNote($0.line) }
     || (row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" })
 }
 
-private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool { row[0].y - above[0].y > 5 * row[0].size }
+private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
+  row[0].y - above[0].y > Settings.Unruled.farthestRow * row[0].size
+}
 
 /// Unit, owner and subtitle between the title and the table.
 private func isCaption(_ row: [TextChunk]) -> Bool {
@@ -52,29 +59,33 @@ private func isCaption(_ row: [TextChunk]) -> Bool {
 
 /// Whether rows are a table: most have several columns and some have amounts; without a title nearly all must.
 private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
-  guard rows.count >= 3 else { return false }
+  guard rows.count >= Settings.Unruled.fewestRows else { return false }
   let wide = rows.filter { $0.count >= 2 }
   let amounts = rows.filter { row in
     row.count >= 2 && row.contains { $0.isNumber && $0.line.text.unicodeScalars.contains { $0 == "." || $0 == "," } }
   }
   return isUnderTitle
-    ? wide.count * 3 >= rows.count && (!amounts.isEmpty || wide.count >= 4)
-    : amounts.count >= 3 && haveCommonRightEdge(amounts)
-      && (wide.count * 5 >= rows.count * 4
-        || (amounts.count * 3 >= rows.count && rows.filter { $0.count >= 3 }.count >= 3))
+    ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count
+      && (!amounts.isEmpty || wide.count >= Settings.Unruled.fewestWideRows)
+    : amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
+      && (wide.count * Settings.Unruled.rowsForEachNarrow >= rows.count * (Settings.Unruled.rowsForEachNarrow - 1)
+        || (amounts.count * Settings.Unruled.rowsForEachAmount >= rows.count
+          && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
 }
 
-/// Whether at least three of the numbers end at one x, as numbers in a column do and numbers in prose do not.
+/// Whether enough of the numbers end at one x, as numbers in a column do and numbers in prose do not.
 private func haveCommonRightEdge(_ rows: [[TextChunk]]) -> Bool {
   let edges = rows.flatMap { row in row.filter(\.isNumber).map(\.box.maxX) }.sorted()
-  return zip(edges, edges.dropFirst(2)).contains { $1 - $0 < 1.5 }
+  return zip(edges, edges.dropFirst(Settings.Unruled.fewestAligned - 1)).contains {
+    $1 - $0 < Settings.Unruled.rightEdge
+  }
 }
 
 private func unruledGrid(_ rows: [[TextChunk]], _ page: Int) -> PageGrid? {
   let chunks = rows.flatMap { $0 }
   guard let first = chunks.first else { return nil }
   var box = chunks.dropFirst().reduce(first.printed) { $0.union($1.printed) }
-  box = box.insetBy(-2)
+  box = box.insetBy(-Settings.Unruled.frame)
   var grid = alignedGrid(chunks.map(\.line), box: box, separators: [], page: page)
   grid?.isRuled = false
   return grid

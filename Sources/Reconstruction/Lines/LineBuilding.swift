@@ -5,8 +5,11 @@ import Extraction
 /// - Parameters:
 ///   - splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
 ///     Nil keeps all that stands on one baseline together, as inside a cell.
-///   - splitsAfterAmounts: whether a line also ends behind an amount with two decimals, however small the gap.
-func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAfterAmounts: Bool = false) -> [TextLine] {
+///   - units: a line also ends behind an amount with two decimals, however small the gap, unless one of these follows;
+///     nil where it does not.
+func buildLines(
+  _ glyphs: [Glyph], page: Int, splitGap: Double? = nil, unlessFollowedBy units: Set<Unicode.Scalar>? = nil
+) -> [TextLine] {
   if glyphs.isEmpty { return [] }
   var lines: [TextLine] = []
   let sorted = glyphs.sorted { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
@@ -17,19 +20,19 @@ func buildLines(_ glyphs: [Glyph], page: Int, splitGap: Double? = nil, splitsAft
     var reference = sorted[first].lineY
     while end < sorted.count {
       let glyph = sorted[end]
-      let limit = 0.5 * min(sorted[end - 1].size, glyph.size)
+      let limit = Settings.Lines.sameLine * min(sorted[end - 1].size, glyph.size)
       if glyph.lineY - reference > limit { break }
       reference += (glyph.lineY - reference) / Double(end - first + 1)
       end += 1
     }
-    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, splitsAfterAmounts, &lines)
+    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, units, &lines)
     first = end
   }
   return lines
 }
 
 private func appendLine(
-  _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ splitsAfterAmounts: Bool, _ lines: inout [TextLine]
+  _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ units: Set<Unicode.Scalar>?, _ lines: inout [TextLine]
 ) {
   var text = String.UnicodeScalarView()
   var box = glyphs[0].box
@@ -48,15 +51,15 @@ private func appendLine(
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
     let isBehindAmount =
-      splitsAfterAmounts && !unitsOfAmounts.contains(glyph.scalar)
-      && ((gap > 0.12 * size && endsWithAmount(text))
-        || (gap > 0.45 * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
+      units.map { !$0.contains(glyph.scalar) } ?? false
+      && ((gap > Settings.Lines.gapBehindAmount * size && endsWithAmount(text))
+        || (gap > Settings.Lines.gapBetweenKinds * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
       text = String.UnicodeScalarView()
       box = glyph.box
-    } else if gap > 0.2 * size {
+    } else if gap > Settings.Lines.wordGap * size {
       text.append(" ")
     }
     text.append(glyph.scalar)
@@ -64,9 +67,6 @@ private func appendLine(
   }
   flush(glyphs.count)
 }
-
-/// What goes on with an amount in a sentence: `4,011.89 万元`.
-private let unitsOfAmounts = Set("万元亿千%％".unicodeScalars)
 
 /// Whether a text ends as amounts do: with a point and two digits, or with a thousands group.
 private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {
@@ -84,9 +84,11 @@ private func changesKind(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Boo
 }
 
 extension Glyph {
-  /// Font size where known, else the height of the box; never 0.
-  var size: Double { fontSize > 1 ? Double(fontSize) : max(box.height, 1) }
+  /// In points: the font size where known, else the height of the box; never 0.
+  var size: Double {
+    Double(fontSize) > Settings.Characters.noSize ? Double(fontSize) : max(box.height, Settings.Characters.noSize)
+  }
 
   /// The height by which glyphs are gathered into lines and put into rows.
-  var lineY: Double { rotation % 180 == 0 ? baseline - 0.36 * size : box.midY }
+  var lineY: Double { rotation % 180 == 0 ? baseline - Glyph.middleAboveBaseline * size : box.midY }
 }

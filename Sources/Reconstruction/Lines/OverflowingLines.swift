@@ -19,11 +19,13 @@ func withoutOverflow(_ cells: [Cell]) -> [Cell] {
     let (first, second) = (cell.lines[0], cell.lines[1])
     let size = min(first.fontSize, second.fontSize)
     let overlaps =
-      second.box.midY - first.box.midY < 0.92 * size && first.box.maxX > second.box.minX
+      second.box.midY - first.box.midY < Settings.Overflow.overlap * size && first.box.maxX > second.box.minX
       && second.box.maxX > first.box.minX
     let step = first.box.midY - last.box.midY
-    let follows = step > 0.8 * size && step < 1.6 * size && abs(first.box.minX - last.box.minX) < 0.3 * size
-    let crossesBorder = first.box.midY - cell.box.minY < 0.4 * size
+    let follows =
+      step > Settings.Overflow.pitch.above * size && step < Settings.Overflow.pitch.below * size
+      && abs(first.box.minX - last.box.minX) < Settings.Overflow.indent * size
+    let crossesBorder = first.box.midY - cell.box.minY < Settings.Overflow.crossing * size
     guard overlaps, follows, crossesBorder else { continue }
     cells[above].lines.append(first)
     cells[index].lines.removeFirst()

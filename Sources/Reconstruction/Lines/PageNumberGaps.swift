@@ -15,12 +15,12 @@ struct PageNumbers: Sendable {
   /// `page.number_gap` where the numbers jump once by up to three, and count on by one everywhere else. Numbers that
   /// begin anew or jump more often tell nothing.
   var gaps: [Diagnostic] {
-    guard printed.count >= 6 else { return [] }
+    guard printed.count >= Settings.Margins.fewestNumbers else { return [] }
     let jumps = zip(printed, printed.dropFirst()).filter { one, next in
       next.number - one.number != next.page - one.page
     }
     guard jumps.count == 1, let (one, next) = jumps.first, next.page == one.page + 1,
-      (2...4).contains(next.number - one.number)
+      Settings.Margins.numberStep.contains(next.number - one.number)
     else { return [] }
     return [
       Diagnostic(

@@ -5,14 +5,14 @@ import Normalization
 struct RunningLines: Sendable {
   private struct Place: Hashable {
     let words: String
-    /// In steps of two points, as producers round.
+    /// In steps of `Settings.Margins.step`.
     let x: Int
     let y: Int
 
     init(_ line: TextLine) {
       words = matchKey(line.text)
-      x = Int((line.box.minX / 2).rounded())
-      y = Int((line.box.midY / 2).rounded())
+      x = Int((line.box.minX / Settings.Margins.step).rounded())
+      y = Int((line.box.midY / Settings.Margins.step).rounded())
     }
   }
 
@@ -20,10 +20,9 @@ struct RunningLines: Sendable {
 
   /// Takes the free lines of a page; a line in its margin counts once a page.
   mutating func append(_ lines: [TextLine], pageHeight: Double) {
-    let margin = 0.12 * pageHeight
-    let inMargin = lines.filter { $0.box.midY < margin || $0.box.midY > pageHeight - margin }
+    let inMargin = lines.filter { isInMargin($0, pageHeight: pageHeight) }
     for place in Set(inMargin.map(Place.init)) where !place.words.isEmpty { counts[place, default: 0] += 1 }
   }
 
-  func contains(_ line: TextLine) -> Bool { counts[Place(line), default: 0] >= 3 }
+  func contains(_ line: TextLine) -> Bool { counts[Place(line), default: 0] >= Settings.Margins.fewestPages }
 }

@@ -13,7 +13,7 @@ struct TextChunk {
   }
 
   var box: Rectangle { line.box }
-  var size: Double { line.fontSize > 1 ? line.fontSize : line.box.height }
+  var size: Double { line.size }
   /// The middle of the printed line; the box's own height says nothing.
   var y: Double { line.box.midY }
 }
@@ -22,7 +22,7 @@ struct TextChunk {
 func chunkRows(_ chunks: [TextChunk]) -> [[TextChunk]] {
   var rows: [[TextChunk]] = []
   for chunk in chunks.sorted(by: { ($0.y, $0.box.minX) < ($1.y, $1.box.minX) }) {
-    if let last = rows.last?.last, chunk.y - last.y < 0.5 * min(chunk.size, last.size) {
+    if let last = rows.last?.last, chunk.y - last.y < Settings.Lines.sameLine * min(chunk.size, last.size) {
       rows[rows.count - 1].append(chunk)
     } else {
       rows.append([chunk])

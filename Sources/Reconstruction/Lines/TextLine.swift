@@ -18,4 +18,7 @@ package struct TextLine: Hashable, Sendable {
     self.isBold = isBold
     self.page = page
   }
+
+  /// In points: the font size where known, else the height of the box.
+  var size: Double { fontSize > Settings.Characters.noSize ? fontSize : box.height }
 }

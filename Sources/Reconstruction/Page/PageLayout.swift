@@ -23,7 +23,8 @@ package struct PageLayout: Sendable {
   /// Where characters got lost or doubled.
   let diagnostics: [Diagnostic]
 
-  package init(_ displayed: Page) {
+  /// - Parameter vocabulary: the words of the document's kind.
+  package init(_ displayed: Page, vocabulary: LayoutVocabulary) {
     let (page, turn) = upright(displayed)
     self.turn = turn
     number = page.number
@@ -33,10 +34,11 @@ package struct PageLayout: Sendable {
     edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
     let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number)
     let (aligned, rest) = horizontalRuleGrids(
-      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width)
-    let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height)
+      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width,
+      words: vocabulary)
+    let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height, words: vocabulary)
     grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
-    lines = buildLines(outside, page: page.number, splitGap: 2.5)
+    lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     diagnostics = lostGlyphs(page, grids: grids, lines: lines, watermark: watermark)
   }
 }

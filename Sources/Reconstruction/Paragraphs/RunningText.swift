@@ -37,7 +37,7 @@ package func sections(of layout: DocumentLayout) -> [Section] {
     let before = rest.prefix { $0.page < page || ($0.page == page && $0.box.midY < top) }
     rest = rest.dropFirst(before.count)
     // What is printed above several tables is furniture.
-    let stray = table.strayCaptions.filter { captions[matchKey($0.text)] == 1 }
+    let stray = table.strayCaptions(layout.vocabulary).filter { captions[matchKey($0.text)] == 1 }
     sections.append(Section(lines: Array(before) + stray, table: table))
   }
   if !rest.isEmpty { sections.append(Section(lines: Array(rest))) }

@@ -17,11 +17,14 @@ package struct DocumentLayout: Sendable {
   /// The table before it, which it may continue to the right.
   private var closed: OpenTable?
 
-  package init() {}
+  let vocabulary: LayoutVocabulary
+
+  /// - Parameter vocabulary: the words of the document's kind.
+  package init(vocabulary: LayoutVocabulary) { self.vocabulary = vocabulary }
 
   /// Takes the next page; pages come in ascending order.
   package mutating func append(_ page: PageLayout) {
-    let surroundings = TableSurroundings(page)
+    let surroundings = TableSurroundings(page, vocabulary)
     if page.turn.degrees != 0 { turns[page.number] = page.turn }
     diagnostics += page.diagnostics
     pageNumbers.append(page)
@@ -34,7 +37,7 @@ package struct DocumentLayout: Sendable {
       }
       let next = OpenTable(
         grid, page: page.number, captions: surroundings.captions[index], notes: surroundings.notes[index])
-      if index == 0, let extended = open?.extended(by: next) {
+      if index == 0, let extended = open?.extended(by: next, vocabulary) {
         open = extended
       } else {
         close()

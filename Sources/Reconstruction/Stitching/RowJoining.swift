@@ -4,10 +4,10 @@ import Normalization
 extension Grid {
   /// Appends the rows of a continuation on the same columns. A row that the page edge cut in two becomes one again,
   /// and a tall cell that goes on with a blank one is one cell.
-  mutating func append(_ continuation: Grid) {
+  mutating func append(_ continuation: Grid, _ words: LayoutVocabulary) {
     let isCut =
       continuation.rowCount > 0 && rowCount > 0
-      && (startsWithRestOfRow(continuation) || startsWithOtherCellsOfRow(continuation))
+      && (startsWithRestOfRow(continuation, words) || startsWithOtherCellsOfRow(continuation))
     let shift = rowCount - (isCut ? 1 : 0)
     for cell in continuation.cells {
       if isCut, cell.row == 0, cell.rowSpan == 1 {
@@ -31,7 +31,7 @@ extension Grid {
 
   /// Whether the continuation's first row is the rest of this grid's last row: each of its cells completes a number
   /// that was broken off or goes on with a text. That the text ran out of room proves it, and so does a broken number.
-  private func startsWithRestOfRow(_ continuation: Grid) -> Bool {
+  private func startsWithRestOfRow(_ continuation: Grid, _ words: LayoutVocabulary) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
     var hasNumber = false
     var isTextFull = true
@@ -42,7 +42,7 @@ extension Grid {
       let before = cells[index]
       if isNumberFragment(cell.text) || isNumberFragment(before.text) {
         // `12,437.3` and `6` are one number; two complete numbers are two rows.
-        if completesCode(before.text, cell.text) {
+        if words.completesCode(before.text, cell.text) {
           hasNumber = true
           continue
         }
@@ -64,7 +64,8 @@ extension Grid {
   private func startsWithOtherCellsOfRow(_ continuation: Grid) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
     let last = cells.filter { $0.row == rowCount - 1 && !$0.lines.isEmpty }
-    guard rowCount >= 3, let first = last.first, let next = rest.first, first.column < next.column,
+    guard rowCount >= Settings.Stitching.fewestRowsOfCut, let first = last.first, let next = rest.first,
+      first.column < next.column,
       rest.allSatisfy({ $0.rowSpan == 1 }), last.allSatisfy({ $0.rowSpan == 1 })
     else { return false }
     let filled = Set(last.map(\.column))
@@ -73,16 +74,6 @@ extension Grid {
     // The row above fills both what the last row has and what the rest brings; no cell has both parts.
     return filled.isDisjoint(with: missing) && before.contains(first.column) && before.contains(next.column)
       && !rest.contains { $0.column == first.column }
-  }
-
-  /// `20701` and `99`: one or two digits are no code of their own, and make the one before longer by a level.
-  private func completesCode(_ code: String, _ rest: String) -> Bool {
-    func digits(_ text: String) -> Int? {
-      let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-      return scalars.allSatisfy { ("0"..."9").contains($0) } ? scalars.count : nil
-    }
-    guard let length = digits(code), let more = digits(rest) else { return false }
-    return more <= 2 && length >= 3 && [5, 7].contains(length + more)
   }
 
   /// A number that cannot end where it does: a group or the decimals are incomplete.
@@ -104,7 +95,9 @@ extension Grid {
 extension Cell {
   /// Whether the last line leaves no room for two more characters.
   fileprivate var isFull: Bool {
-    lines.last.map { $0.box.width + 2 * $0.fontSize > box.width || $0.box.maxX + 2 * $0.fontSize > box.maxX } ?? false
+    guard let line = lines.last else { return false }
+    let room = Settings.Stitching.roomOfFullLine * line.fontSize
+    return line.box.width + room > box.width || line.box.maxX + room > box.maxX
   }
 
   /// The lines joined as layout broke them, not otherwise normalized.

@@ -16,10 +16,12 @@ struct OpenTable: Sendable {
   }
 
   /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
-  func extended(by next: OpenTable) -> OpenTable? {
+  func extended(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
     guard let last = table.pages.last, next.table.pages == [last + 1] else { return nil }
-    let title = next.titleKey
-    guard title == nil || title == titleKey || title?.hasPrefix("续") == true else { return nil }
+    let title = next.titleKey(words)
+    guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
+      return nil
+    }
     if title == nil, let wider = continuedToTheRight(by: next) { return wider }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
     let isHeaded = title == nil && !next.table.captions.isEmpty
@@ -29,7 +31,7 @@ struct OpenTable: Sendable {
     // Without a title that tells, another header under a unit line of its own is another table.
     if repeated == 0, isHeaded, !mine.table.grid.repeatsAnyRow(theirs.table.grid) { return nil }
     var result = mine
-    result.table.grid.append(theirs.table.grid.droppingFirst(repeated))
+    result.table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
     result.table.pages += next.table.pages
     result.table.boxes += next.table.boxes
     result.table.notes += next.table.notes
@@ -44,7 +46,7 @@ struct OpenTable: Sendable {
 
   /// Whether the first row is labels only and rows of numbers follow.
   var hasHeaderOfItsOwn: Bool {
-    let rows = (0..<min(table.grid.rowCount, 5)).map { row in
+    let rows = (0..<min(table.grid.rowCount, Settings.Stitching.headerRows)).map { row in
       table.grid.cells.filter { $0.row == row && !$0.lines.isEmpty }
     }
     func hasNumber(_ cells: [Cell]) -> Bool {
@@ -55,26 +57,26 @@ struct OpenTable: Sendable {
   }
 
   /// The title above the grid, or in its first rows where the grid swallowed it.
-  private var titleKey: String? {
-    if let title = table.title { return matchKey(title) }
+  private func titleKey(_ words: LayoutVocabulary) -> String? {
+    if let title = table.printedTitle(words) { return matchKey(title) }
     let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
-    let top = table.grid.cells.prefix { $0.row < 3 }.filter(isWide).flatMap(\.lines)
-    return top.first(where: isTitle).map { matchKey($0.text) }
+    let top = table.grid.cells.prefix { $0.row < Settings.Stitching.titleRows }.filter(isWide).flatMap(\.lines)
+    return top.first(where: words.isTitle).map { matchKey($0.text) }
   }
 
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
   /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
   /// borders, both are put on the columns of all lines.
   private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
-    let tolerance = 3.0
     if columnEdges.count == next.columnEdges.count { return (self, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
-      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= 2 * tolerance,
-      abs(right - nextRight) <= 2 * tolerance
+      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= Settings.Stitching.outerShift,
+      abs(right - nextRight) <= Settings.Stitching.outerShift
     else { return nil }
     // The outer borders are the same even where they stand a little apart, so both tables end with the last column.
     var union = columnEdges
-    for edge in next.columnEdges.dropFirst().dropLast() where !union.contains(where: { abs($0 - edge) <= tolerance }) {
+    for edge in next.columnEdges.dropFirst().dropLast()
+    where !union.contains(where: { abs($0 - edge) <= Settings.Stitching.columnShift }) {
       union.append(edge)
     }
     union.sort()
@@ -99,7 +101,7 @@ struct OpenTable: Sendable {
 
 /// How many rows at the top of a continuation repeat the top of the table. Rows with numbers are never a header.
 private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
-  let limit = min(table.rowCount, continuation.rowCount, 8)
+  let limit = min(table.rowCount, continuation.rowCount, Settings.Stitching.mostHeaderRows)
   var count = 0
   while count < limit {
     guard repeats(table.rowKeys(count), continuation.rowKeys(count)) else { break }
@@ -112,7 +114,8 @@ private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
 private func repeats(_ keys: [String], _ other: [String]) -> Bool {
   if keys.isEmpty || other.isEmpty { return false }
   if keys == other { return true }
-  return keys.count >= 4 && other.count < keys.count && other.count * 5 >= keys.count * 4
+  return keys.count >= Settings.Stitching.fewestLabelsToLose && other.count < keys.count
+    && other.count * Settings.Stitching.labelsForEachLost >= keys.count * (Settings.Stitching.labelsForEachLost - 1)
     && other.allSatisfy(keys.contains)
 }
 

@@ -1,0 +1,29 @@
+import Extraction
+import Reconstruction
+
+extension LayoutVocabulary {
+  /// The words of departments' budgets.
+  package static let budgets = LayoutVocabulary(
+    tableWord: "表", otherTitleEndings: ["目录"], continuationMark: "续",
+    tableNumberWords: ["表", "附表", "附件", "续表", "公开表", "预算表", "预算公开表", "部门公开表", "附件附表"],
+    noteOpeners: ["注", "备注", "附注", "说明", "资料来源"], noteWords: ["此表", "本表", "无此项", "无该项"],
+    dateMarks: Set("年月日度".unicodeScalars), unitsOfAmounts: Set("万元亿千%％".unicodeScalars),
+    codeLengths: CodeLength.all)
+}
+
+// The layout of a budget is read with the words of budgets.
+extension PageLayout {
+  package init(_ page: Page) { self.init(page, vocabulary: .budgets) }
+}
+
+extension DocumentLayout {
+  package init() { self.init(vocabulary: .budgets) }
+}
+
+extension LogicalTable {
+  package var title: String? { printedTitle(.budgets) }
+  package var heading: String? { printedHeading(.budgets) }
+}
+
+func isTitle(_ line: TextLine) -> Bool { LayoutVocabulary.budgets.isTitle(line) }
+func isTableNumber(_ line: TextLine) -> Bool { LayoutVocabulary.budgets.isTableNumber(line) }

@@ -1,0 +1,111 @@
+/// The thresholds by which this room decides, each with its unit, its reason and the document that needs it. Points are
+/// those of the page, 1/72 inch; ems are multiples of a font's size. Names in backquotes are layouts of
+/// `scripts/generate-corpus`.
+enum Settings {
+  enum Documents {
+    /// Bytes at a document's start in which its mark `%PDF-` stands: readers look no further, and so mail headers or
+    /// a byte order mark before it do no harm.
+    static let head = 1024
+    /// Bytes read at a time.
+    static let chunk = 1 << 16
+  }
+
+  enum Pages {
+    /// Points, 18 metres. What damaged documents call a page may be kilometres wide, and drawing it would take all
+    /// memory.
+    static let longestSide = 50_000.0
+    /// Points from the page's corner, 350 metres. Damaged documents place characters beyond, some where no number is.
+    static let farthestPlace = 1_000_000.0
+    /// Units of user space in a point while a page is observed. poppler snaps strokes thinner than one unit to whole
+    /// units: with four the error stays below 1/8 pt (`hairlines`), and images are loaded at no more than 288 dpi.
+    static let resolution = 4.0
+    /// Pixels a point of the surface underneath. Nobody looks at it; but cairo holds paths in 1/256 of its pixels, and
+    /// clips in whole ones.
+    static let coarseness = 1.0
+  }
+
+  enum Rules {
+    /// Points. A stroke or a filled box this thick is a shaded area; borders are thinner (`fills-as-rules`,
+    /// `shaded-rows-no-lines`).
+    static let areaThickness = 3.0
+    /// Points. A piece of a path with curves that is shorter is part of a letter (`fake-bold` by strokes).
+    static let outlineReach = 20.0
+    /// Points by which a line may lean over its whole length, and a corner may be off its box: mitred ends of borders,
+    /// rounding in the document.
+    static let lean = 0.5
+    /// Points, and share of the length that comes on top: a short piece may lean less, or a diagonal would be a rule.
+    static let leanOfShort = (points: 0.1, share: 0.01)
+    /// Points. A piece shorter than a hair has no direction.
+    static let shortest = 0.01
+    /// How many times as long as broad a filled box must be to have a direction; below that it is a dot of a dotted
+    /// rule, or the joint of two (`dotted-rules`).
+    static let dot = 2.0
+  }
+
+  enum Ink {
+    /// Luminance, 1 being white. Lighter ink does not show on paper: backgrounds are painted in nearly white
+    /// (`background-shapes`).
+    static let white = 0.97
+    /// Luminance below which a ground is dark enough for white ink on it to show (`white-lines`).
+    static let darkGround = 0.9
+    /// Steps between black and white that are told apart; blending leaves errors far below.
+    static let steps = 1000.0
+  }
+
+  enum HiddenText {
+    /// Tangent of three degrees. Text that runs further off is a watermark; scans set straight are off by less
+    /// (`watermark-and-stamp`).
+    static let slant = 0.05
+    /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
+    /// to whole pixels only (`title-clipped`).
+    static let outsideClip = (ems: 0.3, points: 1.0)
+    /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
+    static let coverMargin = 0.5
+    /// Points. A lower area is an underline or a strike, which hides nothing.
+    static let lowestCover = 3.0
+    /// Points between a character's left side and the place where it was drawn, where it is visible and upright.
+    static let originGap = 0.05
+    /// Points around its box in which a slanted character was drawn.
+    static let originReach = 1.0
+  }
+
+  enum Baselines {
+    /// Characters of a font whose place of drawing is asked for: the median of a few survives one that is beside
+    /// another's.
+    static let sample = 5
+    /// Points between a character's left side and the place where it was drawn, beyond doubt.
+    static let originGap = 0.02
+    /// Steps of an em by which the heights of boxes are told apart: fonts of one name differ by more.
+    static let heightSteps = 20.0
+  }
+
+  enum DoubledText {
+    /// Ems between two drawings of one character. Far below the advance of the narrowest digit (a `1` takes about
+    /// 0.25 em), so that the two digits of `11` are never taken for one (`fake-bold`, `title-overprinted`).
+    static let reach = 0.15
+    /// Points. The side of the squares in which doubles are looked up, and the most that `reach` may come to.
+    static let bucket = 8.0
+  }
+
+  enum Rotation {
+    /// Ems of the longest step from a character to the next of its word; further is another cell.
+    static let longestStep = 1.5
+    /// Ems by which the next character may stand off the line.
+    static let sideStep = 0.2
+    /// Votes that a direction needs more than: two characters may stand one above the other in upright text as well
+    /// (`text-itself-rotated`).
+    static let doubtfulVotes = 1
+  }
+
+  enum Scans {
+    /// Characters. Fewer, on a page that an image fills, are a page number or a stamp.
+    static let fewCharacters = 8
+    /// Share of the page that an image must cover for few characters to be suspicious.
+    static let largeShare = 0.6
+  }
+
+  enum Pictures {
+    /// Pixels. No picture is wider or higher: a poster would take gigabytes.
+    static let largestSide = 8000.0
+  }
+}

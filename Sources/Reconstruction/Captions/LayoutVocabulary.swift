@@ -1,0 +1,109 @@
+import Normalization
+
+/// The words by which the layout tells titles, numbers of tables, notes, dates and codes from other text. What tables
+/// are about is not this room's business: who lays out documents of a kind hands in the words of that kind.
+///
+/// Words are match keys, compared with the keys of printed lines.
+package struct LayoutVocabulary: Sendable {
+  /// What a title ends with for certain: a line that ends in it is no upper line of a longer title.
+  package var tableWord: String
+  /// What else a title may end with.
+  package var otherTitleEndings: [String]
+  /// What a title begins with where its table goes on.
+  package var continuationMark: String
+  /// What is left of a table's number without its numerals.
+  package var tableNumberWords: Set<String>
+  /// What the line below a table begins with where it is a note.
+  package var noteOpeners: [String]
+  /// What makes a line below a table a note wherever it stands.
+  package var noteWords: [String]
+  /// What dates have beside digits.
+  package var dateMarks: Set<Unicode.Scalar>
+  /// What goes on with an amount in a sentence: `4,011.89 万元`.
+  package var unitsOfAmounts: Set<Unicode.Scalar>
+  /// How many digits a code has at each level, the highest level first.
+  package var codeLengths: [Int]
+
+  package init(
+    tableWord: String, otherTitleEndings: [String], continuationMark: String, tableNumberWords: Set<String>,
+    noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>, unitsOfAmounts: Set<Unicode.Scalar>,
+    codeLengths: [Int]
+  ) {
+    self.tableWord = tableWord
+    self.otherTitleEndings = otherTitleEndings
+    self.continuationMark = continuationMark
+    self.tableNumberWords = tableNumberWords
+    self.noteOpeners = noteOpeners
+    self.noteWords = noteWords
+    self.dateMarks = dateMarks
+    self.unitsOfAmounts = unitsOfAmounts
+    self.codeLengths = codeLengths
+  }
+}
+
+extension LayoutVocabulary {
+  /// Whether a line is a table's title: it ends as titles do, perhaps with a subtitle in brackets behind.
+  package func isTitle(_ line: TextLine) -> Bool {
+    var text = normalizeLabel(line.text)
+    if line.isSentence || isTableNumber(line) { return false }
+    if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
+      text = String(text[..<bracket])
+    }
+    let key = matchKey(text)
+    return Settings.Captions.titleLength.contains(key.count)
+      && (key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix))
+  }
+
+  /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.
+  package func isTableNumber(_ line: TextLine) -> Bool { isTableNumber(line.text) }
+
+  private func isTableNumber(_ text: String) -> Bool {
+    let key = matchKey(text)
+    guard key.utf8.count <= Settings.Captions.longestNumber, key.unicodeScalars.count >= 2,
+      key.unicodeScalars.contains(where: numerals.contains)
+    else { return false }
+    return tableNumberWords.contains(
+      String(String.UnicodeScalarView(key.unicodeScalars.filter { !numerals.contains($0) })))
+  }
+
+  func opensNote(_ line: TextLine) -> Bool {
+    let key = matchKey(line.text)
+    return noteOpeners.contains { key.hasPrefix($0) } || noteWords.contains { key.hasWord($0) }
+  }
+
+  /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.
+  func isLabelled(_ line: TextLine) -> Bool {
+    if line.isSentence { return false }
+    if let colon = line.text.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+      // 公开09表：… is a title.
+      return !isTableNumber(String(line.text[..<colon]))
+    }
+    return AmountUnit.find(in: line.text) != nil
+  }
+
+  /// 2024年1月, 2024年度.
+  func isDate(_ key: String) -> Bool {
+    key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || dateMarks.contains($0) }
+  }
+
+  /// `20701` and `99`: digits too few for a code of their own, which make the one before longer by a level.
+  func completesCode(_ code: String, _ rest: String) -> Bool {
+    func digits(_ text: String) -> Int? {
+      let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+      return scalars.allSatisfy { ("0"..."9").contains($0) } ? scalars.count : nil
+    }
+    guard let length = digits(code), let more = digits(rest), let highest = codeLengths.first,
+      let next = codeLengths.dropFirst().first
+    else { return false }
+    return more <= next - highest && length >= highest && codeLengths.dropFirst().contains(length + more)
+  }
+}
+
+private let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+
+extension TextLine {
+  /// Whether the line is part of a sentence, as its marks tell.
+  var isSentence: Bool {
+    text.unicodeScalars.contains("。") || text.unicodeScalars.last == "；" || text.unicodeScalars.last == "，"
+  }
+}

@@ -1,0 +1,244 @@
+/// The thresholds by which this room decides, each with its unit, its reason and the layout that needs it.
+///
+/// What grows with the type is in ems, multiples of a font's size; what pens, rounding and the producer's arithmetic
+/// cause is in points. Layouts in backquotes are those of `scripts/generate-corpus`; Documentation/layouts.md tells how
+/// exactly each is read.
+enum Settings {
+  enum Characters {
+    /// Points. Nobody reads type of this size or less: the source does not know (0) or speaks of other units, and the
+    /// height of the box stands in.
+    static let noSize = 1.0
+    /// Share of the size that the source tells. An em as it is seen below this share was scaled with the page, as when a
+    /// spreadsheet is printed to fit; condensed fonts are wider.
+    static let scaledDown = 0.75
+    /// Points. No table is set in larger type: characters above it hide no rules, and rules from this length on are no
+    /// strokes of characters (`fake-bold` by strokes, `watermark-and-stamp`).
+    static let largest = 40.0
+    /// Ems from the middle of a character to the side of the square in which all its strokes lie, with a little for the
+    /// pen (`fake-bold` by strokes).
+    static let halfSquare = 0.55
+    /// Times the page's median size. Above this, a character that is larger than its row is a watermark; titles that a
+    /// grid swallows are smaller (`watermark-and-stamp`).
+    static let watermark = 2.0
+  }
+
+  enum Edges {
+    /// Points. Two parallel rules closer than this are one: a double border, or the borders of two neighbouring cells.
+    /// The rows of the smallest type are three times as far apart (`double-borders`, `fills-as-rules`).
+    static let parallel = 2.0
+    /// Points. Two pieces on one line with a smaller gap are one rule; producers draw borders cell by cell
+    /// (`ruled-plain` as web pages).
+    static let gap = 3.0
+    /// Points. The gap allowed beside a piece shorter than this: dots and dashes (`dashed-rules`, `dotted-rules`).
+    static let dashGap = 6.0
+    /// Points. Rules shorter than this cannot border a cell that holds a character (`background-shapes`).
+    static let shortest = 3.0
+    /// Points. How far a rule may end before or behind the rule it is meant to touch (`hairlines`, and spreadsheets
+    /// that mitre the ends of borders).
+    static let joint = 3.0
+    /// Points added to each piece's length where pieces are weighed by it: a dot without length still has a place.
+    static let leastWeight = 0.01
+  }
+
+  enum Lattices {
+    /// Share of a field's side. An edge that covers more is its border: rounded corners and sloppy ends open nothing,
+    /// and the border of a neighbour that reaches a little over closes nothing (`ruled-plain`).
+    static let coveredSide = 0.5
+    /// Points. Edges that run on beyond the outermost crossing edge by less end sloppily; by more, the border there is
+    /// not drawn (`missing-outer-border`).
+    static let overrun = 3 * Edges.joint
+    /// How many edges that end at one place imply a border there, however far they run (`missing-outer-border`).
+    static let impliedBorderEdges = 2
+    /// Points and share of the edge's length, whichever is more: a single edge implies a border if it runs on by less.
+    /// The first row of a header is often crossed by one line only (`missing-outer-border`).
+    static let singleEdgeOverrun = (points: 80.0, share: 0.4)
+  }
+
+  enum Lines {
+    /// Ems of the smaller type. Characters whose middles differ by less in height stand on one line: digits and
+    /// Chinese may stand a point or two apart, and an amount beside a name half a line lower is another line
+    /// (`ruled-plain`; `header-wrapped-5-lines` and `no-rules` need the upper limit).
+    static let sameLine = 0.5
+    /// Ems from line to line of one text: 1.2 to 1.4 are usual, rows of a table are further apart
+    /// (`header-wrapped-5-lines`, `three-line-tables`).
+    static let widestPitch = 1.45
+    /// Ems. A wider gap between two characters is a space; ideographs in justified text stand closer.
+    static let wordGap = 0.2
+    /// Ems. A wider gap outside of tables parts what is printed on one line: `部门：…      单位：元`.
+    static let partGap = 2.5
+    /// Ems. The same where columns stand close together without a rule (`no-rules`, `three-line-tables`).
+    static let columnGap = 0.9
+    /// Ems. The same behind an amount with its two decimals, to which nothing can belong but its unit (`no-rules` in
+    /// small type).
+    static let gapBehindAmount = 0.12
+    /// Ems. The same between a digit and an ideograph: a code and its name, or a name and its amount (`no-rules`).
+    static let gapBetweenKinds = 0.45
+  }
+
+  /// A wrapped text of which the last line is printed over the row below: spreadsheets with rows too low for a name.
+  enum Overflow {
+    /// Ems. Two lines of one text are further apart; a line that overflows into a row stands this close to the row's own.
+    static let overlap = 0.92
+    /// Ems from the last line of the cell above: as far as a wrapped line follows.
+    static let pitch = (above: 0.8, below: 1.6)
+    /// Ems by which the lines of one text may begin apart.
+    static let indent = 0.3
+    /// Ems from the upper border to the middle of the line that crosses it.
+    static let crossing = 0.4
+  }
+
+  enum Margins {
+    /// Share of the page's height, at the top and at the bottom, in which page numbers and running heads stand
+    /// (`running-headers`).
+    static let share = 0.12
+    /// Characters of a page number: `第 123 页 共 456 页` without its spaces is the longest.
+    static let longestPageNumber = 12
+    /// Points. A running head is at the same place on all pages but for a producer's rounding (`running-headers`).
+    static let step = 2.0
+    /// Pages on which the same line makes a running head: two tables may share a title by chance (`running-headers`).
+    static let fewestPages = 3
+    /// Numbered pages from which on a gap in the numbers tells anything: few numbers may be something else.
+    static let fewestNumbers = 6
+    /// By how much the printed number grows where one page to three are missing; more is a new count.
+    static let numberStep = 2...4
+  }
+
+  /// Tables ruled only horizontally.
+  enum HorizontalRules {
+    /// Share of the page's width. Shorter rules underline something (`three-line-tables`, whose labels of groups are
+    /// underlined).
+    static let shortest = 0.3
+    /// Points. Rules of one table end at the same places but for this (`three-line-tables`, `horizontal-rules-every-row`).
+    static let sameEnd = 5.0
+    /// Points around a table in which a rule or a character still belongs to it: half a pen and rounding.
+    static let frame = 1.0
+    /// Share of the table's width from which on a rule may end the header; shorter ones stand under a group of labels.
+    static let headerRule = 0.9
+    /// Rows of labels below the last rule before the values of a table without a closing rule: no header has more
+    /// (`three-line-tables` that go on over a page).
+    static let mostLabelRows = 4
+    /// Ems. A line further below than this is no row of a table without a closing rule (`three-line-tables`).
+    static let farthestRow = 4.0
+  }
+
+  /// Columns and rows found by how text is aligned.
+  enum Alignment {
+    /// One row of this many has several columns where there is a table; a long text is wrapped over the others
+    /// (`header-wrapped-5-lines` without rules).
+    static let rowsForEachWide = 3
+    /// Points by which a text must overlap a column to stand in it: italics and rounding reach over.
+    static let clearOverlap = 1.0
+    /// Share of the distance between rows of amounts. Lines of one text are closer (`no-rules` with wrapped names).
+    static let leading = 0.9
+    /// Share of the lower of two blocks. With more in common they are one row: a name on three lines and the amount
+    /// beside its middle (`centred-cells` without rules, `three-line-tables`).
+    static let besideEachOther = 0.4
+    /// Bands between rules, one for each row: this many at least, and one for this many rows of text at least
+    /// (`horizontal-rules-every-row`).
+    static let fewestBands = 3
+    static let rowsForEachBand = 4
+    /// Of this many bands one may hold two amounts of a column and the rules still part the rows: a rule may be missing
+    /// (`horizontal-rules-every-row` over a page end).
+    static let bandsForEachDouble = 20
+    /// Bytes of the longest text that is too short for an amount that is never wrapped: `0.00`.
+    static let shortText = 4
+  }
+
+  /// Tables without any rule.
+  enum Unruled {
+    /// Rows of the shortest table: header, a value, a total (`no-rules`).
+    static let fewestRows = 3
+    /// Ems. A row further below the one before is no row of the same table (`no-rules` with wide rows).
+    static let farthestRow = 5.0
+    /// Rows of several columns that make a table under a title though nothing is an amount (`no-rules`: indicators).
+    static let fewestWideRows = 4
+    /// Rows with amounts that make a table without a title: it may go on from the page before (`no-rules`).
+    static let fewestAmountRows = 3
+    /// Of this many rows without a title all but one must have several columns…
+    static let rowsForEachNarrow = 5
+    /// …or one of this many an amount, and this many rows three columns (`shaded-rows-no-lines` with wrapped names).
+    static let rowsForEachAmount = 3
+    static let fewestRowsOfThree = 3
+    /// Points within which this many numbers end where they stand in one column; prose ends its numbers anywhere.
+    static let rightEdge = 1.5
+    static let fewestAligned = 3
+    /// Points around the text in which a character belongs to the table.
+    static let frame = 2.0
+  }
+
+  enum Captions {
+    /// Lines above a table among which its title is looked for: number, title of two lines, subtitle, owner, unit and
+    /// what a grid without outer borders left outside (`missing-outer-border`).
+    static let farthest = 12
+    /// Points by which a caption may reach into the grid: titles touch the first rule of tight sheets
+    /// (`two-tables-on-a-page`).
+    static let reach = 1.0
+    /// Ems. A line that follows a note more closely belongs to it (`two-tables-on-a-page`).
+    static let noteGap = 0.8
+    /// Times the size of the line below. A caption in larger type is what is left of a title that is cut off; with this
+    /// many characters at least (`title-clipped`).
+    static let headingSize = 1.15
+    static let shortestHeading = 6
+    /// Characters of a title as a key: `收支总表` is the shortest of the 17, twice the longest the upper limit.
+    static let titleLength = 4...80
+    /// Times the size. Of two titles on one line the larger is the title (`title-overprinted`).
+    static let largerTitle = 1.05
+    /// Points by which the lines of a title may overlap: boxes are taller than their characters (`title-on-two-lines`).
+    static let titleOverlap = 2.0
+    /// Bytes of the longest table number as a key: `预算公开表12` and `部门公开表十二`.
+    static let longestNumber = 24
+    /// Characters below which a line in brackets is a subtitle and no sentence.
+    static let longestSubtitle = 30
+    /// Characters above which a line that ends in a colon leads to the table in a sentence: `项目支出情况如下表所示：`.
+    static let longestLabel = 12
+  }
+
+  /// The upper line of a title on two (`title-on-two-lines`).
+  enum UpperTitleLine {
+    /// Ems of the lower line between them.
+    static let gap = 1.2
+    /// Times the lower line's height and font size: not smaller but for rounding.
+    static let height = 0.85
+    static let fontSize = 0.95
+    /// Ems of the lower line by which the two may be off each other's centre, or off each other's left end.
+    static let centre = 6.0
+    static let left = 1.5
+  }
+
+  /// Tables over several pages.
+  enum Stitching {
+    /// Points. Columns this close are the same on two pages; outer borders may be off by twice as much
+    /// (`continuation-without-header`).
+    static let columnShift = 3.0
+    static let outerShift = 2 * columnShift
+    /// Points. Rows this close are the same on two sheets side by side (`continued-to-the-right`).
+    static let rowShift = 2.0
+    /// Rows of the shortest sheet that goes on to the right: header and two rows (`continued-to-the-right`).
+    static let fewestRowsOfSheet = 3
+    /// Rows at the top in which labels must be followed by numbers to be a header (`continued-to-the-right`).
+    static let headerRows = 5
+    /// Rows at the top in which a title may stand that the grid swallowed (`title-repeated` within the borders).
+    static let titleRows = 3
+    /// Rows of the tallest header that is repeated (`continuation-with-header`, `header-wrapped-5-lines`).
+    static let mostHeaderRows = 8
+    /// A repeated header may lack one label of this many; with fewer than so many it must be the same
+    /// (`continuation-with-header`).
+    static let labelsForEachLost = 5
+    static let fewestLabelsToLose = 4
+    /// Rows above a row that a page end cut, to tell from the one before which cells a row fills (`row-cut-by-page`).
+    static let fewestRowsOfCut = 3
+    /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
+    static let roomOfFullLine = 2.0
+  }
+
+  enum Paragraphs {
+    /// Of this many lines one may reach further out than the margin: a centred title on a wide page
+    /// (`mixed-page-sizes`).
+    static let linesForEachStray = 20
+  }
+
+  enum Reports {
+    /// Characters that a diagnostic shows; a page of lost text is told by its count.
+    static let shownCharacters = 20
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+
+/// The thresholds by which this room decides, each with its unit and its reason.
+enum Settings {
+  /// Yuan: 分, the smallest amount. Amounts printed to it are exact.
+  static let fen = Decimal(sign: .plus, exponent: -2, significand: 1)
+  /// Yuan: the last digit of an amount in 万元 with its usual two decimals. Tables with round figures show no other;
+  /// from here on some offices cut digits off in their narrative instead of rounding.
+  static let lastDigitOfTenThousands: Decimal = 100
+  /// Parts of the table's unit. A surplus column explains a difference that it misses by no more than one part, which is
+  /// two hundredths: one for the rounding of the column, one for that of the total.
+  static let partsOfUnit: Decimal = 50
+  /// What the weights of a form's indicators add up to, points or per cent.
+  static let fullScore: Decimal = 100
+  /// Forms that print a budget, from which on one without is an exception.
+  static let fewestForms = 2
+  /// Pairs of cells that are tried as one amount: a document of nothing but fragments is not worth a trial each.
+  static let mostTrials = 100
+  /// Characters of a sentence that a message quotes.
+  static let quotedCharacters = 60
+}
