@@ -74,9 +74,15 @@ package final class PDFSource: PageSource {
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
       let drawing = PageDrawing.observe(handle, width: width, height: height)
       return Page(
-        number: number, width: width, height: height,
-        glyphs: PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs,
+        number: number, width: width, height: height, glyphs: try glyphs(of: handle, number, drawing),
         rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+    }
+  }
+  private func glyphs(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> [Glyph] {
+    do {
+      return try PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs
+    } catch is UnpairedText {
+      throw ExtractionError.unpairedText(file: name, number: number)
     }
   }
 }
