@@ -36,28 +36,35 @@ package final class PDFSource: PageSource {
 
   init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
     self.input = input
-    let (document, metadata) = try PopplerAccess.exclusive {
-      let document = try PDFDocument(input, password: password)
-      return (document, document.metadata)
-    }
+    let (document, complaints) = try PopplerComplaints.heard { try PDFDocument(input, password: password) }
     self.document = document
-    self.metadata = metadata
+    metadata = PopplerAccess.exclusive { document.metadata }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders
+    report(Damage.diagnostic(opening: input, complaints))
   }
 
   package func page(_ number: Int) throws -> Page {
-    let (page, complaint) = try PopplerData.complaint { try read(number) }
-    if let complaint, !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
-      report(PopplerData.missing(complaint, page: number, of: name, folders: characterMapFolders))
+    let (page, complaints) = try PopplerComplaints.heard { try read(number) }
+    if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
+      // All that poppler says besides comes of it.
+      if !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
+        report(PopplerData.missing(complaint, page: number, of: name))
+      }
+    } else {
+      report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))
     return page
   }
 
+  /// A page that is read again, to be drawn, tells nothing new.
   private func report(_ diagnostic: Diagnostic?) {
-    if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    guard let diagnostic,
+      !diagnostics.contains(where: { $0.code == diagnostic.code && $0.page == diagnostic.page })
+    else { return }
+    diagnostics.append(diagnostic)
   }
 
   /// In points. What damaged documents call a page may be kilometres wide, and drawing it would take all memory.
