@@ -2,6 +2,8 @@
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pageNoText = "page.no_text"
   case pageUnreadable = "page.unreadable"
+  case pageDamaged = "page.damaged"
+  case documentDamaged = "document.damaged"
   case popplerDataMissing = "poppler_data.missing"
   case pageNumberGap = "page.number_gap"
   case documentTableNumberGap = "document.table_number_gap"
@@ -27,7 +29,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .pageNoText:
       "the page is a picture: nothing can be read from it"
     case .pageUnreadable:
-      "the page is damaged; the others were read"
+      "the page cannot be read; the others were"
+    case .pageDamaged:
+      "the page's content is broken in a place: its text or lines may be missing, wrong or elsewhere"
+    case .documentDamaged:
+      "the structure of the PDF is broken and was repaired: pages or text may be missing, or of an older state"
     case .popplerDataMissing:
       "text is missing because the package `poppler-data` is not installed"
     case .pageNumberGap:

@@ -55,6 +55,21 @@ import Testing
     #expect(error([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1]) == .notAPDF(file: "x.pdf"))
   }
 
+  @Test(arguments: [
+    "<!DOCTYPE html>\n<html><head><title>404</title>", "\r\n  <HTML>\n<body>", "\u{FEFF}<html lang=\"zh\">",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\">",
+    "<!-- saved from url=(0014)about:internet -->\n<html>", "<script>location.href='/login'</script>",
+  ])
+  func webPage(text: String) {
+    #expect(error(Array(text.utf8)) == .webPage(file: "x.pdf"))
+    #expect(
+      error([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .webPage(file: "x.pdf"))
+  }
+
+  @Test func textThatTellsOfAWebPageIsText() throws {
+    #expect(try openSource(bytes: Array("见 <html> 与 <body>\n合计\t1\n".utf8), name: "x.txt").pageCount == 1)
+  }
+
   @Test func textInNoKnownEncoding() {
     #expect(error([0x41, 0xFF, 0xFF, 0x0A]) == .unsupportedText(file: "x.pdf"))
   }

@@ -78,6 +78,23 @@ import Testing
     #expect(try openSource(bytes: bytes, name: "x.txt").page(1).text == "合计1")
   }
 
+  @Test func gbk() throws {
+    // 镕 is in GBK, but not in GB 2312.
+    #expect(try openSource(bytes: [0xE9, 0x46, 0x09, 0x31, 0x0A], name: "x.txt").page(1).text == "镕1")
+  }
+
+  @Test(arguments: [true, false], [true, false])
+  func utf16(isBigEndian: Bool, hasMark: Bool) throws {
+    let text = (hasMark ? "\u{FEFF}" : "") + "合计\t125.00\r\n"
+    let bytes = text.utf16.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return isBigEndian ? [high, low] : [low, high]
+    }
+    let page = try openSource(bytes: bytes, name: "x.txt").page(1)
+    #expect(page.text == "合计125.00")
+    #expect(Set(page.verticalRules.map(\.position)).count == 3)
+  }
+
   @Test func pdfIsToldFromTextByItsMarkInTheFirstKilobyte() throws {
     let padded = Array("junk before\n".utf8) + HandmadePDF("").bytes
     #expect(try openSource(bytes: padded, name: "x") is PDFSource)

@@ -10,6 +10,8 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case empty(file: String)
   /// Neither a PDF nor text.
   case notAPDF(file: String)
+  /// A web page, which a server sent or a browser saved under the name of a document.
+  case webPage(file: String)
   /// A PDF whose structure cannot be followed: cut short, or overwritten.
   case damaged(file: String, reason: String)
   /// The document opens only with a password, and none was given or the one given is wrong.
@@ -17,7 +19,9 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case zeroPages(file: String)
   /// The page, counted from 1, is missing or beyond repair; `count` is the number of pages the document claims.
   case unreadablePage(file: String, number: Int, count: Int)
-  /// Text that is neither UTF-8 nor GB 18030.
+  /// The page, counted from 1, has another number of characters than of boxes: which stands where is not known.
+  case unpairedText(file: String, number: Int)
+  /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
 }
 
@@ -36,6 +40,8 @@ extension ExtractionError: CustomStringConvertible {
       "The file “\(file)” is empty (0 bytes)."
     case .notAPDF(let file):
       "The file “\(file)” is neither a PDF nor text."
+    case .webPage(let file):
+      "The file “\(file)” is a web page (HTML), not the document that its name promises: download the document again."
     case .damaged(let file, let reason):
       "The PDF “\(file)” is damaged or cut short: \(reason)."
     case .encrypted(let file, passwordGiven: false):
@@ -46,8 +52,10 @@ extension ExtractionError: CustomStringConvertible {
       "The PDF “\(file)” has no pages."
     case .unreadablePage(let file, let number, let count):
       "Page \(number) of the \(count) pages of “\(file)” could not be read."
+    case .unpairedText(let file, let number):
+      "Page \(number) of “\(file)” could not be read: it has another number of characters than of places for them."
     case .unsupportedText(let file):
-      "The file “\(file)” is text in neither UTF-8 nor GB 18030."
+      "The file “\(file)” is text in none of UTF-8, UTF-16 and GB 18030."
     }
   }
 }

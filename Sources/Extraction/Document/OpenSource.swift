@@ -16,6 +16,7 @@ package func openSource(bytes: [UInt8], name: String, password: String? = nil) t
 
 private func openSource(_ input: InputBytes, password: String?) throws -> any PageSource {
   if input.withBytes(TextDecoding.isPDF) { return try PDFSource(input, password: password) }
+  if input.withBytes(TextDecoding.isWebPage) { throw ExtractionError.webPage(file: input.name) }
   if input.withBytes(TextDecoding.isBinary) { throw ExtractionError.notAPDF(file: input.name) }
   return try TextSource(input)
 }

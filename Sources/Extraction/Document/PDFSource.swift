@@ -35,23 +35,34 @@ package final class PDFSource: PageSource {
 
   init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
     self.input = input
-    document = try PopplerAccess.exclusive { try PDFDocument(input, password: password) }
+    let (document, complaints) = try PopplerComplaints.heard { try PDFDocument(input, password: password) }
+    self.document = document
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders
+    report(Damage.diagnostic(opening: input, complaints))
   }
 
   package func page(_ number: Int) throws -> Page {
-    let (page, complaint) = try PopplerData.complaint { try read(number) }
-    if let complaint, !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
-      report(PopplerData.missing(complaint, page: number, of: name, folders: characterMapFolders))
+    let (page, complaints) = try PopplerComplaints.heard { try read(number) }
+    if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
+      // All that poppler says besides comes of it.
+      if !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
+        report(PopplerData.missing(complaint, page: number, of: name))
+      }
+    } else {
+      report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))
     return page
   }
 
+  /// A page that is read again, to be drawn, tells nothing new.
   private func report(_ diagnostic: Diagnostic?) {
-    if let diagnostic, !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    guard let diagnostic,
+      !diagnostics.contains(where: { $0.code == diagnostic.code && $0.page == diagnostic.page })
+    else { return }
+    diagnostics.append(diagnostic)
   }
 
   private func read(_ number: Int) throws -> Page {
@@ -65,9 +76,15 @@ package final class PDFSource: PageSource {
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
       let drawing = PageDrawing.observe(handle, width: width, height: height)
       return Page(
-        number: number, width: width, height: height,
-        glyphs: PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs,
+        number: number, width: width, height: height, glyphs: try glyphs(of: handle, number, drawing),
         rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+    }
+  }
+  private func glyphs(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> [Glyph] {
+    do {
+      return try PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs
+    } catch is UnpairedText {
+      throw ExtractionError.unpairedText(file: name, number: number)
     }
   }
 }

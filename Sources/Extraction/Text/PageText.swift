@@ -9,19 +9,24 @@ struct PageText {
   /// - Parameters:
   ///   - origins: where characters were drawn, which tells their baselines.
   ///   - hidden: where characters were drawn that cannot be seen or belong to a watermark; they are left out.
-  init(_ page: OpaquePointer, origins: [Point], hidden: [Point]) {
+  /// - Throws: `UnpairedText` where it is not known which character stands where.
+  init(_ page: OpaquePointer, origins: [Point], hidden: [Point]) throws {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
-    guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles,
-      let text = poppler_page_get_text(page)
-    else {
-      glyphs = []
-      return
-    }
+    let hasLayout = poppler_page_get_text_layout(page, &rectangles, &count) != 0
+    let text = poppler_page_get_text(page)
     defer {
       g_free(rectangles)
       g_free(text)
+    }
+    guard hasLayout, let rectangles, let text else {
+      if let text, text.pointee != 0 { throw UnpairedText() }
+      glyphs = []
+      return
+    }
+    guard let scalars = PairedCharacters.scalars(of: text, count: Int(count)) else {
+      throw UnpairedText()
     }
 
     var glyphs: [Glyph] = []
@@ -31,13 +36,13 @@ struct PageText {
     var rotation = RunRotation()
     var isWordStart = true
     var runs = FontRuns(page).runs[...]
-    for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
-      guard index < Int(count) else { break }
+    for (index, scalar) in scalars.enumerated() {
       guard scalar.value > 0x20 else {
         isWordStart = true
         if scalar == "\n" { rotation.endLine(&glyphs) }
         continue
       }
+      if scalar.isDirectionMark { continue }
       while let run = runs.first, run.characters.upperBound < index { runs.removeFirst() }
       let box = Rectangle(rectangles[index])
       // Damaged documents place characters where no page is; some of these places are no numbers at all.
@@ -74,6 +79,9 @@ struct PageText {
     }
   }
 }
+
+/// A page's text has another number of characters than of boxes.
+struct UnpairedText: Error {}
 
 extension Rectangle {
   fileprivate var isNearAnyPage: Bool {

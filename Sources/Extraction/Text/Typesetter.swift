@@ -74,6 +74,7 @@ struct Typesetter {
     switch scalar.value {
     case 0x20, 0xA0: space
     case 0..<0x20, 0x7F, 0xFEFF: 0
+    case _ where scalar.isDirectionMark: 0
     default: em
     }
   }

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Extraction
+
+/// What poppler repairs or leaves out is told, by page.
+@Suite struct DamagedPagesTests {
+  private static let whole = "BT /F 10 Tf 20 32 Td (Budget) Tj ET 20 30 m 60 30 l S"
+
+  private func read(_ document: HandmadePDF) throws -> PDFSource { try read(document.bytes) }
+
+  private func read(_ bytes: [UInt8]) throws -> PDFSource {
+    let source = try PDFSource(bytes: bytes, name: "x.pdf")
+    for number in 1...source.pageCount { _ = try source.page(number) }
+    return source
+  }
+
+  @Test(arguments: [
+    "BT /F 10 Tf 20 32 Td (Budget) Tj ET 20 30 m 60 30 l\u{1} S",  // no operator
+    "BT /F 10 Tf 20 Td (Budget) Tj ET",  // an operand is missing
+    "BT /G 10 Tf 20 32 Td (Budget) Tj ET",  // no such font
+    "BT /F 10 Tf 20 32 Td (Budget Tj ET 20 30 m 60 30 l S",  // a string without an end
+    "BT /F 10 Tf 20 32 Td <4275zz> Tj ET",
+    "Q Q BT /F 10 Tf 20 32 Td (Budget) Tj ET",
+  ])
+  func brokenContentIsAWarningOfItsPage(content: String) throws {
+    let pages = [DamagedPagesTests.whole, content, DamagedPagesTests.whole].map { HandmadePDF.Page(content: $0) }
+    let source = try read(HandmadePDF(pages: pages))
+    #expect(source.diagnostics.map(\.code) == [.pageDamaged])
+    #expect(source.diagnostics.first?.page == 2)
+    #expect(source.diagnostics.first?.message.contains("poppler") == true)
+  }
+
+  @Test func wholePagesHaveNoWarning() throws {
+    #expect(try read(HandmadePDF(DamagedPagesTests.whole)).diagnostics.isEmpty)
+  }
+
+  @Test func aPageReadTwiceIsToldOnce() throws {
+    let source = try read(HandmadePDF("\(DamagedPagesTests.whole) xyzzy"))
+    _ = try source.page(1)
+    #expect(source.diagnostics.count == 1)
+  }
+
+  @Test func complaintsAreCountedUpToALimit() throws {
+    let some = try read(HandmadePDF(DamagedPagesTests.whole + String(repeating: " xyzzy", count: 7)))
+    #expect(some.diagnostics.first?.message.contains("7 times") == true)
+    let many = try read(HandmadePDF(DamagedPagesTests.whole + String(repeating: " xyzzy", count: 300)))
+    #expect(many.diagnostics.first?.message.contains("100 times or more") == true)
+  }
+
+  @Test func bytesOfTheDocumentDoNotComeIntoTheMessage() throws {
+    let source = try read(HandmadePDF("\(DamagedPagesTests.whole) a\u{1B}[2J\u{202E}b"))
+    let message = try #require(source.diagnostics.first?.message)
+    #expect(message.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
+  }
+
+  @Test func rebuiltStructureIsAWarningOfTheDocument() throws {
+    var bytes = HandmadePDF(DamagedPagesTests.whole).bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    let start = try #require(text.range(of: "startxref\n"))
+    bytes[text.utf8.distance(from: text.startIndex, to: start.upperBound)] = UInt8(ascii: "9")
+    let source = try read(bytes)
+    #expect(source.diagnostics.map(\.code) == [.documentDamaged])
+    #expect(source.diagnostics.first?.page == nil)
+  }
+
+  @Test func whatTouchesNeitherTextNorLinesIsNoDamage() {
+    #expect(PopplerComplaints.isAboutDamage("Syntax error at position 812: Unknown operator 'x'"))
+    #expect(PopplerComplaints.isAboutDamage("Syntax warning: Badly formatted number"))
+    #expect(!PopplerComplaints.isAboutDamage("Syntax warning: Mismatch between font type and embedded font file"))
+    #expect(!PopplerComplaints.isAboutDamage("Syntax error at position 9: Bad black code (0001) in CCITTFax stream"))
+    #expect(!PopplerComplaints.isAboutDamage("Config error: No display font for 'Symbol'"))
+  }
+}
