@@ -100,7 +100,7 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Disclosure", "Verification"],
+      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Disclosure", "Verification"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]
