@@ -38,8 +38,8 @@ extension AnyBudgetTable.Status {
 }
 
 extension ColumnDescription {
-  init(_ column: Column) {
-    self.init(name: column.name, label: column.label, kind: Kind(column.type))
+  fileprivate init(_ column: Column) {
+    self.init(name: column.name.rawValue, label: column.label, kind: Kind(column.type))
   }
 }
 
@@ -59,14 +59,8 @@ extension ColumnDescription.Kind {
 extension AnyBudgetRow {
   fileprivate init(_ row: Row, _ columns: [ColumnDescription], on paper: Paper) {
     self.init(
-      fields: row.values.enumerated().map { index, value in
-        BudgetField(
-          value: BudgetValue(value),
-          places: index < row.sources.count ? paper.places(row.sources[index]) : [])
-      },
-      extra: row.extra.map {
-        ExtraField(header: $0.header, text: $0.value, places: paper.places($0.sources))
-      },
+      fields: row.fields.map { BudgetField(value: BudgetValue($0.value), places: paper.places($0.sources)) },
+      extra: row.extra.map { YusuanKit.ExtraField(header: $0.header, text: $0.text, places: paper.places($0.sources)) },
       page: row.page, columns: columns)
   }
 }

@@ -48,7 +48,9 @@ struct DocumentationTests {
   /// Each part of a block `swift` between empty lines stands so in a file of the sources or tests, but for how far it is
   /// moved in.
   @Test func theSwiftShownIsInTheSources() {
-    let files = Sources.files.map { "\n" + movedOut($0.text.split(separator: "\n", omittingEmptySubsequences: false)) + "\n" }
+    let files = Sources.files.map { file in
+      "\n" + movedOut(file.text.split(separator: "\n", omittingEmptySubsequences: false)) + "\n"
+    }
     let blocks = Page.all.flatMap { $0.blocks("swift") }
     #expect(blocks.count >= 3)
     for part in blocks.flatMap({ $0.split(separator: "") }) {

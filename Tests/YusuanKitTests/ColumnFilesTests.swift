@@ -31,7 +31,7 @@ struct ColumnFilesTests {
     let columns = schema.columns.map { column in
       """
         /// \(column.label)\(remark(column.type))
-        public let \(escaped(camelCased("\(column.name)"))) = BudgetColumn<\(scalar(column.type))>("\(column.name)")
+        public let \(escaped(camelCased(column.name.rawValue))) = BudgetColumn<\(scalar(column.type))>("\(column.name.rawValue)")
 
       """
     }

@@ -17,6 +17,16 @@ public struct BasicByDepartmentEconomicColumns: TableColumns {
   public let personnel = BudgetColumn<Decimal>("personnel")
   /// 日常公用经费, in yuan.
   public let operating = BudgetColumn<Decimal>("operating")
+  /// 预算单位.
+  public let unitName = BudgetColumn<String>("unit_name")
+  /// 支出功能分类科目编码.
+  public let functionalCode = BudgetColumn<String>("functional_code")
+  /// 支出功能分类科目名称.
+  public let functionalName = BudgetColumn<String>("functional_name")
+  /// 政府预算支出经济分类科目编码.
+  public let governmentEconomicCode = BudgetColumn<String>("government_economic_code")
+  /// 政府预算支出经济分类科目名称.
+  public let governmentEconomicName = BudgetColumn<String>("government_economic_name")
 
   public init() {}
 }

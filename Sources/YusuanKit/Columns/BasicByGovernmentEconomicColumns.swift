@@ -13,6 +13,16 @@ public struct BasicByGovernmentEconomicColumns: TableColumns {
   public let level = BudgetColumn<Int>("level")
   /// 基本支出, in yuan.
   public let amount = BudgetColumn<Decimal>("amount")
+  /// 预算单位.
+  public let unitName = BudgetColumn<String>("unit_name")
+  /// 支出功能分类科目编码.
+  public let functionalCode = BudgetColumn<String>("functional_code")
+  /// 支出功能分类科目名称.
+  public let functionalName = BudgetColumn<String>("functional_name")
+  /// 部门预算支出经济分类科目编码.
+  public let departmentEconomicCode = BudgetColumn<String>("department_economic_code")
+  /// 部门预算支出经济分类科目名称.
+  public let departmentEconomicName = BudgetColumn<String>("department_economic_name")
 
   public init() {}
 }

@@ -25,6 +25,16 @@ public struct GeneralPublicExpenditureColumns: TableColumns {
   public let projectExpenditure = BudgetColumn<Decimal>("project_expenditure")
   /// 本年预算比上年预算增幅%, in percent: `-8%` is -8.
   public let changePercent = BudgetColumn<Decimal>("change_percent")
+  /// 预算单位.
+  public let unitName = BudgetColumn<String>("unit_name")
+  /// 部门预算支出经济分类科目编码.
+  public let departmentEconomicCode = BudgetColumn<String>("department_economic_code")
+  /// 部门预算支出经济分类科目名称.
+  public let departmentEconomicName = BudgetColumn<String>("department_economic_name")
+  /// 政府预算支出经济分类科目编码.
+  public let governmentEconomicCode = BudgetColumn<String>("government_economic_code")
+  /// 政府预算支出经济分类科目名称.
+  public let governmentEconomicName = BudgetColumn<String>("government_economic_name")
 
   public init() {}
 }

@@ -17,6 +17,16 @@ public struct GovernmentFundExpenditureColumns: TableColumns {
   public let basicExpenditure = BudgetColumn<Decimal>("basic_expenditure")
   /// 项目支出, in yuan.
   public let projectExpenditure = BudgetColumn<Decimal>("project_expenditure")
+  /// 预算单位.
+  public let unitName = BudgetColumn<String>("unit_name")
+  /// 部门预算支出经济分类科目编码.
+  public let departmentEconomicCode = BudgetColumn<String>("department_economic_code")
+  /// 部门预算支出经济分类科目名称.
+  public let departmentEconomicName = BudgetColumn<String>("department_economic_name")
+  /// 政府预算支出经济分类科目编码.
+  public let governmentEconomicCode = BudgetColumn<String>("government_economic_code")
+  /// 政府预算支出经济分类科目名称.
+  public let governmentEconomicName = BudgetColumn<String>("government_economic_name")
 
   public init() {}
 }

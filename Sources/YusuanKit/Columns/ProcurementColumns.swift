@@ -43,6 +43,14 @@ public struct ProcurementColumns: TableColumns {
   public let operatingIncome = BudgetColumn<Decimal>("operating_income")
   /// 其他收入, in yuan.
   public let otherIncome = BudgetColumn<Decimal>("other_income")
+  /// 层级.
+  public let level = BudgetColumn<Int>("level")
+  /// 采购品目大类.
+  public let category = BudgetColumn<String>("category")
+  /// 支出功能分类科目编码.
+  public let functionalCode = BudgetColumn<String>("functional_code")
+  /// 支出功能分类科目名称.
+  public let functionalName = BudgetColumn<String>("functional_name")
 
   public init() {}
 }

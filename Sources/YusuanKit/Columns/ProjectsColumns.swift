@@ -27,6 +27,10 @@ public struct ProjectsColumns: TableColumns {
   public let specialAccount = BudgetColumn<Decimal>("special_account")
   /// 单位资金, in yuan.
   public let unitFunds = BudgetColumn<Decimal>("unit_funds")
+  /// 层级.
+  public let level = BudgetColumn<Int>("level")
+  /// 项目类别.
+  public let category = BudgetColumn<String>("category")
 
   public init() {}
 }

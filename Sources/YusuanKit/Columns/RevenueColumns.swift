@@ -37,6 +37,8 @@ public struct RevenueColumns: TableColumns {
   public let carryover = BudgetColumn<Decimal>("carryover")
   /// 用事业基金弥补收支差额, in yuan.
   public let institutionFund = BudgetColumn<Decimal>("institution_fund")
+  /// 预算单位.
+  public let unitName = BudgetColumn<String>("unit_name")
 
   public init() {}
 }

@@ -21,6 +21,10 @@ public struct ThreePublicColumns: TableColumns {
   public let vehicleOperation = BudgetColumn<Decimal>("vehicle_operation")
   /// 公务接待费, in yuan.
   public let reception = BudgetColumn<Decimal>("reception")
+  /// 会议费, in yuan.
+  public let meetings = BudgetColumn<Decimal>("meetings")
+  /// 培训费, in yuan.
+  public let training = BudgetColumn<Decimal>("training")
 
   public init() {}
 }
