@@ -6,9 +6,7 @@ import Glibc
 /// it is missing, poppler leaves their text out and says so in GLib's log only.
 enum PopplerData {
   /// Where distributions put the maps.
-  static let folders = [
-    "/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap",
-  ]
+  static let folders = ["/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap"]
 
   /// Does `body`, and tells the first complaint about a missing character map that poppler made meanwhile.
   static func complaint<Result>(during body: () throws -> Result) rethrows -> (result: Result, complaint: String?) {
