@@ -9,17 +9,20 @@ let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let package = Package(
   name: "yusuan",
   products: [
-    .executable(name: "yusuan", targets: ["yusuan"])
+    .executable(name: "yusuan", targets: ["yusuan"]),
+    .library(name: "YusuanKit", targets: ["YusuanKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    // Builds the library's pages (scripts/documentation); nothing that is built for use needs it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CPoppler",
       pkgConfig: "poppler-glib",
-      providers: [.apt(["libpoppler-glib-dev"]), .brew(["poppler"])]
+      providers: [.apt(["libpoppler-glib-dev"])]
     ),
     .target(name: "Diagnostics"),
     .target(name: "Normalization"),
@@ -38,6 +41,11 @@ let package = Package(
         "Emission",
       ]
     ),
+    // The library's face, the only room with `public`. The rooms are the program's own and change without notice, so
+    // that none of their types may show through.
+    .target(
+      name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Reading"],
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "Files", dependencies: ["Reconstruction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
@@ -81,6 +89,7 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Reading",
         "TestSupport",
       ]),
+    .testTarget(name: "YusuanKitTests", dependencies: ["Disclosure", "YusuanKit"]),
     .testTarget(name: "FilesTests", dependencies: ["Disclosure", "Emission", "Reading", "Files", "TestSupport"]),
     .testTarget(name: "DatasetTests", dependencies: ["Disclosure", "Emission", "Dataset", "TestSupport"]),
     .testTarget(
@@ -91,7 +100,7 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Disclosure", "Verification"],
+      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Disclosure", "Verification"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,11 +1,7 @@
 import Disclosure
 import Extraction
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 extension PageSketch {
   /// The sketch as an SVG document in UTF-8: one group a role, lowest first, each shape with its title.

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// The unit in which a table prints its amounts.
 package enum AmountUnit: String, Sendable, CaseIterable {

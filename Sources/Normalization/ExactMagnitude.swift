@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// The value of digits, separators, a point and stray spaces, without sign; nil unless they are plausibly one number.
 func exactMagnitude(_ tokens: ArraySlice<UInt8>) -> Decimal? {

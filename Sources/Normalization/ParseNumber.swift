@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Reads a cell as a number, exactly.
 ///
 /// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—`

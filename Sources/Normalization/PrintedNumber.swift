@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// What a table cell says when read as a number. Blank and zero are different things.
 package enum PrintedNumber: Hashable, Sendable {

@@ -1,11 +1,17 @@
 import Foundation
 
-/// The package's own sources, for tests that hold the documentation to them.
+/// The package's own sources and the library's examples, for tests that hold the documentation to them.
 enum Sources {
-  static let texts: [String] = {
-    let folder = Program.packageRoot.appending(path: "Sources")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-    return files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
-      .compactMap { try? String(contentsOf: $0, encoding: .utf8) }
-  }()
+  struct File {
+    let name: String
+    let text: String
+  }
+
+  static let files: [File] = ["Sources", "Tests/YusuanKitTests"].flatMap { path in
+    let folder = Program.packageRoot.appending(path: path)
+    let urls = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    return urls.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.compactMap { url in
+      (try? String(contentsOf: url, encoding: .utf8)).map { File(name: url.lastPathComponent, text: $0) }
+    }
+  }
 }

@@ -5,9 +5,7 @@ import Glibc
 /// it is missing, poppler leaves their text out and says so in GLib's log only.
 enum PopplerData {
   /// Where distributions put the maps.
-  static let folders = [
-    "/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap",
-  ]
+  static let folders = ["/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap"]
 
   /// Whether one of the folders is there.
   static func isInstalled(in folders: [String]) -> Bool { folders.contains { access($0, R_OK) == 0 } }

@@ -1,0 +1,137 @@
+import Diagnostics
+import Disclosure
+import Extraction
+
+// All that the face takes from the rooms' model of a document is translated here, and nowhere else.
+
+extension BudgetDocument {
+  init(_ document: DisclosureDocument) {
+    self.init(
+      name: document.source, sha256: document.sha256, pageCount: document.pageCount, department: document.department,
+      region: document.region, fiscalYear: document.fiscalYear,
+      tables: document.tables.map { AnyBudgetTable($0, on: Paper(document)) },
+      otherTables: document.otherTables.map { OtherBudgetTable(title: $0.title, pages: $0.pages, grid: $0.grid) },
+      sections: document.narrative.sections.map(BudgetSection.init),
+      facts: document.narrative.facts.map(BudgetFact.init),
+      checks: document.checks.map(BudgetCheck.init), warnings: document.warnings.map(BudgetWarning.init))
+  }
+}
+
+extension AnyBudgetTable {
+  fileprivate init(_ table: DisclosureTable, on paper: Paper) {
+    let columns = table.schema.columns.map(ColumnDescription.init)
+    self.init(
+      number: table.schema.number, name: table.schema.id, title: table.title, status: Status(table.status),
+      unit: table.unit, pages: table.pages, notes: table.notes, columns: columns,
+      rows: table.rows.map { AnyBudgetRow($0, columns, on: paper) })
+  }
+}
+
+extension AnyBudgetTable.Status {
+  fileprivate init(_ status: TableStatus) {
+    switch status {
+    case .present: self = .present
+    case .empty: self = .empty
+    case .missing: self = .missing
+    }
+  }
+}
+
+extension ColumnDescription {
+  fileprivate init(_ column: Column) {
+    self.init(name: column.name.rawValue, label: column.label, kind: Kind(column.type))
+  }
+}
+
+extension ColumnDescription.Kind {
+  fileprivate init(_ type: ColumnType) {
+    switch type {
+    case .amount: self = .amount
+    case .percent: self = .percent
+    case .number: self = .number
+    case .integer: self = .integer
+    case .boolean: self = .boolean
+    case .string: self = .string
+    }
+  }
+}
+
+extension AnyBudgetRow {
+  fileprivate init(_ row: Row, _ columns: [ColumnDescription], on paper: Paper) {
+    self.init(
+      fields: row.fields.map { BudgetField(value: BudgetValue($0.value), places: paper.places($0.sources)) },
+      extra: row.extra.map { YusuanKit.ExtraField(header: $0.header, text: $0.text, places: paper.places($0.sources)) },
+      page: row.page, columns: columns)
+  }
+}
+
+extension BudgetValue {
+  fileprivate init(_ value: Value) {
+    switch value {
+    case .null: self = .null
+    case .string(let text): self = .string(text)
+    case .amount(let amount): self = .amount(amount)
+    case .number(let number): self = .number(number)
+    case .integer(let number): self = .integer(number)
+    case .boolean(let flag): self = .boolean(flag)
+    }
+  }
+}
+
+/// The pages as a viewer shows them.
+private struct Paper {
+  let document: DisclosureDocument
+
+  init(_ document: DisclosureDocument) { self.document = document }
+
+  func places(_ sources: [PrintedText]) -> [PrintedPlace] {
+    sources.flatMap { $0.places(turns: document.turns) }.map { place in
+      PrintedPlace(
+        page: place.page,
+        box: .init(left: place.box.minX, top: place.box.minY, right: place.box.maxX, bottom: place.box.maxY),
+        text: place.text)
+    }
+  }
+}
+
+extension BudgetSection {
+  fileprivate init(_ section: NarrativeSection) {
+    self.init(
+      number: section.number, title: section.title, level: section.level, page: section.page,
+      paragraphs: section.paragraphs.map(\.text), sections: section.sections.map(BudgetSection.init))
+  }
+}
+
+extension BudgetFact {
+  fileprivate init(_ fact: Fact) {
+    self.init(
+      headings: fact.section, sentence: fact.sentence, label: fact.label, kind: Kind(fact.kind), amount: fact.amount,
+      year: fact.year, page: fact.page)
+  }
+}
+
+extension BudgetFact.Kind {
+  fileprivate init(_ kind: Fact.Kind) {
+    switch kind {
+    case .amount: self = .amount
+    case .increase: self = .increase
+    case .decrease: self = .decrease
+    }
+  }
+}
+
+extension BudgetCheck {
+  fileprivate init(_ result: CheckResult) {
+    self.init(
+      id: result.id, table: result.table, passed: result.passed, expected: result.expected, actual: result.actual,
+      message: result.message)
+  }
+}
+
+extension BudgetWarning {
+  fileprivate init(_ diagnostic: Diagnostic) {
+    self.init(
+      code: diagnostic.code.rawValue, meaning: diagnostic.code.meaning, page: diagnostic.page, table: diagnostic.table,
+      column: diagnostic.column, found: diagnostic.found, message: diagnostic.message)
+  }
+}

@@ -1,0 +1,17 @@
+/// Something that was noticed and not understood, or put right.
+public struct BudgetWarning: Hashable, Sendable {
+  /// The kind, stable and dotted: `table.no_rules`.
+  public let code: String
+  /// What the kind means, in a clause.
+  public let meaning: String
+  /// The 1-based page, where one is to blame.
+  public let page: Int?
+  /// The number of the table, where one is to blame.
+  public let table: Int?
+  /// The name of the column, where one is to blame.
+  public let column: String?
+  /// The text as printed, where one is to blame.
+  public let found: String?
+  /// One sentence for people: the place, what was expected, what was found. Its words change without notice.
+  public let message: String
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Foundation
+import Testing
+
+/// `Documentation/warnings.md` lists the kinds of warnings as they are.
+struct WarningsPageTests {
+  static let page: String = {
+    let rows = DiagnosticCode.allCases.map { "| `\($0.rawValue)` | \($0.meaning) |\n" }
+    return """
+      # Warnings
+
+      What was not understood is kept and reported, never guessed into a column. A warning is a line on standard error,
+      `yusuan: FILE: page N: warning: … [code]`, an entry of `warnings` in the JSON, and a row of a dataset's `warnings.csv`. Codes
+      are stable; the words beside them are for people and change without notice. Warnings do not count in exit codes.
+
+      | code | |
+      |---|---|
+
+      """ + rows.joined() + """
+
+        This page is written by a test: after a kind is added, run `YUSUAN_UPDATE_GOLDEN=1 swift test --filter WarningsPageTests`.
+
+        """
+  }()
+
+  @Test func thePageListsTheWarningsAsTheyAre() throws {
+    let file = Program.packageRoot.appending(path: "Documentation/warnings.md")
+    try Golden.expect(Data(Self.page.utf8), equals: file)
+  }
+
+  /// A kind that nothing in the sources gives would be a promise without a rule.
+  @Test(arguments: DiagnosticCode.allCases)
+  func everyKindIsGivenSomewhere(_ code: DiagnosticCode) {
+    let givers = Sources.files.filter { $0.name != "DiagnosticCode.swift" && $0.text.contains(".\(code)") }
+    #expect(!givers.isEmpty, "nothing gives \(code.rawValue)")
+  }
+}
