@@ -7,6 +7,7 @@ from .place import LEADING, PADDING, part, place
 from .style import A4, landscape
 
 TITLE_SIZE = 14
+PREFACE = 16          # from line to line of running text
 
 
 @dataclass
@@ -204,14 +205,35 @@ class Paginator:
         self.bottom = size[1] - self.style.margin
 
     def _title_height(self, table):
-        return (TITLE_SIZE + 6) * len(table.title) + (self.style.size + 8 if table.caption or table.unit else 0)
+        body = self.style.size + 8
+        extra = body * bool(table.mark) + body * bool(table.subtitle) + sum(
+            PREFACE * len(self._preface_lines(table, text)) + 4 for text in table.preface)
+        return (TITLE_SIZE + 6) * len(table.title) + (body if table.caption or table.unit else 0) + extra
+
+    def _preface_lines(self, table, text):
+        width = (self.pages[-1].width if self.pages else A4[0]) - 2 * self.style.margin
+        return placing.wrap("　　" + text, width, 10.5, self.measure)
 
     def _title(self, placed):
         page, style, table = self.pages[-1], self.style, placed.table
         right = style.margin + placed.edges[-1]
+        for text in table.preface:
+            for line in self._preface_lines(table, text):
+                self.y += PREFACE
+                page.texts.append(Text(style.margin, self.y, line, 10.5, kind="text"))
+            self.y += 4
+        if table.mark:
+            self.y += style.size + 4
+            at = right if table.mark_align == "right" else style.margin
+            page.texts.append(Text(at, self.y, table.mark, style.size, table.mark_align, "mark"))
+            self.y += 4
         for line in table.title:
             self.y += TITLE_SIZE + 2
             page.texts.append(Text((style.margin + right) / 2, self.y, line, TITLE_SIZE, "center", "title"))
+            self.y += 4
+        if table.subtitle:
+            self.y += style.size + 4
+            page.texts.append(Text((style.margin + right) / 2, self.y, table.subtitle, style.size, "center", "subtitle"))
             self.y += 4
         if table.caption or table.unit:
             self.y += style.size + 4
