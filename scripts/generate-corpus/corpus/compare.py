@@ -118,7 +118,8 @@ def _adapted(wanted, found):
     adapted = dict(found)
     if wanted.get("operator") == OPEN:
         adapted["target"] = "".join(str(found.get(key) or "") for key in ("operator", "target", "measure"))
-        adapted["measure"] = wanted.get("measure")
+        if wanted.get("measure") == OPEN and wanted.get("target") == found.get("target"):
+            adapted["target"] = found.get("target")
     adapted.update({key: OPEN for key, value in wanted.items() if value == OPEN})
     return adapted
 

@@ -24,8 +24,10 @@ class Context:
     title_parts: int = 1
     total_label: str = "合计"
     total_place: str = "code"                   # code, name or both (one cell over both)
+    unit_label: str = "单位：{}"                 # how a table names its unit
     decimals: int = 2                           # of amounts in 万元
     separators: bool = True
+    quantum: int = 1                            # every amount is a multiple of it, in fen
     title_inside: bool = False                  # title, owner and unit are rows of the grid
     cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
 

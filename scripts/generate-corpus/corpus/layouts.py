@@ -26,6 +26,7 @@ def page(template="yubei", *css, context=None, department=None, producer="weasy"
 
 LARGE = {"size": "large"}
 WAN = {"unit": "万元"}
+EXACT = {"decimals": 6}        # 万元 to the fen
 
 LAYOUTS = {
     "ruled-plain": [sheet(), page("yubei"), sheet("yubei", WAN)],
@@ -89,7 +90,8 @@ LAYOUTS = {
     "template-shanghai": [sheet("shanghai"), page("shanghai", department=LARGE)],
     "template-hangzhou": [sheet("hangzhou"), page("hangzhou", department=LARGE)],
     "template-fuzhou": [sheet("fuzhou"), page("fuzhou")],
-    "template-beijing": [sheet("beijing"), page("beijing")],
+    "template-beijing": [sheet("beijing", EXACT, size=7), page("beijing", context=EXACT), sheet("beijing", size=7),
+                         sheet("beijing", EXACT, LARGE, size=7, heading="none"), page("beijing", department=LARGE)],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.

@@ -73,7 +73,7 @@ def content(variant, random):
     if variant.template in FUNDS:
         wanted.setdefault("funds", FUNDS[variant.template])
     department = invent.department(random, **wanted)
-    context = Context(department, random, **{"unit": unit, **variant.context})
+    context = Context(department, random, **{"unit": unit, "quantum": wanted["quantum"], **variant.context})
     tables = importlib.import_module(f".template_{variant.template}", __package__).tables(context)
     if context.title_inside:
         tables = [take_in_title(table) for table in tables]
