@@ -124,7 +124,7 @@ class Paginator:
             self._title(placed)
         pending = self._segments(placed)
         first = True
-        while pending:
+        while pending or first:         # a table without rows still has its header
             show_header = bool(header) and (first or style.heading != "none")
             if not first:
                 self._new_page(size)
