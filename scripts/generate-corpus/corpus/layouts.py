@@ -94,6 +94,8 @@ LAYOUTS = {
                          sheet("beijing", EXACT, LARGE, size=7, heading="none"), page("beijing", department=LARGE)],
     "template-yantai": [sheet("yantai"), page("yantai"), sheet("yantai", department=LARGE, heading="none", size=7),
                         page("yantai", department=LARGE), sheet("yantai", together=True, size=7)],
+    "template-suzhou": [sheet("suzhou"), page("suzhou"), sheet("suzhou", department=LARGE, size=7), page("suzhou", department=LARGE),
+                        sheet("suzhou", running=True)],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.
@@ -104,5 +106,6 @@ INFORMATIVE = {
     "office": [page("yubei", producer="writer"), page("shanghai", producer="writer")],
 }
 
-UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元"}
+UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
+         "suzhou": "万元"}
 FUNDS = {"shanghai": ("institutional_income", "operating_income", "other_income")}

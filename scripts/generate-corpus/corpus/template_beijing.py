@@ -27,7 +27,7 @@ def tables(context):
         return style.format(next(count), words)
 
     lines_of_money = crossed.crossings(department.items, context.random, context.quantum, deep=context.chance(0.6))
-    result = [total_balance(context, title("收支总表")), revenue(context, title("收入总表")),
+    result = [total_balance(context, title("收支总表")), revenue(context, title("收入总表"), context.one_of("one", "one", "units", "coded units")),
               spending(context, title("支出总表"), lines_of_money), appropriation_balance(context, title("财政拨款收支总表")),
               general_public(context, title("一般公共预算支出表")), basic(context, title("一般公共预算基本支出表"), lines_of_money)]
     for number, fund, kind in ((11, "government_fund", "政府性基金"), (12, "state_capital", "国有资本经营")):
@@ -45,7 +45,7 @@ def total_row(context, columns, values, truth):
     return Entry(values, truth, bold=True, span=(0 if place == "first" else 1, 1, context.total_label))
 
 
-def total_balance(context, title):
+def total_balance(context, title, caption=""):
     department = context.department
     before = department.fund_total("carryover")
     income = [(label, department.fund_total(key)) for label, key in zip(numbered(FUNDS), FUND_KEYS)]
@@ -56,7 +56,7 @@ def total_balance(context, title):
     spent += [("本年支出合计", {"amount": department.total()}), (left, {}), ("支出总计", {"amount": department.total()})]
     income = income[:-3] + [None] * (len(spent) - len(income)) + income[-3:]
     return balance(context, 1, title, income, spent, [("收  入", ["项  目", "预算数"]), ("支  出", ["项  目", "预算数"])],
-                   unit_text=context.unit_label)
+                   caption=caption, unit_text=context.unit_label)
 
 
 def appropriation_balance(context, title):
@@ -85,8 +85,8 @@ def appropriation_balance(context, title):
                    unit_text=context.unit_label)
 
 
-def revenue(context, title):
-    """One row of amounts without a label, or a row for each unit."""
+def revenue(context, title, kind="one", caption="", unit_code="单位编码"):
+    """One row of amounts without a label, or a row for each unit; kind: one, units or coded units."""
     department, group = context.department, context.one_of("小计", "小计", "合计", "金额")
     before = [("一般公共预算资金", "before_general"), ("政府性基金预算资金", "before_fund"), ("国有资本经营预算资金", "before_capital"),
               ("财政专户管理资金", "before_account"), ("单位资金", "before_unit")]
@@ -97,16 +97,16 @@ def revenue(context, title):
     for line in rows:
         line.values.update(now=line.values["total"] - line.values["carryover"], before_general=line.values["carryover"])
     open_cells = dict(level=OPEN, unit_name=OPEN)
-    kind = context.one_of("one", "one", "units", "coded units")
     if kind == "one":
         entries = [Entry(rows[0].values, open_cells)]
     else:
         units = [(department.code, department.name)] + list(department.units)
-        tree = [text("单位编码", "unit_code", 1.0)] * (kind == "coded units") + [text("单位名称", "unit", 2.6)] + tree
+        tree = [text(unit_code, "unit_code", 1.0)] * (kind == "coded units") + [text("单位名称", "unit", 2.6)] + tree
         entries = [Entry({**line.values, "unit_code": code, "unit": name}, {**open_cells, "name": name})
                    for line, (code, name) in list(zip(rows[1:], units))[1:]]
-        entries.append(total_row(context, 2 if kind == "coded units" else 1, rows[0].values, {**open_cells, "name": "合计"}))
-    return grid(context, 2, title, tree, entries, unit_text=context.unit_label)
+        total = total_row(context, 2 if kind == "coded units" else 1, rows[0].values, {**open_cells, "name": "合计"})
+        entries = entries + [total] if context.total_last else [total] + entries
+    return grid(context, 2, title, tree, entries, caption, unit_text=context.unit_label)
 
 
 def spending(context, title, money):
