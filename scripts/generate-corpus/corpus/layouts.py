@@ -96,6 +96,10 @@ LAYOUTS = {
                         page("yantai", department=LARGE), sheet("yantai", together=True, size=7)],
     "template-suzhou": [sheet("suzhou"), page("suzhou"), sheet("suzhou", department=LARGE, size=7), page("suzhou", department=LARGE),
                         sheet("suzhou", running=True)],
+    "template-shenzhen": [sheet("shenzhen"), page("shenzhen"), sheet("shenzhen", department=LARGE, size=7, heading="none"),
+                          page("shenzhen", department=LARGE), sheet("shenzhen", split_rows=True, heading="none", size=9)],
+    "template-fuzhou-forms": [sheet("fuzhou_forms", together=True), page("fuzhou_forms", "together"), sheet("fuzhou_forms"),
+                              page("fuzhou_forms"), sheet("fuzhou_forms", department=LARGE, size=10, row_height=20)],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.
@@ -107,5 +111,5 @@ INFORMATIVE = {
 }
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
-         "suzhou": "万元"}
+         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元"}
 FUNDS = {"shanghai": ("institutional_income", "operating_income", "other_income")}
