@@ -28,6 +28,8 @@ class Context:
     decimals: int = 2                           # of amounts in 万元
     separators: bool = True
     quantum: int = 1                            # every amount is a multiple of it, in fen
+    look: object = None                         # what the forms of one document have in common
+    counted: bool = False                       # a column 序号 in front
     title_inside: bool = False                  # title, owner and unit are rows of the grid
     cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
 

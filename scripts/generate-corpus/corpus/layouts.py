@@ -100,6 +100,8 @@ LAYOUTS = {
                           page("shenzhen", department=LARGE), sheet("shenzhen", split_rows=True, heading="none", size=9)],
     "template-fuzhou-forms": [sheet("fuzhou_forms", together=True), page("fuzhou_forms", "together"), sheet("fuzhou_forms"),
                               page("fuzhou_forms"), sheet("fuzhou_forms", department=LARGE, size=10, row_height=20)],
+    "template-xian": [sheet("xian", size=6.5), page("xian"), sheet("xian", WAN, LARGE, size=6.5), page("xian", context=WAN),
+                      sheet("xian", department=LARGE, size=6.5, heading="title")],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.
@@ -111,5 +113,6 @@ INFORMATIVE = {
 }
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
-         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元"}
-FUNDS = {"shanghai": ("institutional_income", "operating_income", "other_income")}
+         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元"}
+FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
+         "shanghai": ("institutional_income", "operating_income", "other_income")}

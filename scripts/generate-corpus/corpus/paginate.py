@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from . import place as placing
 from .place import LEADING, PADDING, part, place
-from .style import A4, landscape
+from .style import A3, A4, landscape
 
 TITLE_SIZE = 14
 PREFACE = 16          # from line to line of running text
@@ -108,6 +108,8 @@ class Paginator:
         if self.style.sizes:
             self.turn += 1
             return self.style.sizes[(self.turn - 1) % len(self.style.sizes)]
+        if len(table.widths) > 20:
+            return landscape(A3)
         return landscape(A4) if len(table.widths) > 6 else A4
 
     def _add(self, placed, size, with_title):

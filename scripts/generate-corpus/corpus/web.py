@@ -19,7 +19,7 @@ def document(department, tables, css, lines=None):
 
 
 def _section(table):
-    wide = "wide" if len(table.widths) > 6 else "tall"
+    wide = "huge" if len(table.widths) > 20 else "wide" if len(table.widths) > 6 else "tall"
     parts = [f"<section class='{wide}'>"] + [f"<p class='text'>{escape(text)}</p>" for text in table.preface]
     if table.mark:
         parts.append(f"<p class='{table.mark_align}'>{escape(table.mark)}</p>")
