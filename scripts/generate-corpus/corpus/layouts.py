@@ -102,6 +102,22 @@ LAYOUTS = {
                               page("fuzhou_forms"), sheet("fuzhou_forms", department=LARGE, size=10, row_height=20)],
     "template-xian": [sheet("xian", size=6.5), page("xian"), sheet("xian", WAN, LARGE, size=6.5), page("xian", context=WAN),
                       sheet("xian", department=LARGE, size=6.5, heading="title")],
+    "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
+                               sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
+                               sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
+    "labels-flush-no-rules": [sheet(rules="none", label_align="left", row_height=18, size=6),
+                              sheet("chongqing", rules="three", group_rules=False, label_align="left", size=6),
+                              sheet("shanghai", rules="none", label_align="right", row_height=18, size=6)],
+    "no-rules-continued": [sheet(rules="none", department=LARGE, heading="none", row_height=20, size=6),
+                           sheet("chongqing", rules="none", department=LARGE, row_height=20, size=6)],
+    "title-at-foot": [sheet(title_at_foot=True, sizes=(landscape(A4),)), sheet("chongqing", title_at_foot=True, sizes=(landscape(A4),)),
+                      sheet("shanghai", title_at_foot=True, sizes=(A4,), size=7)],
+    "continued-to-the-right-headed": [sheet(to_the_right="unit", size=9), sheet(to_the_right="title", size=9),
+                                      sheet("chongqing", to_the_right="title", department=LARGE, row_height=18)],
+    "two-up": [sheet(two_up=True, sizes=(A4,), size=6.5), sheet("chongqing", two_up=True, sizes=(A4,), size=6),
+               sheet("yubei", department=LARGE, two_up=True, sizes=(landscape(A4),), size=7, heading="none")],
+    "title-inside-the-grid": [sheet(context={"title_inside": True}), page("chongqing", context={"title_inside": True}),
+                              sheet("suzhou", {"title_inside": True}), sheet("shanghai", {"title_inside": True})],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.

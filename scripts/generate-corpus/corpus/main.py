@@ -67,9 +67,10 @@ def make(folder, layout, index, variant, seed):
 def content(variant, random):
     unit = variant.context.get("unit", UNITS[variant.template])
     units = variant.context.get("units", {})
-    # A table in 万元 prints two decimals, so all amounts are whole hundreds of yuan; 上海 prints whole yuan.
-    fine = unit == "元" and not units and variant.template != "shanghai" or variant.context.get("decimals") == 6
-    wanted = {"quantum": 1 if fine else 10_000, **variant.department}
+    # A table in 万元 prints two decimals, so all amounts are whole hundreds of yuan (six are
+    # exact to the fen); 上海 prints whole yuan.
+    fine = unit == "元" and not units and variant.template != "shanghai"
+    wanted = {"quantum": 1 if fine else 10 ** (6 - variant.context.get("decimals", 2)), **variant.department}
     if variant.template in FUNDS:
         wanted.setdefault("funds", FUNDS[variant.template])
     department = invent.department(random, **wanted)

@@ -1,7 +1,7 @@
 """Draws the pages of a document with ReportLab."""
 
 from .ink import Ink
-from .paginate import Page, Paginator, Text
+from .paginate import Page, Paginator, Text, two_up
 from .place import LEADING, PADDING
 from .rules import rules, shades
 from .style import A4
@@ -17,7 +17,8 @@ def write(path, department, tables, style, lines=None):
     for table in tables:
         paginator.add(table)
     ink.canvas.setTitle(f"{department.name}{department.year}年部门预算")
-    for number, page in enumerate(([] if lines == [] else [cover(department, lines)]) + paginator.pages):
+    pages = ([] if lines == [] else [cover(department, lines)]) + paginator.pages
+    for number, page in enumerate(two_up(pages) if style.two_up else pages):
         upright = not page.pieces
         ink.begin(page.width, page.height, style.rotate, style.drawn_rotated and not upright and page.width > page.height)
         draw(ink, page, style, department, number)
