@@ -102,16 +102,23 @@ def settled(wanted, found, more_rows):
     opened = {key for row in wanted for key, value in row.items() if value == OPEN}
     if not opened and not more_rows:
         return found
-    keys, rows, at = list(wanted[0]) if wanted else [], [], 0
+    rows, at = [], 0
     for one in found:
-        for index in range(at, len(wanted)):
-            adapted = _adapted(wanted[index], one)
-            if all(cell(key, adapted.get(key)) == cell(key, wanted[index][key]) for key in keys):
-                rows, at = rows + [adapted], index + 1
-                break
-        else:
-            rows += [] if more_rows else [_adapted(wanted[at], one) if at < len(wanted) else one]
+        likeness = [_likeness(row, one) for row in wanted[at:]]
+        best = max(likeness, default=0)
+        if best > 0.5:
+            at += likeness.index(best) + 1
+            rows.append(_adapted(wanted[at - 1], one))
+        elif not more_rows:
+            rows.append(_adapted(wanted[at], one) if at < len(wanted) else one)
     return rows
+
+
+def _likeness(wanted, found):
+    """The share of the truth's cells that a row has right."""
+    adapted = _adapted(wanted, found)
+    sure = [key for key, value in wanted.items() if value not in (None, OPEN)]
+    return sum(cell(key, adapted.get(key)) == cell(key, wanted[key]) for key in sure) / max(1, len(sure))
 
 
 def _adapted(wanted, found):

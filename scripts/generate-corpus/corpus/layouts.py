@@ -102,6 +102,8 @@ LAYOUTS = {
                               page("fuzhou_forms"), sheet("fuzhou_forms", department=LARGE, size=10, row_height=20)],
     "template-xian": [sheet("xian", size=6.5), page("xian"), sheet("xian", WAN, LARGE, size=6.5), page("xian", context=WAN),
                       sheet("xian", department=LARGE, size=6.5, heading="title")],
+    "template-changsha": [sheet("changsha", size=7), page("changsha"), sheet("changsha", department=LARGE, size=7),
+                          page("changsha", department=LARGE), sheet("changsha", heading="none", row_height=20, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
                                sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
                                sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
@@ -110,6 +112,9 @@ LAYOUTS = {
                               sheet("shanghai", rules="none", label_align="right", row_height=18, size=6)],
     "no-rules-continued": [sheet(rules="none", department=LARGE, heading="none", row_height=20, size=6),
                            sheet("chongqing", rules="none", department=LARGE, row_height=20, size=6)],
+    "empty-between-rules": [sheet(department={"special": False}, rules="three", size=6),
+                            sheet("fuzhou", department={"special": False}, rules="three"),
+                            sheet("shanghai", department={"special": False}, rules="three")],
     "title-at-foot": [sheet(title_at_foot=True, sizes=(landscape(A4),)), sheet("chongqing", title_at_foot=True, sizes=(landscape(A4),)),
                       sheet("shanghai", title_at_foot=True, sizes=(A4,), size=7)],
     "continued-to-the-right-headed": [sheet(to_the_right="unit", size=9), sheet(to_the_right="title", size=9),
@@ -129,6 +134,6 @@ INFORMATIVE = {
 }
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
-         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元"}
+         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
          "shanghai": ("institutional_income", "operating_income", "other_income")}
