@@ -21,6 +21,7 @@ class AmountPrinter:
     parentheses: bool = False
     whole: bool = False
     wide_every: int = 0
+    decimals: int = 2             # of an amount in 万元; with six it is exact to the fen
     _count: int = 0
 
     def show(self, fen):
@@ -31,8 +32,8 @@ class AmountPrinter:
         whole, rest = divmod(abs(fen), per)
         fraction = f"{rest:0{digits}d}"
         if self.unit == "万元":
-            assert rest % 10_000 == 0, "an amount is not a whole number of 100 yuan"
-            fraction = fraction[:2]
+            assert rest % 10 ** (6 - self.decimals) == 0, "an amount is finer than the decimals that are printed"
+            fraction = fraction[:self.decimals]
         text = f"{whole:,}" if self.separators else str(whole)
         if not (self.whole and int(fraction) == 0):
             text += "." + fraction

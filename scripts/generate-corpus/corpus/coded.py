@@ -2,14 +2,15 @@
 
 from .canonical import AMOUNTS, row
 
-LINE = {"joined": [1.15, 2.7], "split": [0.5, 0.42, 0.42, 2.7], "none": [3.1]}
+LINE = {"joined": [1.15, 2.7], "split": [0.5, 0.42, 0.42, 2.7], "own": [0.5, 0.42, 0.42, 2.7], "none": [3.1]}
 
 
 def coded(context, number, title, groups, keys, lines, codes="joined", names=("科目编码", "科目名称"), group=None, caption="",
           indent_codes=False, centre_names=False, note="", unit_text="单位：{}", split_depth=3, amount_width=1.5):
-    """groups: header tree of the amount columns; keys: their canonical columns, None for one that is only extra."""
-    style = codes if codes != "split" else "split"
-    widths = list(LINE[style]) if style != "split" else [0.5] + [0.42] * (split_depth - 1) + [2.7]
+    """groups: header tree of the amount columns; keys: their canonical columns, None for one that is only extra.
+    codes: joined in one column; split into 类 款 项; own, where a row prints its own part alone, a 款 without its 类; none."""
+    style = codes
+    widths = list(LINE[style]) if style not in ("split", "own") else [0.5] + [0.42] * (split_depth - 1) + [2.7]
     table = context.table(number, title, widths + [amount_width] * len(keys), caption, unit_text)
     table.header(_code_header(style, names, group, split_depth) + groups)
     if context.index_row:
@@ -45,7 +46,7 @@ def coded(context, number, title, groups, keys, lines, codes="joined", names=("�
 def _code_header(style, names, group, split_depth):
     if style == "none":
         return [names[1]]
-    if style == "split":
+    if style in ("split", "own"):
         head = [(names[0], ["类", "款", "项"][:split_depth]), names[1]]
     else:
         head = list(names)
@@ -80,8 +81,10 @@ def _subject_row(table, line, style, texts, split_depth, indent_codes, centre_na
         table.row([line.name] + texts, ["left"] + aligns, {0: line.level - 1})
         return
     name_align = "center" if centre_names else "left"
-    if style == "split":
+    if style in ("split", "own"):
         parts = [line.code[:3]] + [line.code[at:at + 2] for at in range(3, 2 * split_depth + 1, 2)]
+        if style == "own":
+            parts = [part if index == line.level - 1 else "" for index, part in enumerate(parts)]
         table.row(parts + [line.name] + texts, ["center"] * split_depth + [name_align] + aligns)
     else:
         table.row([line.code, line.name] + texts, ["left", name_align] + aligns,

@@ -24,13 +24,28 @@ class Context:
     title_parts: int = 1
     total_label: str = "合计"
     total_place: str = "code"                   # code, name or both (one cell over both)
+    unit_label: str = "单位：{}"                 # how a table names its unit
+    decimals: int = 2                           # of amounts in 万元
+    separators: bool = True
+    quantum: int = 1                            # every amount is a multiple of it, in fen
+    look: object = None                         # what the forms of one document have in common
+    counted: bool = False                       # a column 序号 in front
+    title_inside: bool = False                  # title, owner and unit are rows of the grid
+    cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
+
+    def one_of(self, *texts):
+        """One of the ways in which offices of a kind print a thing."""
+        return self.random.choice(texts)
+
+    def chance(self, share):
+        return self.random.random() < share
 
     def unit_of(self, number):
         return self.units.get(number, self.unit)
 
     def printer(self, number):
         return AmountPrinter(unit=self.unit_of(number), absent=self.absent, parentheses=self.parentheses,
-                             whole=self.whole, wide_every=self.wide_every)
+                             whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, separators=self.separators)
 
     def table(self, number, title, widths, caption="", unit_text="单位：{}"):
         """title: one string, or two where the second stands on a line of its own (in parentheses)."""

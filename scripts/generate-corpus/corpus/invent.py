@@ -11,9 +11,10 @@ FUND_CHANCES = {"special_account": 0.5, "institutional_income": 0.5, "other_inco
                 "operating_income": 0.2}
 
 
-def department(random, year=None, quantum=1, size="medium", negatives=False, funds=tuple(FUND_CHANCES)):
+def department(random, year=None, quantum=1, size="medium", negatives=False, funds=tuple(FUND_CHANCES), special=True):
     """quantum: every amount is a multiple of it, in fen (10 000 where a table prints 万元 with two decimals).
-    funds: the money beside the appropriations of the year that the template can show."""
+    funds: the money beside the appropriations of the year that the template can show.
+    special: whether there may be money of government funds and of state capital; without it tables 11 and 12 are empty."""
     place, office = random.choice(words.PLACES), random.choice(words.OFFICES)
     region = place + random.choice(["市", "区", "县"])
     name = region + office
@@ -23,7 +24,7 @@ def department(random, year=None, quantum=1, size="medium", negatives=False, fun
     units = [(f"{code}{index + 1:03d}", name + suffix) for index, suffix in enumerate([""] + chosen)]
 
     items = general(random, {"small": 5, "medium": 11, "large": 24}[size], quantum, negatives)
-    add_other_funds(random, items, quantum, funds)
+    add_other_funds(random, items, quantum, funds, special)
     basic = sum(item.basic() for item in items)
     people = sum(item.personnel for item in items)
     project_total = sum(amount for item in items for fund, amount in item.projects.items()
@@ -79,11 +80,13 @@ def item_floor(item):
     return max(item.basic() // 2, 1_000_000)
 
 
-def add_other_funds(random, items, quantum, funds):
+def add_other_funds(random, items, quantum, funds, special):
     """Money that is not the general public budget: on an item of its own, or on top of one."""
     for fund in funds:
         if random.random() < FUND_CHANCES[fund]:
             random.choice(items).projects[fund] = amount(random, 5e4, 3e6, quantum)
+    if not special:
+        return
     if random.random() < 0.6:
         for code in random.sample(subjects.group_leaves(subjects.GOVERNMENT_FUND_GROUPS), random.randint(1, 3)):
             items.append(Item(code, projects={"government_fund": amount(random, 2e5, 4e7, quantum)}))

@@ -26,6 +26,7 @@ def page(template="yubei", *css, context=None, department=None, producer="weasy"
 
 LARGE = {"size": "large"}
 WAN = {"unit": "万元"}
+EXACT = {"decimals": 6}        # 万元 to the fen
 
 LAYOUTS = {
     "ruled-plain": [sheet(), page("yubei"), sheet("yubei", WAN)],
@@ -89,7 +90,39 @@ LAYOUTS = {
     "template-shanghai": [sheet("shanghai"), page("shanghai", department=LARGE)],
     "template-hangzhou": [sheet("hangzhou"), page("hangzhou", department=LARGE)],
     "template-fuzhou": [sheet("fuzhou"), page("fuzhou")],
-    "template-beijing": [sheet("beijing"), page("beijing")],
+    "template-beijing": [sheet("beijing", EXACT, size=7), page("beijing", context=EXACT), sheet("beijing", size=7),
+                         sheet("beijing", EXACT, LARGE, size=7, heading="none"), page("beijing", department=LARGE)],
+    "template-yantai": [sheet("yantai"), page("yantai"), sheet("yantai", department=LARGE, heading="none", size=7),
+                        page("yantai", department=LARGE), sheet("yantai", together=True, size=7)],
+    "template-suzhou": [sheet("suzhou"), page("suzhou"), sheet("suzhou", department=LARGE, size=7), page("suzhou", department=LARGE),
+                        sheet("suzhou", running=True)],
+    "template-shenzhen": [sheet("shenzhen"), page("shenzhen"), sheet("shenzhen", department=LARGE, size=7, heading="none"),
+                          page("shenzhen", department=LARGE), sheet("shenzhen", split_rows=True, heading="none", size=9)],
+    "template-fuzhou-forms": [sheet("fuzhou_forms", together=True), page("fuzhou_forms", "together"), sheet("fuzhou_forms"),
+                              page("fuzhou_forms"), sheet("fuzhou_forms", department=LARGE, size=10, row_height=20)],
+    "template-xian": [sheet("xian", size=6.5), page("xian"), sheet("xian", WAN, LARGE, size=6.5), page("xian", context=WAN),
+                      sheet("xian", department=LARGE, size=6.5, heading="title")],
+    "template-changsha": [sheet("changsha", size=7), page("changsha"), sheet("changsha", department=LARGE, size=7),
+                          page("changsha", department=LARGE), sheet("changsha", heading="none", row_height=20, size=7)],
+    "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
+                               sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
+                               sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
+    "labels-flush-no-rules": [sheet(rules="none", label_align="left", row_height=18, size=6),
+                              sheet("chongqing", rules="three", group_rules=False, label_align="left", size=6),
+                              sheet("shanghai", rules="none", label_align="right", row_height=18, size=6)],
+    "no-rules-continued": [sheet(rules="none", department=LARGE, heading="none", row_height=20, size=6),
+                           sheet("chongqing", rules="none", department=LARGE, row_height=20, size=6)],
+    "empty-between-rules": [sheet(department={"special": False}, rules="three", size=6),
+                            sheet("fuzhou", department={"special": False}, rules="three"),
+                            sheet("shanghai", department={"special": False}, rules="three")],
+    "title-at-foot": [sheet(title_at_foot=True, sizes=(landscape(A4),)), sheet("chongqing", title_at_foot=True, sizes=(landscape(A4),)),
+                      sheet("shanghai", title_at_foot=True, sizes=(A4,), size=7)],
+    "continued-to-the-right-headed": [sheet(to_the_right="unit", size=9), sheet(to_the_right="title", size=9),
+                                      sheet("chongqing", to_the_right="title", department=LARGE, row_height=18)],
+    "two-up": [sheet(two_up=True, sizes=(A4,), size=6.5), sheet("chongqing", two_up=True, sizes=(A4,), size=6),
+               sheet("yubei", department=LARGE, two_up=True, sizes=(landscape(A4),), size=7, heading="none")],
+    "title-inside-the-grid": [sheet(context={"title_inside": True}), page("chongqing", context={"title_inside": True}),
+                              sheet("suzhou", {"title_inside": True}), sheet("shanghai", {"title_inside": True})],
 }
 
 # Made only when asked for by name: what is right is not settled (two departments) or a program is needed.
@@ -100,5 +133,7 @@ INFORMATIVE = {
     "office": [page("yubei", producer="writer"), page("shanghai", producer="writer")],
 }
 
-UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元"}
-FUNDS = {"shanghai": ("institutional_income", "operating_income", "other_income")}
+UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
+         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元"}
+FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
+         "shanghai": ("institutional_income", "operating_income", "other_income")}

@@ -10,6 +10,7 @@ from random import Random
 from . import invent, sheet, web
 from .context import Context
 from .layouts import FUNDS, INFORMATIVE, LAYOUTS, UNITS
+from .printed import take_in_title
 
 
 def arguments():
@@ -49,16 +50,16 @@ def main():
 
 def make(folder, layout, index, variant, seed):
     random = Random(f"{seed}/{layout}/{index}")
-    department, tables = content(variant, random)
+    department, tables, cover = content(variant, random)
     truth = describe(department, tables)
     if variant.second_department:
         tables = tables + content(variant, random)[1]
     stem = f"{layout}-{index + 1}"
     path = folder / f"{stem}.pdf"
     if variant.producer == "sheet":
-        sheet.write(path, department, tables, variant.style)
+        sheet.write(path, department, tables, variant.style, cover)
     else:
-        web.write(path, department, tables, variant)
+        web.write(path, department, tables, variant, cover)
     truth = {"document": path.name, "layout": layout, "template": variant.template, "producer": variant.producer, **truth}
     (folder / f"{stem}.truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -66,14 +67,18 @@ def make(folder, layout, index, variant, seed):
 def content(variant, random):
     unit = variant.context.get("unit", UNITS[variant.template])
     units = variant.context.get("units", {})
-    # A table in 万元 prints two decimals, so all amounts are whole hundreds of yuan; 上海 prints whole yuan.
+    # A table in 万元 prints two decimals, so all amounts are whole hundreds of yuan (six are
+    # exact to the fen); 上海 prints whole yuan.
     fine = unit == "元" and not units and variant.template != "shanghai"
-    wanted = {"quantum": 1 if fine else 10_000, **variant.department}
+    wanted = {"quantum": 1 if fine else 10 ** (6 - variant.context.get("decimals", 2)), **variant.department}
     if variant.template in FUNDS:
         wanted.setdefault("funds", FUNDS[variant.template])
     department = invent.department(random, **wanted)
-    context = Context(department, random, **{"unit": unit, **variant.context})
-    return department, importlib.import_module(f".template_{variant.template}", __package__).tables(context)
+    context = Context(department, random, **{"unit": unit, "quantum": wanted["quantum"], **variant.context})
+    tables = importlib.import_module(f".template_{variant.template}", __package__).tables(context)
+    if context.title_inside:
+        tables = [take_in_title(table) for table in tables]
+    return department, tables, context.cover
 
 
 def describe(department, tables):
@@ -84,9 +89,12 @@ def describe(department, tables):
         if table.number and table.number not in unscored:
             entry = found.setdefault(table.number, {"number": table.number, "status": "empty", "rows": []})
             entry["rows"] += table.truth
+            if table.more_rows:
+                entry["more_rows"] = True
             if table.truth:
                 entry["status"] = "present"
     for number in range(1, 18):
         if number not in unscored:
             found.setdefault(number, {"number": number, "status": "missing", "rows": []})
-    return {"department": department.name, "fiscal_year": department.year, "tables": [found[number] for number in sorted(found)]}
+    return {"department": department.name, "fiscal_year": department.year, "kind": "budget",
+            "tables": [found[number] for number in sorted(found)]}

@@ -5,9 +5,13 @@ BASE = """
 @page wide { size: A4 landscape; margin: 12mm; }
 body { font-family: 'WenQuanYi Micro Hei', 'Noto Sans CJK SC'; font-size: 8pt; margin: 0; }
 section { break-before: page; }
+section:first-child { break-before: auto; }
+@page huge { size: A3 landscape; margin: 12mm; }
 section.wide { page: wide; }
+section.huge { page: huge; }
 h1 { font-size: 14pt; text-align: center; margin: 0 0 2pt; font-weight: normal; }
 p { margin: 1pt 0; }
+p.text { font-size: 10.5pt; text-indent: 2em; } p.right { text-align: right; } p.center { text-align: center; }
 p.unit { display: flex; justify-content: space-between; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 0.6pt solid black; padding: 2pt 3pt; font-weight: normal; overflow-wrap: anywhere; }

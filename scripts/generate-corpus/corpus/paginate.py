@@ -1,12 +1,13 @@
 """Puts placed tables on pages: which rows stand where, what is repeated, what is cut."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from . import place as placing
 from .place import LEADING, PADDING, part, place
-from .style import A4, landscape
+from .style import A3, A4, landscape
 
 TITLE_SIZE = 14
+PREFACE = 16          # from line to line of running text
 
 
 @dataclass
@@ -47,6 +48,8 @@ class Piece:
     height: float
     boxes: list
     header_height: float = 0
+    goes_on_above: bool = False       # the table began on an earlier page
+    goes_on_below: bool = False
 
 
 @dataclass
@@ -97,16 +100,26 @@ class Paginator:
                  place(part(table, range(cut, len(table.widths)), repeat), self.style, width * 0.8, self.measure)]
         # A spreadsheet gives a row one height and breaks both runs of pages at the same rows.
         heights = [max(pair) for pair in zip(*(placed.heights for placed in parts))]
+        mode, cut_title = self.style.to_the_right, len(table.title[0]) * 2 // 3 if table.title else 0
         for number, placed in enumerate(parts):
             placed.heights = heights
-            self.start = self._title_height(table) + self.style.margin if number else None
-            self._add(placed, size, number == 0)
+            with_title = number == 0 or mode in ("unit", "title")
+            if mode == "title" and table.title:
+                placed.table.title = [table.title[0][cut_title:] if number else table.title[0][:cut_title], *table.title[1:]]
+                placed.table.caption, placed.table.unit = ("", table.unit) if number else (table.caption, "")
+            elif mode == "unit" and number:
+                placed.table.title, placed.table.caption = [], ""
+            above = self._title_height(placed.table) if with_title and number else 0
+            self.start = self._title_height(table) - above + self.style.margin if number else None
+            self._add(placed, size, with_title)
             self.start = None
 
     def _page_size(self, table):
         if self.style.sizes:
             self.turn += 1
             return self.style.sizes[(self.turn - 1) % len(self.style.sizes)]
+        if len(table.widths) > 20:
+            return landscape(A3)
         return landscape(A4) if len(table.widths) > 6 else A4
 
     def _add(self, placed, size, with_title):
@@ -118,12 +131,14 @@ class Paginator:
         if style.together and fits:
             self.y += 24
         else:
+            at_foot = self._title_at_foot(placed, size, with_title)
             self._new_page(size)
+            with_title = with_title and not at_foot
         if with_title:
             self._title(placed)
         pending = self._segments(placed)
         first = True
-        while pending:
+        while pending or first:         # a table without rows still has its header
             show_header = bool(header) and (first or style.heading != "none")
             if not first:
                 self._new_page(size)
@@ -132,10 +147,23 @@ class Paginator:
             available = self.bottom - self.y - (sum(header) if show_header else 0)
             taken, pending = self._take(placed, pending, available)
             self._piece(placed, taken, show_header)
+            piece = self.pages[-1].pieces[-1]
+            piece.goes_on_above, piece.goes_on_below = not first, bool(pending)
             first = False
         for note in table.notes:
             self.y += style.size + 5
             self.pages[-1].texts.append(Text(style.margin, self.y, note, style.size, kind="note"))
+
+    def _title_at_foot(self, placed, size, with_title):
+        """Puts the title at the foot of the last page, if it has room and the table's size. -> whether it did"""
+        page, needed = self.pages[-1] if self.pages else None, self._title_height(placed.table)
+        if not (self.style.title_at_foot and with_title and page and page.pieces and (page.width, page.height) == size):
+            return False
+        if self.y + needed + 12 > self.bottom:
+            return False
+        self.y = self.bottom - needed
+        self._title(placed)
+        return True
 
     def _segments(self, placed):
         return [Segment(row, placed.heights[row]) for row in range(placed.table.header_rows, placed.table.row_count)]
@@ -192,11 +220,16 @@ class Paginator:
             elif cell.row not in tops or segment.cut_above:
                 lines = []
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
-                             last_top + last.height - top, lines, "center" if style.centre else cell.align,
+                             last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
                              segment.cut_above, last.cut_below))
         page.pieces.append(Piece(style.margin, self.y, placed.edges[-1], y - self.y, boxes, header_height))
         self.y = y
+
+    def _align(self, cell, table):
+        if cell.row < table.header_rows and cell.columns == 1 and self.style.label_align:
+            return self.style.label_align
+        return "center" if self.style.centre else cell.align
 
     def _new_page(self, size):
         self.pages.append(Page(*size))
@@ -204,17 +237,52 @@ class Paginator:
         self.bottom = size[1] - self.style.margin
 
     def _title_height(self, table):
-        return (TITLE_SIZE + 6) * len(table.title) + (self.style.size + 8 if table.caption or table.unit else 0)
+        body = self.style.size + 8
+        extra = body * bool(table.mark) + body * bool(table.subtitle) + sum(
+            PREFACE * len(self._preface_lines(table, text)) + 4 for text in table.preface)
+        return (TITLE_SIZE + 6) * len(table.title) + (body if table.caption or table.unit else 0) + extra
+
+    def _preface_lines(self, table, text):
+        width = (self.pages[-1].width if self.pages else A4[0]) - 2 * self.style.margin
+        return placing.wrap("　　" + text, width, 10.5, self.measure)
 
     def _title(self, placed):
         page, style, table = self.pages[-1], self.style, placed.table
         right = style.margin + placed.edges[-1]
+        for text in table.preface:
+            for line in self._preface_lines(table, text):
+                self.y += PREFACE
+                page.texts.append(Text(style.margin, self.y, line, 10.5, kind="text"))
+            self.y += 4
+        if table.mark:
+            self.y += style.size + 4
+            at = right if table.mark_align == "right" else style.margin
+            page.texts.append(Text(at, self.y, table.mark, style.size, table.mark_align, "mark"))
+            self.y += 4
         for line in table.title:
             self.y += TITLE_SIZE + 2
             page.texts.append(Text((style.margin + right) / 2, self.y, line, TITLE_SIZE, "center", "title"))
+            self.y += 4
+        if table.subtitle:
+            self.y += style.size + 4
+            page.texts.append(Text((style.margin + right) / 2, self.y, table.subtitle, style.size, "center", "subtitle"))
             self.y += 4
         if table.caption or table.unit:
             self.y += style.size + 4
             page.texts.append(Text(style.margin, self.y, table.caption, style.size, kind="caption"))
             page.texts.append(Text(right, self.y, table.unit, style.size, "right", "unit"))
             self.y += 4
+
+
+def two_up(pages):
+    """Pairs of pages side by side on sheets of twice the width."""
+    sheets = []
+    for index in range(0, len(pages), 2):
+        left, right = pages[index], pages[index + 1] if index + 1 < len(pages) else Page(*A4)
+        sheet = Page(left.width + right.width, max(left.height, right.height), list(left.pieces), list(left.texts))
+        sheet.texts += [replace(text, x=text.x + left.width) for text in right.texts]
+        for piece in right.pieces:
+            boxes = [replace(box, x=box.x + left.width) for box in piece.boxes]
+            sheet.pieces.append(replace(piece, x=piece.x + left.width, boxes=boxes))
+        sheets.append(sheet)
+    return sheets

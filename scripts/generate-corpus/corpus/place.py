@@ -107,4 +107,5 @@ def _copy(table, widths, cells, row_count):
     copy = type(table)(table.number, table.title, table.unit, widths, table.caption, cells, table.header_rows, row_count,
                        table.notes)
     copy.form = table.form
+    copy.mark, copy.mark_align, copy.subtitle, copy.preface = table.mark, table.mark_align, table.subtitle, table.preface
     return copy

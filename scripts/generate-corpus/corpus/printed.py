@@ -30,6 +30,11 @@ class PrintedTable:
     truth: list = field(default_factory=list)
     scored: bool = True
     form: bool = False
+    more_rows: bool = False        # the contract leaves open what becomes of some printed lines: further rows are not judged
+    mark: str = ""                 # the table's number above the title: 表1, 公开01表
+    mark_align: str = "left"
+    subtitle: str = ""             # a line under the title: （2026年度）
+    preface: list = field(default_factory=list)    # running text above the title; its last line may serve as the title
 
     def header(self, tree):
         """tree: labels, or (label, [labels below it]) for a group of columns."""
@@ -57,6 +62,10 @@ class PrintedTable:
         if header:
             self.header_rows = self.row_count
 
+    def put(self, column, text, columns=1, align="left", indent=0, bold=False):
+        """A cell of the row that is being made; row_count goes up when it is whole."""
+        self.cells.append(Cell(self.row_count, column, text, columns=columns, align=align, indent=indent, bold=bold))
+
     def spanning(self, *pieces):
         """One row from (column, columns, text, align) pieces."""
         for column, columns, text, align in pieces:
@@ -77,3 +86,24 @@ def _depth(node):
 
 def _leaves(node):
     return 1 if isinstance(node, str) else sum(_leaves(child) for child in node[1])
+
+
+def take_in_title(table):
+    """Moves title, owner and unit into the grid, as rows over all its columns."""
+    rows = [(line, "center") for line in table.title + ([table.subtitle] if table.subtitle else [])]
+    below = [part for part in (table.caption, table.unit) if part]
+    count = len(rows) + bool(below)
+    for cell in table.cells:
+        cell.row += count
+    width = len(table.widths)
+    for index, (text, align) in enumerate(rows):
+        table.cells.append(Cell(index, 0, text, columns=width, align=align, bold=True))
+    if below:
+        half = width // 2 if len(below) == 2 else width
+        table.cells.append(Cell(len(rows), 0, below[0], columns=half, align="left" if len(below) == 2 else "right"))
+        if len(below) == 2:
+            table.cells.append(Cell(len(rows), half, below[1], columns=width - half, align="right"))
+    table.header_rows += count
+    table.row_count += count
+    table.title, table.subtitle, table.caption, table.unit = [], "", "", ""
+    return table

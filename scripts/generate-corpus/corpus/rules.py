@@ -36,7 +36,7 @@ def _grid(ink, piece, style):
         for x0, y0, x1, y1, cut in sides:
             outer = (_near(x0, x1) and (_near(x0, left) or _near(x0, right))
                      or _near(y0, y1) and (_near(y0, top) or _near(y0, bottom)))
-            if outer and not style.outer or cut and style.open_cut:
+            if outer and not style.outer or cut and style.open_cut or _near(y0, y1) and _open(piece, y0, style):
                 continue
             key = tuple(round(value, 1) for value in (x0, y0, x1, y1))
             if style.stroke == "fills" or key not in drawn:
@@ -54,6 +54,8 @@ def _horizontal(ink, piece, style):
             if not box.header and not (box.cut_below and style.open_cut):
                 ys.setdefault(box.y + box.height, False)
     for y, heavy in ys.items():
+        if _open(piece, y, style):
+            continue
         ink.line(left, y, right, y, 1.2 if heavy and style.rules == "three" else 0.6)
     if style.group_rules:
         for box in piece.boxes:
@@ -82,6 +84,12 @@ def stroke(ink, x0, y0, x1, y1, kind, outer):
         width, dash, grey = {"line": (0.6, (), 0), "dashed": (0.5, (3, 2), 0), "dotted": (0.6, (0.6, 1.4), 0),
                              "hair": (0.05, (), 0), "white": (0.9, (), 1)}[kind]
         ink.line(x0, y0, x1, y1, width, dash, grey)
+
+
+def _open(piece, y, style):
+    """Whether y is an edge of the page over which the table goes on, and no rule is drawn there."""
+    below = piece.goes_on_below and _near(y, piece.y + piece.height)
+    return style.open_edge and (below or piece.goes_on_above and not piece.header_height and _near(y, piece.y))
 
 
 def _near(one, other):

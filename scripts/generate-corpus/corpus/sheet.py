@@ -1,7 +1,7 @@
 """Draws the pages of a document with ReportLab."""
 
 from .ink import Ink
-from .paginate import Page, Paginator, Text
+from .paginate import Page, Paginator, Text, two_up
 from .place import LEADING, PADDING
 from .rules import rules, shades
 from .style import A4
@@ -10,25 +10,27 @@ RED = (0.85, 0.1, 0.1)
 GREY = (0.45, 0.45, 0.45)
 
 
-def write(path, department, tables, style):
+def write(path, department, tables, style, lines=None):
+    """lines: those of the cover; None is the usual one, an empty list none."""
     ink = Ink(path, style.font)
     paginator = Paginator(style, ink.measure)
     for table in tables:
         paginator.add(table)
     ink.canvas.setTitle(f"{department.name}{department.year}年部门预算")
-    for number, page in enumerate([cover(department)] + paginator.pages):
-        upright = number == 0
+    pages = ([] if lines == [] else [cover(department, lines)]) + paginator.pages
+    for number, page in enumerate(two_up(pages) if style.two_up else pages):
+        upright = not page.pieces
         ink.begin(page.width, page.height, style.rotate, style.drawn_rotated and not upright and page.width > page.height)
         draw(ink, page, style, department, number)
         ink.end()
     ink.canvas.save()
 
 
-def cover(department):
+def cover(department, lines=None):
     page = Page(*A4)
-    page.texts += [Text(A4[0] / 2, 220, department.name, 22, "center"),
-                   Text(A4[0] / 2, 260, f"{department.year}年部门预算", 22, "center"),
-                   Text(70, 330, "一、部门基本情况", 12), Text(70, 352, "按照职责分工承担相关管理和服务工作，预算按规定程序编制并公开。", 10.5),
+    lines = lines or [department.name, f"{department.year}年部门预算"]
+    page.texts += [Text(A4[0] / 2, 220 + 40 * index, line, 22, "center") for index, line in enumerate(lines)]
+    page.texts += [Text(70, 330, "一、部门基本情况", 12), Text(70, 352, "按照职责分工承担相关管理和服务工作，预算按规定程序编制并公开。", 10.5),
                    Text(70, 374, "二、部门预算情况说明", 12), Text(70, 396, "本年收入和支出详见后附各表。", 10.5)]
     return page
 

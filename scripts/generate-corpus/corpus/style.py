@@ -28,7 +28,12 @@ class Style:
     heading: str = "header"            # on a continuation page: none, header, or title (title and header)
     split_rows: bool = False           # a row is cut between its lines where the page ends
     open_cut: bool = False             # no rule where a row was cut
-    to_the_right: str = ""             # columns that do not fit go on the next page: plain, or repeat (with code and name)
+    open_edge: bool = False            # no rule at all where the page ends and where the table goes on
+    title_at_foot: bool = False        # the title stands at the foot of the page before the table, where there is room
+    two_up: bool = False               # two pages on one sheet, as booklets and scans have them
+    # Columns that do not fit go on the next page: plain, repeat (with code and name), unit (the unit stands on both sheets) or
+    # title (the title is cut by the sheet's edge and goes on on the next one)
+    to_the_right: str = ""
     blocks: int = 1                    # 2: long coded tables in two blocks side by side
     # text
     font: str = "embedded"             # embedded or unembedded
@@ -37,6 +42,7 @@ class Style:
     width_scale: float = 1.0           # the table's width as a share of the page's
     narrow_codes: float = 0            # width of the code column in points
     narrow_amounts: float = 0          # width of the amount columns in points
+    label_align: str = ""              # of the labels in the header, where it is not the middle: left or right
     centre: bool = False               # everything centred, as some spreadsheets have it
     bold: str = ""                     # fake bold of headers and totals: twice (drawn twice) or stroke
     # the title

@@ -2,7 +2,7 @@
 
 from . import forms, lines
 from .balance import balance, numbered
-from .canonical import row
+from .canonical import OPEN, row
 from .coded import coded, pick
 from .template_yubei import appropriation_values
 
@@ -112,6 +112,7 @@ def procurement(context, title, caption):
         blank, nothing = printer.show(0)
         table.row([code, name, text, text] + [blank] * 8, ["center", "center"] + ["right"] * 10)
         table.truth.append(row(14, item_code=code or None, procurement_item=name, total=value, general_public_budget=value,
+                               level=OPEN if code else 0, category=OPEN,
                                **{key: nothing for key in FUND_KEYS[1:]}))
     return context.finish(table)
 

@@ -2,7 +2,7 @@
 
 from . import lines, subjects
 from .balance import balance, numbered
-from .canonical import row
+from .canonical import OPEN, row
 from .coded import coded, pick
 
 FUNDS = ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "财政专户管理资金收入", "事业收入", "事业单位经营收入", "上级补助收入",
@@ -24,7 +24,7 @@ def tables(context):
     revenue = coded(context, 2, title("收入预算总表"), ["合计"] + FUNDS + ["上年结转结余"], pick(2, "total", *FUND_KEYS, "carryover"),
                     lines.revenue_by_unit(department, context.random)[:2], codes="none", names=("", "单位名称"))
     for one in revenue.truth:
-        del one["level"]
+        one.update(level=OPEN, unit_name=OPEN)
     result = [total_balance(context, title("收支预算总表"), expenditure), revenue,
               coded(context, 3, title("支出预算总表"), split + ["事业单位经营支出", "上缴上级支出", "对附属单位补助支出"],
                     keys + ["operating_expenditure", "remittance_to_superior", "subsidy_to_affiliates"], expenditure,

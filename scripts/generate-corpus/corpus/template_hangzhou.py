@@ -2,7 +2,7 @@
 
 from . import lines
 from .balance import balance
-from .canonical import row
+from .canonical import OPEN, row
 from .coded import coded, pick
 from .model import GENERAL
 
@@ -78,7 +78,7 @@ def revenue(context, title, caption):
     table = coded(context, 2, title, ["总计"] + FUNDS, pick(2, "total", *FUND_KEYS),
                   lines.revenue_by_unit(context.department, context.random), codes="none", names=("", "单位名称"), caption=caption)
     for one in table.truth:
-        del one["level"]
+        one.update(level=OPEN, unit_name=OPEN)
     return table
 
 
@@ -122,7 +122,8 @@ def projects(context, title, caption):
     for unit, name, values in rows:
         shown = [printer.show(values[key]) for key in keys]
         table.row([unit or "", name] + [text for text, _ in shown], ["left", "left" if unit else "center"] + ["right"] * 6)
-        table.truth.append(row(13, unit_name=unit, project_name=name, **{key: value for key, (_, value) in zip(keys, shown)}))
+        table.truth.append(row(13, unit_name=unit, project_name=name, level=2 if unit else 0,
+                                **{key: value for key, (_, value) in zip(keys, shown)}))
     return context.finish(table)
 
 

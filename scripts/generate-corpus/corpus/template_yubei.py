@@ -133,7 +133,7 @@ def projects(context, title, caption):
     for lead, values in rows:
         shown = [printer.show(values[key]) for key in keys]
         table.row((list(lead) if lead else ["合计", "", "", "", ""]) + [text for text, _ in shown], ["left"] * 5 + ["right"] * 6)
-        table.truth.append(row(13, **dict(zip(names, lead) if lead else {"project_name": "合计"}),
+        table.truth.append(row(13, **dict(zip(names, lead) if lead else {"project_name": "合计"}), level=2 if lead else 0,
                                **{key: value for key, (_, value) in zip(keys, shown)}))
     return context.finish(table)
 
@@ -150,6 +150,6 @@ def procurement(context, title, caption):
         table.row([department.code, department.name, *unit, name, text] + [text if key == kind else absent[0] for key in kinds],
                   ["left"] * 5 + ["right"] * 4)
         table.truth.append(row(14, department_code=department.code, department_name=department.name, unit_code=unit[0],
-                               unit_name=unit[1], procurement_item=name, total=value,
+                               unit_name=unit[1], procurement_item=name, total=value, level=2,
                                **{key: value if key == kind else absent[1] for key in kinds}))
     return context.finish(table)

@@ -9,18 +9,23 @@ from pathlib import Path
 from .page_css import style
 
 
-def document(department, tables, css):
+def document(department, tables, css, lines=None):
+    lines = [department.name, f"{department.year}年部门预算"] if lines is None else lines
     parts = [f"<!DOCTYPE html><html lang='zh'><head><meta charset='utf-8'><title>{escape(department.name)}</title>",
-             f"<style>{style(css)}</style></head><body>",
-             f"<h1>{escape(department.name)}</h1><h1>{department.year}年部门预算</h1>",
-             "<p>一、部门基本情况</p><p>按照职责分工承担相关管理和服务工作，预算按规定程序编制并公开。</p>"]
+             f"<style>{style(css)}</style></head><body>", *[f"<h1>{escape(line)}</h1>" for line in lines],
+             "" if not lines else "<p>一、部门基本情况</p><p>按照职责分工承担相关管理和服务工作，预算按规定程序编制并公开。</p>"]
     parts += [_section(table) for table in tables]
     return "".join(parts) + "</body></html>"
 
 
 def _section(table):
-    wide = "wide" if len(table.widths) > 6 else "tall"
-    parts = [f"<section class='{wide}'>"] + [f"<h1>{escape(line)}</h1>" for line in table.title]
+    wide = "huge" if len(table.widths) > 20 else "wide" if len(table.widths) > 6 else "tall"
+    parts = [f"<section class='{wide}'>"] + [f"<p class='text'>{escape(text)}</p>" for text in table.preface]
+    if table.mark:
+        parts.append(f"<p class='{table.mark_align}'>{escape(table.mark)}</p>")
+    parts += [f"<h1>{escape(line)}</h1>" for line in table.title]
+    if table.subtitle:
+        parts.append(f"<p class='center'>{escape(table.subtitle)}</p>")
     if table.caption or table.unit:
         parts.append(f"<p class='unit'><span>{escape(table.caption)}</span><span>{escape(table.unit)}</span></p>")
     scale = 100 / sum(table.widths)
@@ -57,8 +62,8 @@ def available(producer):
     return producer in ("sheet", "weasy") or program(producer) is not None
 
 
-def write(path, department, tables, variant):
-    html = document(department, tables, variant.css)
+def write(path, department, tables, variant, lines=None):
+    html = document(department, tables, variant.css, lines)
     if variant.producer == "weasy":
         from weasyprint import HTML
         HTML(string=html).write_pdf(str(path))
