@@ -30,12 +30,15 @@ struct HierarchyTests {
   @Test func roundedAmountsMayDifferByHalfAStepEach() {
     // Printed to the yuan: three amounts may be off by 0.5 each.
     #expect(total("4", of: "1", and: "2", unit: .yuan) == ["holds"])
-    #expect(total("5", of: "1", and: "2", unit: .yuan).count == 1)
+    #expect(total("5", of: "1", and: "2", unit: .yuan) == ["table 3, page 1, “合计”, 总计: 3 ≠ 5"])
     // Printed to the hundredth of 万元, which is 100 yuan.
     #expect(total("3.04", of: "1.01", and: "2.02", unit: .tenThousandYuan) == ["holds"])
-    #expect(total("3.05", of: "1.01", and: "2.02", unit: .tenThousandYuan).count == 1)
+    #expect(
+      total("3.05", of: "1.01", and: "2.02", unit: .tenThousandYuan) == ["table 3, page 1, “合计”, 总计: 30300 ≠ 30500"])
     // Printed to the fen in 万元: nothing is rounded.
-    #expect(total("3.030001", of: "1.010000", and: "2.020000", unit: .tenThousandYuan).count == 1)
+    #expect(
+      total("3.030001", of: "1.010000", and: "2.020000", unit: .tenThousandYuan)
+        == ["table 3, page 1, “合计”, 总计: 30300 ≠ 30300.01"])
   }
 
   @Test func itemsAddUpToTheTotalWhereNothingElseIsPrinted() {
