@@ -79,4 +79,14 @@ struct HierarchyTests {
         == ["table 3, page 1, “乙”, 科目编码: 201 is printed as “甲” and as “乙”"])
     #expect(Check.oneNameACode.findings(table([row, ["202", "乙", "1.01", ""]])).isEmpty)
   }
+
+  @Test("each coded table is held to its hierarchy", arguments: TableDefinition.all.filter { $0.schema.kind == .coded })
+  func everyCodedTableIsHeldToItsHierarchy(definition: TableDefinition) throws {
+    let amount = try #require(definition.schema.columns.first { $0.type == .amount })
+    let rows = [["", "合计", "4.04"], ["201", "甲", "3.03"], ["20101", "乙", "2.02"]]
+    let document = disclosure(statement(definition, ["code", "name", amount.name], rows))
+    let place = "table \(definition.schema.number), page 1"
+    #expect(Check.totalIsSumOfClasses.findings(document) == ["\(place), “合计”, \(amount.label): 3.03 ≠ 4.04"])
+    #expect(Check.parentIsSumOfChildren.findings(document) == ["\(place), “甲”, \(amount.label): 2.02 ≠ 3.03"])
+  }
 }
