@@ -84,7 +84,7 @@ struct HierarchyTests {
   func everyCodedTableIsHeldToItsHierarchy(definition: TableDefinition) throws {
     let amount = try #require(definition.schema.columns.first { $0.type == .amount })
     let rows = [["", "合计", "4.04"], ["201", "甲", "3.03"], ["20101", "乙", "2.02"]]
-    let document = disclosure(statement(definition, ["code", "name", amount.name], rows))
+    let document = disclosure(statement(definition, ["code", "name", amount.name.rawValue], rows))
     let place = "table \(definition.schema.number), page 1"
     #expect(Check.totalIsSumOfClasses.findings(document) == ["\(place), “合计”, \(amount.label): 3.03 ≠ 4.04"])
     #expect(Check.parentIsSumOfChildren.findings(document) == ["\(place), “甲”, \(amount.label): 2.02 ≠ 3.03"])
