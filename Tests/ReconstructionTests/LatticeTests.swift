@@ -106,4 +106,20 @@ struct LatticeTests {
     page.text("a", 60, 110)
     #expect(try #require(firstGrid(page)).columnEdges == [50, 90, 130, 205])
   }
+
+  @Test func aTitleInTheFrameMakesItNoTable() {
+    var page = PageDrawing()
+    page.lattice([10, 590], [10, 790])
+    page.text("标题", 60, 60)
+    page.table([["a", "b"], ["c", "d"]])
+    let layout = page.layout
+    #expect(layout.grids.map(\.grid.strings) == [[["a", "b"], ["c", "d"]]])
+    #expect(layout.lines.map(\.text) == ["标题"])
+  }
+
+  @Test func aBoxWithNothingInItIsNoTable() {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 120])
+    #expect(page.layout.grids.isEmpty)
+  }
 }

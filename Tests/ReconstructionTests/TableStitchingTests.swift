@@ -149,4 +149,15 @@ struct TableStitchingTests {
     for index in pages.indices { pages[index].table([header, ["20\(index)", "甲", "1.00"]]) }
     #expect(tables(pages).map(\.grid.rowCount) == [3])
   }
+
+  @Test func otherOuterBordersAreAnotherTable() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    second.lattice([50, 150, 500], [40, 60])
+    second.text("202", 60, 50)
+    second.text("乙", 154, 50)
+    #expect(tables([first, second]).map(\.grid.columnCount) == [3, 2])
+  }
 }

@@ -70,4 +70,8 @@ struct FactFinderTests {
   @Test func aVerbFarFromTheAmountSaysNothingOfIt() {
     #expect(facts("增加值税收返还资金100元。") == ["增加值税收返还资金 amount 100 2024"])
   }
+
+  @Test func aComparisonIsNotTheYearOfTheAmount() {
+    #expect(facts("基本支出同比2023年为100元。") == ["基本支出 amount 100 2024"])
+  }
 }
