@@ -50,4 +50,9 @@ struct IdentifiedTableTests {
     #expect(headed("“三公”经费、会议费、培训", [["事项", "说明"], ["甲", "1.00"]]).definition == nil)
     #expect(!headed("2024年部门人员", rows).isTitleClipped)
   }
+
+  @Test func aTitleCutOffThatFitsTwoStatementsIsNone() {
+    // By the department's or by the government's classes: the words for it are gone.
+    #expect(headed("2024年部门一般公共预算财政拨款基本支出预算", rows).definition == nil)
+  }
 }

@@ -32,4 +32,22 @@ struct MissingTotalTests {
     #expect(missing(ReadTable(.expenditure, table(rows))).isEmpty)
     #expect(missing(ReadTable(.threePublic, table([["公务接待费"], ["1.00"]]))).isEmpty)
   }
+
+  @Test func theTotalOfTable7IsItsAmount() {
+    let rows = [["科目编码", "科目名称", "其他"], ["301", "甲", "1.00"]]
+    #expect(
+      missing(ReadTable(.basicByGovernmentEconomic, table(rows))) == [
+        "table 7: no column is known to be 基本支出, and these carry amounts that no column takes: “其他”"
+      ])
+  }
+
+  @Test func onlyColumnsThatAreLeftOverAreNamed() {
+    let rows = [
+      ["科目编码", "科目名称", "全部", "基本支出", "备注", "另计"], ["201", "甲", "3.00", "1.00", "略", "2.00"],
+    ]
+    #expect(
+      missing(ReadTable(.expenditure, table(rows))) == [
+        "table 3: no column is known to be 总计, and these carry amounts that no column takes: “全部”, “另计”"
+      ])
+  }
 }

@@ -41,6 +41,17 @@ import Testing
     #expect(try codes(small).isEmpty)
   }
 
+  @Test("an image over three fifths of the page makes a scan", arguments: [(110, []), (130, ["page.no_text"])])
+  func howMuchOfThePageAnImageCovers(_ width: Int, _ expected: [String]) throws {
+    let document = Self.withImage("BT /F 9 Tf 9 5 Td (- 7 -) Tj ET", placed: "\(width) 0 0 100 0 0 cm")
+    #expect(try codes(document) == expected)
+  }
+
+  @Test func eightCharactersAreText() throws {
+    #expect(try codes(Self.withImage("BT /F 9 Tf 9 5 Td (ABCDEFGH) Tj ET")).isEmpty)
+    #expect(try codes(Self.withImage("BT /F 9 Tf 9 5 Td (ABCDEFG) Tj ET")) == ["page.no_text"])
+  }
+
   @Test func pageWithDrawingsOnlyIsReportedAndBlankPageIsNot() throws {
     #expect(try codes(HandmadePDF("20 30 160 40 re S")) == ["page.no_text"])
     #expect(try codes(HandmadePDF("")).isEmpty)

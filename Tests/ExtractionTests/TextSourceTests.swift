@@ -1,5 +1,6 @@
-import Extraction
 import Testing
+
+@testable import Extraction
 
 @Suite struct TextSourceTests {
   private func source(_ text: String) throws -> any PageSource {
@@ -62,6 +63,11 @@ import Testing
     let page = try page("\u{FEFF}甲\t1\r\n乙\t2\r\n")
     #expect(page.text == "甲1乙2")
     #expect(Set(page.horizontalRules.map(\.position)).count == 3)
+  }
+
+  @Test func theByteOrderMarkIsNoCharacter() throws {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61]
+    #expect(bytes.withUnsafeBytes(TextDecoding.text) == "a")
   }
 
   @Test func formFeedsDividePages() throws {

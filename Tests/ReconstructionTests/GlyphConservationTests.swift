@@ -38,4 +38,19 @@ struct GlyphConservationTests {
     drawing.text("密", 130, 120, size: 60)
     #expect(PageLayout(drawing.page).diagnostics.isEmpty)
   }
+
+  @Test func aWatermarkBehindATableIsInNoCell() {
+    var drawing = PageDrawing()
+    drawing.page = page
+    drawing.text("密", 170, 110, size: 60)
+    #expect(drawing.layout.grids.map(\.grid.strings) == [[["甲 1.50", ""], ["", "乙"]]])
+  }
+
+  @Test func largeTypeThatFitsItsCellIsNoWatermark() {
+    var drawing = PageDrawing()
+    drawing.table([["甲", "乙"], ["丙", "丁"]])
+    drawing.lattice([50, 250], [140, 240])
+    drawing.text("总", 100, 190, size: 60)
+    #expect(drawing.layout.grids.flatMap(\.grid.strings).flatMap { $0 }.contains("总"))
+  }
 }

@@ -84,4 +84,42 @@ struct LatticeTests {
     }
     #expect(covered.allSatisfy { $0.allSatisfy { $0 == 1 } })
   }
+
+  @Test(
+    "one edge implies a border where it runs on by two fifths of its length or 80 points",
+    arguments: [
+      (350.0, [50.0, 150.0, 250.0, 350.0]), (360.0, [50.0, 150.0, 250.0, 360.0]), (400.0, [50.0, 150.0, 250.0]),
+    ])
+  func howFarOneEdgeImpliesABorder(_ end: Double, _ columns: [Double]) throws {
+    var page = PageDrawing()
+    page.table([["a", "b"], ["c", "d"]])
+    page.page.rules.removeAll { $0.orientation == .horizontal && $0.position == 100 }
+    page.horizontal(100, 50, end)
+    #expect(try #require(firstGrid(page)).columnEdges == columns)
+  }
+
+  @Test func aShortEdgeImpliesABorderWithin80Points() throws {
+    var page = PageDrawing()
+    page.lattice([50, 90, 130], [100, 120, 140])
+    page.page.rules.removeAll { $0.orientation == .horizontal && $0.position == 100 }
+    page.horizontal(100, 50, 205)
+    page.text("a", 60, 110)
+    #expect(try #require(firstGrid(page)).columnEdges == [50, 90, 130, 205])
+  }
+
+  @Test func aTitleInTheFrameMakesItNoTable() {
+    var page = PageDrawing()
+    page.lattice([10, 590], [10, 790])
+    page.text("标题", 60, 60)
+    page.table([["a", "b"], ["c", "d"]])
+    let layout = page.layout
+    #expect(layout.grids.map(\.grid.strings) == [[["a", "b"], ["c", "d"]]])
+    #expect(layout.lines.map(\.text) == ["标题"])
+  }
+
+  @Test func aBoxWithNothingInItIsNoTable() {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 120])
+    #expect(page.layout.grids.isEmpty)
+  }
 }

@@ -45,4 +45,14 @@ struct LineBuildingTests {
     let printed = (inCells + layout.lines).flatMap(\.text.unicodeScalars).filter { $0 != " " }
     #expect(printed.map(\.value).sorted() == page.page.glyphs.map(\.scalar.value).sorted())
   }
+
+  @Test func anAmountEndsAPieceWhereTheNextIsNear() {
+    var page = PageDrawing()
+    page.text("12.50", 50, 100)
+    page.text("30.00", 76.5, 100)
+    page.text("万", 103, 100)
+    let lines = buildLines(page.page.glyphs, page: 1, splitGap: 0.9, splitsAfterAmounts: true)
+    #expect(lines.map(\.text) == ["12.50", "30.00万"])
+    #expect(buildLines(page.page.glyphs, page: 1, splitGap: 0.9).map(\.text) == ["12.5030.00万"])
+  }
 }

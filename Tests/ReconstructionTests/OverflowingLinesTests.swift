@@ -23,4 +23,14 @@ struct OverflowingLinesTests {
     let grid = try #require(page.layout.grids.first).grid
     #expect(grid.strings == [["职业年金", ""], ["行政单位医疗", ""]])
   }
+
+  @Test func aLineWithinItsCellStaysHoweverTight() throws {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 115, 135])
+    page.text("职业年金", 54, 109)
+    page.text("行政单位", 54, 119.5)
+    page.text("医疗", 54, 127)
+    let grid = try #require(page.layout.grids.first).grid
+    #expect(grid.strings == [["职业年金", ""], ["行政单位医疗", ""]])
+  }
 }

@@ -127,4 +127,37 @@ struct TableStitchingTests {
     #expect(cells.first?.text == "绩效指标")
     #expect(cells.first?.rowSpan == 4)
   }
+
+  @Test(
+    "a repeated header may have lost one label of five, not two",
+    arguments: [
+      (["编码", "名称", "合计", "基本支出", ""], 3), (["编码", "名称", "", "基本支出", ""], 4),
+    ])
+  func aRepeatedHeaderThatLostALabel(_ repeated: [String], _ rows: Int) {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([["编码", "名称", "合计", "基本支出", "项目支出"], ["201", "甲", "1.00", "1.00", ""]])
+    var second = PageDrawing(2)
+    second.table([repeated, ["202", "乙", "2.00", "", "2.00"]], y: 40)
+    #expect(tables([first, second]).map(\.grid.rowCount) == [rows])
+  }
+
+  @Test func aTitleThatSaysSoGoesOn() {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    pages[0].text("2024年支出总表", 200, 60, size: 16)
+    pages[1].text("续支出总表", 200, 60, size: 16)
+    for index in pages.indices { pages[index].table([header, ["20\(index)", "甲", "1.00"]]) }
+    #expect(tables(pages).map(\.grid.rowCount) == [3])
+  }
+
+  @Test func otherOuterBordersAreAnotherTable() {
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    var second = PageDrawing(2)
+    second.lattice([50, 150, 500], [40, 60])
+    second.text("202", 60, 50)
+    second.text("乙", 154, 50)
+    #expect(tables([first, second]).map(\.grid.columnCount) == [3, 2])
+  }
 }

@@ -49,4 +49,48 @@ struct TableSurroundingsTests {
     page.text("12", 280, 400)
     #expect(!isPageNumber(page.layout.lines[0], pageHeight: 800))
   }
+
+  @Test(
+    "a title cut off before 表 is told by its size",
+    arguments: [
+      (16.0, ["2024年某区部门支出预算总", "单位：元"]), (11.0, ["单位：元"]),
+    ])
+  func aHeadingIsLargerThanWhatFollows(_ size: Double, _ captions: [String]) {
+    var page = PageDrawing()
+    page.text("2024年某区部门支出预算总", 150, 60, size: size)
+    page.text("单位：元", 300, 85)
+    page.table([["合计", "1.00"]])
+    #expect(tables([page]).first?.captions.map(\.text) == captions)
+  }
+
+  @Test func aFewLargeCharactersAreNoHeading() {
+    var page = PageDrawing()
+    page.text("附件", 150, 60, size: 16)
+    page.text("单位：元", 300, 85)
+    page.table([["合计", "1.00"]])
+    #expect(tables([page]).first?.captions.map(\.text) == ["单位：元"])
+  }
+
+  @Test(
+    "the upper line of a title is as large as the lower, and close above it",
+    arguments: [
+      (16.0, 50.0, 2), (14.5, 50.0, 1), (16.0, 30.0, 1),
+    ])
+  func theUpperLineOfATitle(_ size: Double, _ y: Double, _ count: Int) {
+    var page = PageDrawing()
+    page.text("2024年某区部门一般公共预算财政拨款", 100, y, size: size)
+    page.text("基本支出预算表", 170, 70, size: 16)
+    page.table([["合计", "1.00"]])
+    #expect(tables([page]).first?.captions.count == count)
+  }
+
+  @Test(arguments: ["本表无数据。", "此表为空表", "我局无此项支出"])
+  func aLineThatSpeaksOfTheTableIsItsNote(text: String) {
+    var page = PageDrawing()
+    page.table([["合计", "1.00"]])
+    page.text(text, 50, 130)
+    page.text("下一行", 50, 141)
+    page.text("正文", 50, 300)
+    #expect(tables([page]).first?.notes.map(\.text) == [text, "下一行"])
+  }
 }

@@ -39,4 +39,14 @@ struct UprightPageTests {
     drawing.text("abcd", 50, 100)
     #expect(upright(drawing.page).turn.degrees == 0)
   }
+
+  @Test func aPageIsTurnedAsMostOfItsTextRuns() {
+    var sideways = page(90)
+    sideways.glyphs.append(Glyph(scalar: "e", box: Rectangle(minX: 20, minY: 20, maxX: 30, maxY: 30), fontSize: 10))
+    #expect(upright(sideways).turn.degrees == 90)
+    var drawing = PageDrawing()
+    drawing.text("abcdefgh", 50, 100)
+    drawing.page.glyphs += page(90).glyphs
+    #expect(upright(drawing.page).turn.degrees == 0)
+  }
 }

@@ -33,12 +33,11 @@ struct AcrossTablesTests {
       check.findings(disclosure(balance(definition, income: income, expenditure: expenditure, unit: unit)))
     }
     #expect(findings("3.03", "3.03") == ["holds"])
-    #expect(findings("3.03", "3.04").count == 1)
-    #expect(
-      findings("3.03", "3.04").first?.hasSuffix("“支出总计”, \(definition.schema.columns[3].label): 3.03 ≠ 3.04") == true)
+    let place = "table \(definition.schema.number), page 1, “支出总计”, \(definition.schema.columns[3].label)"
+    #expect(findings("3.03", "3.04") == ["\(place): 3.03 ≠ 3.04"])
     #expect(findings("3.03", "").isEmpty)
     #expect(findings("3.03", "3.04", .tenThousandYuan) == ["holds"])
-    #expect(findings("3.03", "3.05", .tenThousandYuan).count == 1)
+    #expect(findings("3.03", "3.05", .tenThousandYuan) == ["\(place): 30300 ≠ 30500"])
   }
 
   @Test func table1IsTakenApartByTables2And3() {
@@ -94,7 +93,7 @@ struct AcrossTablesTests {
     }
     #expect(findings("2.02") == ["holds"])
     #expect(findings("2.03") == ["table 1, page 1, “一、教育支出”, 预算数: 2.02 ≠ 2.03"])
-    #expect(findings("").count == 1)
+    #expect(findings("") == ["table 1, page 1, “一、教育支出”, 预算数: 2.02 ≠ 0"])
   }
 
   @Test func theFormOfTheDepartmentRepeatsItsExpenditure() {

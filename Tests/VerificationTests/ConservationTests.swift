@@ -66,4 +66,9 @@ struct ConservationTests {
   @Test func ofAnotherTableNothingIsAsked() {
     #expect(findings(table(captions: ["人员情况表"], [["甲", "1.50"]])).isEmpty)
   }
+
+  @Test func aListMayGiveAnAmountToSeveralRows() {
+    let list = table(captions: ["2024年部门项目支出预算表"], [["项目名称", "合计"], ["道路养护", "1,000.00"]])
+    #expect(findings(list) { $0.rows.append($0.rows[0]) }.isEmpty)
+  }
 }

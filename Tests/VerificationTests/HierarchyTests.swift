@@ -30,12 +30,15 @@ struct HierarchyTests {
   @Test func roundedAmountsMayDifferByHalfAStepEach() {
     // Printed to the yuan: three amounts may be off by 0.5 each.
     #expect(total("4", of: "1", and: "2", unit: .yuan) == ["holds"])
-    #expect(total("5", of: "1", and: "2", unit: .yuan).count == 1)
+    #expect(total("5", of: "1", and: "2", unit: .yuan) == ["table 3, page 1, “合计”, 总计: 3 ≠ 5"])
     // Printed to the hundredth of 万元, which is 100 yuan.
     #expect(total("3.04", of: "1.01", and: "2.02", unit: .tenThousandYuan) == ["holds"])
-    #expect(total("3.05", of: "1.01", and: "2.02", unit: .tenThousandYuan).count == 1)
+    #expect(
+      total("3.05", of: "1.01", and: "2.02", unit: .tenThousandYuan) == ["table 3, page 1, “合计”, 总计: 30300 ≠ 30500"])
     // Printed to the fen in 万元: nothing is rounded.
-    #expect(total("3.030001", of: "1.010000", and: "2.020000", unit: .tenThousandYuan).count == 1)
+    #expect(
+      total("3.030001", of: "1.010000", and: "2.020000", unit: .tenThousandYuan)
+        == ["table 3, page 1, “合计”, 总计: 30300 ≠ 30300.01"])
   }
 
   @Test func itemsAddUpToTheTotalWhereNothingElseIsPrinted() {
@@ -75,5 +78,15 @@ struct HierarchyTests {
       Check.oneNameACode.findings(table([row, ["201", "乙", "1.01", ""]]))
         == ["table 3, page 1, “乙”, 科目编码: 201 is printed as “甲” and as “乙”"])
     #expect(Check.oneNameACode.findings(table([row, ["202", "乙", "1.01", ""]])).isEmpty)
+  }
+
+  @Test("each coded table is held to its hierarchy", arguments: TableDefinition.all.filter { $0.schema.kind == .coded })
+  func everyCodedTableIsHeldToItsHierarchy(definition: TableDefinition) throws {
+    let amount = try #require(definition.schema.columns.first { $0.type == .amount })
+    let rows = [["", "合计", "4.04"], ["201", "甲", "3.03"], ["20101", "乙", "2.02"]]
+    let document = disclosure(statement(definition, ["code", "name", amount.name.rawValue], rows))
+    let place = "table \(definition.schema.number), page 1"
+    #expect(Check.totalIsSumOfClasses.findings(document) == ["\(place), “合计”, \(amount.label): 3.03 ≠ 4.04"])
+    #expect(Check.parentIsSumOfChildren.findings(document) == ["\(place), “甲”, \(amount.label): 2.02 ≠ 3.03"])
   }
 }

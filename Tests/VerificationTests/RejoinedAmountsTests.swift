@@ -68,4 +68,17 @@ struct RejoinedAmountsTests {
     #expect(lastRow(document) == ["1234567.89", "–", "1234567.89"])
     #expect(document.warningCodes == [])
   }
+
+  @Test func whereBothColumnsWouldDoNeitherWins() throws {
+    let document = try document(
+      """
+      表三
+      2024年部门支出总表
+      \t\t\t\t单位：元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      2010102\t一般行政管理事务\t1,234,567.89\t1,234,\t567.89
+      """)
+    #expect(lastRow(document) == ["1234567.89", "–", "567.89"])
+    #expect(document.warningCodes == ["cell.not_a_number"])
+  }
 }

@@ -123,4 +123,10 @@ struct HeaderBlockTests {
     #expect(header.paths.map { $0[0] } == ["科目编码", "科目名称", "总计", "基本支出", "占比%"])
     #expect(header.label(2) == "总计（万元）")
   }
+
+  @Test(arguments: ["部门全称", "单位名称", "编制部门", "编制单位", "部门", "部门名称", "单位"])
+  func anOwnerInTheGridIsNoHeader(label: String) {
+    let header = header([["\(label)：某局→5"], ["科目编码", "科目名称", "总计", "基本支出", "项目支出"], row])
+    #expect(header.preamble == 0..<1 && header.rows == 1..<2)
+  }
 }

@@ -61,4 +61,17 @@ struct FactFinderTests {
     #expect(fact.page == 3 && fact.year == nil)
     #expect(fact.precision == 100)
   }
+
+  @Test func aChangeIsOfTheDocumentsYear() {
+    #expect(
+      facts("2023年基本支出100元，增加5元；") == ["基本支出 amount 100 2023", "基本支出 increase 5 2024"])
+  }
+
+  @Test func aVerbFarFromTheAmountSaysNothingOfIt() {
+    #expect(facts("增加值税收返还资金100元。") == ["增加值税收返还资金 amount 100 2024"])
+  }
+
+  @Test func aComparisonIsNotTheYearOfTheAmount() {
+    #expect(facts("基本支出同比2023年为100元。") == ["基本支出 amount 100 2024"])
+  }
 }
