@@ -15,7 +15,8 @@ package struct DatasetResource: Sendable {
     name: "manifest", path: "manifest.csv", title: "What went in, and what became of it",
     columns: [
       Column("document", "源文件", .string), Column("sha256", "SHA-256 of the content", .string),
-      Column("status", "ok, warned, failed or duplicate", .string), Column("pages", "页数", .integer),
+      Column("status", "ok, warned, no_tables, web_page, failed, duplicate or skipped", .string),
+      Column("pages", "页数", .integer),
       Column("seconds", "whole seconds of processor time", .integer), Column("fiscal_year", "预算年度", .integer),
       Column("department", "部门全称", .string), Column("region", "行政区", .string),
       Column("tables_present", "numbers of the tables with values", .string),
@@ -24,7 +25,7 @@ package struct DatasetResource: Sendable {
       Column("rows", "rows of all tables", .integer), Column("warnings", "number of warnings", .integer),
       Column("failed_checks", "number of failed checks", .integer),
       Column("duplicate_of", "the document with the same content", .string),
-      Column("error", "why the document could not be read", .string),
+      Column("error", "why it could not be read, or was skipped", .string),
     ])
 
   package static let checks = DatasetResource(
