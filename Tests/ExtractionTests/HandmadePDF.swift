@@ -16,6 +16,7 @@ struct HandmadePDF {
   var fonts = ""
   /// Whole objects, numbered from 10 on.
   var objects: [String] = []
+  var info = ""
 
   init(_ content: String, entries: String = "") {
     pages = [Page(content: content, entries: entries)]
@@ -34,7 +35,7 @@ struct HandmadePDF {
       (1, "<< /Type /Catalog /Pages 2 0 R >>"),
       (3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
       (4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"),
-      (5, "<< >>"),
+      (5, "<< \(info) >>"),
     ]
     for (index, object) in objects.enumerated() { numbered.append((10 + index, object)) }
     var kids: [String] = []

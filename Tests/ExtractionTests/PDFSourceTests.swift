@@ -20,6 +20,14 @@ import Testing
     #expect(source.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
+  @Test func metadata() throws {
+    var document = HandmadePDF("")
+    document.info = "/Title (Budget) /Author () /Producer (hand) /Creator (test)"
+    #expect(
+      try document.source().metadata
+        == DocumentMetadata(title: "Budget", author: nil, producer: "hand", creator: "test"))
+  }
+
   @Test func pagesMayBeReadInAnyOrderAndAgain() throws {
     let pages = ["one", "two", "three"].map { HandmadePDF.Page(content: "BT /F 9 Tf 10 50 Td (\($0)) Tj ET") }
     let source = try HandmadePDF(pages: pages).source()

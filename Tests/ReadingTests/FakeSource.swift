@@ -9,6 +9,7 @@ struct FakeSource: PageSource {
 
   let name = "fake.pdf"
   let sha256 = "00"
+  let metadata = DocumentMetadata()
   var pageCount: Int
   var brokenPages: Set<Int> = []
   var diagnostics: [Diagnostic] = []

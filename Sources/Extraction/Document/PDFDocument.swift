@@ -22,6 +22,14 @@ final class PDFDocument {
     PopplerAccess.exclusive { g_object_unref(UnsafeMutableRawPointer(handle)) }
   }
 
+  var metadata: DocumentMetadata {
+    DocumentMetadata(
+      title: PDFDocument.text(poppler_document_get_title(handle)),
+      author: PDFDocument.text(poppler_document_get_author(handle)),
+      producer: PDFDocument.text(poppler_document_get_producer(handle)),
+      creator: PDFDocument.text(poppler_document_get_creator(handle)))
+  }
+
   private static func open(
     _ input: InputBytes, password: String?, failure: inout UnsafeMutablePointer<GError>?
   ) -> OpaquePointer? {
@@ -42,6 +50,14 @@ final class PDFDocument {
     else { throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount) }
     defer { g_object_unref(UnsafeMutableRawPointer(page)) }
     return try body(page)
+  }
+
+  /// Takes over a string that GLib allocated; nil where it is missing or empty.
+  private static func text(_ owned: UnsafeMutablePointer<gchar>?) -> String? {
+    guard let owned else { return nil }
+    defer { g_free(owned) }
+    let text = String(cString: owned)
+    return text.isEmpty ? nil : text
   }
 
   private static func error(

@@ -8,6 +8,7 @@ import Diagnostics
 /// read from several threads wait for one another: use processes to go faster.
 package final class PDFSource: PageSource {
   package let name: String
+  package let metadata: DocumentMetadata
   package let pageCount: Int
   package private(set) var diagnostics: [Diagnostic] = []
   /// SHA-256 of the file's bytes, computed when first asked for.
@@ -37,6 +38,7 @@ package final class PDFSource: PageSource {
     self.input = input
     let (document, complaints) = try PopplerComplaints.heard { try PDFDocument(input, password: password) }
     self.document = document
+    metadata = PopplerAccess.exclusive { document.metadata }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders

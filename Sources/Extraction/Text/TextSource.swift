@@ -5,6 +5,7 @@ import Diagnostics
 /// Form feeds separate pages.
 package final class TextSource: PageSource {
   package let name: String
+  package let metadata = DocumentMetadata()
   package let pageCount: Int
   package let diagnostics: [Diagnostic] = []
   /// SHA-256 of the file's bytes, computed when first asked for.

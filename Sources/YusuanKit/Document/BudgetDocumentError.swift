@@ -15,6 +15,8 @@ public struct BudgetDocumentError: Error, Hashable, Sendable, CustomStringConver
     case empty
     /// Neither a PDF nor text.
     case unknownFormat
+    /// A web page saved under another name.
+    case webPage
     /// A PDF cut short, overwritten, or without one page that can be read.
     case damaged
     /// The PDF opens only with a password, and none was given.
@@ -53,7 +55,8 @@ extension BudgetDocumentError {
     case .permissionDenied: .permissionDenied
     case .empty: .empty
     case .notAPDF: .unknownFormat
-    case .damaged, .zeroPages, .unreadablePage: .damaged
+    case .webPage: .webPage
+    case .damaged, .zeroPages, .unreadablePage, .unpairedText: .damaged
     case .encrypted(_, passwordGiven: false): .needsPassword
     case .encrypted(_, passwordGiven: true): .wrongPassword
     case .unsupportedText: .unknownEncoding
