@@ -22,11 +22,6 @@ def forms(context, named):
     return result
 
 
-def head(context):
-    """The last column: a weight, a remark, or none."""
-    return context.look.last
-
-
 def project(context, number, title, one, two_goals=False):
     """one None: the blank form."""
     department, words = context.department, context.look
@@ -70,7 +65,7 @@ def wan(fen):
 
 
 def indicators(context, table, number, fields):
-    words, last = context.look, head(context)
+    words, last = context.look, context.look.last
     start, rows = table.row_count, []
     target = (4, 1) if last else (4, 2)
     table.spanning((0, 1, words.chapter, "center"), (1, 1, "一级指标", "center"), (2, 1, "二级指标", "center"), (3, 1, words.indicator, "center"),
@@ -95,7 +90,7 @@ def indicators(context, table, number, fields):
 
 def overall(context, title):
     """The tasks of the year with their money; the total of that block is what the department spends."""
-    department, words = context.department, context.look
+    department = context.department
     table = context.table(15, title, WIDTHS)
     table.form, table.unit = True, ""
     table.spanning((0, 2, "部门（单位）名称", "center"), (2, 4, department.name, "center"))
