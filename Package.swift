@@ -38,7 +38,7 @@ let package = Package(
         "Emission",
       ]
     ),
-    .target(name: "Files", dependencies: ["Reconstruction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Extraction", "Reconstruction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),

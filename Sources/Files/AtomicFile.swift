@@ -1,13 +1,18 @@
 import Glibc
 
 /// A file that appears under its name only when it is complete: it is written under another name in the same folder,
-/// brought to disk and renamed. A file of that name from before stays whole until then. Where the writing is given up
-/// or fails, nothing is left.
+/// brought to disk and renamed. A file of that name from before stays whole until then, and lends the new one its
+/// rights. Where the writing is given up or fails, nothing is left.
+///
+/// Where the name stands for a device, a pipe or a descriptor there is nothing to rename: it is written into. Links
+/// stay, and what they lead to is written.
 package final class AtomicFile {
+  /// As given, for messages.
   package let path: String
-  private let temporaryPath: String
+  private let target: String
+  /// Nil where the bytes go into what is there.
+  private let temporaryPath: String?
   private var descriptor: Int32
-
   private let isDurable: Bool
 
   /// - Parameter isDurable: whether the file is brought to disk before it is renamed. What can be made again need not:
@@ -16,20 +21,39 @@ package final class AtomicFile {
   package init(path: String, isDurable: Bool = true) throws {
     self.path = path
     self.isDurable = isDurable
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { path[...$0] } ?? ""
-    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    var template = Array("\(folder).\(name.prefix(40)).XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    temporaryPath = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    let mode: mode_t?
+    switch try OutputPlace(path) {
+    case .descriptor(let number):
+      descriptor = fcntl(number, F_DUPFD_CLOEXEC, 3)
+      (target, temporaryPath, mode) = (path, nil, nil)
+    case .stream(let place):
+      descriptor = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666)
+      (target, temporaryPath, mode) = (place, nil, nil)
+    case .file(let place, let old):
+      var template = Array("\(Self.temporaryStem(place)).XXXXXX".utf8CString)
+      descriptor = mkstemp(&template)
+      if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+      (target, mode) = (place, old)
+      temporaryPath = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+    }
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-    // Temporary files are private; the finished one gets the rights that any new file gets.
+    guard let temporaryPath else { return }
+    TemporaryFiles.add(temporaryPath)
+    // Temporary files are private; the finished one gets the rights of the old one, or those that any new file gets.
     let mask = umask(0)
     umask(mask)
-    fchmod(descriptor, 0o666 & ~mask)
+    fchmod(descriptor, mode ?? 0o666 & ~mask)
   }
 
   deinit { discard() }
+
+  /// What the name of a file's temporary one begins with: a dot and as much of its name as leaves room for more.
+  package static func temporaryStem(_ path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { path[...$0] } ?? ""
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    return "\(folder).\(prefix(of: name, bytes: 120))"
+  }
 
   /// - Throws: `OutputError`.
   package func write(_ bytes: [UInt8]) throws {
@@ -41,13 +65,21 @@ package final class AtomicFile {
   /// - Throws: `OutputError`; the file is given up then.
   package func commit() throws {
     guard descriptor >= 0 else { return }
-    guard !isDurable || fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+    guard !isDurable || temporaryPath == nil || fsync(descriptor) == 0 else {
+      throw OutputError(path: path, code: errno)
+    }
     let closed = close(descriptor)
     descriptor = -1
-    guard closed == 0, rename(temporaryPath, path) == 0 else {
-      let code = errno
-      unlink(temporaryPath)
-      throw OutputError(path: path, code: code)
+    guard let temporaryPath else {
+      if closed != 0 { throw OutputError(path: path, code: errno) }
+      return
+    }
+    try TemporaryFiles.settle(temporaryPath) {
+      guard closed == 0, rename(temporaryPath, target) == 0 else {
+        let code = errno
+        unlink(temporaryPath)
+        throw OutputError(path: path, code: code)
+      }
     }
   }
 
@@ -56,6 +88,6 @@ package final class AtomicFile {
     guard descriptor >= 0 else { return }
     close(descriptor)
     descriptor = -1
-    unlink(temporaryPath)
+    if let temporaryPath { TemporaryFiles.settle(temporaryPath) { _ = unlink(temporaryPath) } }
   }
 }

@@ -37,3 +37,20 @@ package struct StreamSink: DocumentSink {
 
   package mutating func finish() throws {}
 }
+
+/// Writes documents to one file, which appears when the last one is in it.
+package struct FileSink: DocumentSink {
+  private let writer: any DocumentWriter
+  private let file: AtomicFile
+
+  /// - Throws: `OutputError`.
+  package init(_ writer: any DocumentWriter, path: String) throws {
+    self.writer = writer
+    file = try AtomicFile(path: path)
+    try file.write(writer.preamble)
+  }
+
+  package mutating func accept(_ document: DisclosureDocument) throws { try file.write(writer.bytes(of: document)) }
+
+  package mutating func finish() throws { try file.commit() }
+}

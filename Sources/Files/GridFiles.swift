@@ -1,10 +1,13 @@
 import Emission
+import Glibc
 
 /// Files in a folder, of which each appears when it is complete.
 package struct GridFiles {
   private let folder: String
   private var names: FileNames
   private let separatesDocuments: Bool
+  /// Says in a folder of CSV files which document's they are: its SHA-256.
+  private static let mark = ".yusuan-grids"
 
   /// - Parameters:
   ///   - folder: where the files go; made where it is not there.
@@ -21,26 +24,48 @@ package struct GridFiles {
   ///
   /// - Throws: `OutputError`.
   package mutating func writeJSON(_ document: DocumentGrids) throws {
-    try write(GridsJSONWriter(.indented).bytes(of: document), to: names.name(for: document.source))
+    try write(GridsJSONWriter(.indented).bytes(of: document), to: "\(folder)/\(names.name(for: document.source))")
   }
 
   /// Writes each table to `NN.csv`, or to `NAME/NN.csv`.
   ///
-  /// - Throws: `OutputError`.
+  /// - Throws: `OutputError`, also where tables of another document would stay beside these as if they were of one.
   package mutating func writeCSV(_ document: DocumentGrids) throws {
-    var prefix = ""
+    var place = folder
     if separatesDocuments {
-      prefix = names.name(for: document.source).dropLast(".json".count) + "/"
-      try makeFolder("\(folder)/\(prefix)")
+      place += "/" + names.stem(for: document.source)
+      try makeFolder(place)
     }
-    for table in document.tables {
-      let name = "\(prefix)\(table.number < 10 ? "0" : "")\(table.number).csv"
-      try write(GridCSVWriter().bytes(of: table.table), to: name)
-    }
+    let tables = document.tables.map { (name: Self.fileName($0.number), table: $0.table) }
+    try requireNoOthers(in: place, than: Set(tables.map(\.name)), of: document)
+    try write(Array("\(document.sha256)\n".utf8), to: "\(place)/\(Self.mark)")
+    for (name, table) in tables { try write(GridCSVWriter().bytes(of: table), to: "\(place)/\(name)") }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws {
-    let file = try AtomicFile(path: "\(folder)/\(name)")
+  private static func fileName(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number).csv" }
+
+  private func requireNoOthers(in place: String, than written: Set<String>, of document: DocumentGrids) throws {
+    if let mark = try? firstLine(of: "\(place)/\(Self.mark)"), mark == document.sha256 { return }
+    let others = try Files.names(inFolder: place).map { String(decoding: $0, as: UTF8.self) }
+      .filter { $0.wholeMatch(of: /[0-9]{2,}\.csv/) != nil && !written.contains($0) }.sorted()
+    guard let first = others.first, let last = others.last else { return }
+    throw OutputError.failed(
+      output: "“\(place)”",
+      reason: "it has tables of another document (\(first)\(others.count > 1 ? " to \(last)" : "")); "
+        + "empty it, or name another folder")
+  }
+
+  private func firstLine(of path: String) throws -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 128)
+    let count = read(descriptor, &bytes, bytes.count)
+    return String(decoding: bytes[..<max(0, count)].prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    let file = try AtomicFile(path: path)
     try file.write(bytes)
     try file.commit()
   }

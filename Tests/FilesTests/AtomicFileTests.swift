@@ -35,10 +35,37 @@ struct AtomicFileTests {
   }
 
   @Test func aFailedRenameLeavesNothing() throws {
-    try FileManager.default.createDirectory(atPath: "\(folder.path)/a.json/b", withIntermediateDirectories: true)
     let file = try AtomicFile(path: "\(folder.path)/a.json")
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/a.json/b", withIntermediateDirectories: true)
     #expect(throws: OutputError.self) { try file.commit() }
     #expect(try folder.files == ["a.json"])
+  }
+
+  @Test func aFolderIsRefusedAtOnce() throws {
+    #expect(throws: OutputError.self) { _ = try AtomicFile(path: folder.path) }
+  }
+
+  @Test func theOldFilesRightsStay() throws {
+    let path = "\(folder.path)/a.json"
+    try Data().write(to: URL(filePath: path))
+    #expect(chmod(path, 0o640) == 0)
+    let file = try AtomicFile(path: path)
+    try file.commit()
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func aPipeIsWrittenInto() throws {
+    let path = "\(folder.path)/pipe"
+    #expect(mkfifo(path, 0o600) == 0)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let file = try AtomicFile(path: path)
+    try file.write(Array("ab".utf8))
+    try file.commit()
+    var bytes = [UInt8](repeating: 0, count: 8)
+    #expect(read(reader, &bytes, 8) == 2)
+    #expect(PathKind(path) == .other)
+    #expect(try folder.files == ["pipe"])
   }
 
   @Test func aMissingFolderIsAnErrorThatNamesTheFile() {

@@ -1,0 +1,38 @@
+import Extraction
+import Glibc
+
+/// Opens a document whatever bytes its path has.
+///
+/// - Throws: `ExtractionError`.
+package func openSource(_ path: DocumentPath, password: String? = nil) throws -> any PageSource {
+  if let utf8 = path.utf8 { return try openSource(path: utf8, password: password) }
+  // Only text gets through to poppler's side: such a file is read whole.
+  return try openSource(
+    bytes: withDescriptor(of: path) { descriptor in
+      var bytes: [UInt8] = []
+      let reader = LineReader(descriptor: descriptor, separator: 0, closes: false)
+      while let chunk = try reader.nextChunk() { bytes += chunk }
+      return bytes
+    }, name: path.name.text, password: password)
+}
+
+/// The SHA-256 of a file's content.
+///
+/// - Throws: `ExtractionError`.
+package func contentDigest(of path: DocumentPath) throws -> String {
+  if let utf8 = path.utf8 { return try contentDigest(ofFile: utf8) }
+  return try withDescriptor(of: path) { try contentDigest(ofFile: "/proc/self/fd/\($0)") }
+}
+
+private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throws -> Result) throws -> Result {
+  let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+  guard descriptor >= 0 else {
+    throw errno == ENOENT
+      ? ExtractionError.notFound(file: path.text)
+      : ExtractionError.unreadableFile(file: path.text, reason: String(cString: strerror(errno)))
+  }
+  defer { close(descriptor) }
+  do { return try body(descriptor) } catch let error as ReadingError {
+    throw ExtractionError.unreadableFile(file: path.text, reason: error.reason)
+  }
+}
