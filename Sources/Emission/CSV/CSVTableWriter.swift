@@ -1,11 +1,10 @@
 import Disclosure
 
 /// One of the 17 tables as CSV (RFC 4180, lines end in a line feed): a header row, then the rows of each document,
-/// each with the document's name, year and department before and the page behind.
+/// each with the document's name, year and department before and the page behind. Texts that a spreadsheet would run as
+/// formulas are defused, see `formulaSafe`.
 package struct CSVTableWriter: DocumentWriter {
   package let schema: TableSchema
-  /// Whether texts that a spreadsheet would run as formulas are defused, see `formulaSafe`.
-  package var guardsFormulas = false
 
   package init(_ schema: TableSchema) { self.schema = schema }
 
@@ -20,16 +19,14 @@ package struct CSVTableWriter: DocumentWriter {
   package func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
     for table in document.tables where table.schema.number == schema.number {
       var lead: [UInt8] = []
-      appendField(guarded(document.source), to: &lead)
+      appendField(formulaSafe(document.source), to: &lead)
       lead.append(UInt8(ascii: ","))
       if let year = document.fiscalYear { lead.append(contentsOf: String(year).utf8) }
       lead.append(UInt8(ascii: ","))
-      appendField(guarded(document.department ?? ""), to: &lead)
+      appendField(formulaSafe(document.department ?? ""), to: &lead)
       for row in table.rows { append(row, lead: lead, to: &buffer) }
     }
   }
-
-  private func guarded(_ text: String) -> String { guardsFormulas ? formulaSafe(text) : text }
 
   private func append(_ row: Row, lead: [UInt8], to buffer: inout [UInt8]) {
     buffer.append(contentsOf: lead)
@@ -45,7 +42,7 @@ package struct CSVTableWriter: DocumentWriter {
   private func append(_ value: Value, to buffer: inout [UInt8]) {
     switch value {
     case .null: break
-    case .string(let text): appendField(guarded(text), to: &buffer)
+    case .string(let text): appendField(formulaSafe(text), to: &buffer)
     case .amount(let amount):
       if !amount.isNaN { appendDecimal(amount, fractionDigits: amountDigits, to: &buffer) }
     case .number(let number):

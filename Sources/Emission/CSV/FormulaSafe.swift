@@ -10,8 +10,13 @@ package func withoutFormulaGuard(_ text: String) -> String {
 
 private let apostrophe = UInt8(ascii: "'")
 
+/// Spreadsheets with a Chinese input take the full-width signs for the others.
+private let signs: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\r\n", "＝", "＋", "－", "＠"]
+private let calls: Set<Character> = ["(", "|", "!", "（", "｜", "！"]
+
 private func isFormulaLike(_ text: some StringProtocol) -> Bool {
-  let bytes = text.utf8.drop { $0 == apostrophe }
-  guard let first = bytes.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return false }
-  return bytes.contains { [UInt8(ascii: "("), UInt8(ascii: "|"), UInt8(ascii: "!")].contains($0) }
+  let rest = text.drop { $0 == "'" }
+  guard let first = rest.first, signs.contains(first) else { return false }
+  // A full-width bracket makes a call of a formula only: behind a dash it is how headings are numbered, —（一）.
+  return rest.contains { calls.contains($0) && ($0.isASCII || first == "=" || first == "＝") }
 }

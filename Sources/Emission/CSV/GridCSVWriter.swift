@@ -2,7 +2,7 @@ import Normalization
 import Reconstruction
 
 /// One table as CSV (RFC 4180, lines end in a line feed), one record a row; a merged cell's text stands in the first
-/// of its fields.
+/// of its fields. Texts that a spreadsheet would run as formulas are defused, see `formulaSafe`.
 package struct GridCSVWriter: Sendable {
   package init() {}
 
@@ -16,7 +16,7 @@ package struct GridCSVWriter: Sendable {
     for row in rows {
       for (column, text) in row.enumerated() {
         if column > 0 { buffer.append(UInt8(ascii: ",")) }
-        appendField(text, to: &buffer)
+        appendField(formulaSafe(text), to: &buffer)
       }
       buffer.append(UInt8(ascii: "\n"))
     }
