@@ -13,14 +13,17 @@ package final class BatchLedger {
   package struct Entry {
     /// The name that the dataset knows it by.
     package let name: String
-    package let path: String
+    package let path: DocumentPath
     /// Of the content; empty where it cannot be read, or has not been yet, and for duplicates.
     let sha256: String
-    /// What became of it where no share says so: duplicates, and documents that failed.
+    /// What became of it where no share says so: duplicates, documents that failed, and what is no document. Of a
+    /// document that is gone, what the dataset says of it.
     let record: ManifestRecord?
+    /// Whether the dataset has it from before and it is not among the inputs.
+    let isGone: Bool
   }
 
-  /// How many documents there are, each name counted once.
+  /// How many there are to do: each name counted once, what is skipped not at all.
   package private(set) var count = 0
   private let database: DatabaseQueue
 
@@ -33,7 +36,8 @@ package final class BatchLedger {
           sql: """
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
             CREATE TABLE document (
-              name TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL DEFAULT '', record BLOB, share TEXT
+              name TEXT PRIMARY KEY NOT NULL, path BLOB NOT NULL, sha256 TEXT NOT NULL DEFAULT '', record BLOB, share TEXT,
+              gone INTEGER NOT NULL DEFAULT 0
             ) WITHOUT ROWID;
             CREATE INDEX document_sha256 ON document (sha256);
             CREATE INDEX document_share ON document (share);
@@ -44,21 +48,46 @@ package final class BatchLedger {
   }
 
   /// Adds a document; the first one of a name stays.
-  func add(name: String, path: String) throws {
-    try change("INSERT OR IGNORE INTO document (name, path) VALUES (?, ?)", [name, path]) { count += $0 }
+  func add(name: String, path: DocumentPath) throws {
+    try change("INSERT OR IGNORE INTO document (name, path) VALUES (?, ?)", [name, Data(path.bytes)]) { count += $0 }
   }
+
+  /// Adds what is no document, with what is to be said about it.
+  func add(_ record: ManifestRecord) throws {
+    let bytes = try JSONEncoder().encode(record)
+    try change(
+      "INSERT OR IGNORE INTO document (name, path, record) VALUES (?, ?, ?)", [record.document, Data(), bytes]
+    ) {
+      if record.status != .skipped { count += $0 }
+    }
+  }
+
+  /// Adds a document that the dataset has from before.
+  ///
+  /// - Parameter share: the name of the file that keeps its share; nil where the record is all there is.
+  func add(gone record: ManifestRecord, share: String?) throws {
+    let bytes = try JSONEncoder().encode(record)
+    try change(
+      "INSERT OR IGNORE INTO document (name, path, record, share, gone) VALUES (?, ?, ?, ?, 1)",
+      [record.document, Data(), bytes, share]
+    ) { count += $0 }
+  }
+
+  func has(name: String) throws -> Bool { try exists("SELECT 1 FROM document WHERE name = ?", name) }
 
   /// The document behind a name in the order of UTF-8 bytes, the first one for nil; nil at the end.
   func next(after name: String?) throws -> Entry? {
     try failing {
       try database.inDatabase { database in
         let statement = try database.cachedStatement(
-          sql: "SELECT name, path, sha256, record FROM document WHERE name > ? ORDER BY name LIMIT 1")
+          sql: "SELECT name, path, sha256, record, gone FROM document WHERE name > ? ORDER BY name LIMIT 1")
         return try Row.fetchOne(statement, arguments: [name ?? ""]).map { row in
+          let path: Data = row[1]
           let record: Data? = row[3]
+          let isGone: Bool = row[4]
           return Entry(
-            name: row[0], path: row[1], sha256: row[2],
-            record: try record.map { try JSONDecoder().decode(ManifestRecord.self, from: $0) })
+            name: row[0], path: DocumentPath(bytes: [UInt8](path)), sha256: row[2],
+            record: try record.map { try JSONDecoder().decode(ManifestRecord.self, from: $0) }, isGone: isGone)
         }
       }
     }
@@ -88,11 +117,12 @@ package final class BatchLedger {
     try change("UPDATE document SET share = ? WHERE name = ?", [share, name])
   }
 
-  func has(share: String) throws -> Bool {
+  func has(share: String) throws -> Bool { try exists("SELECT 1 FROM document WHERE share = ?", share) }
+
+  private func exists(_ sql: String, _ argument: String) throws -> Bool {
     try failing {
       try database.inDatabase { database in
-        let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE share = ?")
-        return try Row.fetchOne(statement, arguments: [share]) != nil
+        try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [argument]) != nil
       }
     }
   }
@@ -109,6 +139,7 @@ package final class BatchLedger {
 
 private func failing<Result>(_ body: () throws -> Result) throws -> Result {
   do { return try body() } catch let error as DatabaseError {
-    throw OutputError.failed(output: "the run's list of documents", reason: error.message ?? "\(error)")
+    throw OutputError.failed(
+      output: "the run's list of documents, in the folder for temporary files", reason: error.message ?? "\(error)")
   }
 }

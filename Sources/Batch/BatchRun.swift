@@ -70,6 +70,7 @@ package struct BatchRun {
   private let store: ShareStore
   private let limits: BatchLimits
   private let program: [String]
+  private let password: (DocumentPath) -> String?
   private let log: ((String) -> Void)?
   private var progress: BatchProgress
   private var slots: [Slot]
@@ -80,11 +81,14 @@ package struct BatchRun {
   /// - Parameters:
   ///   - ledger: with all documents.
   ///   - program: the worker's program with its arguments.
+  ///   - password: of a document, by its path.
   ///   - log: takes one line for each document as it is done.
   package init(
-    _ ledger: BatchLedger, store: ShareStore, limits: BatchLimits, program: [String], log: ((String) -> Void)? = nil
+    _ ledger: BatchLedger, store: ShareStore, limits: BatchLimits, program: [String],
+    password: @escaping (DocumentPath) -> String? = { _ in nil }, log: ((String) -> Void)? = nil
   ) {
     (self.ledger, self.store, self.limits, self.program, self.log) = (ledger, store, limits, program, log)
+    self.password = password
     progress = BatchProgress(total: ledger.count)
     slots = (0..<max(1, limits.jobs)).map { _ in Slot() }
   }
@@ -98,7 +102,9 @@ package struct BatchRun {
     fresh: Bool, shallStop: () -> Bool, report: (BatchProgress) -> Void
   ) throws -> BatchOutcome {
     defer { for slot in slots { slot.process?.end(killing: true) } }
-    if fresh { try store.clear() }
+    progress.total = ledger.count
+    // The shares of documents that are gone cannot be made again.
+    if fresh { try store.removeShares { try !ledger.has(share: $0) } }
     while true {
       try fillSlots(shallStop, report)
       report(progress)
@@ -140,39 +146,66 @@ package struct BatchRun {
     while !shallStop(), let input = try ledger.next(after: position) {
       report(progress)
       position = input.name
+      if let record = input.record {
+        try settle(record, isGone: input.isGone)
+        continue
+      }
       let sha256: String
-      do { sha256 = try digest(ofFile: input.path) } catch {
+      do { sha256 = try digest(of: input.path) } catch {
         try fail(input.name, sha256: "", "\(error)")
         continue
       }
       // By content; the first document in order stands for all.
-      if let first = try ledger.name(ofContent: sha256) {
-        var record = ManifestRecord(document: input.name, sha256: sha256, status: .duplicate)
-        record.duplicateOf = first
-        try ledger.note(record)
-        finish(input.name, "duplicate of \(first)")
-        continue
-      }
+      if try settleDuplicate(input.name, sha256) { continue }
       try ledger.note(input.name, sha256: sha256)
-      if let record = try store.record(name: input.name, sha256: sha256) {
+      let password = password(input.path)
+      if let record = try store.share(name: input.name, sha256: sha256)?.record,
+        // It may have failed for want of the password that there is now.
+        record.status != .failed || password == nil
+      {
         if record.status == .failed { progress.failed += 1 }
         finish(input.name, "kept")
         continue
       }
       let output = try store.path(name: input.name, sha256: sha256)
       return Job(
-        request: WorkerRequest(id: input.name, path: input.path, output: output), sha256: sha256, start: Date())
+        request: WorkerRequest(id: input.name, path: input.path, output: output, password: password), sha256: sha256,
+        start: Date())
     }
     return nil
   }
 
-  /// - Throws: `ExtractionError`, for a pipe or device too: reading it might never end.
-  private func digest(ofFile path: String) throws -> String {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
-      throw ExtractionError.unreadableFile(file: path, reason: "it is no regular file")
+  /// Deals with what is not read: a folder that cannot be looked into, and documents that the dataset has from before.
+  private mutating func settle(_ record: ManifestRecord, isGone: Bool) throws {
+    if record.status == .skipped { return }
+    if isGone, !record.sha256.isEmpty {
+      if try settleDuplicate(record.document, record.sha256) { return }
+      if record.status == .duplicate { throw GoneDocuments.cannotStay([record.document], 1, store.folder.path) }
+      try ledger.note(record.document, sha256: record.sha256)
     }
-    return try contentDigest(ofFile: path)
+    if record.status == .failed { progress.failed += 1 }
+    finish(record.document, isGone ? "stays" : "failed: \(record.error ?? "")")
+  }
+
+  /// Whether another document has the content already.
+  private mutating func settleDuplicate(_ name: String, _ sha256: String) throws -> Bool {
+    guard let first = try ledger.name(ofContent: sha256) else { return false }
+    var record = ManifestRecord(document: name, sha256: sha256, status: .duplicate)
+    record.duplicateOf = first
+    try ledger.note(record)
+    finish(name, "duplicate of \(first)")
+    return true
+  }
+
+  /// - Throws: `ExtractionError`, for a pipe or device too: reading it might never end.
+  private func digest(of path: DocumentPath) throws -> String {
+    var status = stat()
+    if path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG,
+      status.st_mode & S_IFMT != S_IFDIR
+    {
+      throw ExtractionError.unreadableFile(file: path.text, reason: "it is no regular file")
+    }
+    return try contentDigest(of: path)
   }
 
   /// Waits for answers for a moment, and looks after the limits.
@@ -214,6 +247,9 @@ package struct BatchRun {
   }
 
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
+    if let error = answer.outputError {
+      throw OutputError.failed(output: "what was read of a document", reason: error)
+    }
     progress.worked += 1
     if answer.status != .failed, answer.sha256 != job.sha256 {
       return try fail(
@@ -234,7 +270,7 @@ package struct BatchRun {
     slots[slot] = Slot()
     // 4: the worker could not write, which no other document would change.
     if reason == "exit code 4" {
-      throw OutputError.failed(output: "“\(store.folder)”", reason: "a worker could not write to it")
+      throw OutputError.failed(output: "“\(store.folder.path)”", reason: "a worker could not write to it")
     }
     progress.crashes += 1
     if job.isSecondTry {
@@ -266,13 +302,17 @@ package struct BatchRun {
     var position: String?
     while let input = try ledger.next(after: position) {
       position = input.name
-      if let record = input.record {
+      if let record = input.record, !input.isGone || record.hasNoShare {
         try assembly.add(DatasetShare(failed: record))
-      } else if let share = try store.share(name: input.name, sha256: input.sha256) {
+      } else if let share = try store.share(
+        name: input.name, sha256: input.sha256, anyBuild: input.isGone)
+      {
         try assembly.add(share)
         try ledger.note(input.name, share: store.key(name: input.name, sha256: input.sha256))
       } else {
-        throw OutputError.failed(output: "“\(store.folder)”", reason: "the share of “\(input.name)” has gone")
+        throw OutputError.failed(
+          output: "“\(store.folder.path)”",
+          reason: "what was read of “\(input.name)” has gone or is damaged; the same command reads it again")
       }
     }
     try assembly.finish()

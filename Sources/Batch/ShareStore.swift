@@ -5,29 +5,26 @@ import Files
 import Foundation
 import Glibc
 
-/// The folder `.yusuan` of a dataset: the shares of all documents that were read, and the lock of the run.
+/// The shares of all documents of a dataset that were read, and the lock of the run that works on it.
 ///
-/// A share is found by the document's content and name; that it is complete and of this version of the program shows
-/// when it is read.
+/// A share is found by the document's content and name; that it is whole and of this program shows when it is read.
 package final class ShareStore {
-  /// Of the dataset.
-  package let folder: String
-  private let tool: String
+  package let folder: DatasetFolder
+  private let tool: ToolIdentity
   private let lock: Int32
 
-  /// - Throws: `OutputError` where the folder cannot be made or another run works on it.
-  package init(folder: String, tool: String) throws {
-    self.folder = folder
+  /// - Throws: `OutputError` where the folder cannot be made, is somebody else's, or another run works on it.
+  package init(folder path: String, tool: ToolIdentity) throws {
+    folder = try DatasetFolder(path)
     self.tool = tool
-    try makeFolder("\(folder)/.yusuan/shares")
-    let path = "\(folder)/.yusuan/lock"
-    lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    let path = "\(folder.own)/lock"
+    lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard lock >= 0 else { throw OutputError(path: path, code: errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(lock)
       if code == EWOULDBLOCK {
-        throw OutputError.failed(output: "“\(folder)”", reason: "another run is working on it")
+        throw OutputError.failed(output: "“\(folder.path)”", reason: "another run is working on it")
       }
       throw OutputError(path: path, code: code)
     }
@@ -35,7 +32,7 @@ package final class ShareStore {
 
   deinit { close(lock) }
 
-  /// The name of the file that keeps the share of a document.
+  /// The name of the file that keeps the share of a document: 64 hexadecimal digits.
   func key(name: String, sha256: String) -> String { textDigest(sha256 + "\n" + name) }
 
   /// Where the share of a document is kept.
@@ -43,52 +40,51 @@ package final class ShareStore {
   /// - Throws: `OutputError` where its folder cannot be made.
   func path(name: String, sha256: String) throws -> String {
     let key = key(name: name, sha256: sha256)
-    let group = "\(folder)/.yusuan/shares/\(key.prefix(2))"
-    try makeFolder(group)
+    let group = "\(folder.shares)/\(key.prefix(2))"
+    try makeOwnFolder(group)
     return "\(group)/\(key)"
   }
 
-  /// The complete share of a document; nil where there is none.
-  func share(name: String, sha256: String) throws -> DatasetShare? {
+  /// The whole share of a document; nil where there is none.
+  ///
+  /// - Parameter anyBuild: takes one of another build of the program too, if only its rows have the same columns.
+  func share(name: String, sha256: String, anyBuild: Bool = false) throws -> DatasetShare? {
     let path = try path(name: name, sha256: sha256)
-    guard let data = FileManager.default.contents(atPath: path), let share = DatasetShare([UInt8](data), tool: tool),
+    guard PathKind(path) == .file, let data = FileManager.default.contents(atPath: path),
+      let share = DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild),
       share.record.document == name, share.record.sha256 == sha256
     else { return nil }
     return share
-  }
-
-  /// The record of a document's complete share; nil where there is none. Less is read than for the share.
-  func record(name: String, sha256: String) throws -> ManifestRecord? {
-    guard let file = FileHandle(forReadingAtPath: try path(name: name, sha256: sha256)) else { return nil }
-    defer { try? file.close() }
-    guard let head = try? file.read(upToCount: 1 << 16), let size = try? file.seekToEnd(), size >= 4,
-      (try? file.seek(toOffset: size - 4)) != nil, let tail = try? file.read(upToCount: 4),
-      let record = DatasetShare.record([UInt8](head), tail: [UInt8](tail), tool: tool),
-      record.document == name, record.sha256 == sha256
-    else { return nil }
-    return record
   }
 
   func keep(_ share: DatasetShare) throws {
     try writeShare(share, to: path(name: share.record.document, sha256: share.record.sha256), tool: tool)
   }
 
-  /// Forgets all shares.
-  func clear() throws {
-    try removeTree("\(folder)/.yusuan/shares")
-    try makeFolder("\(folder)/.yusuan/shares")
-  }
-
-  /// Forgets the shares of documents that are no longer there, and what killed runs left.
+  /// Removes the shares that nothing needs, and what killed runs left. What has another name than this program gives
+  /// stays, and links are not followed.
   ///
   /// - Parameter isGone: whether nothing needs the file of this name.
-  func removeShares(where isGone: (String) throws -> Bool) rethrows {
-    let root = "\(folder)/.yusuan/shares"
-    for group in (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? [] {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(group)")) ?? []
-      where try isGone(name) {
-        unlink("\(root)/\(group)/\(name)")
+  func removeShares(where isGone: (String) throws -> Bool) throws {
+    for group in try names(inFolder: folder.shares) where group.count == 2 && group.allSatisfy(isHexadecimal) {
+      let path = "\(folder.shares)/\(String(decoding: group, as: UTF8.self))"
+      guard PathKind(path) == .folder else { continue }
+      for name in try names(inFolder: path) {
+        let text = String(decoding: name, as: UTF8.self)
+        let isShare = name.count == 64 && name.allSatisfy(isHexadecimal)
+        guard isShare ? try isGone(text) : isTemporary(name) else { continue }
+        unlink("\(path)/\(text)")
       }
     }
   }
+
+  /// `.KEY.XXXXXX`, as `AtomicFile` names a share that is being written.
+  private func isTemporary(_ name: [UInt8]) -> Bool {
+    name.count == 72 && name[0] == UInt8(ascii: ".") && name[1..<65].allSatisfy(isHexadecimal)
+      && name[65] == UInt8(ascii: ".")
+  }
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
 }

@@ -3,20 +3,48 @@ import Disclosure
 import Emission
 import Files
 import Foundation
+import Glibc
+import Reading
 
 /// One line to a worker.
 package struct WorkerRequest: Codable, Sendable {
   /// What the document is called in everything that comes of it.
   package var id: String
-  /// The file to read.
-  package var path: String
+  /// The file to read, where its path is text.
+  package var path: String?
+  /// The bytes of the path in hexadecimal digits, where it is not.
+  package var pathHex: String?
   /// Where the document's share of a dataset is written; without it the document comes in the answer.
   package var output: String?
+  /// Opens the document where it is encrypted.
+  package var password: String?
 
-  package init(id: String, path: String, output: String? = nil) {
+  package enum CodingKeys: String, CodingKey {
+    case id, path, output, password
+    case pathHex = "path_hex"
+  }
+
+  package init(id: String, path: DocumentPath, output: String? = nil, password: String? = nil) {
     self.id = id
-    self.path = path
+    self.path = path.utf8
     self.output = output
+    self.password = password
+    if self.path == nil {
+      pathHex = path.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+  }
+
+  /// Nil where neither key gives one.
+  package var file: DocumentPath? {
+    if let path { return DocumentPath(path) }
+    guard let digits = pathHex?.utf8.map({ Character(UnicodeScalar($0)).hexDigitValue }), digits.count % 2 == 0 else {
+      return nil
+    }
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { place -> UInt8? in
+      guard let high = digits[place], let low = digits[place + 1] else { return nil }
+      return UInt8(high << 4 | low)
+    }
+    return bytes.count * 2 == digits.count ? DocumentPath(bytes: bytes) : nil
   }
 }
 
@@ -33,43 +61,61 @@ package struct WorkerAnswer: Codable, Sendable {
   package var error: String?
   /// What was written; nil where that failed or was not asked for.
   package var output: String?
+  /// Why nothing can be written where it was asked for: the worker's last answer.
+  package var outputError: String?
 }
 
 /// Reads one document after the other for whoever sends requests; Documentation/worker.md has the protocol.
 package struct DocumentWorker {
-  private let tool: String
+  /// What the answer to a request comes of.
+  package struct Document {
+    package var document: DisclosureDocument
+    package var finding: DocumentFinding
 
-  /// - Parameter tool: name and version of the program, which shares carry.
-  package init(tool: String) { self.tool = tool }
+    package init(_ document: DisclosureDocument, _ finding: DocumentFinding) {
+      (self.document, self.finding) = (document, finding)
+    }
+  }
+
+  private let tool: () throws -> ToolIdentity
+
+  /// - Parameter tool: what shares carry; asked for where one is written.
+  package init(tool: @escaping () throws -> ToolIdentity) { self.tool = tool }
 
   /// The answer to one line, ending in a line feed.
   ///
-  /// - Throws: `OutputError` where the share cannot be written: a reason to stop, not a property of the document.
-  package func answer(_ line: [UInt8], open: (String) throws -> DisclosureDocument) throws -> [UInt8] {
-    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line)) else {
+  /// - Parameter open: reads a document, with the request's password.
+  /// - Returns: the answer, and whether it is the last one as the share could not be written: a reason to stop, not a
+  ///   property of the document.
+  package func answer(
+    _ line: [UInt8], open: (DocumentPath, String?) throws -> Document
+  ) throws -> (line: [UInt8], isLast: Bool) {
+    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line)), let file = request.file else {
       let answer = WorkerAnswer(
         id: "", status: .failed, seconds: 0, error: "The request is no JSON object with an id and a path.")
-      return try encoded(answer, document: nil)
+      return (try encoded(answer, document: nil), false)
     }
     let start = processorTime()
     do {
-      var document = try open(request.path)
-      document.source = request.id
+      var read = try open(file, request.password)
+      read.document.source = request.id
       let seconds = processorTime() - start
-      let share = DatasetShare(document, seconds: Int(seconds))
+      let share = DatasetShare(read.document, finding: read.finding, seconds: Int(seconds))
       var answer = WorkerAnswer(
-        id: request.id, status: share.record.status, sha256: document.sha256, pages: document.pageCount,
+        id: request.id, status: share.record.status, sha256: read.document.sha256, pages: read.document.pageCount,
         seconds: seconds, warnings: share.record.warnings, failedChecks: share.record.failedChecks)
-      guard let output = request.output else { return try encoded(answer, document: document) }
-      try writeShare(share, to: output, tool: tool)
+      guard let output = request.output else { return (try encoded(answer, document: read.document), false) }
+      try writeShare(share, to: output, tool: tool())
       answer.output = output
-      return try encoded(answer, document: nil)
+      return (try encoded(answer, document: nil), false)
     } catch let error as OutputError {
-      throw error
+      let answer = WorkerAnswer(
+        id: request.id, status: .failed, seconds: processorTime() - start, outputError: "\(error)")
+      return (try encoded(answer, document: nil), true)
     } catch {
       let answer = WorkerAnswer(
         id: request.id, status: .failed, seconds: processorTime() - start, error: "\(error)")
-      return try encoded(answer, document: nil)
+      return (try encoded(answer, document: nil), false)
     }
   }
 
@@ -89,7 +135,7 @@ package struct DocumentWorker {
 }
 
 /// Writes a share under another name first, so that it is complete or not there.
-func writeShare(_ share: DatasetShare, to path: String, tool: String) throws {
+func writeShare(_ share: DatasetShare, to path: String, tool: ToolIdentity) throws {
   let file = try AtomicFile(path: path, isDurable: false)
   try file.write(try share.encoded(tool: tool))
   try file.commit()

@@ -7,7 +7,7 @@ package struct DataPackageWriter: Sendable {
   /// Writes the description piece by piece.
   ///
   /// - Parameters:
-  ///   - manifest: the records of the manifest, behind its header; each becomes a source.
+  ///   - manifest: the records of the manifest, behind its header; each document becomes a source.
   ///   - write: takes the next bytes.
   /// - Throws: what reading the manifest or writing throws.
   package static func write(sources manifest: CSVRecords, to write: ([UInt8]) throws -> Void) throws {
@@ -29,6 +29,7 @@ package struct DataPackageWriter: Sendable {
       json.key("sources")
       try json.array { json in
         while let record = try manifest.next() {
+          if record[2] == ManifestRecord.Status.skipped.rawValue { continue }
           json.object(.line) { json in
             json.key("title")
             json.string(record[0])

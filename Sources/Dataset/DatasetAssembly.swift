@@ -1,32 +1,33 @@
 import Emission
 import Files
 import Foundation
+import GRDB
 import Glibc
 
 /// Puts the shares of all documents together to a dataset, in the order in which they come. The files take the place of
 /// those from before when all are complete.
 package struct DatasetAssembly {
-  private let folder: String
+  private let folder: DatasetFolder
   private let next: String
-  private var files: [String: AtomicFile] = [:]
+  private var files: [String: NewFile] = [:]
   package private(set) var summary = DatasetSummary()
 
   /// - Throws: `OutputError`.
-  package init(folder: String) throws {
+  package init(folder: DatasetFolder) throws {
     self.folder = folder
-    next = "\(folder)/.yusuan/next"
-    try removeTree(next)
-    try makeFolder("\(next)/tables")
+    next = folder.next
+    try folder.prepareNext()
     for resource in DatasetResource.all {
-      let file = try AtomicFile(path: "\(next)/\(resource.path)", isDurable: false)
+      let file = try NewFile("\(next)/\(resource.path)")
       try file.write(resource.header)
       files[resource.path] = file
     }
-    files[DatasetShare.documentsPath] = try AtomicFile(path: "\(next)/\(DatasetShare.documentsPath)", isDurable: false)
+    for name in [DatasetShare.documentsPath, "documents"] { files[name] = try NewFile("\(next)/\(name)") }
   }
 
   package mutating func add(_ share: DatasetShare) throws {
     try files[DatasetResource.manifest.path]?.write(share.record.csvLine)
+    try files["documents"]?.write([UInt8](try JSONEncoder().encode(share.record)) + [UInt8(ascii: "\n")])
     summary.add(share.record)
     for (path, bytes) in share.parts { try files[path]?.write(bytes) }
     try count(share, DatasetResource.checks) { if $0[3] == "false" { $1.addFailedCheck($0[1] ?? "") } }
@@ -49,43 +50,35 @@ package struct DatasetAssembly {
   ///
   /// - Throws: `OutputError`.
   package mutating func finish() throws {
-    for file in files.values { try file.commit() }
     files = [:]
     let database = "\(next)/dataset.sqlite"
     do {
       try SQLiteDataset.write(to: database) { try csvRecords(ofFile: "\(next)/\($0.path)", behindHeader: true) }
-    } catch let error as OutputError {
-      throw error
-    } catch {
-      throw OutputError.failed(output: "“\(folder)/dataset.sqlite”", reason: "\(error)")
+    } catch let error as DatabaseError {
+      throw OutputError.failed(output: "“\(folder.path)/dataset.sqlite”", reason: error.message ?? "\(error)")
     }
     let manifest = try csvRecords(ofFile: "\(next)/\(DatasetResource.manifest.path)", behindHeader: true)
-    try write("datapackage.json") { file in try DataPackageWriter.write(sources: manifest) { try file.write($0) } }
-    try write("SUMMARY.md") { try $0.write(Array(summary.text.utf8)) }
-    try makeFolder("\(folder)/tables")
-    let names =
-      DatasetResource.all.map(\.path) + [
-        DatasetShare.documentsPath, "dataset.sqlite", "datapackage.json", "SUMMARY.md",
-      ]
-    for name in names { try bringToDisk("\(next)/\(name)") }
-    for name in names where rename("\(next)/\(name)", "\(folder)/\(name)") != 0 {
-      throw OutputError(path: "\(folder)/\(name)", code: errno)
-    }
-    try removeTree(next)
-  }
-
-  private func write(_ name: String, _ body: (AtomicFile) throws -> Void) throws {
-    let file = try AtomicFile(path: "\(next)/\(name)", isDurable: false)
-    try body(file)
-    try file.commit()
+    let description = try NewFile("\(next)/datapackage.json")
+    try DataPackageWriter.write(sources: manifest) { try description.write($0) }
+    try NewFile("\(next)/SUMMARY.md").write(Array(summary.text.utf8))
+    try folder.replaceFiles()
   }
 }
 
-private func bringToDisk(_ path: String) throws {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-  defer { close(descriptor) }
-  guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+/// A file of the next state of the dataset, in a folder of its own: it needs no other name until it is complete.
+private final class NewFile {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ bytes: [UInt8]) throws { try writeAll(bytes, to: descriptor, name: "“\(path)”") }
 }
 
 /// The records of a CSV file that this package wrote.

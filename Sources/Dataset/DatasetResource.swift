@@ -15,7 +15,8 @@ package struct DatasetResource: Sendable {
     name: "manifest", path: "manifest.csv", title: "What went in, and what became of it",
     columns: [
       ResourceColumn("document", "源文件", .string), ResourceColumn("sha256", "SHA-256 of the content", .string),
-      ResourceColumn("status", "ok, warned, failed or duplicate", .string), ResourceColumn("pages", "页数", .integer),
+      ResourceColumn("status", "ok, warned, no_tables, web_page, failed, duplicate or skipped", .string),
+      ResourceColumn("pages", "页数", .integer),
       ResourceColumn("seconds", "whole seconds of processor time", .integer),
       ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
@@ -26,7 +27,7 @@ package struct DatasetResource: Sendable {
       ResourceColumn("warnings", "number of warnings", .integer),
       ResourceColumn("failed_checks", "number of failed checks", .integer),
       ResourceColumn("duplicate_of", "the document with the same content", .string),
-      ResourceColumn("error", "why the document could not be read", .string),
+      ResourceColumn("error", "why it could not be read, or was skipped", .string),
     ])
 
   package static let checks = DatasetResource(

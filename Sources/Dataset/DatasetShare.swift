@@ -1,13 +1,14 @@
 import Disclosure
 import Emission
+import Extraction
 import Foundation
-import Inspection
+import Reading
 
 /// What one document gives to a dataset, ready to be appended to its files: a worker makes it, a later run finds it
 /// again.
 ///
-/// As a file it is a line that names format and tool, then for each part a line `LENGTH NAME`, the bytes and a line
-/// feed, then a line `end`, without which it is not complete.
+/// As a file it is a line that names the format, the tool and the SHA-256 of all that follows; then for each part a line
+/// `LENGTH NAME`, the bytes and a line feed; then a line `end`.
 package struct DatasetShare: Sendable {
   package var record: ManifestRecord
   /// Bytes by the path of the dataset's file.
@@ -16,13 +17,11 @@ package struct DatasetShare: Sendable {
   package static let documentsPath = "documents.jsonl"
 
   /// - Parameter document: under the name that the dataset knows it by.
-  package init(_ document: DisclosureDocument, seconds: Int) {
-    record = ManifestRecord(document, seconds: seconds)
+  package init(_ document: DisclosureDocument, finding: DocumentFinding = .tables, seconds: Int) {
+    record = ManifestRecord(document, finding: finding, seconds: seconds)
     parts = [(Self.documentsPath, JSONDocumentWriter(.lines).bytes(of: document))]
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
-      var writer = CSVTableWriter(table.schema)
-      writer.guardsFormulas = true
-      parts.append((resource.path, writer.bytes(of: document)))
+      parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
     var checks: [UInt8] = []
     for check in document.checks {
@@ -49,23 +48,33 @@ package struct DatasetShare: Sendable {
     parts = []
   }
 
-  /// - Parameter tool: name and version of the program; a share of another one is not read back.
-  package func encoded(tool: String) throws -> [UInt8] {
-    var bytes = Array("yusuan share 1 \(tool)\n".utf8)
+  /// - Parameter tool: of the program that read the document.
+  package func encoded(tool: ToolIdentity) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let record = [UInt8](try encoder.encode(self.record))
+    var bytes: [UInt8] = []
     for (path, part) in [("record", record)] + parts {
       bytes += Array("\(part.count) \(path)\n".utf8)
       bytes += part
       bytes.append(newline)
     }
-    return bytes + Array("end\n".utf8)
+    bytes += Array("end\n".utf8)
+    return Array("yusuan share 2 \(tool.rows) \(tool.build) \(bytesDigest(bytes))\n".utf8) + bytes
   }
 
-  /// Nil where the bytes are cut short, or are no share of this tool.
-  package init?(_ bytes: [UInt8], tool: String) {
-    guard Self.isComplete(tail: bytes.suffix(4)), var rest = Self.parts(of: bytes, tool: tool) else { return nil }
+  /// Nil where the bytes are cut short or damaged, or are no share of this tool.
+  ///
+  /// - Parameter anyBuild: takes the share of another build too, if only its rows have the same columns.
+  package init?(_ bytes: [UInt8], tool: ToolIdentity, anyBuild: Bool = false) {
+    guard let end = bytes.firstIndex(of: newline) else { return nil }
+    let head = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").map(String.init)
+    guard head.count == 6, head[0] == "yusuan", head[1] == "share", head[2] == "2", head[3] == tool.rows,
+      anyBuild || head[4] == tool.build
+    else { return nil }
+    let content = Array(bytes[(end + 1)...])
+    guard bytesDigest(content) == head[5] else { return nil }
+    var rest = content[...]
     var parts: [(path: String, bytes: [UInt8])] = []
     while let part = Self.nextPart(&rest) { parts.append((part.path, Array(part.bytes))) }
     guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else { return nil }
@@ -73,24 +82,9 @@ package struct DatasetShare: Sendable {
     self.parts = Array(parts.dropFirst())
   }
 
-  /// The record alone, from the beginning and the last four bytes of a share's file; nil where these are no complete
-  /// share of this tool.
-  package static func record(_ head: [UInt8], tail: [UInt8], tool: String) -> ManifestRecord? {
-    guard isComplete(tail: tail[...]), var rest = parts(of: head, tool: tool) else { return nil }
-    return nextPart(&rest).flatMap { record(($0.path, Array($0.bytes))) }
-  }
-
-  private static func isComplete(tail: ArraySlice<UInt8>) -> Bool { tail.elementsEqual("end\n".utf8) }
-
   private static func record(_ part: (path: String, bytes: [UInt8])) -> ManifestRecord? {
     guard part.path == "record" else { return nil }
     return try? JSONDecoder().decode(ManifestRecord.self, from: Data(part.bytes))
-  }
-
-  /// What follows the line of format and tool.
-  private static func parts(of bytes: [UInt8], tool: String) -> ArraySlice<UInt8>? {
-    let head = Array("yusuan share 1 \(tool)\n".utf8)
-    return bytes.starts(with: head) ? bytes.dropFirst(head.count) : nil
   }
 
   /// Takes the next part off; nil where none follows whole.

@@ -24,14 +24,19 @@ package struct DatasetSummary: Sendable {
   package mutating func addWarning(_ code: String) { warnings[code, default: 0] += 1 }
 
   package func count(_ status: ManifestRecord.Status) -> Int { statuses[status] ?? 0 }
+  /// How many documents there are, read or not.
+  package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
   package var hasFailedChecks: Bool { !failedChecks.isEmpty }
 
   /// The page, in Markdown.
   package var text: String {
-    let all = statuses.values.reduce(0, +)
-    var text = "# Summary\n\n## What went in\n\n\(all) documents, \(pages) pages.\n\n## What came out\n\n"
+    var text = "# Summary\n\n## What went in\n\n\(documents) documents, \(pages) pages.\n"
+    if count(.skipped) > 0 {
+      text += "\nOther files and folders, which were skipped: \(count(.skipped)); see `manifest.csv`.\n"
+    }
+    text += "\n## What came out\n\n"
     text += "| status | documents |\n|---|---:|\n"
-    for status in [ManifestRecord.Status.ok, .warned, .failed, .duplicate] {
+    for status in ManifestRecord.Status.allCases where status != .skipped {
       text += "| \(status.rawValue) | \(count(status)) |\n"
     }
     text += "\n\(rows) rows.\n\n| table | documents |\n|---|---:|\n"

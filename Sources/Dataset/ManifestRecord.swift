@@ -1,14 +1,21 @@
 import Disclosure
+import Reading
 
 /// What became of one document of a batch: a row of `manifest.csv`.
 package struct ManifestRecord: Codable, Hashable, Sendable {
-  package enum Status: String, Codable, Sendable {
+  package enum Status: String, Codable, CaseIterable, Sendable {
     case ok
     /// Read, with warnings or failed checks.
     case warned
+    /// Read, but it has none of the 17 tables.
+    case noTables = "no_tables"
+    /// The same, and it was made by a browser: a page of the web saved as PDF.
+    case webPage = "web_page"
     case failed
     /// The content of another document, which stands for both.
     case duplicate
+    /// Met in a folder and not read: `error` says why.
+    case skipped
   }
 
   /// The name by which all files of the dataset know the document.
@@ -39,10 +46,15 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     self.error = error
   }
 
-  package init(_ read: DisclosureDocument, seconds: Int) {
+  package init(_ read: DisclosureDocument, finding: DocumentFinding = .tables, seconds: Int) {
     let failed = read.checks.count { !$0.passed }
-    self.init(
-      document: read.source, sha256: read.sha256, status: read.warnings.isEmpty && failed == 0 ? .ok : .warned)
+    let status: Status =
+      switch finding {
+      case .tables: read.warnings.isEmpty && failed == 0 ? .ok : .warned
+      case .noTables: .noTables
+      case .webPage: .webPage
+      }
+    self.init(document: read.source, sha256: read.sha256, status: status)
     pages = read.pageCount
     self.seconds = seconds
     fiscalYear = read.fiscalYear

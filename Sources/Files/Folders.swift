@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// Makes a folder with all that lead to it, unless it is there.
@@ -20,13 +19,4 @@ private func parentFolder(of path: String) -> String? {
   while trimmed.last == "/" { trimmed.removeLast() }
   guard let slash = trimmed.lastIndex(of: "/"), slash != trimmed.startIndex else { return nil }
   return String(trimmed[..<slash])
-}
-
-/// Removes a file or a folder with all that is in it; what is not there is no error.
-///
-/// - Throws: `OutputError`.
-package func removeTree(_ path: String) throws {
-  do { try FileManager.default.removeItem(atPath: path) } catch {
-    guard access(path, F_OK) != 0 else { throw OutputError.failed(output: "“\(path)”", reason: "it cannot be removed") }
-  }
 }

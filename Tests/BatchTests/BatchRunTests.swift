@@ -15,7 +15,7 @@ struct BatchRunTests {
   ) throws -> (status: String, error: String, crashes: Int) {
     let folder = try TemporaryFolder()
     try Data("x".utf8).write(to: URL(filePath: folder.path + "/a.pdf"))
-    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    let store = try ShareStore(folder: folder.path + "/out", tool: ToolIdentity(build: "test"))
     var run = BatchRun(
       try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
       limits: BatchLimits(jobs: 2, seconds: seconds, memory: memory), program: ["/bin/bash", "-c", worker])
@@ -75,9 +75,9 @@ struct BatchRunTests {
     let ledger = try BatchLedger()
     for number in 0..<count {
       try Data("\(number)".utf8).write(to: URL(filePath: "\(folder.path)/\(number).pdf"))
-      try ledger.add(name: "\(number).pdf", path: "\(folder.path)/\(number).pdf")
+      try ledger.add(name: "\(number).pdf", path: DocumentPath("\(folder.path)/\(number).pdf"))
     }
-    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    let store = try ShareStore(folder: folder.path + "/out", tool: ToolIdentity(build: "test"))
     // It says which process it is.
     let worker = #"""
       while read -r line; do
@@ -101,7 +101,7 @@ struct BatchRunTests {
   @Test func aPipeIsNotWaitedFor() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path + "/a.pdf", 0o600) == 0)
-    let store = try ShareStore(folder: folder.path + "/out", tool: "test")
+    let store = try ShareStore(folder: folder.path + "/out", tool: ToolIdentity(build: "test"))
     var run = BatchRun(
       try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
       limits: BatchLimits(jobs: 1, seconds: 5, memory: 1 << 30), program: ["/bin/false"])
@@ -114,7 +114,7 @@ struct BatchRunTests {
 
   private func ledger(_ name: String, _ path: String) throws -> BatchLedger {
     let ledger = try BatchLedger()
-    try ledger.add(name: name, path: path)
+    try ledger.add(name: name, path: DocumentPath(path))
     return ledger
   }
 }

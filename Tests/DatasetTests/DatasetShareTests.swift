@@ -6,7 +6,7 @@ import Testing
 @testable import Emission
 
 struct DatasetShareTests {
-  private static let tool = "yusuan test"
+  private static let tool = ToolIdentity(build: "test")
 
   private func document() -> DisclosureDocument {
     var document = SampleDocument.document
@@ -24,13 +24,28 @@ struct DatasetShareTests {
 
   @Test func aShareOfAnotherVersionIsNone() throws {
     let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
-    #expect(DatasetShare(bytes, tool: "yusuan other") == nil)
+    #expect(DatasetShare(bytes, tool: ToolIdentity(build: "other")) == nil)
+  }
+
+  @Test func rowsOfAnotherBuildAreTakenWhereThatIsAsked() throws {
+    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    #expect(DatasetShare(bytes, tool: ToolIdentity(build: "other"), anyBuild: true)?.record.document == "=SUM(1).pdf")
+  }
+
+  /// Whatever byte is changed, the share is not taken for whole.
+  @Test func aDamagedShareIsNone() throws {
+    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    for place in stride(from: 0, to: bytes.count, by: 101) {
+      var damaged = bytes
+      damaged[place] ^= 1
+      #expect(DatasetShare(damaged, tool: Self.tool) == nil, "byte \(place)")
+    }
   }
 
   /// Wherever a share is cut off, it is not taken for one.
   @Test func aShareCutShortIsNone() throws {
     let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
-    for count in stride(from: 0, to: bytes.count, by: 7) {
+    for count in stride(from: 0, to: bytes.count, by: 97) {
       #expect(DatasetShare(Array(bytes.prefix(count)), tool: Self.tool) == nil, "\(count) of \(bytes.count) bytes")
     }
     #expect(DatasetShare(Array(bytes.dropLast()), tool: Self.tool) == nil)
@@ -38,7 +53,10 @@ struct DatasetShareTests {
 }
 
 struct FormulaSafeTests {
-  @Test(arguments: ["=HYPERLINK(\"x\")", "+cmd|' /C calc'!A0", "@SUM(1)", "-1+f(2)", "\t=f()", "'=f()", "''=f()"])
+  @Test(arguments: [
+    "=HYPERLINK(\"x\")", "+cmd|' /C calc'!A0", "@SUM(1)", "-1+f(2)", "\t=f()", "'=f()", "''=f()", "＝SUM（1）", "＋f(1)",
+    "＠SUM(1)",
+  ])
   func whatASpreadsheetWouldRunIsDefused(text: String) {
     #expect(formulaSafe(text) == "'" + text)
     #expect(withoutFormulaGuard(formulaSafe(text)) == text)

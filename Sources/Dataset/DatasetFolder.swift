@@ -1,0 +1,109 @@
+import Emission
+import Files
+import Foundation
+import Glibc
+
+/// The folder of a dataset. What makes it one is the folder `.yusuan` in it, which also keeps what a later run needs.
+///
+/// Nothing below it is reached through a link, and nothing is removed but what has a name that this program gives:
+/// what somebody else put there is theirs.
+package struct DatasetFolder: Sendable {
+  package let path: String
+  package var own: String { "\(path)/.yusuan" }
+  /// Where the shares of the documents are kept.
+  package var shares: String { "\(own)/shares" }
+  /// Where the next state of the dataset is made.
+  var next: String { "\(own)/next" }
+  /// The records of all documents of the dataset, a line of JSON each.
+  private var documents: String { "\(own)/documents" }
+
+  /// The files of a dataset, in the order in which they are put into place.
+  static let files =
+    DatasetResource.all.map(\.path) + [DatasetShare.documentsPath, "dataset.sqlite", "datapackage.json", "SUMMARY.md"]
+
+  /// Makes the folder unless it is there.
+  ///
+  /// - Throws: `OutputError` where it is not empty and no dataset.
+  package init(_ path: String) throws {
+    self.path = path
+    try makeFolder(path)
+    if PathKind(own) == .nothing, try !names(inFolder: path).isEmpty {
+      throw OutputError.failed(
+        output: "“\(path)”", reason: "the folder is not empty and no dataset of yusuan; name a new one")
+    }
+    try makeOwnFolder(own)
+    try makeOwnFolder(shares)
+    // Looked at before hours of reading, not behind them.
+    for file in Self.files where !file.contains("/") || PathKind("\(path)/tables") == .folder {
+      try requireReplaceable("\(path)/\(file)")
+    }
+    guard [.nothing, .folder].contains(PathKind("\(path)/tables")) else {
+      throw OutputError.failed(output: "“\(path)/tables”", reason: "it is no folder")
+    }
+  }
+
+  /// Calls `body` with the record of each document that the dataset has; of none where it has not been finished yet.
+  ///
+  /// - Throws: `OutputError` where they cannot be read, by this version at least; what `body` throws.
+  package func forEachRecord(_ body: (ManifestRecord) throws -> Void) throws {
+    let descriptor = open(documents, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    if descriptor < 0, errno == ENOENT { return }
+    guard descriptor >= 0 else { throw OutputError(path: documents, code: errno) }
+    let lines = LineReader(descriptor: descriptor, closes: true)
+    let decoder = JSONDecoder()
+    while let line = try? lines.next() {
+      guard let record = try? decoder.decode(ManifestRecord.self, from: Data(line)) else {
+        throw OutputError.failed(
+          output: "“\(path)”", reason: "its list of documents cannot be read; --prune makes it of what is given alone")
+      }
+      try body(record)
+    }
+  }
+
+  /// Removes what a run that was killed left of the next state, and makes room for another.
+  ///
+  /// - Throws: `OutputError`.
+  func prepareNext() throws {
+    try makeOwnFolder(next)
+    try removeNext(keepingFolders: true)
+    try makeOwnFolder("\(next)/tables")
+  }
+
+  /// - Throws: `OutputError`.
+  func removeNext(keepingFolders: Bool = false) throws {
+    guard PathKind(next) == .folder else { return }
+    let tables = PathKind("\(next)/tables") == .folder
+    for file in Self.files + ["documents", "dataset.sqlite-journal"] where tables || !file.contains("/") {
+      let path = "\(next)/\(file)"
+      if unlink(path) != 0, errno != ENOENT { throw OutputError(path: path, code: errno) }
+    }
+    if keepingFolders { return }
+    if tables { rmdir("\(next)/tables") }
+    rmdir(next)
+  }
+
+  /// Puts the next state, which is complete, into place.
+  ///
+  /// - Throws: `OutputError`.
+  func replaceFiles() throws {
+    try makeOwnFolder("\(path)/tables")
+    for name in Self.files { try requireReplaceable("\(path)/\(name)") }
+    for name in Self.files + ["documents"] { try bringToDisk("\(next)/\(name)") }
+    try SQLiteDataset.whileNobodyWrites(to: "\(path)/dataset.sqlite") {
+      try move("documents", to: documents)
+      for name in Self.files { try move(name, to: "\(path)/\(name)") }
+    }
+    try removeNext()
+  }
+
+  private func move(_ name: String, to place: String) throws {
+    if rename("\(next)/\(name)", place) != 0 { throw OutputError(path: place, code: errno) }
+  }
+}
+
+private func bringToDisk(_ path: String) throws {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
+  defer { close(descriptor) }
+  guard fsync(descriptor) == 0 else { throw OutputError(path: path, code: errno) }
+}

@@ -1,0 +1,26 @@
+import Disclosure
+import Extraction
+
+/// Which program read a document: two of one identity read everything alike.
+///
+/// A version is not enough: it stays the same while rules change and the program is built anew.
+package struct ToolIdentity: Hashable, Sendable {
+  /// Digest of the files and columns of a dataset: rows of one value fit together.
+  package let rows: String
+  /// Digest of the program itself.
+  package let build: String
+
+  /// - Parameter build: any word without spaces.
+  package init(build: String) {
+    let columns = DatasetResource.all.map { "\($0.path): \($0.columns.map(\.name).joined(separator: " "))" }
+    rows = String(textDigest((columns + [TableSchema.version]).joined(separator: "\n")).prefix(16))
+    self.build = build
+  }
+
+  /// The program that runs.
+  ///
+  /// - Throws: `ExtractionError` where its file cannot be read.
+  package static func ofThisProgram() throws -> ToolIdentity {
+    ToolIdentity(build: try contentDigest(ofFile: "/proc/self/exe"))
+  }
+}
