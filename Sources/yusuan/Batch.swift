@@ -10,9 +10,9 @@ struct Batch: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes one dataset of many documents.",
     discussion: """
-      Reads files, all .pdf and .txt files of folders, the files named in a list
-      (@list.txt, or - for a list on standard input, one path a line) and writes
-      into the folder after -o:
+      Reads files, all .pdf and .txt files of folders, the files and folders named
+      in lists (@list.txt, or @- for one on standard input, a path a line) and
+      writes into the folder after -o:
 
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
@@ -27,9 +27,15 @@ struct Batch: ParsableCommand {
       only what is new or has changed, and a run that was stopped or killed is
       gone on with by the same command.
 
+      Nothing is destroyed: an input that is not there stops the run before it
+      writes; documents that are no longer among the inputs stay in the dataset
+      until --prune takes them out; a folder that is not empty and no dataset is
+      refused. The manifest names everything that was met in folders: read (ok,
+      warned, no_tables, web_page), failed, duplicate, or skipped with the reason.
+
       EXAMPLES:
         yusuan batch 2024/ -o dataset
-        find . -name '*.pdf' | yusuan batch --jobs 4 --timeout 30 -o dataset -
+        find . -name '*.pdf' -print0 | yusuan batch --jobs 4 -o dataset -0 @-
         sqlite3 dataset/dataset.sqlite 'SELECT * FROM totals'
       """)
 
@@ -48,6 +54,15 @@ struct Batch: ParsableCommand {
   @Flag(help: "Do all documents anew, not only new and changed ones.")
   var fresh = false
 
+  @Flag(help: "Take documents out of the dataset that are not among the inputs.")
+  var prune = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A password a line, or a pattern of names, a tab and a password; else YUSUAN_PASSWORD counts.", valueName: "file")
+  )
+  var passwordFile: String?
+
   @Flag(help: "Exit with 3 when a check fails.")
   var strict = false
 
@@ -57,20 +72,32 @@ struct Batch: ParsableCommand {
   @Option(help: ArgumentHelp("Write a line for each document, with its exact time.", valueName: "file"))
   var log: String?
 
-  @Argument(help: "PDF or text files, folders, @lists of files; - is a list on standard input.")
-  var paths: [String]
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "Names in @lists end in NUL, as find -print0 writes them, not at the end of the line.")
+  var null = false
 
-  func validate() throws {
+  @Argument(help: "PDF or text files, folders, @FILE for lists of them; @- is a list on standard input.")
+  var paths: [InputArgument]
+
+  private func requireConsistency() throws {
     if output.isEmpty { throw ValidationError("The folder after -o has no name.") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
     if !(timeout > 0) { throw ValidationError("--timeout is a number of seconds above 0.") }
     if memory < 64 { throw ValidationError("--memory is at least 64 MB.") }
-    if paths.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
+    if paths.contains(.standardInput) {
+      throw ValidationError("A batch reads no document from standard input (-); @- is a list of files on it.")
+    }
+    if paths.count(where: \.takesStandardInput) > 1 {
+      throw ValidationError("Standard input (@-) can be read only once.")
+    }
+    if null, !paths.contains(where: \.isList) {
+      throw ValidationError("-0 says how names in a list end, and no @list is given.")
     }
   }
 
   func run() throws {
+    try requireConsistency()
     let console = Console(isQuiet: quiet)
     let run = Run(console)
     let ledger = try ledger(run)
@@ -79,35 +106,53 @@ struct Batch: ParsableCommand {
       throw Failure(status: .unreadableInput)
     }
     var outcome = BatchOutcome.interrupted
-    try run.writing { outcome = try work(on: ledger, console) }
+    try run.writing {
+      do { outcome = try work(on: ledger, console) } catch let error as ExtractionError {
+        throw OutputError.failed(output: "“\(output)”", reason: "\(error)")
+      }
+    }
     guard case .complete(let summary) = outcome else {
       let command = fresh ? "the same command without --fresh" : "the same command"
       console.hint("yusuan: stopped. What was read is kept; \(command) goes on from here.")
       throw Failure(status: .interrupted)
     }
-    if !quiet {
-      let counts = [ManifestRecord.Status.ok, .warned, .failed, .duplicate].map {
-        "\(summary.count($0)) \($0.rawValue)"
-      }
-      console.hint("yusuan: \(ledger.count) documents: \(counts.joined(separator: ", ")). See \(output)/SUMMARY.md.")
-    }
+    if !quiet { console.hint("yusuan: \(counts(summary)). See \(output)/SUMMARY.md.") }
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
+    if summary.count(.webPage) > 0 { throw Failure(status: .webPage) }
+    if summary.count(.noTables) > 0 { throw Failure(status: .noTables) }
     if strict, summary.hasFailedChecks { throw Failure(status: .failedCheck) }
     try run.end()
   }
 
+  private func counts(_ summary: DatasetSummary) -> String {
+    func counts(_ statuses: [ManifestRecord.Status]) -> [String] {
+      statuses.map { "\(summary.count($0)) \($0.rawValue)" }
+    }
+    let rare = [ManifestRecord.Status.noTables, .webPage, .skipped].filter { summary.count($0) > 0 }
+    return "\(summary.documents) documents: "
+      + (counts([.ok, .warned, .failed, .duplicate]) + counts(rare)).joined(separator: ", ")
+  }
+
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
-    let store = try ShareStore(folder: output, tool: Yusuan.tool)
+    let passwords = try Passwords(file: passwordFile)
+    let tool = try ToolIdentity.ofThisProgram()
+    let store = try ShareStore(folder: output, tool: tool)
+    let gone = try GoneDocuments(of: store, ledger, pruning: prune)
+    if !quiet, let message = gone.message(pruning: prune) { console.hint("yusuan: \(message)") }
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     let limits = BatchLimits(
       jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: timeout,
       memory: memory << 20)
     StopSignal.catchSignals()
-    var batch = BatchRun(ledger, store: store, limits: limits, program: ["/proc/self/exe", "worker"]) { line in
+    var batch = BatchRun(
+      ledger, store: store, limits: limits, program: ["/proc/self/exe", "worker", "--build", tool.build],
+      password: passwords.password(of:)
+    ) { line in
       try? logFile?.write(Array((line + "\n").utf8))
     }
     var meter = BatchMeter(console)
     var last = BatchProgress(total: ledger.count)
+    var hasAnswered = false
     defer {
       meter.clear()
       if last.crashes > 0 { console.hint("yusuan: workers ended by themselves \(last.crashes) times.") }
@@ -116,7 +161,13 @@ struct Batch: ParsableCommand {
       fresh: fresh, shallStop: { StopSignal.isRaised },
       report: { progress in
         last = progress
-        meter.show(progress)
+        if StopSignal.isRaised, !hasAnswered {
+          hasAnswered = true
+          meter.clear()
+          console.hint(
+            "yusuan: stopping; the documents that are being read are finished first. Once more ends at once.")
+        }
+        if !hasAnswered { meter.show(progress) }
       })
     try logFile?.commit()
     return outcome
@@ -127,36 +178,34 @@ struct Batch: ParsableCommand {
     var ledger: BatchLedger?
     try run.writing {
       let collected = try BatchLedger()
-      var inputs = BatchInputs(collected)
+      var inputs = BatchInputs(collected, output: output)
       for path in paths {
-        if path == "-" {
-          try add(to: &inputs, from: path, run) { InputLines() }
-        } else if path.hasPrefix("@"), !FileManager.default.fileExists(atPath: path) {
-          let name = String(path.dropFirst())
-          try add(to: &inputs, from: name, run) { try InputLines(path: name) }
-        } else {
-          try inputs.add(path)
+        switch path {
+        case .standardInput: break
+        case .path(let path): try inputs.add(path)
+        case .list(let file):
+          guard let list = run.reading(path.name, { try PathList(file, endsInNull: null) }) else { continue }
+          while let next = run.reading(path.name, { try list.next() }), let document = next {
+            try inputs.add(document)
+          }
         }
       }
       try inputs.finish()
+      for path in inputs.missing { run.complain("There is no file or folder of this name.", file: path.text) }
+      if inputs.missingCount > inputs.missing.count {
+        run.console.report("\(inputs.missingCount - inputs.missing.count) more inputs are not there.")
+      }
+      if prune, inputs.hasUnreadableFolder {
+        run.complain("What is in a folder that cannot be looked into is not known: --prune is not done.", file: output)
+      }
       ledger = collected
+    }
+    do { try run.end() } catch {
+      run.console.report("Nothing was written.")
+      throw error
     }
     guard let ledger else { throw Failure(status: .unreadableInput) }
     return ledger
-  }
-
-  private func add(
-    to inputs: inout BatchInputs, from list: String, _ run: Run, _ open: () throws -> InputLines
-  ) throws {
-    do {
-      let lines = try open()
-      while let line = try lines.next() {
-        if !line.isEmpty { try inputs.add(String(decoding: line, as: UTF8.self)) }
-      }
-    } catch let error as ExtractionError {
-      run.console.report("\(error)", file: list)
-      throw Failure(status: .unreadableInput)
-    }
   }
 }
 

@@ -22,10 +22,27 @@ struct BatchMeter {
     let line = text(progress, now.timeIntervalSince(start))
     guard isTerminal else { return console.hint(line) }
     let share = progress.total == 0 ? 1 : Double(progress.done) / Double(progress.total)
-    let filled = Int(20 * share)
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
-    console.overwrite("\(bar) \(line)", clearing: width)
-    width = line.count + 22
+    let shown = Self.fitting(line, share: share, columns: columns)
+    console.overwrite(shown, clearing: width)
+    width = shown.count
+  }
+
+  /// The line with as long a bar before it as has room, or what of the line has: where a line is broken, the carriage
+  /// return goes back to its last piece only, and the rest stays on the screen.
+  ///
+  /// - Parameter columns: of the terminal; the last one stays free, as some terminals break there already.
+  static func fitting(_ line: String, share: Double, columns: Int) -> String {
+    let room = max(0, columns - 1)
+    let length = min(20, room - line.count - 1)
+    guard length >= 5 else { return String(line.prefix(room)) }
+    let filled = Int(Double(length) * share)
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: length - filled) + " " + line
+  }
+
+  private var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// Takes the bar away.

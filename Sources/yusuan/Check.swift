@@ -17,8 +17,9 @@ struct CheckCommand: ParsableCommand {
       difference: one of them was misread, or the document has a mistake. Nothing
       is changed. Documentation/checks.md lists all checks.
 
-      The exit code is 3 when a check failed, and 1 when a document could not be
-      read, whatever the checks of the others say.
+      The exit code is 3 when a check failed. It is 1 when a document could not be
+      read, and 5 or 6 when one has none of the 17 tables (see 'yusuan --help'),
+      whatever the checks of the others say.
 
       EXAMPLES:
         yusuan check budget.pdf
@@ -35,32 +36,39 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "PDF or text files; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
-  var paths: [String]
+  @OptionGroup var documents: InputArguments
 
-  func validate() throws {
-    if paths.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
-    }
-    if format == .json, paths.count > 1 {
+  private func requireConsistency() throws {
+    try documents.requireConsistency()
+    if format == .json, documents.mayBeSeveral {
       throw ValidationError("JSON on standard output holds one document: use --format jsonl for several.")
     }
   }
 
   func run() throws {
+    try requireConsistency()
     let run = Run(Console(isQuiet: input.quiet))
+    let passwords = try input.passwords()
     try run.writing {
-      for (index, path) in paths.enumerated() {
-        guard let document = run.reading(path, { try extractDocument(from: input.open(path)) }) else { continue }
+      var isFirst = true
+      try documents.forEach(run) { path in
+        let read = run.reading(path.name) {
+          let source = try input.open(path, passwords)
+          let document = try extractDocument(from: source)
+          return (document, DocumentFinding(document, of: source.metadata))
+        }
+        guard let (document, finding) = read else { return }
+        run.note(finding, file: path.name)
         let report = CheckReport(document, listsPassed: all)
         if report.hasFailures { run.checkFailed() }
         switch format {
         case .text:
           let text = report.text(isColoured: run.console.colours(STDOUT_FILENO))
-          try run.console.output(index == 0 ? text : "\n" + text)
+          try run.console.output(isFirst ? text : "\n" + text)
         case .json: try run.console.output(report.json(.indented))
         case .jsonl: try run.console.output(report.json(.lines))
         }
+        isFirst = false
       }
     }
     try run.end()

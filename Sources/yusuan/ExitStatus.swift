@@ -9,6 +9,10 @@ enum ExitStatus: Int32 {
   case failedCheck = 3
   /// Output could not be written.
   case failedOutput = 4
+  /// A document has none of the 17 tables.
+  case noTables = 5
+  /// A document is a web page saved as PDF, with none of the 17 tables.
+  case webPage = 6
   /// A signal asked the run to stop; it can be gone on with.
   case interrupted = 130
 }

@@ -5,10 +5,6 @@ import Extraction
 import Files
 import Reading
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonl, csv
-}
-
 extension DebugStep: ExpressibleByArgument {}
 
 struct Extract: ParsableCommand {
@@ -16,8 +12,10 @@ struct Extract: ParsableCommand {
     abstract: "Extracts the tables of documents.",
     discussion: """
       Data goes to standard output, or with -o to files that appear only when
-      they are complete: NAME.json for each document, documents.jsonl for all, or
-      NN_id.csv for each table.
+      they are complete: to one, as in -o result.json, or into a folder, where
+      they are NAME.json for each document, documents.jsonl for all, or NN_id.csv
+      for each table. In CSV, texts that a spreadsheet would run as formulas get
+      an apostrophe before them.
 
       EXAMPLES:
         yusuan extract budget.pdf
@@ -26,17 +24,20 @@ struct Extract: ParsableCommand {
         yusuan extract --format csv -o tables 2024/*.pdf
         yusuan extract --provenance budget.pdf | jq '.tables[2].rows[0].provenance'
         curl -s https://example.org/budget.pdf | yusuan extract -
-        find . -name '*.pdf' | yusuan extract --format jsonl - | jq .document
+        find . -name '*.pdf' -print0 | yusuan extract -f jsonl -0 @- | wc -l
       """)
 
   @Option(
     name: .shortAndLong, help: "Only this table, by number or id; may be given several times. See 'yusuan schema'.")
   var table: [String] = []
 
-  @Option(name: .shortAndLong, help: "The form of the output.")
-  var format = OutputFormat.json
+  @Option(name: .shortAndLong, help: "The form of the output; else the name of its file tells, or it is json.")
+  var format: OutputFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write files into this folder.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file, if the name ends in .json, .jsonl or .csv; else a folder to write files into.", valueName: "out"))
   var output: String?
 
   @Flag(help: "Tell for each value where it is printed: page, box and the text as printed (JSON only).")
@@ -50,92 +51,83 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(
-    help: "PDF or text files; - is standard input: a document, or with jsonl a list of files.",
-    completion: .file(extensions: ["pdf", "txt"]))
-  var paths: [String]
+  @OptionGroup var documents: InputArguments
 
-  func validate() throws {
+  private func requireConsistency() throws {
+    try documents.requireConsistency()
     let selection: TableSelection
     do { selection = try TableSelection(names: table) } catch { throw ValidationError("\(error)") }
-    if paths.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
-    }
+    let format = try OutputFormat(format, output)
     if provenance, format == .csv { throw ValidationError("CSV has no room for --provenance: use JSON.") }
-    if output?.isEmpty == true { throw ValidationError("The folder after -o has no name.") }
     if debugDump != nil, output != nil { throw ValidationError("--debug-dump goes to standard output, without -o.") }
-    guard output == nil, debugDump == nil else { return }
+    guard debugDump == nil, DataOutput(output).folder == nil else { return }
+    let place = DataOutput(output) == .standardOutput ? "on standard output" : "in a file"
     if format == .csv, selection.numbers.count != 1 {
       throw ValidationError(
-        "CSV on standard output holds one table: choose it with --table N, or write every table into a folder with -o DIR."
+        "CSV \(place) holds one table: choose it with --table N, or write every table into a folder with -o DIR."
       )
     }
-    if format == .json, paths.count > 1 {
+    if format == .json, documents.mayBeSeveral {
       throw ValidationError(
-        "JSON on standard output holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
+        "JSON \(place) holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
       )
     }
   }
 
   func run() throws {
+    try requireConsistency()
     let selection = try TableSelection(names: table)
     let run = Run(Console(isQuiet: input.quiet))
+    let passwords = try input.passwords()
+    InterruptedFiles.removeOnSignals()
     try run.writing {
-      if let debugDump { return try dump(debugDump, run) }
+      if let debugDump { return try dump(debugDump, run, passwords) }
       var sink = try makeSink(selection)
-      for path in paths {
-        guard path == "-" else {
-          try extract(path, selection, run, &sink) { try input.open(path) }
-          continue
+      try documents.forEach(run) { path in
+        let read = run.reading(path.name) {
+          let source = try input.open(path, passwords)
+          let document = try extractDocument(from: source)
+          return (document, DocumentFinding(document, of: source.metadata))
         }
-        guard let stdin = run.reading(path, { try StandardInput(listsMayCome: format == .jsonl) }) else { continue }
-        switch stdin {
-        case .document(let bytes):
-          try extract(path, selection, run, &sink) { try input.open(bytes: bytes) }
-        case .list(let lines):
-          while let line = try lines.next() {
-            let file = String(decoding: line, as: UTF8.self)
-            if !file.isEmpty { try extract(file, selection, run, &sink) { try input.open(file) } }
-          }
-        }
+        guard let (whole, finding) = read else { return }
+        let document = selection.applied(to: whole)
+        run.console.warn(document.warnings, file: path.name)
+        run.note(finding, file: path.name)
+        if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
+        try sink.accept(document)
       }
       try sink.finish()
     }
     try run.end()
   }
 
-  private func extract(
-    _ path: String, _ selection: TableSelection, _ run: Run, _ sink: inout any DocumentSink,
-    from source: () throws -> any PageSource
-  ) throws {
-    guard let document = run.reading(path, { try extractDocument(from: source()) }).map(selection.applied) else {
-      return
-    }
-    run.console.warn(document.warnings, file: path)
-    if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
-    try sink.accept(document)
-  }
-
   private func makeSink(_ selection: TableSelection) throws -> any DocumentSink {
-    switch (format, output) {
-    case (.json, nil): StreamSink(JSONDocumentWriter(.indented, withProvenance: provenance))
-    case (.jsonl, nil): StreamSink(JSONDocumentWriter(.lines, withProvenance: provenance))
-    case (.csv, nil): StreamSink(CSVTableWriter(selection.schemas[0]))
-    case (.json, let folder?):
-      try FilePerDocumentSink(folder: folder, writer: JSONDocumentWriter(.indented, withProvenance: provenance))
-    case (.jsonl, let folder?):
-      try CollectingSink(
-        folder: folder, writers: [("documents.jsonl", JSONDocumentWriter(.lines, withProvenance: provenance))])
-    case (.csv, let folder?):
-      try CollectingSink(
-        folder: folder, writers: selection.schemas.map(CSVTableWriter.init).map { ($0.fileName, $0) })
+    let format = try OutputFormat(format, output)
+    let writer: any DocumentWriter =
+      switch format {
+      case .json: JSONDocumentWriter(.indented, withProvenance: provenance)
+      case .jsonl: JSONDocumentWriter(.lines, withProvenance: provenance)
+      case .csv: CSVTableWriter(selection.schemas[0])
+      }
+    switch DataOutput(output) {
+    case .standardOutput: return StreamSink(writer)
+    case .file(let path, _): return try FileSink(writer, path: path)
+    case .folder(let folder):
+      switch format {
+      case .json: return try FilePerDocumentSink(folder: folder, writer: writer)
+      case .jsonl: return try CollectingSink(folder: folder, writers: [("documents.jsonl", writer)])
+      case .csv:
+        return try CollectingSink(
+          folder: folder, writers: selection.schemas.map { CSVTableWriter($0) }.map { ($0.fileName, $0) })
+      }
     }
   }
 
-  private func dump(_ step: DebugStep, _ run: Run) throws {
-    for path in paths {
-      guard let dump = run.reading(path, { try Reading.dump(step, of: input.open(path)) }) else { continue }
-      run.console.warn(dump.diagnostics, file: path)
+  private func dump(_ step: DebugStep, _ run: Run, _ passwords: Passwords) throws {
+    try documents.forEach(run) { path in
+      let read = run.reading(path.name) { try Reading.dump(step, of: input.open(path, passwords)) }
+      guard let dump = read else { return }
+      run.console.warn(dump.diagnostics, file: path.name)
       try run.console.output(dump.text)
     }
   }

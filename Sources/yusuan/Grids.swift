@@ -13,9 +13,10 @@ struct Grids: ParsableCommand {
       and bottom in points from the top left corner. CSV has a record a row, and
       the text of a merged cell in the first of its fields.
 
-      Without -o data goes to standard output. With it, JSON goes to NAME.json,
-      and CSV to NN.csv, the tables being numbered from 01; with several
-      documents to NAME/NN.csv.
+      Without -o data goes to standard output. With the name of a file it goes
+      there; with that of a folder, JSON goes to NAME.json, and CSV to NN.csv, the
+      tables being numbered from 01; with several documents to NAME/NN.csv. Tables
+      of another document are not mixed with these: then the folder is refused.
 
       EXAMPLES:
         yusuan grids report.pdf
@@ -25,52 +26,66 @@ struct Grids: ParsableCommand {
         curl -s https://example.org/report.pdf | yusuan grids -
       """)
 
-  @Option(name: .shortAndLong, help: "The form of the output.")
-  var format = OutputFormat.json
+  @Option(name: .shortAndLong, help: "The form of the output; else the name of its file tells, or it is json.")
+  var format: OutputFormat?
 
   @Option(
     name: .shortAndLong, help: "Only tables of which a part is on this page, or these: 8, 6-12, 6- (to the last).")
   var page: PageRange?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write files into this folder.", valueName: "dir"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file, if the name ends in .json or .jsonl; else a folder to write files into.", valueName: "out"))
   var output: String?
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "PDF or text files; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
-  var paths: [String]
+  @OptionGroup var documents: InputArguments
 
-  func validate() throws {
-    if paths.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
+  private func requireConsistency() throws {
+    try documents.requireConsistency()
+    let format = try OutputFormat(format, output)
+    let place = DataOutput(output)
+    if format == .csv, place.folder == nil {
+      throw ValidationError("CSV has one file a table: write them into a folder with -o DIR.")
     }
-    if output?.isEmpty == true { throw ValidationError("The folder after -o has no name.") }
-    if format == .jsonl, output != nil {
-      throw ValidationError("JSON Lines go to standard output; --format json writes a file for each document.")
-    }
-    guard output == nil else { return }
-    if format == .csv { throw ValidationError("CSV has one file a table: write them into a folder with -o DIR.") }
-    if format == .json, paths.count > 1 {
+    if format == .jsonl, place.folder != nil {
       throw ValidationError(
-        "JSON on standard output holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
+        "JSON Lines go to one file or standard output; --format json writes a file for each document.")
+    }
+    if format == .json, place.folder == nil, documents.mayBeSeveral {
+      throw ValidationError(
+        "JSON \(place == .standardOutput ? "on standard output" : "in a file") holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
       )
     }
   }
 
   func run() throws {
+    try requireConsistency()
+    let format = try OutputFormat(format, output)
     let run = Run(Console(isQuiet: input.quiet))
+    let passwords = try input.passwords()
+    InterruptedFiles.removeOnSignals()
     try run.writing {
-      var files = try output.map { try GridFiles(folder: $0, separatesDocuments: paths.count > 1) }
-      for path in paths {
-        guard let document = run.reading(path, { try readGrids(from: input.open(path), pages: page) }) else { continue }
-        run.console.warn(document.warnings, file: path)
+      let place = DataOutput(output)
+      var files = try place.folder.map { try GridFiles(folder: $0, separatesDocuments: documents.mayBeSeveral) }
+      let file: AtomicFile? = if case .file(let path, _) = place { try AtomicFile(path: path) } else { nil }
+      func write(_ bytes: [UInt8]) throws {
+        if let file { try file.write(bytes) } else { try run.console.output(bytes) }
+      }
+      try documents.forEach(run) { path in
+        let read = run.reading(path.name) { try readGrids(from: input.open(path, passwords), pages: page) }
+        guard let document = read else { return }
+        run.console.warn(document.warnings, file: path.name)
         switch format {
         case .csv: try files?.writeCSV(document)
         case .json where files != nil: try files?.writeJSON(document)
-        case .json: try run.console.output(GridsJSONWriter(.indented).bytes(of: document))
-        case .jsonl: try run.console.output(GridsJSONWriter(.lines).bytes(of: document))
+        case .json: try write(GridsJSONWriter(.indented).bytes(of: document))
+        case .jsonl: try write(GridsJSONWriter(.lines).bytes(of: document))
         }
       }
+      try file?.commit()
     }
     try run.end()
   }

@@ -1,33 +1,38 @@
 import ArgumentParser
 import Extraction
+import Files
 
 /// What the commands that read documents have in common.
 struct InputOptions: ParsableArguments {
-  @Option(help: "Opens encrypted PDFs.")
+  @Option(help: "Opens encrypted PDFs; other users can see it in the list of processes.")
   var password: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A password a line, or a pattern of names, a tab and a password; else YUSUAN_PASSWORD counts.", valueName: "file")
+  )
+  var passwordFile: String?
 
   @Flag(name: .shortAndLong, help: "Print no warnings.")
   var quiet = false
 
-  /// Opens a file, or standard input for `-`.
-  ///
-  /// - Throws: `ExtractionError`.
-  func open(_ path: String) throws -> any PageSource {
-    guard path == "-" else { return try openSource(path: path, password: password) }
-    return try open(bytes: standardInput())
-  }
+  /// - Throws: `ValidationError`.
+  func passwords() throws -> Passwords { try Passwords(password: password, file: passwordFile) }
 
-  /// Opens what standard input gave.
+  /// Opens a document.
   ///
   /// - Throws: `ExtractionError`.
-  func open(bytes: [UInt8]) throws -> any PageSource { try openSource(bytes: bytes, name: "-", password: password) }
+  func open(_ input: InputArgument, _ passwords: Passwords) throws -> any PageSource {
+    if case .path(let path) = input { return try openSource(path, password: passwords.password(of: path)) }
+    return try openSource(bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")))
+  }
 
   private func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
-    while true {
-      let chunk = try InputLines.readStandardInput()
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
+    let reader = LineReader(descriptor: 0, closes: false)
+    do { while let chunk = try reader.nextChunk() { bytes += chunk } } catch let error as ReadingError {
+      throw ExtractionError.unreadableFile(file: "-", reason: error.reason)
     }
+    return bytes
   }
 }

@@ -54,10 +54,10 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "A PDF or text file; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
-  var path: String
+  @OptionGroup var document: InputArgumentOfOne
 
-  func validate() throws {
+  private func requireConsistency() throws {
+    try document.requireConsistency()
     if output.isEmpty { throw ValidationError("The file after -o has no name.") }
     let files = PageFiles(output: output)
     do { _ = try value() } catch let error as ValidationError { throw error } catch {
@@ -83,17 +83,24 @@ struct Inspect: ParsableCommand {
   }
 
   func run() throws {
+    try requireConsistency()
     let files = PageFiles(output: output)
     let format = format ?? files.format ?? .svg
     let run = Run(Console(isQuiet: input.quiet))
+    let passwords = try input.passwords()
+    let path = self.document.path
+    InterruptedFiles.removeOnSignals()
     try run.writing {
-      guard let document = run.reading(path, { try DocumentInspection(input.open(path), highlighting: value()) }) else {
+      guard
+        let document = run.reading(
+          path.name, { try DocumentInspection(input.open(path, passwords), highlighting: value()) })
+      else {
         return
       }
-      run.console.warn(document.diagnostics, file: path)
+      run.console.warn(document.diagnostics, file: path.name)
       let first = PageRange(first: document.pageOfValue ?? 1, last: document.pageOfValue ?? 1)
       for number in document.pages(page ?? first) {
-        guard let picture = run.reading(path, { try document.picture(of: number, as: format) }) else { continue }
+        guard let picture = run.reading(path.name, { try document.picture(of: number, as: format) }) else { continue }
         try files.write(picture, page: number, format: format)
       }
     }

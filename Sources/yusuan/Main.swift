@@ -4,10 +4,11 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    StandardStreams.open()
     // With the signal ignored, a reader that goes away shows as an error of write, which ends the run in order.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Yusuan.parseAsRoot()
+      var command = try Yusuan.parseAsRoot(Arguments.texts)
       try command.run()
     } catch {
       exit(report(error).rawValue)

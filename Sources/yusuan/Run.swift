@@ -1,10 +1,12 @@
 import Files
+import Reading
 
 /// One run over some inputs: a bad one is reported, and the others go on; the exit code remembers.
 final class Run {
   let console: Console
   private var hasUnreadableInput = false
   private var hasFailedCheck = false
+  private var findings: Set<DocumentFinding> = []
 
   init(_ console: Console) { self.console = console }
 
@@ -13,9 +15,25 @@ final class Run {
     do {
       return try body()
     } catch {
-      console.report("\(error)", file: path)
-      hasUnreadableInput = true
+      complain("\(error)", file: path)
       return nil
+    }
+  }
+
+  /// Reports an input that cannot be read.
+  func complain(_ message: String, file: String) {
+    console.report(message, file: file)
+    hasUnreadableInput = true
+  }
+
+  /// Remembers whether a document has what it was read for, and says so where no warning does.
+  func note(_ finding: DocumentFinding, file: String) {
+    findings.insert(finding)
+    switch finding {
+    case .tables: break
+    case .webPage:
+      console.report("It is a web page saved as PDF, and none of the 17 budget tables is in it.", file: file)
+    case .noTables: if console.isQuiet { console.report("None of the 17 budget tables was found.", file: file) }
     }
   }
 
@@ -34,9 +52,12 @@ final class Run {
   /// Remembers that a check failed, where that shall show in the exit code.
   func checkFailed() { hasFailedCheck = true }
 
-  /// - Throws: `Failure` if an input could not be read, or else if a check failed.
+  /// - Throws: `Failure` with the first that applies: an input could not be read, was a web page, had no tables, or a
+  ///   check failed.
   func end() throws {
     if hasUnreadableInput { throw Failure(status: .unreadableInput) }
+    if findings.contains(.webPage) { throw Failure(status: .webPage) }
+    if findings.contains(.noTables) { throw Failure(status: .noTables) }
     if hasFailedCheck { throw Failure(status: .failedCheck) }
   }
 }

@@ -16,14 +16,16 @@ struct Text: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Argument(help: "A PDF or text file; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
-  var path: String
+  @OptionGroup var document: InputArgumentOfOne
 
   func run() throws {
+    try document.requireConsistency()
     let run = Run(Console(isQuiet: input.quiet))
+    let passwords = try input.passwords()
+    let path = document.path
     try run.writing {
-      guard let result = run.reading(path, { try repairedText(from: input.open(path)) }) else { return }
-      run.console.warn(result.diagnostics, file: path)
+      guard let result = run.reading(path.name, { try repairedText(from: input.open(path, passwords)) }) else { return }
+      run.console.warn(result.diagnostics, file: path.name)
       try run.console.output(result.text)
     }
     try run.end()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Dataset
 import Extraction
 import Files
 import Foundation
@@ -18,23 +19,34 @@ struct Worker: ParsableCommand {
         echo '{"id": "a", "path": "budget.pdf"}' | yusuan worker
       """)
 
-  @Option(help: "Opens encrypted PDFs.")
+  @Option(help: "Opens encrypted PDFs; a request's own password comes first.")
   var password: String?
+
+  @Option(help: ArgumentHelp("As that of extract.", valueName: "file"))
+  var passwordFile: String?
+
+  @Option(help: ArgumentHelp("The build that shares are marked with.", visibility: .hidden))
+  var build: String?
 
   func run() throws {
     // Stopping is the business of who drives it; a terminal sends the signal to all.
     signal(SIGINT, SIG_IGN)
     endWithParent()
-    let worker = DocumentWorker(tool: Yusuan.tool)
+    let passwords = try Passwords(password: password, file: passwordFile)
+    let tool = build.map(ToolIdentity.init(build:))
+    let worker = DocumentWorker(tool: { try tool ?? .ofThisProgram() })
     let run = Run(Console(isQuiet: true))
     try run.writing {
-      let lines = InputLines()
+      let lines = LineReader(descriptor: STDIN_FILENO, closes: false)
       while let line = try lines.next() {
         guard !line.isEmpty else { continue }
-        let answer = try worker.answer(line) { path in
-          try extractDocument(from: openSource(path: path, password: password))
+        let (answer, isLast) = try worker.answer(line) { path, password in
+          let source = try openSource(path, password: password ?? passwords.password(of: path))
+          let document = try extractDocument(from: source)
+          return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }
         try writeAll(answer, to: STDOUT_FILENO, name: "standard output")
+        if isLast { throw Failure(status: .failedOutput) }
       }
     }
   }

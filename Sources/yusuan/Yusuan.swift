@@ -3,9 +3,6 @@ import ArgumentParser
 /// The command line: parse, call, print, exit code. Everything else is in the rooms.
 struct Yusuan: ParsableCommand {
   static let version = "0.1.0"
-  /// What results that are kept for later runs carry.
-  static let tool = "yusuan \(version)"
-
   static let configuration = CommandConfiguration(
     commandName: "yusuan",
     abstract: "Reads PDFs of Chinese department budgets (部门预算公开) and gives back their 17 tables, exactly.",
@@ -21,6 +18,13 @@ struct Yusuan: ParsableCommand {
         yusuan schema                                       tables and columns
         yusuan batch 2024/ -o dataset                       a folder as one dataset
 
+      DOCUMENTS:
+        PATH      a PDF or text file (batch: a folder, too)
+        -         a document on standard input
+        @FILE     a list of files, one a line; @- is one on standard input
+        @FILE -0  the same, each name ending in NUL (find -print0)
+        ./@FILE   a file whose name begins with @
+
       COMPLETIONS:
         yusuan --generate-completion-script bash            or zsh, fish
 
@@ -30,6 +34,8 @@ struct Yusuan: ParsableCommand {
         2  the command line is wrong
         3  a check failed (check, extract --strict)
         4  output could not be written
+        5  a document has none of the 17 tables (extract, check, batch)
+        6  the same, and it is a web page saved as PDF
         130  stopped by a signal; the same command goes on (batch)
       """,
     version: version,

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Extraction
+import Files
+import Glibc
+
+/// What a command reads, as it is written on the command line: the same in all commands.
+///
+/// `-` is a document on standard input, `@FILE` a list of documents, `@-` a list on standard input, and everything else a
+/// path, `./@name` too.
+enum InputArgument: Hashable, ExpressibleByArgument {
+  case standardInput
+  case path(DocumentPath)
+  /// The path of a list of paths; nil for standard input.
+  case list(DocumentPath?)
+
+  init?(argument: String) {
+    let bytes = Arguments.bytes(of: argument)
+    switch argument {
+    case "": return nil
+    case "-": self = .standardInput
+    case "@-": self = .list(nil)
+    case _ where bytes.first == UInt8(ascii: "@"): self = .list(DocumentPath(bytes: Array(bytes.dropFirst())))
+    default: self = .path(DocumentPath(bytes: bytes))
+    }
+  }
+
+  static let allValueStrings: [String] = []
+
+  var isList: Bool { if case .list = self { true } else { false } }
+  var takesStandardInput: Bool { self == .standardInput || self == .list(nil) }
+
+  /// What messages call it.
+  var name: String {
+    switch self {
+    case .standardInput: "-"
+    case .path(let path): path.text
+    case .list(let path): "@" + (path?.text ?? "-")
+    }
+  }
+}
+
+/// The documents of a command that takes several.
+struct InputArguments: ParsableArguments {
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "Names in @lists end in NUL, as find -print0 writes them, not at the end of the line.")
+  var null = false
+
+  @Argument(
+    help:
+      "PDF or text files; - is one on standard input; @FILE is a list of files, one a line, @- one on standard input.",
+    completion: .file(extensions: ["pdf", "txt"]))
+  var paths: [InputArgument]
+
+  var mayBeSeveral: Bool { paths.count > 1 || paths.contains(where: \.isList) }
+
+  /// - Throws: `ValidationError`.
+  func requireConsistency() throws {
+    if paths.count(where: \.takesStandardInput) > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+    if null, !paths.contains(where: \.isList) {
+      throw ValidationError("-0 says how names in a list end, and no @list is given.")
+    }
+  }
+
+  /// Calls `body` for each document, those of lists as they come.
+  func forEach(_ run: Run, _ body: (InputArgument) throws -> Void) throws {
+    for path in paths {
+      guard case .list(let file) = path else {
+        try body(path)
+        continue
+      }
+      guard let list = run.reading(path.name, { try PathList(file, endsInNull: null) }) else { continue }
+      var isEmpty = true
+      while let next = run.reading(path.name, { try list.next() }), let document = next {
+        isEmpty = false
+        try body(.path(document))
+      }
+      if isEmpty { run.complain("The list names no file.", file: path.name) }
+    }
+  }
+}
+
+/// The document of a command that takes one.
+struct InputArgumentOfOne: ParsableArguments {
+  @Argument(help: "A PDF or text file; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
+  var path: InputArgument
+
+  /// - Throws: `ValidationError`.
+  func requireConsistency() throws {
+    if path.isList {
+      throw ValidationError("This command reads one document and no list; a file's name with @ is written ./@name.")
+    }
+  }
+}
+
+/// A list of files, read as it comes.
+///
+/// A name a line: empty lines and those that begin with `#` are no names, a carriage return before the line's end and a
+/// byte order mark do not count. Where names end in NUL they are taken as they are.
+final class PathList {
+  private let lines: LineReader
+  private let endsInNull: Bool
+  private let name: String
+  private var isFirst = true
+
+  /// - Parameter path: nil for standard input.
+  /// - Throws: `ExtractionError`.
+  init(_ path: DocumentPath?, endsInNull: Bool) throws {
+    self.endsInNull = endsInNull
+    name = path?.text ?? "-"
+    let descriptor = path.map { $0.withCString { open($0, O_RDONLY | O_CLOEXEC) } } ?? STDIN_FILENO
+    guard descriptor >= 0 else {
+      throw errno == ENOENT
+        ? ExtractionError.notFound(file: name)
+        : ExtractionError.unreadableFile(file: name, reason: String(cString: strerror(errno)))
+    }
+    lines = LineReader(
+      descriptor: descriptor, separator: endsInNull ? 0 : UInt8(ascii: "\n"), closes: path != nil)
+  }
+
+  /// - Throws: `ExtractionError`.
+  func next() throws -> DocumentPath? {
+    do {
+      while var line = try lines.next() {
+        if !endsInNull {
+          if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+          isFirst = false
+          if line.last == UInt8(ascii: "\r") { line.removeLast() }
+          if line.first == UInt8(ascii: "#") { continue }
+        }
+        if !line.isEmpty { return DocumentPath(bytes: line) }
+      }
+      return nil
+    } catch let error as ReadingError {
+      throw ExtractionError.unreadableFile(file: name, reason: error.reason)
+    }
+  }
+}
