@@ -136,7 +136,7 @@ package struct DocumentWorker {
 
 /// Writes a share under another name first, so that it is complete or not there.
 func writeShare(_ share: DatasetShare, to path: String, tool: ToolIdentity) throws {
-  let file = try AtomicFile(path: path, isDurable: false)
+  let file = try AtomicFile(path: path, isNamedByUser: false, isDurable: false)
   try file.write(try share.encoded(tool: tool))
   try file.commit()
 }

@@ -15,10 +15,14 @@ package final class AtomicFile {
   private var descriptor: Int32
   private let isDurable: Bool
 
-  /// - Parameter isDurable: whether the file is brought to disk before it is renamed. What can be made again need not:
-  ///   it survives the program's end, not the machine's.
+  /// - Parameters:
+  ///   - isNamedByUser: whether somebody asked for this very path. Names that the program gives within a folder may be
+  ///     taken by a link that leads elsewhere, of which nobody knows: then only a regular file is replaced.
+  ///   - isDurable: whether the file is brought to disk before it is renamed. What can be made again need not: it
+  ///     survives the program's end, not the machine's.
   /// - Throws: `OutputError`.
-  package init(path: String, isDurable: Bool = true) throws {
+  package init(path: String, isNamedByUser: Bool = true, isDurable: Bool = true) throws {
+    if !isNamedByUser { try requireReplaceable(path) }
     self.path = path
     self.isDurable = isDurable
     let mode: mode_t?

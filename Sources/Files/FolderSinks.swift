@@ -15,7 +15,7 @@ package struct FilePerDocumentSink: DocumentSink {
   }
 
   package mutating func accept(_ document: DisclosureDocument) throws {
-    let file = try AtomicFile(path: "\(folder)/\(names.name(for: document.source))")
+    let file = try AtomicFile(path: "\(folder)/\(names.name(for: document.source))", isNamedByUser: false)
     try file.write(writer.preamble + writer.bytes(of: document))
     try file.commit()
   }
@@ -33,7 +33,7 @@ package struct CollectingSink: DocumentSink {
   package init(folder: String, writers: [(name: String, writer: any DocumentWriter)]) throws {
     try makeFolder(folder)
     files = try writers.map { name, writer in
-      let file = try AtomicFile(path: "\(folder)/\(name)")
+      let file = try AtomicFile(path: "\(folder)/\(name)", isNamedByUser: false)
       try file.write(writer.preamble)
       return (writer, file)
     }

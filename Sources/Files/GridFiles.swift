@@ -65,7 +65,7 @@ package struct GridFiles {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws {
-    let file = try AtomicFile(path: path)
+    let file = try AtomicFile(path: path, isNamedByUser: false)
     try file.write(bytes)
     try file.commit()
   }

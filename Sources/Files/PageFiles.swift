@@ -46,16 +46,17 @@ package enum PageFiles: Hashable, Sendable {
   package func write(_ picture: [UInt8], page: Int, format: PictureFormat) throws {
     switch self {
     case .standardOutput: try writeAll(picture, to: STDOUT_FILENO, name: "standard output")
-    case .file(let name): try write(picture, to: name)
-    case .pattern(let name): try write(picture, to: name.replacing("%d", with: String(page)))
+    case .file(let name): try write(picture, to: name, isNamedByUser: true)
+    case .pattern(let name): try write(picture, to: name.replacing("%d", with: String(page)), isNamedByUser: true)
     case .folder(let name):
       try makeFolder(name)
-      try write(picture, to: "\(name)\(name.hasSuffix("/") ? "" : "/")page-\(page).\(format.rawValue)")
+      try write(
+        picture, to: "\(name)\(name.hasSuffix("/") ? "" : "/")page-\(page).\(format.rawValue)", isNamedByUser: false)
     }
   }
 
-  private func write(_ picture: [UInt8], to path: String) throws {
-    let file = try AtomicFile(path: path)
+  private func write(_ picture: [UInt8], to path: String, isNamedByUser: Bool) throws {
+    let file = try AtomicFile(path: path, isNamedByUser: isNamedByUser)
     try file.write(picture)
     try file.commit()
   }

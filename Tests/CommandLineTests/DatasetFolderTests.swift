@@ -118,6 +118,16 @@ struct DatasetFolderTests {
     #expect(outcome.outputText == "same\n")
   }
 
+  @Test func noLinkInPlaceOfAShareIsFollowed() throws {
+    let outcome = try run(
+      """
+      echo mine > target; for share in ds/.yusuan/shares/*/*; do ln -sf "$PWD/target" $share; done
+      yusuan batch --quiet -o ds in 2> /dev/null; echo $?; cat target
+      rm -r ds/.yusuan; mkdir own; ln -s ../own ds/.yusuan; yusuan batch --quiet -o ds in 2> /dev/null; echo $?; ls own
+      """)
+    #expect(outcome.outputText == "4\nmine\n4\n")
+  }
+
   /// Only what the program names itself is ever removed.
   @Test func othersFilesAmongTheSharesStay() throws {
     let outcome = try run(

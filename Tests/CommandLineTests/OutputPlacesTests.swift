@@ -51,6 +51,20 @@ struct OutputPlacesTests {
         == "elsewhere/page.svg\nelsewhere/new.svg\n</svg>\n</svg>\n600\nnew.svg\npage.svg\n", "\(outcome.errorText)")
   }
 
+  /// Nobody asked for a link that lies in a folder: what it leads to is not touched, and neither is the link.
+  @Test(arguments: [
+    ("extract -q", "seed-rlab.json"), ("extract -q -f csv", "03_expenditure.csv"), ("grids -q -f csv", "02.csv"),
+    ("grids -q", "seed-rlab.json"), ("inspect -q -f svg", "page-1.svg"),
+  ])
+  func aLinkInAFolderIsRefused(command: String, name: String) throws {
+    let outcome = try run(
+      """
+      echo mine > target; mkdir out; ln -s ../target out/\(name)
+      yusuan \(command) -o out samples/seed-rlab.pdf 2> /dev/null; echo $?; cat target; readlink out/\(name)
+      """)
+    #expect(outcome.outputText == "4\nmine\n../target\n", "\(outcome.errorText)")
+  }
+
   @Test func aNameOfDotsStaysInItsFolder() throws {
     let outcome = try run(
       """
