@@ -14,6 +14,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableNotRead = "table.not_read"
   case columnTotalMissing = "column.total_missing"
   case columnNoLabel = "column.no_label"
+  case columnNameMissing = "column.name_missing"
+  case blockUnplaced = "block.unplaced"
+  case sideMissing = "side.missing"
+  case rowNoName = "row.no_name"
+  case rowUnplaced = "row.unplaced"
   case tableDuplicate = "table.duplicate"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnplaced = "text.unplaced"
@@ -54,6 +59,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the column of the total was not recognised, while columns that nothing takes carry amounts"
     case .columnNoLabel:
       "a column of amounts has no label over it"
+    case .columnNameMissing:
+      "no column is labelled as that of the names; the rows are named by another column of text, or by none"
+    case .blockUnplaced:
+      "a block of columns stands beside those of the table and is none of them; it is kept in `other_tables` or `extra`"
+    case .sideMissing:
+      "income or expenditure was not found in a table that prints them side by side"
+    case .rowNoName:
+      "a row of a list carries amounts, but nothing in it names a project or an item"
+    case .rowUnplaced:
+      "a line is no row of the table; its amounts are kept in `extra` of another row"
     case .tableDuplicate:
       "a table was found twice; the second is in `other_tables`"
     case .tableUnitUnknown:

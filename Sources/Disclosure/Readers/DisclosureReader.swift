@@ -89,6 +89,7 @@ package struct DisclosureReader: Sendable {
     result.unit = result.unit ?? unit?.printed
     result.owner = result.owner ?? labelledCaptions(table).first { OwnerLabels.contains($0.label) }?.value
     result.pages = Array(Set(result.pages + table.pages)).sorted()
+    document.otherTables += reading.others
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
     if reading.hasValues {
       result.status = .present

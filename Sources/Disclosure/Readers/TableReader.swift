@@ -19,7 +19,7 @@ extension TableKind {
     case .sideBySide: [SideBySideReader.self]
     case .coded: [RevenueBySourceReader.self, CodedReader.self]
     case .wide: [TransposedWideReader.self, WideReader.self]
-    case .listing: [ListingReader.self]
+    case .listing: [ItemListReader.self]
     case .form: [FormListReader.self, FormReader.self]
     }
   }
@@ -67,6 +67,8 @@ package struct TableReading {
   /// Fields of the grid whose text went elsewhere than into a row: notes, labels, numbers of columns.
   package var placed: Set<GridField> = []
   package var diagnostics: [Diagnostic] = []
+  /// Blocks of the grid that are none of the table's, as grids of their own.
+  package var others: [OtherTable] = []
   /// Whether any row carries a value, not only labels.
   package var hasValues = false
   /// Whether any amount was read in the table's unit, because no label names one.

@@ -1,6 +1,8 @@
+import Foundation
 import Normalization
 
-/// Reads table 10 where it is printed on its side: an expense a row, a year a column.
+/// Reads table 10 where it is printed on its side: an expense a row, a year a column. A column that is no year (增减额,
+/// 增减%) is kept beside the row of the latest year.
 struct TransposedWideReader: TableReader {
   private let table: HeadedTable
   private let definition: TableDefinition
@@ -16,7 +18,7 @@ struct TransposedWideReader: TableReader {
   init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
     self.table = table
     self.definition = definition
-    let named = (0..<min(table.view.columnCount, 2)).map { ($0, items(table, $0, definition)) }
+    let named = (0..<min(table.view.columnCount, 3)).map { ($0, items(table, $0, definition)) }
     guard let best = named.max(by: { ($0.1.count, $1.0) < ($1.1.count, $0.0) }), best.1.count >= 3 else { return nil }
     (itemColumn, targets) = best
   }
@@ -28,20 +30,28 @@ struct TransposedWideReader: TableReader {
       column > itemColumn
         && targets.keys.contains { if case .number = parseNumber(view.text($0, column)) { true } else { false } }
     }
-    for column in columns {
-      let rivals = columns.filter { year(of: $0, context) == year(of: column, context) }
-      guard column == rivals.first(where: isGeneralPublicBudget) ?? rivals.first else { continue }
+    let changes = columns.filter { period($0, columns, context) == .change }
+    let amounts = columns.filter { !changes.contains($0) }
+    var latest: (year: Int, row: Int)?
+    for column in amounts {
+      let rivals = amounts.filter { period($0, columns, context) == period(column, columns, context) }
+      guard column == chosen(rivals) else { continue }
       var result = builder.row(page: view.page(of: header.bodyStart))
       for (row, target) in targets.sorted(by: { $0.key < $1.key }) {
         let item = view.text(row, itemColumn)
         builder.fill(
           &result, target, from: row, column, label: header.label(column), place: "row “\(item)”", under: item)
       }
-      if let year = year(of: column, context) { result.set(.budgetYear, .integer(year)) }
+      let year = period(column, columns, context).year(fiscalYear: context.fiscalYear)
+      if let year { result.set(.budgetYear, .integer(year)) }
       let rest = rivals.filter { $0 != column }.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
       result.extra += extra(column) + rest
+      if latest.map({ $0.year <= year ?? 0 }) ?? true { latest = (year ?? 0, reading.rows.count) }
       reading.rows.append(result)
       reading.hasValues = true
+    }
+    if let latest {
+      reading.rows[latest.row].extra += changes.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
     }
     // Remarks and numbers of the lines belong to no year; they are kept once.
     if !reading.rows.isEmpty {
@@ -53,9 +63,16 @@ struct TransposedWideReader: TableReader {
     return reading
   }
 
-  private func year(of column: Int, _ context: ReadingContext) -> Int? {
-    header.printed[column].compactMap(firstYear).first
-      ?? relativeYear(header.paths[column], fiscalYear: context.fiscalYear) ?? context.fiscalYear
+  private func period(_ column: Int, _ columns: [Int], _ context: ReadingContext) -> HeaderPeriod {
+    let period = header.period(column, among: columns, fiscalYear: context.fiscalYear)
+    return period == .unnamed ? context.fiscalYear.map { .year($0) } ?? .unnamed : period
+  }
+
+  /// Of several columns of one year the one that is its row: the general public budget's, what was planned before what
+  /// was spent.
+  private func chosen(_ rivals: [Int]) -> Int? {
+    rivals.first(where: isGeneralPublicBudget)
+      ?? rivals.first { !HeaderPeriod.speaksOfSpending(header.printed[$0]) } ?? rivals.first
   }
 
   /// Where the amounts are split by fund, the table is about the general public budget.
@@ -72,18 +89,48 @@ struct TransposedWideReader: TableReader {
   }
 }
 
+/// For each row that names an expense its canonical column: the best-fitting pair first. A total that covers meetings
+/// or training too is none of them.
 private func items(_ table: HeadedTable, _ column: Int, _ definition: TableDefinition) -> [Int: Int] {
-  var targets: [Int: Int] = [:]
-  for row in table.body where table.view.begins(row, column) {
-    let key = table.view.key(row, column)
-    let scores = definition.schema.columns.indices.compactMap { index -> (Int, Int)? in
-      guard definition.schema.columns[index].type == .amount else { return nil }
-      return definition.labels[index].compactMap { $0.score([key]) }.max().map { (index, $0) }
+  let view = table.view
+  let paths = (0..<view.rowCount).map { row in table.body.contains(row) ? itemPath(view, row, column) : [] }
+  let labels = zip(definition.schema.columns, definition.labels).map { $0.type == .amount ? $1 : [] }
+  var rows = table.body.filter { view.begins($0, column) }
+  while true {
+    let printed = ColumnAssignment(paths, labels: labels, candidates: rows).printed
+    let targets = printed.enumerated().reduce(into: [Int: Int]()) { targets, pair in
+      if let row = pair.element { targets[row] = pair.offset }
     }
-    guard let best = scores.max(by: { ($0.1, $1.0) < ($1.1, $0.0) })?.0, !targets.values.contains(best) else {
-      continue
-    }
-    targets[row] = best
+    func row(_ name: ColumnName) -> Int? { definition.index(of: name).flatMap { printed[$0] } }
+    guard let total = row(.total), !paths[total].contains(where: { $0.contains("三公") }),
+      isWider(view, total, targets, row)
+    else { return targets }
+    rows.removeAll { $0 == total }
   }
-  return targets
+}
+
+/// The labels of a row up to the column of the items, outermost first.
+private func itemPath(_ view: TableView, _ row: Int, _ column: Int) -> [String] {
+  var path: [String] = []
+  for place in 0...column {
+    guard let cell = view.cell(row, place), cell.column == place else { continue }
+    let key = view.key(row, place)
+    if !key.isEmpty, place == column || parseNumber(view.text(row, place)) == .notANumber { path.append(key) }
+  }
+  return path
+}
+
+/// Whether any column shows a total that is more than the three expenses, where meetings or training are printed.
+private func isWider(_ view: TableView, _ total: Int, _ targets: [Int: Int], _ row: (ColumnName) -> Int?) -> Bool {
+  let others = [row(.meetings), row(.training)].compactMap { $0 }
+  func amount(_ row: Int?, _ column: Int) -> Decimal {
+    if let row, case .number(let number) = parseNumber(view.text(row, column)) { number } else { 0 }
+  }
+  return (0..<view.columnCount).contains { column in
+    guard others.contains(where: { amount($0, column) != 0 }), amount(total, column) != 0 else { return false }
+    let vehicles =
+      row(.vehicles).map { amount($0, column) }
+      ?? amount(row(.vehiclePurchase), column) + amount(row(.vehicleOperation), column)
+    return amount(total, column) != amount(row(.overseasTravel), column) + vehicles + amount(row(.reception), column)
+  }
 }

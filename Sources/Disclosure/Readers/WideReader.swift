@@ -1,15 +1,17 @@
+import Diagnostics
 import Normalization
 
-/// Reads table 10: the amounts of a year side by side, one or two years beside each other.
+/// Reads table 10: the amounts of a year side by side, one or two years beside each other or one below the other.
+///
+/// A block or a line that is no year (增减变化, 变动率) is kept beside the row of the latest year, under its own labels.
 struct WideReader: TableReader {
   private let table: HeadedTable
   private let definition: TableDefinition
+  private let fiscalYear: Int?
   private let unitColumn: Int?
   /// The column that names the year of each row, where the years are rows.
   private let yearColumn: Int?
-  private let years: [YearColumns]
-  /// Columns beside the years that belong to none of them.
-  private let remarks: [Int]
+  private let blocks: YearBlocks
   let labelledAmounts: Int
 
   private var view: TableView { table.view }
@@ -19,18 +21,23 @@ struct WideReader: TableReader {
     guard let unit = definition.index(of: .unitName), let year = definition.index(of: .budgetYear) else { return nil }
     self.table = table
     self.definition = definition
+    self.fiscalYear = fiscalYear
     labelledAmounts = definition.labelledAmounts(table)
     let paths = table.header.paths
     func column(_ target: Int) -> Int? {
       paths.indices.first { column in definition.labels[target].contains { $0.score(paths[column]) != nil } }
     }
-    (unitColumn, yearColumn) = (column(unit), column(year))
-    let labelColumns = [unitColumn, yearColumn]
-    let valueColumns = (0..<table.view.columnCount).filter { !labelColumns.contains($0) }
+    let years = column(year) ?? columnOfYears(table, fiscalYear: fiscalYear)
+    let units = column(unit) ?? columnOfUnits(table, besides: years)
+    (unitColumn, yearColumn) = (units, years)
+    let valueColumns = (0..<table.view.columnCount).filter { $0 != units && $0 != years }
     var labels = definition.labels
     labels[unit] = []
     labels[year] = []
-    (years, remarks) = yearColumns(table.header, labels: labels, candidates: valueColumns, fiscalYear: fiscalYear)
+    let total = ThreePublicTotal(table: table, definition: definition)
+    blocks = YearBlocks(table.header, candidates: valueColumns, fiscalYear: fiscalYear) {
+      total.assign($0, labels: labels)
+    }
   }
 
   func read(_ context: ReadingContext) -> TableReading {
@@ -42,49 +49,56 @@ struct WideReader: TableReader {
     }
     // Where the rows are units, each has its row, with amounts or without.
     let hasAmounts = table.body.contains(where: hasNumber)
-    for (index, year) in years.enumerated() {
+    let latest = blocks.latest(fiscalYear: fiscalYear)
+    for (index, year) in blocks.years.enumerated() {
+      var lines = YearLines()
       for row in table.body where hasNumber(row) || (hasAmounts && namesUnit(row)) {
-        if let yearColumn, firstYear(in: view.text(row, yearColumn)) == nil {
-          // 增减变化: no budget year of its own.
-          reading.takeNote(view, row: row)
-        } else {
-          reading.rows.append(readRow(row, year, besides: index == 0 ? remarks : [], context, &builder))
+        let besides = (index == 0 ? blocks.remarks : []) + (index == latest ? blocks.rivals + blocks.changes : [])
+        let result = readRow(row, year, besides: besides, context, &builder)
+        guard let yearColumn, let stray = strayLabel(row, yearColumn, result, lines.rows) else {
+          lines.append(result)
+          continue
         }
+        reading.take(row, view.filledColumns(row).filter { $0 == yearColumn || $0 == unitColumn })
+        lines.keep(strayFields(row, under: stray.label, year.columns + besides), of: result, in: definition)
+        if !stray.isTime { reading.diagnostics.append(strayWarning(stray.label, row)) }
       }
+      reading.rows += lines.rows
     }
     reading.hasValues = !reading.rows.isEmpty
-    let missing = years.compactMap { missingTotal(table, definition, $0.assignment, columns: $0.columns) }
+    let missing = blocks.years.compactMap { missingTotal(table, definition, $0.assignment, columns: $0.columns) }
     if reading.hasValues { reading.diagnostics += missing.prefix(1) }
+    if let rivals = rivalWarning() { reading.diagnostics.append(rivals) }
     reading.finish(builder)
     return reading
   }
 
   /// Whether the row prints an amount for any of the years; then each year has a row, blank or not.
   private func hasNumber(_ row: Int) -> Bool {
-    !isIndexRow(view, row)
-      && years.contains { year in
-        year.columns.contains { column in
-          if view.begins(row, column), case .number = parseNumber(view.text(row, column)) { return true }
-          return false
-        }
-      }
+    !isIndexRow(view, row) && (blocks.years.flatMap(\.columns) + blocks.changes).contains { isAmount(row, $0) }
+  }
+
+  private func isAmount(_ row: Int, _ column: Int) -> Bool {
+    if view.begins(row, column), case .number = parseNumber(view.text(row, column)) { true } else { false }
   }
 
   private func readRow(
-    _ row: Int, _ year: YearColumns, besides remarks: [Int], _ context: ReadingContext, _ builder: inout RowBuilder
+    _ row: Int, _ year: YearColumns, besides: [Int], _ context: ReadingContext, _ builder: inout RowBuilder
   ) -> Row {
     var result = builder.row(page: view.page(of: row))
     for column in year.columns where view.begins(row, column) && !isNote(view.text(row, column)) {
       if let target = year.assignment.canonical[column] {
         builder.fill(&result, target, from: row, column, label: header.label(column), place: "row \(row + 1)")
-      } else if !view.isBlank(row, column) {
+      } else if !view.isBlank(row, column), !labelsUnit(row, column) {
         builder.keep(&result, under: header.label(column), row, column)
       }
     }
-    for column in remarks where view.begins(row, column) && !view.isBlank(row, column) {
+    for column in besides where view.begins(row, column) && !view.isBlank(row, column) && !labelsUnit(row, column) {
       builder.keep(&result, under: header.label(column), row, column)
     }
-    if let year = yearColumn.flatMap({ firstYear(in: view.text(row, $0)) }) ?? year.year ?? context.fiscalYear {
+    let printed = yearColumn.map { HeaderPeriod([view.text(row, $0)], fiscalYear: fiscalYear) }
+    let period = printed.flatMap { $0 == .unnamed ? nil : $0 } ?? year.period
+    if let year = period.year(fiscalYear: context.fiscalYear) {
       result.set(.budgetYear, .integer(year), from: yearColumn.map { view.source(row, $0) } ?? [])
     }
     if let unitColumn, let unit = unitName(row, unitColumn) {
@@ -92,6 +106,11 @@ struct WideReader: TableReader {
       result.set(.unitName, .string(unit), from: source)
     }
     return result
+  }
+
+  /// Whether the cell is the one that names the row's unit: 合计 may be merged over number, code and name.
+  private func labelsUnit(_ row: Int, _ column: Int) -> Bool {
+    unitColumn.map { view.cell(row, $0) == view.cell(row, column) } ?? false
   }
 
   /// Whether the row names a unit in a cell of its own.
@@ -107,5 +126,90 @@ struct WideReader: TableReader {
     if !view.isBlank(row, column) { return view.text(row, column) }
     guard yearColumn != nil else { return nil }
     return (header.bodyStart..<row).last { !view.isBlank($0, column) }.map { view.text($0, column) }
+  }
+}
+
+extension WideReader {
+  /// The label of a row that is none of a year of its own: a change, what was spent of a year whose plan has its row
+  /// already, or something that is no time at all. Nil where the row is that of a year.
+  private func strayLabel(_ row: Int, _ column: Int, _ result: Row, _ rows: [Row]) -> (label: String, isTime: Bool)? {
+    let label = view.text(row, column)
+    switch HeaderPeriod([label], fiscalYear: fiscalYear) {
+    case .change: return (label, true)
+    case .unnamed:
+      // Where a unit has one line only, its year may be left out.
+      return label.isEmpty || TotalLabels.isRow(matchKey(label)) ? nil : (label, false)
+    case .year, .current, .prior:
+      guard HeaderPeriod.speaksOfSpending([label]) else { return nil }
+      let hasPlan = rows.contains {
+        $0[.budgetYear] == result[.budgetYear] && $0[.unitName] == result[.unitName] && !result[.budgetYear].value.isNull
+      }
+      return hasPlan ? (label, true) : nil
+    }
+  }
+
+  private func strayFields(_ row: Int, under label: String, _ columns: [Int]) -> [ExtraField] {
+    columns.sorted().filter { view.begins(row, $0) && !view.isBlank(row, $0) && !labelsUnit(row, $0) }
+      .map { view.extra("\(label)/\(header.label($0))", row, $0) }
+  }
+
+  private func strayWarning(_ label: String, _ row: Int) -> Diagnostic {
+    Diagnostic(
+      .rowUnplaced, page: view.page(of: row), table: definition.schema.number,
+      message: "table \(definition.schema.number): the line “\(label)” is no budget year; its amounts are kept beside "
+        + "another row")
+  }
+
+  private func rivalWarning() -> Diagnostic? {
+    let filled = blocks.rivals.filter { column in table.body.contains { isAmount($0, column) } }
+    guard let first = filled.first else { return nil }
+    return Diagnostic(
+      .blockUnplaced, page: view.table.pages.first, table: definition.schema.number,
+      message: "table \(definition.schema.number): the block of “\(header.label(first))” is of a year that another block "
+        + "holds; its amounts are kept beside that year's row")
+  }
+}
+
+/// The rows of one block of years, and what belongs beside them.
+private struct YearLines {
+  var rows: [Row] = []
+  /// What is printed above the row that it belongs to.
+  private var pending: [ExtraField] = []
+
+  mutating func append(_ row: Row) {
+    var row = row
+    row.extra += pending
+    pending = []
+    rows.append(row)
+  }
+
+  /// Keeps fields beside the row of their unit: the one above, or else the next one.
+  mutating func keep(_ fields: [ExtraField], of row: Row, in definition: TableDefinition) {
+    if let last = rows.indices.last, rows[last][.unitName] == row[.unitName] {
+      rows[last].extra += fields
+    } else {
+      pending += fields
+    }
+  }
+}
+
+/// The column without a known label whose cells name years: 项目 over 2023年, 2024年, 增减变化.
+private func columnOfYears(_ table: HeadedTable, fiscalYear: Int?) -> Int? {
+  (0..<table.view.columnCount).first { column in
+    let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
+      .map { table.view.text($0, column) }
+    let periods = texts.map { HeaderPeriod([$0], fiscalYear: fiscalYear) }
+    return !texts.isEmpty && texts.allSatisfy { $0.count <= 16 && parseNumber($0) == .notANumber }
+      && periods.contains { $0 != .unnamed && $0 != .change } && periods.count { $0 != .unnamed } * 2 > texts.count
+  }
+}
+
+/// The column without a known label whose cells name units.
+private func columnOfUnits(_ table: HeadedTable, besides years: Int?) -> Int? {
+  (0..<table.view.columnCount).first { column in
+    guard column != years else { return false }
+    let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
+      .map { table.view.text($0, column) }.filter { !isNote($0) && !TotalLabels.isRow(matchKey($0)) }
+    return !texts.isEmpty && texts.allSatisfy(ListedUnits.mayName)
   }
 }

@@ -1,43 +1,75 @@
 /// The columns of one budget year of table 10.
 struct YearColumns {
-  /// Nil where the header names none.
-  let year: Int?
+  let period: HeaderPeriod
   let assignment: ColumnAssignment
   let columns: [Int]
 }
 
-/// Parts the columns by the years in their headers.
-///
-/// - Returns: the years in printed order, and the columns beside them that belong to none: 序号, 备注.
-func yearColumns(
-  _ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int], fiscalYear: Int?
-) -> (years: [YearColumns], remarks: [Int]) {
-  var groups: [(year: Int?, columns: [Int])] = []
-  for column in candidates {
-    let year =
-      header.printed[column].compactMap(firstYear).first ?? relativeYear(header.paths[column], fiscalYear: fiscalYear)
-    if let index = groups.firstIndex(where: { $0.year == year }) {
-      groups[index].columns.append(column)
-    } else {
-      groups.append((year, [column]))
+/// The columns of table 10 by the time they speak of.
+struct YearBlocks {
+  /// In printed order.
+  var years: [YearColumns] = []
+  /// Columns beside the years that belong to none of them: 序号, 备注.
+  var remarks: [Int] = []
+  /// 增减变化, 变动率.
+  var changes: [Int] = []
+  /// A block that names the expenses of a year that another block holds already: 上年执行数 beside 上年预算数.
+  var rivals: [Int] = []
+
+  /// - Parameter assign: which of the columns of a block feeds which canonical column.
+  init(_ header: HeaderBlock, candidates: [Int], fiscalYear: Int?, assign: ([Int]) -> ColumnAssignment) {
+    var groups: [Group] = []
+    for column in candidates {
+      let period = header.period(column, among: candidates, fiscalYear: fiscalYear)
+      if period == .change {
+        changes.append(column)
+        continue
+      }
+      let isSpent = HeaderPeriod.speaksOfSpending(header.printed[column])
+      if let index = groups.firstIndex(where: { $0.period == period && $0.isSpent == isSpent }) {
+        groups[index].columns.append(column)
+      } else {
+        groups.append(Group(period: period, isSpent: isSpent, columns: [column]))
+      }
+    }
+    let blocks = groups.map { (group: $0, assignment: assign($0.columns)) }
+    for (group, assignment) in blocks {
+      if blocks.count > 1, assignment.isEmpty {
+        remarks += group.columns
+      } else if blocks.contains(where: { !$0.assignment.isEmpty && $0.group.outranks(group, fiscalYear: fiscalYear) }) {
+        rivals += group.columns
+      } else {
+        years.append(YearColumns(period: group.period, assignment: assignment, columns: group.columns))
+      }
     }
   }
-  var years = groups.map { group in
-    YearColumns(
-      year: group.year, assignment: ColumnAssignment(header.paths, labels: labels, candidates: group.columns),
-      columns: group.columns)
-  }
-  guard years.count > 1, let index = years.firstIndex(where: { $0.year == nil && $0.assignment.isEmpty }) else {
-    return (years, [])
-  }
-  let remarks = years.remove(at: index).columns
-  return (years, remarks)
-}
 
-/// 本年 and 上年 in a header, counted from the document's year.
-func relativeYear(_ path: [String], fiscalYear: Int?) -> Int? {
-  guard let fiscalYear else { return nil }
-  if path.contains(where: { $0.contains("本年") }) { return fiscalYear }
-  if path.contains(where: { $0.contains("上年") }) { return fiscalYear - 1 }
-  return nil
+  private struct Group {
+    let period: HeaderPeriod
+    let isSpent: Bool
+    var columns: [Int]
+
+    /// Whether both are of one year, and this one is what that year's row is to hold: what was planned before what was
+    /// spent, a block that names the year before one that names none.
+    func outranks(_ other: Group, fiscalYear: Int?) -> Bool {
+      if period == other.period { return !isSpent && other.isSpent }
+      guard other.period == .unnamed else { return false }
+      return period == .current || fiscalYear.map { period == .year($0) } ?? false
+    }
+  }
+
+  /// The place among the years of the latest one: that of the budget, to which changes belong. The last printed where
+  /// the years are not known.
+  func latest(fiscalYear: Int?) -> Int? {
+    years.indices.max { one, other in
+      func rank(_ index: Int) -> (Int, Int) {
+        switch years[index].period {
+        case .year(let year): (year, index)
+        case .unnamed, .current: (fiscalYear ?? Int.max, index)
+        case .prior, .change: (0, index)
+        }
+      }
+      return rank(one) < rank(other)
+    }
+  }
 }

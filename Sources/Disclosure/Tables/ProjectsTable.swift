@@ -9,9 +9,20 @@ extension TableDefinition {
       .departmentCode,
       .departmentName,
       .unitCode,
-      LabelledColumn(.unitName, "单位名称", .string, ["单位名称", "预算单位", "项目单位", "*单位名称", "单位"]),
-      LabelledColumn(.projectName, "项目名称", .string, ["项目名称", "项目", "*项目名称"]),
-      LabelledColumn(.total, "合计", .amount, ["合计", "总计", "*预算数/合计", "*预算数", "小计", "*预算金额", "金额", "*合计"]),
+      LabelledColumn(.unitName, "单位名称", .string, ["单位名称", "预算单位", "项目单位", "*单位名称", "单位", "用款单位", "资金使用单位", "部门单位"]),
+      // The first label that any column has names the projects.
+      LabelledColumn(
+        .projectName, "项目名称", .string,
+        [
+          "项目名称", "*项目名称", "支出项目类别", "支出项目类别*", "*支出项目", "项目内容", "专项名称", "专项业务*名称", "专项资金名称", "专项*名称", "*项目明细", "项目",
+          "*项目", "专项业务经费", "专项业务费", "支出内容", "资金名称", "名称", "项目类别", "科目名称",
+        ]),
+      LabelledColumn(
+        .total, "合计", .amount,
+        [
+          "合计", "总计", "*预算数/合计", "*预算数", "小计", "*预算金额", "金额", "*合计", "项目金额", "*金额", "专项业务经费", "*支出预算", "总额", "*资金总额", "项目支出",
+          "预算",
+        ]),
       LabelledColumn(
         .generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*", "*一般公共预算*/小计"]),
       LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*", "*政府性基金*/小计"]),
@@ -20,6 +31,6 @@ extension TableDefinition {
       LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
       LabelledColumn(.unitFunds, "单位资金", .amount, ["单位资金", "*单位资金*", "单位资金/小计", "*自有资金"]),
       .level,
-      LabelledColumn(.category, "项目类别", .string, ["项目类别", "*项目类别", "项目类型", "项目性质"]),
+      LabelledColumn(.category, "项目类别", .string, ["项目类别", "*项目类别", "项目类型", "项目性质", "支出类别", "项目分类"]),
     ])
 }

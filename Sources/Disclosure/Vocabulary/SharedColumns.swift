@@ -20,7 +20,11 @@ extension LabelledColumn {
 
   static let side = LabelledColumn(.side, "收支方向", .string)
   static let item = LabelledColumn(
-    .item, "项目", .string, ["项目", "*项目", "*项目名称", "*科目", "*科目名称", "项目按*", "支出功能分类*", "功能分类*", "支出项目类别*"])
+    .item, "项目", .string,
+    [
+      "项目", "*项目", "*项目名称", "*科目", "*科目名称", "*项目按*", "*项目类别*", "*功能分*", "*经济分类*", "*经济科目*", "*支出用途*", "支出性质*", "收入来源",
+      "收入类别", "支出类别", "收入", "支出",
+    ])
 
   static let basicExpenditure = LabelledColumn(
     .basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出"])

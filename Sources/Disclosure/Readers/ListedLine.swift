@@ -1,0 +1,43 @@
+import Foundation
+
+/// A text and where it is printed.
+struct ListedText {
+  let text: String
+  let sources: [PrintedText]
+
+  init(_ text: String, _ sources: [PrintedText]) {
+    self.text = text
+    self.sources = sources
+  }
+}
+
+/// A line of a list while its place among the others is not known yet.
+struct ListedLine {
+  /// What a line that is no item stands for.
+  enum Heading {
+    case unit
+    case category
+    /// The sum of some of the items, which are neither a unit's nor a category's.
+    case subtotal
+  }
+
+  var row: Row
+  let gridRow: Int
+  /// 合计, wherever it stands.
+  var total: ListedText?
+  var hasAmounts = false
+  /// The canonical columns that the line prints itself, not by a cell merged over lines above.
+  var own: Set<ColumnName> = []
+  /// What other columns print that could name the line, by column.
+  var others: [(column: Int, text: ListedText)] = []
+  var heading: Heading?
+  /// The functional code.
+  var code: String?
+
+  init(row: Row, gridRow: Int) {
+    self.row = row
+    self.gridRow = gridRow
+  }
+
+  var amount: Decimal? { row.decimal(.total) }
+}

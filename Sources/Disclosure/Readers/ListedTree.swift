@@ -1,0 +1,173 @@
+import Foundation
+import Normalization
+
+/// Tells what each line of a list is: the total, the subtotal of a unit or a category, an item; and to which unit and
+/// category an item belongs.
+///
+/// Where no column says so, a line is the subtotal of a unit or a category if its name may be one's and the lines below
+/// add up to it, or if it alone of all lines has a code.
+struct ListedTree {
+  private let name: ColumnName
+  private let kinds: [Kind]
+  /// Whether categories stand above units, so that a new category ends a unit.
+  private let isByCategory: Bool
+  /// The unit line that is the total of the whole list, which prints no 合计.
+  private let whole: Int?
+
+  private enum Kind {
+    case total
+    case unit
+    case category
+    case subtotal
+    case item
+  }
+
+  init(lines: [ListedLine], name: ColumnName) {
+    self.name = name
+    var kinds = lines.map { Self.printedKind($0, name: name, in: lines) }
+    Self.findHeadings(&kinds, lines, name)
+    Self.keepProjects(&kinds, lines)
+    if lines.contains(where: { $0.code != nil }) { Self.findClasses(&kinds, lines) }
+    // A list of headings alone is a list of items.
+    if !kinds.contains(where: { $0 == .item }) {
+      for index in kinds.indices where kinds[index] != .total && lines[index].hasAmounts { kinds[index] = .item }
+    }
+    self.kinds = kinds
+    let (unit, category) = (kinds.firstIndex(of: .unit), kinds.firstIndex(of: .category))
+    isByCategory = unit.flatMap { unit in category.map { $0 < unit } } ?? false
+    whole = Self.whole(kinds, lines)
+  }
+
+  func place(_ lines: inout [ListedLine]) {
+    var unit: Field?
+    var category: Field?
+    for index in lines.indices {
+      let label = lines[index].row[name]
+      switch kinds[index] {
+      case .total: (unit, category) = (nil, nil)
+      case .unit:
+        unit = label
+        if !isByCategory { category = nil }
+      case .category:
+        category = label
+        if isByCategory { unit = nil }
+      case .subtotal, .item: break
+      }
+      lines[index].row.set(.level, .integer(level(index)))
+      guard kinds[index] != .total else { continue }
+      if let unit, lines[index].row[.unitName].value.isNull {
+        lines[index].row.set(.unitName, unit.value, from: unit.sources)
+      }
+      if let category, lines[index].row[.category].value.isNull, kinds[index] != .category {
+        lines[index].row.set(.category, category.value, from: category.sources)
+      }
+    }
+  }
+
+  private func level(_ index: Int) -> Int {
+    switch kinds[index] {
+    case .total: 0
+    case .unit: index == whole ? 0 : 1
+    case .category, .subtotal: 1
+    case .item: 2
+    }
+  }
+
+  /// What the line says of itself.
+  private static func printedKind(_ line: ListedLine, name: ColumnName, in lines: [ListedLine]) -> Kind {
+    if let total = line.total {
+      // 小计 is a part's total where the whole has one of its own.
+      let isPart = matchKey(total.text) == "小计" && lines.contains { $0.total.map { matchKey($0.text) != "小计" } ?? false }
+      return isPart ? .subtotal : .total
+    }
+    switch line.heading {
+    case .unit: return .unit
+    case .category: return .category
+    case .subtotal: return .subtotal
+    case nil: break
+    }
+    let label = line.row.string(name) ?? ""
+    // The codes of units stand on their lines alone: 222001 西安市交通运输局. 1 全额 is a kind of units.
+    if let code = line.row.string(.unitCode), line.own.contains(.unitCode), !line.own.contains(.unitName),
+      lines.last(where: { $0.total == nil })?.row[.unitCode].value.isNull ?? false
+    {
+      return code.count >= 3 ? .unit : .category
+    }
+    // An office is a line of its own where nothing else is printed in it.
+    if !line.hasAmounts, line.own == [name], line.row.extra.isEmpty, ListedUnits.mayName(label) { return .unit }
+    return .item
+  }
+
+  /// Finds the units and categories among the items, from the last to the first: each stands above lines that add up to
+  /// it.
+  private static func findHeadings(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
+    let hasUnits = lines.contains { $0.own.contains(.unitName) }
+    for index in lines.indices.reversed() where kinds[index] == .item {
+      let label = lines[index].row.string(name) ?? ""
+      let isCategory = ListedCategories.isOfProjects(label)
+        || (name == .procurementItem && ListedCategories.isProcurement(label))
+      guard isCategory || (!hasUnits && ListedUnits.mayName(label)), let amount = lines[index].amount else { continue }
+      guard addsUp(amount, below: index, kinds, lines) else { continue }
+      kinds[index] = isCategory ? .category : .unit
+    }
+    // A unit without projects stands among units that have some.
+    guard kinds.count(where: { $0 == .unit }) >= 2, !hasUnits else { return }
+    for index in lines.indices.reversed() where kinds[index] == .item && lines[index].amount ?? 0 == 0 {
+      let isLast = index + 1 == lines.count || kinds[index + 1] != .item
+      if isLast, ListedUnits.mayName(lines[index].row.string(name) ?? "") { kinds[index] = .unit }
+    }
+  }
+
+  /// A project may be called like a unit (数据中心) and be followed by one of the same amount. Where the items fall short
+  /// of the total by just such a line, it is an item.
+  private static func keepProjects(_ kinds: inout [Kind], _ lines: [ListedLine]) {
+    guard let total = lines.indices.first(where: { kinds[$0] == .total }).flatMap({ lines[$0].amount }) else { return }
+    let sum = lines.indices.filter { kinds[$0] == .item }.reduce(Decimal(0)) { $0 + (lines[$1].amount ?? 0) }
+    let missing = total - sum
+    guard missing > 0 else { return }
+    let suspects = lines.indices.filter { index in
+      kinds[index] == .unit && lines[index].heading == nil && lines[index].row[.unitCode].value.isNull
+        && lines[index].amount == missing && index + 1 < lines.count && lines[index + 1].amount == missing
+    }
+    if suspects.count == 1 { kinds[suspects[0]] = .item }
+  }
+
+  /// Whether the items from the next line on, up to some heading or the end, add up to the amount. Nothing adds up to
+  /// nothing, where the next line is another heading.
+  private static func addsUp(_ amount: Decimal, below index: Int, _ kinds: [Kind], _ lines: [ListedLine]) -> Bool {
+    var sum = Decimal(0)
+    var count = 0
+    for next in index + 1..<max(lines.count, index + 1) {
+      if kinds[next] == .total { break }
+      if kinds[next] != .item {
+        if sum == amount, count > 0 || amount == 0 { return true }
+        continue
+      }
+      sum += lines[next].amount ?? 0
+      count += 1
+      // A unit that is not known yet may follow; it is known to be one by its name.
+      if sum == amount, next + 1 == lines.count || kinds[next + 1] != .item { return true }
+    }
+    return sum == amount && count > 0
+  }
+
+  /// By function, the classes above are sums of the items below: 204 and 20406 over 2040601.
+  private static func findClasses(_ kinds: inout [Kind], _ lines: [ListedLine]) {
+    for index in lines.indices where kinds[index] == .item {
+      guard let code = lines[index].code, code.count < 7, index + 1 < lines.count,
+        let next = lines.dropFirst(index + 1).first(where: { $0.code != nil })?.code
+      else { continue }
+      if next.count > code.count, next.hasPrefix(code) { kinds[index] = .subtotal }
+    }
+  }
+
+  /// The first line, where it is a unit's and the sum of all items, and no 合计 is printed.
+  private static func whole(_ kinds: [Kind], _ lines: [ListedLine]) -> Int? {
+    guard !kinds.contains(.total), let first = kinds.firstIndex(of: .unit), first == 0, let amount = lines[0].amount else {
+      return nil
+    }
+    let items = lines.indices.filter { kinds[$0] == .item }
+    let sum = items.reduce(Decimal(0)) { $0 + (lines[$1].amount ?? 0) }
+    return !items.isEmpty && sum == amount ? 0 : nil
+  }
+}
