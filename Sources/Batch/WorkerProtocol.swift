@@ -1,10 +1,5 @@
 import Dataset
-import Disclosure
-import Emission
 import Files
-import Foundation
-import Glibc
-import Reading
 
 /// One line to a worker.
 package struct WorkerRequest: Codable, Sendable {
@@ -63,87 +58,4 @@ package struct WorkerAnswer: Codable, Sendable {
   package var output: String?
   /// Why nothing can be written where it was asked for: the worker's last answer.
   package var outputError: String?
-}
-
-/// Reads one document after the other for whoever sends requests; Documentation/worker.md has the protocol.
-package struct DocumentWorker {
-  /// What the answer to a request comes of.
-  package struct Document {
-    package var document: DisclosureDocument
-    package var finding: DocumentFinding
-
-    package init(_ document: DisclosureDocument, _ finding: DocumentFinding) {
-      (self.document, self.finding) = (document, finding)
-    }
-  }
-
-  private let tool: () throws -> ToolIdentity
-
-  /// - Parameter tool: what shares carry; asked for where one is written.
-  package init(tool: @escaping () throws -> ToolIdentity) { self.tool = tool }
-
-  /// The answer to one line, ending in a line feed.
-  ///
-  /// - Parameter open: reads a document, with the request's password.
-  /// - Returns: the answer, and whether it is the last one as the share could not be written: a reason to stop, not a
-  ///   property of the document.
-  package func answer(
-    _ line: [UInt8], open: (DocumentPath, String?) throws -> Document
-  ) throws -> (line: [UInt8], isLast: Bool) {
-    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line)), let file = request.file else {
-      let answer = WorkerAnswer(
-        id: "", status: .failed, seconds: 0, error: "The request is no JSON object with an id and a path.")
-      return (try encoded(answer, document: nil), false)
-    }
-    let start = processorTime()
-    do {
-      var read = try open(file, request.password)
-      read.document.source = request.id
-      let seconds = processorTime() - start
-      let share = DatasetShare(read.document, finding: read.finding, seconds: Int(seconds))
-      var answer = WorkerAnswer(
-        id: request.id, status: share.record.status, sha256: read.document.sha256, pages: read.document.pageCount,
-        seconds: seconds, warnings: share.record.warnings, failedChecks: share.record.failedChecks)
-      guard let output = request.output else { return (try encoded(answer, document: read.document), false) }
-      try writeShare(share, to: output, tool: tool())
-      answer.output = output
-      return (try encoded(answer, document: nil), false)
-    } catch let error as OutputError {
-      let answer = WorkerAnswer(
-        id: request.id, status: .failed, seconds: processorTime() - start, outputError: "\(error)")
-      return (try encoded(answer, document: nil), true)
-    } catch {
-      let answer = WorkerAnswer(
-        id: request.id, status: .failed, seconds: processorTime() - start, error: "\(error)")
-      return (try encoded(answer, document: nil), false)
-    }
-  }
-
-  private func encoded(_ answer: WorkerAnswer, document: DisclosureDocument?) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var bytes = [UInt8](try encoder.encode(answer))
-    if let document {
-      bytes.removeLast()
-      bytes += Array(",\"document\":".utf8) + JSONDocumentWriter(.lines).bytes(of: document).dropLast()
-      bytes.append(UInt8(ascii: "}"))
-    }
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
-  }
-}
-
-/// Writes a share under another name first, so that it is complete or not there.
-func writeShare(_ share: DatasetShare, to path: String, tool: ToolIdentity) throws {
-  let file = try AtomicFile(path: path, isNamedByUser: false, isDurable: false)
-  try file.write(try share.encoded(tool: tool))
-  try file.commit()
-}
-
-/// Seconds that this process has computed, in all its threads.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -1,4 +1,3 @@
-import Files
 import Glibc
 
 /// Holds the descriptors 0 to 2: with one of them closed the next file that is opened would get its number, and
@@ -10,45 +9,5 @@ enum StandardStreams {
       // The lowest free number is the one that is missing, as those below are open.
       _ = Glibc.open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
-  }
-}
-
-/// A run that writes files and is told to end takes those with it that are not complete.
-enum InterruptedFiles {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
-
-  /// Waits in a thread of its own for a signal, cleans up, and ends the program by that signal.
-  static func removeOnSignals() {
-    var set = sigset_t()
-    sigemptyset(&set)
-    var isEmpty = true
-    for number in signals {
-      // Whoever started the program may have asked for signals to be ignored, as nohup does.
-      var action = sigaction()
-      guard sigaction(number, nil, &action) == 0,
-        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self)
-      else { continue }
-      sigaddset(&set, number)
-      isEmpty = false
-    }
-    guard !isEmpty else { return }
-    pthread_sigmask(SIG_BLOCK, &set, nil)
-    let waited = set
-    var thread = pthread_t()
-    let context = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
-    context.initialize(to: waited)
-    pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        var set = context.load(as: sigset_t.self)
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
-        TemporaryFiles.removeAll()
-        signal(number, SIG_DFL)
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
-        raise(number)
-        _exit(128 + number)
-      }, context)
   }
 }
