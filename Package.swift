@@ -32,8 +32,7 @@ let package = Package(
     .target(name: "Verification", dependencies: ["Diagnostics", "Normalization", "Reconstruction", "Disclosure"]),
     .target(name: "Inspection", dependencies: ["Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
-      name: "Emission",
-      dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification"]),
+      name: "Emission", dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
       name: "Reading",
       dependencies: [
@@ -56,8 +55,7 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Diagnostics", "Extraction", "Disclosure", "Verification", "Emission", "Reading", "Files", "Dataset", "Batch",
-        parser,
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", "Batch", parser,
       ]
     ),
     .target(
