@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Extraction", "Reconstruction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Extraction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
