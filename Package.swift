@@ -32,8 +32,7 @@ let package = Package(
     .target(name: "Verification", dependencies: ["Diagnostics", "Normalization", "Reconstruction", "Disclosure"]),
     .target(name: "Inspection", dependencies: ["Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
-      name: "Emission",
-      dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification"]),
+      name: "Emission", dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
       name: "Reading",
       dependencies: [
@@ -46,7 +45,7 @@ let package = Package(
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Extraction", "Reconstruction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Extraction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
@@ -56,8 +55,7 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Diagnostics", "Extraction", "Disclosure", "Verification", "Emission", "Reading", "Files", "Dataset", "Batch",
-        parser,
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", "Batch", parser,
       ]
     ),
     .target(

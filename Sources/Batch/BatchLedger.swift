@@ -1,5 +1,4 @@
 import Dataset
-import Disclosure
 import Files
 import Foundation
 import GRDB

@@ -1,5 +1,4 @@
 import Dataset
-import Emission
 import Extraction
 import Files
 import Foundation

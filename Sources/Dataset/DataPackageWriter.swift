@@ -1,6 +1,5 @@
 import Disclosure
 import Emission
-import Reconstruction
 
 /// Describes a dataset as a Frictionless Data Package: https://specs.frictionlessdata.io/data-package/
 package struct DataPackageWriter: Sendable {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Reconstruction
 
 /// The tables of a document as grids of cells, whatever they mean.

@@ -1,4 +1,3 @@
-import Disclosure
 import Extraction
 
 /// What a shape over a page stands for. The order is that of drawing: later ones lie on top.

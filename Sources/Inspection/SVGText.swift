@@ -1,4 +1,3 @@
-import Disclosure
 import Extraction
 
 /// A measure with at most two decimals, which is a tenth of the thinnest line.

@@ -1,6 +1,4 @@
-import Disclosure
 import Extraction
-
 import FoundationEssentials
 
 extension PageSketch {

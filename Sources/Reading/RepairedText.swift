@@ -1,5 +1,4 @@
 import Diagnostics
-import Disclosure
 import Extraction
 import Normalization
 import Reconstruction

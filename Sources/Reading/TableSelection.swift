@@ -1,5 +1,5 @@
+import Diagnostics
 import Disclosure
-import Reconstruction
 
 /// Some of the 17 tables, by number or id.
 package struct TableSelection: Hashable, Sendable {

@@ -1,7 +1,5 @@
 import Diagnostics
 import Disclosure
-import Extraction
-import Foundation
 import Normalization
 import Reconstruction
 

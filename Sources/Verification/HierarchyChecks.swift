@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 
 extension Check {
   static let childrenArePrinted = Check(

@@ -1,7 +1,6 @@
 import Disclosure
 import Foundation
 import Normalization
-import Reconstruction
 
 extension Check {
   static let narrativeBasicExpenditure = Check(

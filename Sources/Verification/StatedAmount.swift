@@ -1,7 +1,6 @@
 import Disclosure
 import Foundation
 import Normalization
-import Reconstruction
 
 extension DisclosureDocument {
   /// The facts that state an amount of the document's year, with labels as keys. Changes and amounts of other years

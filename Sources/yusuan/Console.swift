@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Files
 import Glibc
 

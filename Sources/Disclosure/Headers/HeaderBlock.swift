@@ -1,4 +1,5 @@
 import Normalization
+import Reconstruction
 
 /// The header of a table: how many rows it takes, and the labels over each column.
 package struct HeaderBlock {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Foundation
 import Reconstruction
 

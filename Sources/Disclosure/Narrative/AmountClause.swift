@@ -1,4 +1,4 @@
-import Normalization
+import Foundation
 
 /// The words before an amount: what it is of, of which year, and whether it is a change.
 ///

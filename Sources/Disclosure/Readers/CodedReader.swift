@@ -1,6 +1,5 @@
 import Diagnostics
 import Extraction
-import Foundation
 import Normalization
 import Reconstruction
 

@@ -1,3 +1,5 @@
+import Extraction
+import Foundation
 import Normalization
 import Reconstruction
 

@@ -1,6 +1,6 @@
 import Diagnostics
-import Extraction
 import Normalization
+import Reconstruction
 
 /// Reads the label–value pairs of a form, row by row.
 ///

@@ -1,6 +1,3 @@
-import Extraction
-import Foundation
-import Normalization
 import Reconstruction
 
 /// Reads forms: labels with their values beside them, and a block of indicators below: 15, 16 and 17.

@@ -1,5 +1,5 @@
-import Foundation
 import Normalization
+import Reconstruction
 
 /// Reads lists with a column for each field: 13, 14, and 15 to 17 where they are printed as one list. A cell merged
 /// over several rows gives its text to each of them, but an amount to its first row only.

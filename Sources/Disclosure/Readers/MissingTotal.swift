@@ -1,6 +1,6 @@
 import Diagnostics
-import Extraction
 import Normalization
+import Reconstruction
 
 /// Says so where a table's total has no column while columns of amounts are left over: one of these may be the total
 /// under a label that is not known, and its place must not stay blank unnoticed.

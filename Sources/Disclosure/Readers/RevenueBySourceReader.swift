@@ -1,4 +1,5 @@
 import Normalization
+import Reconstruction
 
 /// Reads table 2 where it is printed on its side: a source of income a row, and one column of amounts. Labels of groups
 /// are merged over their sources; 小计 stands for the group itself.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Normalization
+import Reconstruction
 
 /// Reads table 10: the amounts of a year side by side, one or two years beside each other or one below the other.
 ///

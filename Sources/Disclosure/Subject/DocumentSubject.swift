@@ -1,3 +1,4 @@
+import Foundation
 import Normalization
 import Reconstruction
 

@@ -1,5 +1,3 @@
-import Normalization
-
 /// The words for sums.
 enum TotalLabels {
   private static let words = ["合计", "总计", "共计", "小计", "总合计", "合计数"]

@@ -1,4 +1,5 @@
 import Disclosure
+import FoundationEssentials
 
 /// One of the 17 tables as CSV (RFC 4180, lines end in a line feed): a header row, then the rows of each document,
 /// each with the document's name, year and department before and the page behind. Texts that a spreadsheet would run as

@@ -1,14 +1,8 @@
 import Disclosure
 import Extraction
-import Inspection
+import FoundationEssentials
 import Normalization
 import Reconstruction
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The tables of a document as JSON, one cell a line: rows and columns are counted from 1, boxes are
 /// `[left, top, right, bottom]` in points from the top left corner of the page as displayed.

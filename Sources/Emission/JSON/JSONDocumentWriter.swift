@@ -1,5 +1,4 @@
 import Disclosure
-import Reconstruction
 
 /// The canonical JSON of a document, in one of its two forms.
 package struct JSONDocumentWriter: DocumentWriter {

@@ -1,7 +1,5 @@
 import Diagnostics
 import Disclosure
-import Extraction
-import Inspection
 
 extension JSONWriter {
   mutating func check(_ check: CheckResult) {

@@ -1,5 +1,4 @@
 import Disclosure
-import Inspection
 import Reconstruction
 
 extension JSONWriter {

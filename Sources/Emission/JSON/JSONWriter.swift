@@ -1,10 +1,4 @@
-import Inspection
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import FoundationEssentials
 
 /// Writes one JSON text (RFC 8259) into a byte buffer, keys in the order in which they are given.
 ///

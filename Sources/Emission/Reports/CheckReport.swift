@@ -1,5 +1,5 @@
+import Diagnostics
 import Disclosure
-import Extraction
 
 /// What a document's own arithmetic and the reading of it say: the report of `yusuan check`.
 package struct CheckReport: Sendable {

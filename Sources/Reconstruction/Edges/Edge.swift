@@ -1,5 +1,3 @@
-import Extraction
-
 /// A straight line of a table after merging: everything that the page draws along one position.
 package struct Edge: Hashable, Sendable {
   /// y of a horizontal edge, x of a vertical one.

@@ -1,5 +1,3 @@
-import Extraction
-
 /// Parts the edges of a page into groups that hang together by crossing or touching: each group is one table.
 func connectedComponents(of edges: EdgeSet) -> [EdgeSet] {
   let horizontalCount = edges.horizontal.count

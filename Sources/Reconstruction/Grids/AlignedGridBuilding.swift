@@ -1,5 +1,4 @@
 import Extraction
-import Normalization
 
 /// Builds the grid of a table that has rules above and below, and perhaps between some rows, but none between its
 /// columns: columns by alignment, rows by baseline.

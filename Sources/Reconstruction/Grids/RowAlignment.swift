@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 
 /// A chunk and the columns it stands in.

@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 
 /// Whether a line is a page number such as `12`, `- 12 -`, `第 3 页 共 8 页` or `3/8` in the top or bottom margin.

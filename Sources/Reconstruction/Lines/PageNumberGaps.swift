@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Normalization
 
 /// The numbers that pages print in their margins, and where one is left out: there a page got lost.

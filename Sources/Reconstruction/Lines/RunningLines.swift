@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 
 /// Finds running heads and feet: lines that stand at the same place in the top or bottom margin of three pages or more

@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 
 /// A paragraph of the text around the tables, repaired over line and page ends.

@@ -1,4 +1,3 @@
-import Extraction
 import Normalization
 
 /// A table that may go on over the next page.
