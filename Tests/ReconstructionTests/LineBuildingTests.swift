@@ -51,7 +51,7 @@ struct LineBuildingTests {
     page.text("12.50", 50, 100)
     page.text("30.00", 76.5, 100)
     page.text("万", 103, 100)
-    let lines = buildLines(page.page.glyphs, page: 1, splitGap: 0.9, unlessFollowedBy: ["万", "亿", "元", "%"])
+    let lines = buildLines(page.page.glyphs, page: 1, splitGap: 0.9, unlessFollowedBy: ["万"])
     #expect(lines.map(\.text) == ["12.50", "30.00万"])
     #expect(buildLines(page.page.glyphs, page: 1, splitGap: 0.9).map(\.text) == ["12.5030.00万"])
   }

@@ -89,4 +89,15 @@ struct UnruledTablesTests {
     write(rows, at: 700, on: &page)
     #expect(strings(page) == [rows])
   }
+
+  @Test("without a title amounts must end at one x", arguments: [(0.0, 1), (17.0, 0)])
+  func amountsThatEndAnywhereAreProse(_ shift: Double, _ count: Int) {
+    var page = PageDrawing()
+    for row in 0..<4 {
+      let y = 100 + 18 * Double(row)
+      page.text("事项", 50, y)
+      page.text("12\(row).50", 200 + shift * Double(row), y)
+    }
+    #expect(page.layout.grids.count == count)
+  }
 }

@@ -106,4 +106,23 @@ struct AcrossTablesTests {
     #expect(findings("2.03") == ["table 15, page 1, “”, 部门支出预算数: 2.02 ≠ 2.03"])
     #expect(findings("").isEmpty)
   }
+
+  @Test func theLargerOfSeveralTotalsCounts() {
+    let sides = statement(
+      .balance, ["side", "item", "amount"],
+      [["income", "本年收入合计", "3.03"], ["income", "收入总计", "5.05"], ["expenditure", "支出总计", "5.05"]])
+    #expect(Check.incomeEqualsExpenditure.findings(disclosure(sides)) == ["holds"])
+  }
+
+  @Test func theFormOfAProjectRepeatsItsTotal() {
+    func findings(_ list: [[String]]) -> [String] {
+      Check.projectBudgetsAgree.findings(
+        disclosure(
+          statement(.projects, ["project_name", "total"], list),
+          statement(.generalProjectPerformance, ["project_name", "budget"], [["道路", "1.01"]])))
+    }
+    #expect(findings([["道路", "1.01"], ["桥梁", "2.02"]]) == ["holds"])
+    #expect(findings([["道路", "1.02"]]) == ["table 17, page 1, “道路”, 当年预算: 1.02 ≠ 1.01"])
+    #expect(findings([["道路", "1.02"], ["道路", "2.02"]]).isEmpty)
+  }
 }

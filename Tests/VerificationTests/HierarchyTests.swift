@@ -89,4 +89,20 @@ struct HierarchyTests {
     #expect(Check.totalIsSumOfClasses.findings(document) == ["\(place), “合计”, \(amount.label): 3.03 ≠ 4.04"])
     #expect(Check.parentIsSumOfChildren.findings(document) == ["\(place), “甲”, \(amount.label): 2.02 ≠ 3.03"])
   }
+
+  @Test func whatIsPrintedToTheFenIsExactHoweverRound() throws {
+    let rows = "\t合计\t3.00\n201\t甲\t1.00\n202\t乙\t1.00"
+    let document = try document("2024年部门支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n" + rows)
+    #expect(Check.totalIsSumOfClasses.findings(document) == ["table 3, page 1, “合计”, 总计: 2 ≠ 3"])
+  }
+
+  @Test func everyClassGoesDownToTheSameLevel() {
+    func findings(_ definition: TableDefinition, _ codes: String...) -> [String] {
+      Check.childrenArePrinted.findings(disclosure(statement(definition, ["code", "name"], codes.map { [$0, "甲"] })))
+    }
+    let message = "table 3, page 1, “甲”, 科目编码: 20101 is printed, but nothing under it"
+    #expect(findings(.expenditure, "20101", "20102", "2010201") == [message])
+    // Economic classes need not go below 款.
+    #expect(findings(.basicByDepartmentEconomic, "30101", "30102", "3010201").isEmpty)
+  }
 }

@@ -60,7 +60,7 @@ struct NarrativeChecksTests {
   }
 
   @Test(arguments: [
-    "基本支出较2023年增加99元。", "2023年基本支出99元。", "上年教育支出99元。", "中学教育（项）99元。", "因公出国（境）费0元。", "差旅费99元。",
+    "职业教育（款）小学教育（项）99元。", "基本支出较2023年增加99元。", "2023年基本支出99元。", "上年教育支出99元。", "中学教育（项）99元。", "因公出国（境）费0元。", "差旅费99元。",
   ]) func whatIsAnotherAmountIsNotCompared(text: String) throws {
     #expect(try checks(text).isEmpty)
   }
@@ -75,5 +75,28 @@ struct NarrativeChecksTests {
     #expect(failed.table == 3 || failed.table == 6)
     #expect(failed.message.contains("page 1") && failed.message.contains("page 9"))
     #expect(failed.message.hasSuffix("expected 10.01, found 11, difference 0.99"))
+  }
+
+  /// A fact of 2024 about basic expenditure.
+  private func fact(_ sentence: String, _ amount: Decimal, precision: Decimal = 1) -> Fact {
+    Fact(section: [], sentence: sentence, label: "基本支出", amount: amount, precision: precision, year: 2024, page: 9)
+  }
+
+  @Test func digitsMayBeCutOffInTenThousands() {
+    let table = statement(.expenditure, ["code", "name", "total"], [["201", "甲", "1.01"]])
+    #expect(fact("", 12_300, precision: 100).tolerance(to: table) == 100)
+    #expect(fact("", 12_301).tolerance(to: table) * 2 == 1)
+    #expect(fact("", 0, precision: 100).tolerance(to: table) == 50)
+  }
+
+  @Test func whereAllFundsAreMeantATableOfAppropriationsIsNotAsked() {
+    var document = disclosure(
+      statement(.generalPublicExpenditure, ["code", "name", "basic_expenditure"], [["", "合计", "10.01"]]))
+    document.fiscalYear = 2024
+    document.narrative = Narrative(facts: [fact("基本支出99元。", 99)])
+    #expect(Check.narrativeBasicExpenditure.findings(document).isEmpty)
+    document.narrative = Narrative(facts: [fact("财政拨款基本支出99元。", 99)])
+    #expect(
+      Check.narrativeBasicExpenditure.findings(document) == ["table 5, page 1, “合计”, 基本支出: 10.01 ≠ 99"])
   }
 }

@@ -67,4 +67,25 @@ struct PrintedLinesChecksTests {
     #expect(try failed("document.department", [first, second, third].joined(separator: "\n")).count >= 1)
     #expect(try failed("document.department", [first, third].joined(separator: "\n")) == [])
   }
+
+  @Test func severalCarryOversComeOnTopOfATotal() throws {
+    let sheet = balance(
+      "财政拨款\t3.03\t支出合计\t5.54", "事业收入\t1.01\t\t", "本年收入合计\t4.04\t\t", "一、上年结转\t1.00\t\t",
+      "二、其他\t0.50\t\t", "收入总计\t5.54\t\t")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("二、其他\t0.50", with: "二、其他\t0.60")).count == 1)
+  }
+
+  @Test func numbersMayBeginAnew() throws {
+    let sheet = balance(
+      "一、甲\t1.01\t一、支出\t4.04", "二、乙\t1.01\t\t", "一、丙\t2.02\t\t", "收入总计\t4.04\t支出总计\t4.04")
+    #expect(try failed("balance.line_numbers", sheet) == [])
+  }
+
+  @Test func aNameMayBePrintedWithFewerWordsLater() throws {
+    let first = "2024年部门支出预算总表\n部门全称：甲局（本级）\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
+    let second = "2024年部门收入预算总表\n部门全称：甲局\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
+    #expect(try failed("document.department", second + "\n" + first) == [])
+    #expect(try failed("document.department", first + "\n" + second) == [])
+  }
 }

@@ -81,4 +81,20 @@ struct RejoinedAmountsTests {
     #expect(lastRow(document) == ["1234567.89", "–", "567.89"])
     #expect(document.warningCodes == ["cell.not_a_number"])
   }
+
+  @Test func twoSoundAmountsAreLeftAlone() throws {
+    let document = try document(
+      """
+      表三
+      2024年部门支出总表
+      \t\t\t\t单位：元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      \t合计\t1234\t\t1234
+      201\t一般公共服务支出\t1234\t\t1234
+      20101\t人大事务\t1234\t\t1234
+      2010102\t一般行政管理事务\t1234\t12\t34
+      """)
+    #expect(lastRow(document) == ["1234", "12", "34"])
+    #expect(!document.warningCodes.contains("cell.rejoined"))
+  }
 }

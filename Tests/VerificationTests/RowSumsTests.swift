@@ -111,4 +111,17 @@ struct RowSumsTests {
       findings("3.03", "1.01", "2.03") == ["table \(definition.schema.number), page 1, “某项”, 当年预算: 3.04 ≠ 3.03"])
     #expect(findings("3.03", "", "").isEmpty)
   }
+
+  @Test func whereFormsPrintBudgetsEachPrintsItsOwn() {
+    func findings(_ budgets: String...) -> [String] {
+      let rows = zip(["甲", "乙", "丙"], budgets).map { [$0, $1] }
+      return Check.formsPrintBudgets.findings(
+        disclosure(statement(.generalProjectPerformance, ["project_name", "budget"], rows)))
+    }
+    #expect(findings("1.01", "2.02", "3.03") == ["holds"])
+    #expect(
+      findings("1.01", "2.02", "")
+        == ["table 17, page 1, “丙”, 当年预算: 2 forms print their budget, that of “丙” does not"])
+    #expect(findings("1.01", "", "").isEmpty)
+  }
 }
