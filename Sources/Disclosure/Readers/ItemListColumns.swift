@@ -21,7 +21,14 @@ struct ItemListColumns {
     let hasFunction = definition.index(of: .functionalCode) != nil
     var codes = hasFunction ? groups.first { content.isFunctional($0) } ?? [] : []
     if codes.isEmpty, hasFunction {
-      codes = (0..<view.columnCount).first { !codeParts.contains($0) && content.isFunctional([$0]) }.map { [$0] } ?? []
+      let isOther = (0..<view.columnCount).map { column in
+        definition.labels.indices.contains { target in
+          target != item && definition.labels[target].contains { $0.score(header.paths[column]) != nil }
+        }
+      }
+      codes =
+        isOther.indices.first { !isOther[$0] && !codeParts.contains($0) && content.isFunctional([$0]) }.map { [$0] }
+        ?? []
     }
     functionalCode = codes
     let free = (0..<view.columnCount).filter { !codeParts.contains($0) && !codes.contains($0) }

@@ -185,4 +185,15 @@ struct ItemListReaderTests {
     #expect(read.values("functional_code", "procurement_item") == [["–", "体检"]])
     #expect(read.extras == [["科目编码/类=302", "科目编码/款=99"]])
   }
+
+  @Test func theCodeOfADepartmentIsNoFunction() {
+    let read = items([["部门代码", "部门名称", "采购项目名称", "合计"], ["201", "某局", "复印机", "3.00"]])
+    #expect(read.values("department_code", "functional_code") == [["201", "–"]])
+  }
+
+  @Test func aColumnOfFunctionalCodesIsOne() {
+    let read = items([["功能科目", "科目名称", "采购项目名称", "合计"], ["2010801", "行政运行", "复印机", "3.00"]])
+    #expect(
+      read.values("functional_code", "functional_name", "procurement_item") == [["2010801", "行政运行", "复印机"]])
+  }
 }

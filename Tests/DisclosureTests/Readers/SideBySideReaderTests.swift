@@ -174,6 +174,16 @@ struct SideBySideReaderTests {
     #expect(rows(read) == [["income", "1", "一、财政拨款", "¥3"], ["expenditure", "1", "一、教育支出", "¥3"]])
   }
 
+  @Test func aLabelOverTheWrongBlockIsOutvotedByTheSums() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→3", "支出"], header, ["一、财政拨款", "3.00", "一、教育支出", "3.00"], ["收入合计", "3.00", "支出合计", "3.00"],
+      ]))
+    #expect(rows(read).map { $0[0] } == ["income", "income", "expenditure", "expenditure"])
+    #expect(read.warnings.isEmpty)
+  }
+
   @Test func aLostSideIsReported() {
     let read = ReadTable(.balance, table([["收入项目", "预算数"], ["一、财政拨款", "3.00"]]))
     #expect(rows(read) == [["income", "1", "一、财政拨款", "¥3"]])
