@@ -42,7 +42,9 @@ struct ItemListReader: TableReader {
         reading.take(row, filled)
         continue
       }
-      lines.append(readLine(row, &builder, &codes, above: lines.last))
+      let line = readLine(row, &builder, &codes, above: lines.last)
+      reading.take(row, line.labels)
+      lines.append(line)
     }
     ListedTree(lines: lines, name: nameColumn).place(&lines)
     reading.rows = lines.map(\.row)
@@ -92,8 +94,11 @@ struct ItemListReader: TableReader {
   /// What no column takes. A number among it speaks for the line being one with values.
   private func keep(_ row: Int, _ column: Int, _ line: inout ListedLine, _ builder: inout RowBuilder) {
     let text = view.text(row, column)
-    // The label of the total may be merged over further columns.
-    if text == line.total?.text { return }
+    // The label of the total may stand in further columns.
+    if text == line.total?.text {
+      line.labels.append(column)
+      return
+    }
     builder.keep(&line.row, under: header.label(column), row, column)
     if case .number = parseNumber(text) {
       if printedAmount(text) != nil, !isRemark(header, column) { line.hasAmounts = true }
@@ -140,10 +145,9 @@ struct ItemListReader: TableReader {
   private func name(_ line: inout ListedLine) {
     if let total = line.total {
       for index in line.row.fields.indices where line.row.fields[index].value == .string(total.text) {
+        line.labels += columns.assignment.printed[index].map { [$0] } ?? []
         line.row.fields[index] = Field()
       }
-      // 合计 may be merged over the columns before the one it is found in.
-      line.row.extra.removeAll { $0.text == total.text }
       line.row.set(nameColumn, .string(total.text), from: total.sources)
       return
     }
@@ -155,10 +159,15 @@ struct ItemListReader: TableReader {
       line.heading = ListedUnits.mayName(text) && !ListedCategories.isProcurement(text) ? .unit : .category
       line.row.set(nameColumn, category.value, from: category.sources)
       line.row.set(.category, .null)
+      if definition.index(of: .itemCode) != nil, ListedCategories.isProcurement(text),
+        let letter = text.last, "ABC".contains(letter)
+      {
+        line.row.set(.itemCode, .string(String(letter)), from: category.sources)
+      }
     } else if let other = line.others.last(where: { isLeftOfNames($0.column) }) ?? line.others.first {
       line.heading = .subtotal
       line.row.set(nameColumn, .string(other.text.text), from: other.text.sources)
-      line.row.extra.removeAll { $0.text == other.text.text }
+      line.row.extra.removeAll { $0.sources == other.text.sources }
     } else if unit.value.text != nil {
       line.heading = .unit
       line.row.set(nameColumn, unit.value, from: unit.sources)

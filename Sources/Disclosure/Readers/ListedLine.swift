@@ -30,6 +30,8 @@ struct ListedLine {
   var own: Set<ColumnName> = []
   /// What other columns print that could name the line, by column.
   var others: [(column: Int, text: ListedText)] = []
+  /// Columns whose text is a label of the line and no value: 合计 printed once more.
+  var labels: [Int] = []
   var heading: Heading?
   /// The functional code.
   var code: String?
@@ -40,4 +42,11 @@ struct ListedLine {
   }
 
   var amount: Decimal? { row.decimal(.total) }
+
+  /// Whether the line's amount is a sum of so many others, each of which may be rounded in its last printed digit.
+  func equals(_ sum: Decimal, of count: Int) -> Bool {
+    guard let amount else { return false }
+    let step = row[.total].sources.first?.precision(of: amount) ?? 0
+    return abs(amount - sum) * 2 <= step * Decimal(count + 1)
+  }
 }

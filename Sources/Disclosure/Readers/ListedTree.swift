@@ -9,8 +9,6 @@ import Normalization
 struct ListedTree {
   private let name: ColumnName
   private let kinds: [Kind]
-  /// Whether categories stand above units, so that a new category ends a unit.
-  private let isByCategory: Bool
   /// The unit line that is the total of the whole list, which prints no 合计.
   private let whole: Int?
 
@@ -27,30 +25,29 @@ struct ListedTree {
     var kinds = lines.map { Self.printedKind($0, name: name, in: lines) }
     Self.findHeadings(&kinds, lines, name)
     Self.keepProjects(&kinds, lines)
+    Self.findSums(&kinds, lines, name)
     if lines.contains(where: { $0.code != nil }) { Self.findClasses(&kinds, lines) }
     // A list of headings alone is a list of items.
     if !kinds.contains(where: { $0 == .item }) {
       for index in kinds.indices where kinds[index] != .total && lines[index].hasAmounts { kinds[index] = .item }
     }
     self.kinds = kinds
-    let (unit, category) = (kinds.firstIndex(of: .unit), kinds.firstIndex(of: .category))
-    isByCategory = unit.flatMap { unit in category.map { $0 < unit } } ?? false
     whole = Self.whole(kinds, lines)
   }
 
   func place(_ lines: inout [ListedLine]) {
     var unit: Field?
-    var category: Field?
+    // A category may hold units (货物, 全额), or be a part of a unit (通用项目).
+    var ofUnits: Field?
+    var ofItems: Field?
     for index in lines.indices {
       let label = lines[index].row[name]
+      let above = ofUnits
       switch kinds[index] {
-      case .total: (unit, category) = (nil, nil)
-      case .unit:
-        unit = label
-        if !isByCategory { category = nil }
-      case .category:
-        category = label
-        if isByCategory { unit = nil }
+      case .total: (unit, ofUnits, ofItems) = (nil, nil, nil)
+      case .unit: (unit, ofItems) = (label, nil)
+      case .category where holdsUnits(index): (unit, ofUnits, ofItems) = (nil, label, nil)
+      case .category: ofItems = label
       case .subtotal, .item: break
       }
       lines[index].row.set(.level, .integer(level(index)))
@@ -58,11 +55,15 @@ struct ListedTree {
       if let unit, lines[index].row[.unitName].value.isNull {
         lines[index].row.set(.unitName, unit.value, from: unit.sources)
       }
-      if let category, lines[index].row[.category].value.isNull, kinds[index] != .category {
+      let category = kinds[index] == .category ? (holdsUnits(index) ? nil : above) : ofItems ?? ofUnits
+      if let category, lines[index].row[.category].value.isNull {
         lines[index].row.set(.category, category.value, from: category.sources)
       }
     }
   }
+
+  /// Whether the first line below that is no category is a unit's.
+  private func holdsUnits(_ index: Int) -> Bool { kinds.dropFirst(index + 1).first { $0 != .category } == .unit }
 
   private func level(_ index: Int) -> Int {
     switch kinds[index] {
@@ -77,7 +78,8 @@ struct ListedTree {
   private static func printedKind(_ line: ListedLine, name: ColumnName, in lines: [ListedLine]) -> Kind {
     if let total = line.total {
       // 小计 is a part's total where the whole has one of its own.
-      let isPart = matchKey(total.text) == "小计" && lines.contains { $0.total.map { matchKey($0.text) != "小计" } ?? false }
+      let isPart =
+        matchKey(total.text) == "小计" && lines.contains { $0.total.map { matchKey($0.text) != "小计" } ?? false }
       return isPart ? .subtotal : .total
     }
     switch line.heading {
@@ -88,7 +90,8 @@ struct ListedTree {
     }
     let label = line.row.string(name) ?? ""
     // The codes of units stand on their lines alone: 222001 西安市交通运输局. 1 全额 is a kind of units.
-    if let code = line.row.string(.unitCode), line.own.contains(.unitCode), !line.own.contains(.unitName),
+    if let code = line.row.string(.unitCode), code.allSatisfy({ $0.isASCII && $0.isNumber }),
+      line.own.contains(.unitCode), !line.own.contains(.unitName),
       lines.last(where: { $0.total == nil })?.row[.unitCode].value.isNull ?? false
     {
       return code.count >= 3 ? .unit : .category
@@ -104,7 +107,8 @@ struct ListedTree {
     let hasUnits = lines.contains { $0.own.contains(.unitName) }
     for index in lines.indices.reversed() where kinds[index] == .item {
       let label = lines[index].row.string(name) ?? ""
-      let isCategory = ListedCategories.isOfProjects(label)
+      let isCategory =
+        ListedCategories.isOfProjects(label)
         || (name == .procurementItem && ListedCategories.isProcurement(label))
       guard isCategory || (!hasUnits && ListedUnits.mayName(label)), let amount = lines[index].amount else { continue }
       guard addsUp(amount, below: index, kinds, lines) else { continue }
@@ -137,18 +141,40 @@ struct ListedTree {
   private static func addsUp(_ amount: Decimal, below index: Int, _ kinds: [Kind], _ lines: [ListedLine]) -> Bool {
     var sum = Decimal(0)
     var count = 0
-    for next in index + 1..<max(lines.count, index + 1) {
+    for next in lines.indices.dropFirst(index + 1) {
       if kinds[next] == .total { break }
       if kinds[next] != .item {
-        if sum == amount, count > 0 || amount == 0 { return true }
+        if lines[index].equals(sum, of: count), count > 0 || amount == 0 { return true }
         continue
       }
       sum += lines[next].amount ?? 0
       count += 1
-      // A unit that is not known yet may follow; it is known to be one by its name.
-      if sum == amount, next + 1 == lines.count || kinds[next + 1] != .item { return true }
+      if lines[index].equals(sum, of: count), next + 1 == lines.count || kinds[next + 1] != .item { return true }
     }
-    return sum == amount && count > 0
+    return lines[index].equals(sum, of: count) && count > 0
+  }
+
+  /// Finds lines of any name that are sums of the lines below, where the items of a unit, or of the whole list, add up
+  /// to it in no other way. What no sum proves, the words for categories tell.
+  private static func findSums(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
+    let heads = kinds.indices.filter { kinds[$0] == .unit || kinds[$0] == .total }
+    for (place, head) in heads.enumerated() {
+      let end = place + 1 < heads.count ? heads[place + 1] : kinds.count
+      let scope = (head + 1..<end).filter { kinds[$0] == .item || (kinds[$0] == .category && lines[$0].heading == nil) }
+      guard scope.count > 1, scope.contains(where: { kinds[$0] == .item }) else { continue }
+      let items = scope.filter { kinds[$0] == .item }
+      let sum = items.reduce(Decimal(0)) { $0 + (lines[$1].amount ?? 0) }
+      if lines[head].equals(sum, of: items.count) { continue }
+      if let total = lines[head].amount, scope.allSatisfy({ lines[$0].amount != nil }),
+        let sums = SumTree.sums(of: scope.compactMap { lines[$0].amount }, total: total)
+      {
+        for (index, line) in scope.enumerated() { kinds[line] = sums.contains(index) ? .category : .item }
+      } else if name == .projectName {
+        for line in scope.dropLast() where ListedCategories.isOfProjects(lines[line].row.string(name) ?? "") {
+          kinds[line] = .category
+        }
+      }
+    }
   }
 
   /// By function, the classes above are sums of the items below: 204 and 20406 over 2040601.
@@ -163,11 +189,9 @@ struct ListedTree {
 
   /// The first line, where it is a unit's and the sum of all items, and no 合计 is printed.
   private static func whole(_ kinds: [Kind], _ lines: [ListedLine]) -> Int? {
-    guard !kinds.contains(.total), let first = kinds.firstIndex(of: .unit), first == 0, let amount = lines[0].amount else {
-      return nil
-    }
+    guard !kinds.contains(.total), let first = kinds.firstIndex(of: .unit), first == 0 else { return nil }
     let items = lines.indices.filter { kinds[$0] == .item }
     let sum = items.reduce(Decimal(0)) { $0 + (lines[$1].amount ?? 0) }
-    return !items.isEmpty && sum == amount ? 0 : nil
+    return !items.isEmpty && lines[0].equals(sum, of: items.count) ? 0 : nil
   }
 }

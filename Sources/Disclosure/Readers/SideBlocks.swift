@@ -101,18 +101,22 @@ private func isItemColumn(
   return texts.count >= (isAmount ? 4 : 3) && numbers * 5 <= texts.count
 }
 
-/// Which side a block is: what its labels say, else what its lines do.
+/// Which side a block is, by all that speaks for either: its labels, its lines and above all its sums. A label may hang
+/// over the wrong block where no lines are drawn. Nil where nothing speaks, or as much for both.
 private func side(_ block: SideBlock, _ table: HeadedTable) -> SideBlock.Side? {
-  func says(_ keys: [String]) -> SideBlock.Side? {
-    let speaksOfIncome = keys.contains { $0.contains("收入") && !$0.contains("支出") }
-    let speaksOfExpenditure = keys.contains { $0.contains("支出") && !$0.contains("收入") }
-    if speaksOfIncome == speaksOfExpenditure { return nil }
-    return speaksOfIncome ? .income : .expenditure
+  /// 1 for income, -1 for expenditure.
+  func says(_ keys: [String]) -> Int {
+    let income = keys.contains { $0.contains("收入") && !$0.contains("支出") }
+    let expenditure = keys.contains { $0.contains("支出") && !$0.contains("收入") }
+    return (income ? 1 : 0) - (expenditure ? 1 : 0)
   }
-  if let side = says(block.labels) ?? says(block.columns.flatMap { table.header.paths[$0] }) { return side }
-  let sums = table.body.map { table.view.key($0, block.item) }.filter(TotalLabels.sumsUpSide)
-  if let side = says(sums) { return side }
-  return functionalEvidence(block, table) >= 3 ? .expenditure : nil
+  let lines = table.body.map { table.view.key($0, block.item) }
+  let sums = lines.filter(TotalLabels.sumsUpSide)
+  let evidence =
+    2 * says(block.labels) + says(block.columns.flatMap { table.header.paths[$0] }) + 4 * says(sums)
+    + (functionalEvidence(block, table) >= 3 ? -2 : 0)
+  if evidence == 0 { return nil }
+  return evidence > 0 ? .income : .expenditure
 }
 
 /// How much speaks for a block being expenditure by function: its label, and how many of its lines are 类 of that
@@ -120,7 +124,9 @@ private func side(_ block: SideBlock, _ table: HeadedTable) -> SideBlock.Side? {
 private func functionalEvidence(_ block: SideBlock, _ table: HeadedTable) -> Int {
   var evidence = 0
   if block.labels.contains(where: { $0.contains("功能") }) { evidence += 100 }
-  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.contains) }) { evidence -= 100 }
+  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.contains) }) {
+    evidence -= 100
+  }
   return evidence
     + table.body.count { row in
       let key = table.view.key(row, block.item)

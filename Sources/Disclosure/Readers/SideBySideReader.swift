@@ -25,7 +25,9 @@ struct SideBySideReader: TableReader {
   func read(_ context: ReadingContext) -> TableReading {
     var builder = RowBuilder(view, definition, context)
     var reading = TableReading()
-    for (side, blocks) in [(SideBlock.Side.income, [blocks.income].compactMap { $0 }), (.expenditure, blocks.expenditure)] {
+    for (side, blocks) in [
+      (SideBlock.Side.income, [blocks.income].compactMap { $0 }), (.expenditure, blocks.expenditure),
+    ] {
       var rows: [(row: Row, line: Int)] = []
       for block in blocks {
         for row in table.body {
@@ -45,6 +47,13 @@ struct SideBySideReader: TableReader {
     for row in table.body {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
+    }
+    // The numbers of the lines are part of no row.
+    for block in [blocks.income].compactMap({ $0 }) + blocks.expenditure {
+      for row in table.body {
+        let numbers = (block.columns.lowerBound..<block.item).filter { isFilled(row, $0) }
+        reading.take(row, numbers.filter { parseNumber(view.text(row, $0)) != .notANumber })
+      }
     }
     for block in blocks.others { keep(block, &reading) }
     reading.diagnostics += missingSides(reading)
@@ -83,7 +92,9 @@ struct SideBySideReader: TableReader {
 
   /// Where the cell of the item begins; a label may be merged over number or code and item.
   private func itemStart(_ block: SideBlock, _ row: Int) -> Int? {
-    guard let cell = view.cell(row, block.item), cell.row == row, block.columns.contains(cell.column) else { return nil }
+    guard let cell = view.cell(row, block.item), cell.row == row, block.columns.contains(cell.column) else {
+      return nil
+    }
     return cell.column
   }
 
@@ -125,10 +136,6 @@ struct SideBySideReader: TableReader {
     result.set(.side, .string(side.rawValue))
     result.set(.level, .integer(itemLevel(line.item)))
     result.set(.item, .string(line.item), from: view.source(row, line.itemColumn))
-    // The number of the line is part of no row.
-    if let block = side == .income ? blocks.income : blocks.expenditure.first {
-      reading.take(row, (block.columns.lowerBound..<block.item).filter { isFilled(row, $0) && $0 != line.itemColumn })
-    }
     return result
   }
 
@@ -166,14 +173,19 @@ extension SideBySideReader {
           + "function; it is kept under other_tables"))
   }
 
-  /// Says so where a side of the table has no rows.
+  /// Says so where a side of the table has no block, or one in which nothing stands. Amounts without an item are
+  /// noticed one by one.
   private func missingSides(_ reading: TableReading) -> [Diagnostic] {
     guard reading.hasValues || table.body.contains(where: hasAmount) else { return [] }
-    return [SideBlock.Side.income, .expenditure].compactMap { side in
-      guard !reading.rows.contains(where: { $0.string(.side) == side.rawValue }) else { return nil }
+    let sides: [(SideBlock.Side, SideBlock?)] = [(.income, blocks.income), (.expenditure, blocks.expenditure.first)]
+    return sides.compactMap { side, block in
+      let isPrinted = block.map { block in
+        table.body.contains { row in block.columns.contains { isFilled(row, $0) } }
+      }
+      guard isPrinted != true, !reading.rows.contains(where: { $0.string(.side) == side.rawValue }) else { return nil }
       return Diagnostic(
         .sideMissing, page: view.table.pages.first, table: definition.schema.number,
-        message: "table \(definition.schema.number): no lines of \(side.rawValue) were found under the labels "
+        message: "table \(definition.schema.number): no \(side.rawValue) was found under the labels "
           + table.header.printed.compactMap(\.last).map { "“\($0)”" }.joined(separator: ", "))
     }
   }

@@ -12,9 +12,27 @@ struct ThreePublicTotal {
     var columns = columns
     while true {
       let assignment = ColumnAssignment(table.header.paths, labels: labels, candidates: columns)
-      guard let total = column(.total, assignment), isWider(total, assignment) else { return assignment }
+      guard let total = column(.total, assignment) else { return assignment }
+      guard isWider(total, assignment) else { return provenBySums(assignment, instead: total, columns) }
       columns.removeAll { $0 == total }
     }
+  }
+
+  /// Where two columns may be the total, and what is labelled so is not the sum of the three in any row, but the other
+  /// is in all, the other is it.
+  private func provenBySums(_ assignment: ColumnAssignment, instead total: Int, _ columns: [Int]) -> ColumnAssignment {
+    guard let target = definition.index(of: .total) else { return assignment }
+    let rows = table.body.filter { amount($0, total) != nil && sum($0, assignment) != 0 }
+    guard !rows.isEmpty, !rows.contains(where: { amount($0, total) == sum($0, assignment) }) else { return assignment }
+    let proven = columns.filter { column in
+      assignment.canonical[column] == nil && TotalLabels.isRow(table.header.paths[column].last ?? "")
+        && table.body.allSatisfy { amount($0, column) == nil || amount($0, column) == sum($0, assignment) }
+        && rows.contains { amount($0, column) != nil }
+    }
+    guard proven.count == 1 else { return assignment }
+    var assignment = assignment
+    assignment.reassign(proven[0], to: target)
+    return assignment
   }
 
   private func column(_ name: ColumnName, _ assignment: ColumnAssignment) -> Int? {
@@ -43,13 +61,20 @@ struct ThreePublicTotal {
     table.body.allSatisfy { row in
       let rest = others.reduce(Decimal(0)) { $0 + (amount(row, $1) ?? 0) }
       guard rest != 0, let sum = amount(row, total) else { return true }
-      let vehicles =
-        amount(row, column(.vehicles, assignment))
-        ?? (amount(row, column(.vehiclePurchase, assignment)) ?? 0)
-        + (amount(row, column(.vehicleOperation, assignment)) ?? 0)
-      let travel = amount(row, column(.overseasTravel, assignment)) ?? 0
-      return sum == travel + vehicles + (amount(row, column(.reception, assignment)) ?? 0)
+      // Amounts are rounded one by one, in the last of two decimals.
+      let difference = abs(sum - self.sum(row, assignment))
+      return difference <= Decimal(string: "0.03") ?? 0 && difference * 2 < abs(rest)
     }
+  }
+
+  /// What a row prints for the three expenses together.
+  private func sum(_ row: Int, _ assignment: ColumnAssignment) -> Decimal {
+    let vehicles =
+      amount(row, column(.vehicles, assignment))
+      ?? (amount(row, column(.vehiclePurchase, assignment)) ?? 0)
+      + (amount(row, column(.vehicleOperation, assignment)) ?? 0)
+    let travel = amount(row, column(.overseasTravel, assignment)) ?? 0
+    return travel + vehicles + (amount(row, column(.reception, assignment)) ?? 0)
   }
 
   private func amount(_ row: Int, _ column: Int?) -> Decimal? {

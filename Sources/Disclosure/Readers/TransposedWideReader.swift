@@ -27,8 +27,7 @@ struct TransposedWideReader: TableReader {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)
     let columns = (0..<view.columnCount).filter { column in
-      column > itemColumn
-        && targets.keys.contains { if case .number = parseNumber(view.text($0, column)) { true } else { false } }
+      column > itemColumn && targets.keys.contains { isValue(view.text($0, column)) }
     }
     let changes = columns.filter { period($0, columns, context) == .change }
     let amounts = columns.filter { !changes.contains($0) }
@@ -61,6 +60,13 @@ struct TransposedWideReader: TableReader {
     for row in table.body { reading.take(row, [itemColumn]) }
     reading.finish(builder)
     return reading
+  }
+
+  private func isValue(_ text: String) -> Bool {
+    switch parseNumber(text) {
+    case .number, .percent: true
+    case .blank, .notANumber: false
+    }
   }
 
   private func period(_ column: Int, _ columns: [Int], _ context: ReadingContext) -> HeaderPeriod {

@@ -79,4 +79,123 @@ struct SideBySideReaderTests {
     let read = ReadTable(.balance, table([header, ["**", "1", "**", "2"], ["一、甲", "-", "一、乙", ""]]))
     #expect(!read.reading.hasValues)
   }
+
+  // More blocks than two.
+
+  private let fourBlocks = [
+    ["收入→2", "支出→6"],
+    ["项目", "预算数", "支出功能分科目（按大类）", "预算数", "部门预算支出经济科目（按大类）", "预算数", "政府预算支出经济分类科目（按大类）", "预算数"],
+  ]
+
+  @Test func theBlockByFunctionIsTheExpenditure() {
+    let read = ReadTable(
+      .balance,
+      table(
+        fourBlocks + [
+          ["一、财政拨款", "3.00", "1、一般公共服务", "1.00", "1、工资福利支出", "3.00", "1、机关工资福利支出", "3.00"],
+          ["", "", "2、教育", "2.00", "", "", "", ""], ["收入总计", "3.00", "支出总计", "3.00", "支出总计", "3.00", "支出总计", "3.00"],
+        ]))
+    #expect(
+      rows(read) == [
+        ["income", "1", "一、财政拨款", "¥3"], ["income", "0", "收入总计", "¥3"], ["expenditure", "2", "1、一般公共服务", "¥1"],
+        ["expenditure", "2", "2、教育", "¥2"], ["expenditure", "0", "支出总计", "¥3"],
+      ])
+    #expect(read.extras.flatMap { $0 }.isEmpty)
+    #expect(read.warnings == ["block.unplaced", "block.unplaced"])
+    #expect(read.reading.others.map { $0.title } == ["支出/部门预算支出经济科目（按大类）", "支出/政府预算支出经济分类科目（按大类）"])
+    #expect(
+      read.reading.others[0].grid == [["部门预算支出经济科目（按大类）", "预算数"], ["1、工资福利支出", "3.00"], ["支出总计", "3.00"]])
+  }
+
+  @Test func theFunctionMayBeAnyOfTheBlocks() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→2", "支出→4"], ["项目", "金额", "项目（按用途）", "金额", "项目（按功能分类）", "金额"],
+        ["一、财政拨款", "3.00", "一、基本支出", "3.00", "一、教育支出", "3.00"],
+      ]))
+    #expect(rows(read) == [["income", "1", "一、财政拨款", "¥3"], ["expenditure", "1", "一、教育支出", "¥3"]])
+  }
+
+  @Test func anUnreadableLabelIsNoPlaceForAnAmount() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→2", "支出→4"], ["项目", "预算数", "支出功能分类科目", "预算数", "部门预预算算数支", "出经数"],
+        ["一、甲", "3.00", "1、一般公共服务", "", "1、工资福利支出", "3.00"], ["", "", "2、外交", "", "2、商品和服务支出", "1.00"],
+        ["", "", "3、国防", "2.00", "3、资本性支出", ""], ["", "", "4、教育", "", "4、其他支出", "1.00"],
+      ]))
+    #expect(
+      read.values("item", "amount").suffix(4) == [["1、一般公共服务", "–"], ["2、外交", "–"], ["3、国防", "¥2"], ["4、教育", "–"]])
+    #expect(read.extras.flatMap { $0 }.isEmpty)
+  }
+
+  @Test func aSumPrintedOnceForAllBlocksIsTheExpenditures() {
+    let header = [["收入→2", "支出→4"], ["项目", "金额", "功能科目名称", "金额", "支出用途", "金额"]]
+    let spanning = ReadTable(
+      .balance,
+      table(header + [["一、甲", "3.00", "一、教育支出", "3.00", "一、基本支出", "3.00"], ["收入合计", "3.00", "支出合计→3", "3.00"]]))
+    #expect(rows(spanning).last == ["expenditure", "0", "支出合计", "¥3"])
+    let elsewhere = ReadTable(
+      .balance,
+      table(header + [["一、甲", "3.00", "一、教育支出", "3.00", "一、基本支出", "3.00"], ["收入合计", "3.00", "", "", "支出合计", "3.00"]]))
+    #expect(rows(elsewhere).last == ["expenditure", "0", "支出合计", "¥3"])
+    let blank = ReadTable(
+      .balance,
+      table(header + [["一、甲", "3.00", "一、教育支出", "3.00", "一、基本支出", "3.00"], ["收入合计", "3.00", "支出合计", "", "", "3.00"]]))
+    #expect(rows(blank).last == ["expenditure", "0", "支出合计", "¥3"])
+  }
+
+  @Test func numbersAndCodesBeforeTheItemsAreNoItems() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["序号", "项目", "预算数", "科目编码", "功能分类科目名称", "预算数"], ["1", "一、甲", "3.00", "205", "教育支出", "3.00"],
+        ["2", "", "", "", "", ""],
+      ]))
+    #expect(rows(read) == [["income", "1", "一、甲", "¥3"], ["expenditure", "2", "教育支出", "¥3"]])
+    #expect(read.extras.flatMap { $0 }.isEmpty)
+  }
+
+  @Test func lastYearsAmountIsNotThisYears() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→3", "支出→3"], ["项目", "2023年预算数", "2024年预算数", "项目", "2023年预算数", "2024年预算数"],
+        ["一、甲", "1.00", "3.00", "一、教育支出", "1.00", "3.00"],
+      ]))
+    #expect(rows(read).map { $0.last } == ["¥3", "¥3"])
+    #expect(read.extras.first == ["收入/2023年预算数=1.00"])
+  }
+
+  @Test func expenditurePrintedFirstIsStillExpenditure() {
+    let read = ReadTable(
+      .balance, table([["支出→2", "收入→2"], header, ["一、教育支出", "3.00", "一、财政拨款", "3.00"]]))
+    #expect(rows(read) == [["income", "1", "一、财政拨款", "¥3"], ["expenditure", "1", "一、教育支出", "¥3"]])
+  }
+
+  @Test func aLabelOverTheWrongBlockIsOutvotedByTheSums() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→3", "支出"], header, ["一、财政拨款", "3.00", "一、教育支出", "3.00"], ["收入合计", "3.00", "支出合计", "3.00"],
+      ]))
+    #expect(rows(read).map { $0[0] } == ["income", "income", "expenditure", "expenditure"])
+    #expect(read.warnings.isEmpty)
+  }
+
+  @Test func aLostSideIsReported() {
+    let read = ReadTable(.balance, table([["收入项目", "预算数"], ["一、财政拨款", "3.00"]]))
+    #expect(rows(read) == [["income", "1", "一、财政拨款", "¥3"]])
+    #expect(read.warnings == ["side.missing"])
+  }
+
+  @Test func anItemBrokenByThePageEdgeIsOne() {
+    let read = ReadTable(
+      .balance,
+      table(
+        pageStarts: [2],
+        [header, ["一、甲", "3.00", "十七、国土海洋气象等支", "1.00"], ["", "", "出", ""], ["", "", "十八、住房保障支出", "2.00"]]))
+    #expect(read.values("item", "amount").dropFirst() == [["十七、国土海洋气象等支出", "¥1"], ["十八、住房保障支出", "¥2"]])
+  }
 }

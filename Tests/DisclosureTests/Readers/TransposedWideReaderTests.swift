@@ -68,4 +68,37 @@ struct TransposedWideReaderTests {
     #expect(read.warnings == ["cell.not_a_number"])
     #expect(read.extras.first?.contains { $0.hasSuffix("=若干") } == true)
   }
+
+  @Test func aColumnOfChangesIsKeptBesideTheLatestYear() {
+    let read = ReadTable(
+      .threePublic,
+      TestSupport.table([
+        ["项目", "2023年预算数", "2024年预算数", "增减额", "2024年比2023年增减%"], ["合计", "3.00", "4.00", "1.00", "33%"],
+        ["因公出国（境）费", "1.00", "2.00", "1.00", "100%"], ["公务接待费", "2.00", "2.00", "0.00", "0%"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥3"], ["2024", "¥4"]])
+    #expect(read.extras[0].isEmpty)
+    #expect(read.extras[1].prefix(2) == ["增减额/合计=1.00", "增减额/因公出国（境）费=1.00"])
+  }
+
+  @Test func theTotalOfTheThreeGoesBeforeTheWiderOne() {
+    let read = ReadTable(
+      .threePublic,
+      TestSupport.table([
+        ["项目", "2024年预算数"], ["合计", "6.00"], ["一、“三公”经费小计", "3.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"],
+        ["二、会议费", "1.00"], ["三、培训费", "2.00"],
+      ]))
+    #expect(read.values("total", "meetings", "training") == [["¥3", "¥1", "¥2"]])
+    #expect(read.extras == [["合计=6.00"]])
+  }
+
+  @Test func aTotalOverMeetingsTooIsNone() {
+    let read = ReadTable(
+      .threePublic,
+      TestSupport.table([
+        ["项目", "2024年预算数"], ["合计", "6.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"], ["会议费", "3.00"],
+      ]))
+    #expect(read.values("total", "meetings") == [["–", "¥3"]])
+    #expect(read.extras == [["合计=6.00"]])
+  }
 }

@@ -60,7 +60,139 @@ struct WideReaderTests {
         ["", "增减变化", "1.00", "1.00"],
       ]))
     #expect(read.values("budget_year", "unit_name", "total") == [["2023", "甲局", "¥1"], ["2024", "甲局", "¥2"]])
-    #expect(read.reading.notes == ["增减变化 1.00 1.00"])
+    #expect(read.extras == [[], ["增减变化/合计=1.00", "增减变化/公务接待费=1.00"]])
+    #expect(read.warnings.isEmpty)
+  }
+
+  @Test(arguments: ["增减变化情况", "变动率", "比上年增减%", "2024年比2023年", "较上年增长"])
+  func aBlockOfChangesIsNoYear(label: String) {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["2023年→2", "2024年→2", "\(label)→2"], ["合计", "公务接待费", "合计", "公务接待费", "合计", "公务接待费"],
+        ["1.00", "1.00", "3.00", "3.00", "2.00", "2.00"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥1"], ["2024", "¥3"]])
+    #expect(read.extras == [[], ["\(label)/合计=2.00", "\(label)/公务接待费=2.00"]])
+  }
+
+  @Test func changesPrintedFirstStandBesideTheLatestYear() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["增减变化→2", "当年→2", "上年→2"], ["合计", "公务接待费", "合计", "公务接待费", "合计", "公务接待费"],
+        ["2.00", "2.00", "3.00", "3.00", "1.00", "1.00"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2024", "¥3"], ["2023", "¥1"]])
+    #expect(read.extras == [["增减变化/合计=2.00", "增减变化/公务接待费=2.00"], []])
+  }
+
+  @Test func aTitleOverAllThatSpeaksOfChangesMakesNone() {
+    let read = ReadTable(
+      .threePublic,
+      table([["“三公”经费预算及增减变化情况→3"], ["合计", "公务接待费", "增减额"], ["3.00", "3.00", "2.00"]]))
+    #expect(read.values("budget_year", "total", "reception") == [["2024", "¥3", "¥3"]])
+    #expect(read.extras == [["“三公”经费预算及增减变化情况/增减额=2.00"]])
+  }
+
+  @Test func ofAYearsPlanAndSpendingThePlanIsItsRow() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["上年预算数→2", "上年执行数→2", "本年预算数→2"], ["合计", "公务接待费", "合计", "公务接待费", "合计", "公务接待费"],
+        ["1.00", "1.00", "4.00", "4.00", "3.00", "3.00"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥1"], ["2024", "¥3"]])
+    #expect(read.extras == [[], ["上年执行数/合计=4.00", "上年执行数/公务接待费=4.00"]])
+    #expect(read.warnings == ["block.unplaced"])
+  }
+
+  @Test func spendingAloneIsLastYearsRow() {
+    let read = ReadTable(
+      .threePublic,
+      table([["2023年执行数→2", "2024年预算数→2"], ["合计", "公务接待费", "合计", "公务接待费"], ["1.00", "1.00", "3.00", "3.00"]]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥1"], ["2024", "¥3"]])
+  }
+
+  @Test func withoutAKnownYearThisAndLastAreRowsOfTheirOwn() {
+    let read = ReadTable(
+      .threePublic,
+      table([["上年→2", "本年→2"], ["合计", "公务接待费", "合计", "公务接待费"], ["1.00", "1.00", "3.00", "3.00"]]), fiscalYear: nil)
+    #expect(read.values("budget_year", "total") == [["–", "¥1"], ["–", "¥3"]])
+  }
+
+  @Test func aColumnOfYearsNeedsNoLabel() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["项目", "合计", "公务接待费"], ["2023年预算数", "1.00", "1.00"], ["2024年预算数", "3.00", "3.00"], ["比上年增减", "2.00", "2.00"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥1"], ["2024", "¥3"]])
+    #expect(read.extras == [[], ["比上年增减/合计=2.00", "比上年增减/公务接待费=2.00"]])
+  }
+
+  @Test func aLineThatIsNoTimeIsReported() {
+    let read = ReadTable(
+      .threePublic,
+      table([["年度", "合计", "公务接待费"], ["2024年", "3.00", "3.00"], ["其中涉密", "1.00", "1.00"]]))
+    #expect(read.values("budget_year", "total") == [["2024", "¥3"]])
+    #expect(read.extras == [["其中涉密/合计=1.00", "其中涉密/公务接待费=1.00"]])
+    #expect(read.warnings == ["row.unplaced"])
+  }
+
+  // The total of the three alone.
+
+  @Test func theWiderTotalIsSurplus() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["合计↓2", "一般公共预算拨款安排的“三公”经费预算→3", "会议费↓2", "培训费↓2"], ["小计", "因公出国（境）费用", "公务接待费"],
+        ["6.00", "3.00", "1.00", "2.00", "1.00", "2.00"],
+      ]))
+    #expect(read.values("total", "reception", "meetings", "training") == [["¥3", "¥2", "¥1", "¥2"]])
+    #expect(read.extras == [["合计=6.00"]])
+  }
+
+  @Test(arguments: [("6.00", "–", ["column.total_missing"]), ("3.00", "¥3", [])])
+  func aPlainTotalBesideMeetingsIsWhatItsSumSays(printed: String, total: String, warnings: [String]) {
+    let read = ReadTable(
+      .threePublic,
+      table([["合计", "因公出国（境）费", "公务接待费", "会议费", "培训费"], [printed, "1.00", "2.00", "1.00", "2.00"]]))
+    #expect(read.values("total") == [[total]])
+    #expect(read.warnings == warnings)
+  }
+
+  @Test func aSumProvesWhichTotalItIs() {
+    let read = ReadTable(
+      .threePublic,
+      table([["合计↓2", "“三公”经费→3"], ["小计", "因公出国（境）费", "公务接待费"], ["3.00", "1.00", "1.00", "2.00"]]))
+    #expect(read.values("total") == [["¥3"]])
+  }
+
+  @Test(arguments: [
+    ("公务用车购置经费", "¥3"), ("公务用车购置费", "¥3"), ("购置费", "¥3"), ("公务用车购置支出", "¥3"), ("购置经费", "¥3"),
+  ])
+  func purchaseUnderItsNames(label: String, amount: String) {
+    let read = ReadTable(
+      .threePublic,
+      table([["合计↓2", "公务用车购置及运行维护费→3"], ["小计", label, "公务用车运行维护费"], ["7.00", "7.00", "3.00", "4.00"]]))
+    #expect(read.values("vehicles", "vehicle_purchase", "vehicle_operation") == [["¥7", amount, "¥4"]])
+  }
+
+  @Test func purchaseAndOperationUnderOneLabelAreVehicles() {
+    let read = ReadTable(
+      .threePublic, table([["合计", "公务用车购置费及运行维护费", "公务接待费"], ["7.00", "5.00", "2.00"]]))
+    #expect(read.values("vehicles", "vehicle_purchase") == [["¥5", "–"]])
+  }
+
+  @Test func aTotalMergedOverCodeAndNameIsTheUnit() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["序号", "单位编码", "单位名称", "合计", "公务接待费"], ["合计→3", "5.00", "5.00"], ["2", "101", "甲局", "5.00", "5.00"],
+      ]))
+    #expect(read.values("unit_name", "total") == [["合计", "¥5"], ["甲局", "¥5"]])
+    #expect(read.extras == [[], ["序号=2", "单位编码=101"]])
   }
 
   @Test func theYearIsTheDocumentsWhereNoneIsPrinted() {
