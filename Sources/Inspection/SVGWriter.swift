@@ -1,6 +1,5 @@
 import Disclosure
 import Extraction
-
 import FoundationEssentials
 
 extension PageSketch {

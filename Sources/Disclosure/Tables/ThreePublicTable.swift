@@ -3,7 +3,7 @@ extension TableDefinition {
   /// the general public budget's is meant.
   static let threePublic = TableDefinition(
     10, "three_public", "部门一般公共预算“三公”经费支出预算表", .wide,
-    titles: TitleRule(all: [["三公"]], none: ["绩效"]),
+    titles: TitleRule(all: [["三公"]], none: ["绩效", "增减", "变动", "执行情况", "说明"]),
     columns: [
       LabelledColumn(.budgetYear, "预算年度", .integer, ["年度", "预算年度", "年份", "预算年份"]),
       LabelledColumn(
@@ -34,7 +34,8 @@ extension TableDefinition {
       LabelledColumn(
         .vehicleOperation, "公务用车运行费", .amount,
         [
-          "公务用车运行费", "公务用车运行维护费", "*用车*/*运行*", "*用车*/*维护*", "*用车运行*", "*车辆运行*", "*用车维护*", "*用车运行*/一般公共*", "*用车*/*运行*/一般公共*",
+          "公务用车运行费", "公务用车运行维护费", "*用车*/*运行*", "*用车*/*维护*", "*用车运行*", "*车辆运行*", "*用车维护*", "*用车运行*/一般公共*",
+          "*用车*/*运行*/一般公共*",
         ]),
       LabelledColumn(
         .reception, "公务接待费", .amount, ["*公务接待*", "*接待费*", "*公务接待*/一般公共*", "*公务接待*/小计", "*公务接待*/合计"]),
