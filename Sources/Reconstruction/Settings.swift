@@ -187,6 +187,8 @@ enum Settings {
     static let titleOverlap = 2.0
     /// Bytes of the longest table number as a key: `预算公开表12` and `部门公开表十二`.
     static let longestNumber = 24
+    /// Lines over which a title's bracket may be broken: no title of a budget takes more than three lines in all.
+    static let mostSubtitleLines = 3
     /// Characters below which a line in brackets is a subtitle and no sentence.
     static let longestSubtitle = 30
     /// Characters above which a line that ends in a colon leads to the table in a sentence: `项目支出情况如下表所示：`.

@@ -23,15 +23,19 @@ package struct IdentifiedTable {
     let preamble = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).map { table.view.text(row, $0) }
     }
-    title = printed.title ?? preamble.first { matchKey($0).hasSuffix("表") }
+    let printedTitle = printed.title ?? preamble.first(where: SwallowedTitle.isTitle)
+    let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil
     unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
     let classifier = TableClassifier(table, fiscalYear: fiscalYear)
-    if let found = classifier.statement(titled: title) {
-      (definition, isTitleClipped) = (found, false)
+    if let found = classifier.statement(titled: printedTitle) {
+      (definition, isTitleClipped, title) = (found, false, printedTitle)
+    } else if let introduction, let found = classifier.statement(introducedBy: introduction) {
+      (definition, isTitleClipped, title) = (found, false, introduction.sentence)
     } else {
       let clipped = printed.title == nil ? printed.heading : nil
       definition = clipped.flatMap(classifier.statement(titledInPart:))
       isTitleClipped = definition != nil
+      title = printedTitle
     }
     if let kind = definition?.schema.kind, kind == .coded || kind == .listing,
       let unfolded = unfoldingBlocks(table.view, table.header)

@@ -15,13 +15,24 @@ struct TableClassifier {
     guard let title else { return nil }
     let key = matchKey(title)
     let candidates = TableDefinition.all.filter { $0.titles.matches(key) }
-    let borneOut = candidates.filter { labelledAmounts($0) > 0 }
+    let borneOut = candidates.filter { labelledAmounts($0) > 0 && tellsHalvesApart($0, key) }
     if let definition = borneOut.first(where: obeysLaw) { return definition }
     // A title need not say whose economic classification it means; the codes do.
     if let definition = borneOut.lazy.compactMap({ $0.sibling(for: printedClassifications) }).first {
       return definition
     }
     return candidates.isEmpty ? projectForm(key) : nil
+  }
+
+  /// The statement that a sentence leads to. Only the forms: amounts in the prose are parts of other tables, and stand
+  /// before them.
+  func statement(introducedBy introduction: TableIntroduction) -> TableDefinition? {
+    let hasGoals = (0..<min(table.view.rowCount, 3)).contains { row in
+      table.view.filledColumns(row).contains { table.view.key(row, $0).hasSuffix("绩效目标") }
+    }
+    guard hasGoals else { return nil }
+    let key = matchKey(introduction.sentence)
+    return TableDefinition.all.first { $0.schema.kind == .form && $0.titles.matches(key) && labelledAmounts($0) > 0 }
   }
 
   /// The classifications whose codes the table prints.
@@ -32,6 +43,12 @@ struct TableClassifier {
     guard let classification = definition.classification else { return true }
     let printed = printedClassifications
     return printed.isEmpty || printed.contains(classification)
+  }
+
+  /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not.
+  private func tellsHalvesApart(_ definition: TableDefinition, _ title: String) -> Bool {
+    guard definition.schema.kind == .coded, title.hasWord("收支") || title.hasWord("收入支出") else { return true }
+    return !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty
   }
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.

@@ -41,9 +41,9 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
   guard filled.count <= 3 else { return false }
   return filled.allSatisfy { column in
     let text = view.text(row, column)
-    let key = view.key(row, column)
     return AmountUnit.find(in: text) != nil
-      || (key.hasSuffix("表") && key.count > 5 && (view.cell(row, column)?.columnSpan ?? 1) > 2)
+      || (SwallowedTitle.isTitle(text) && (view.cell(row, column)?.columnSpan ?? 1) > 2)
+      || isTableNumber(text)
       || OwnerLabels.opens(text)
   }
 }

@@ -85,6 +85,7 @@ package struct DisclosureDocument: Sendable {
   package var department: String?
   package var region: String?
   package var fiscalYear: Int?
+  package var kind: DocumentKind
   /// Always 17, numbers 1 to 17.
   package var tables: [DisclosureTable]
   package var otherTables: [OtherTable]
@@ -96,7 +97,8 @@ package struct DisclosureDocument: Sendable {
 
   package init(
     source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,
-    fiscalYear: Int? = nil, tables: [DisclosureTable] = [], otherTables: [OtherTable] = [],
+    fiscalYear: Int? = nil, kind: DocumentKind = .budget, tables: [DisclosureTable] = [],
+    otherTables: [OtherTable] = [],
     narrative: Narrative = Narrative(), checks: [CheckResult] = [], warnings: [Diagnostic] = []
   ) {
     self.source = source
@@ -105,6 +107,7 @@ package struct DisclosureDocument: Sendable {
     self.department = department
     self.region = region
     self.fiscalYear = fiscalYear
+    self.kind = kind
     self.tables = tables
     self.otherTables = otherTables
     self.narrative = narrative

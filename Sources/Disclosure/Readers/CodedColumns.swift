@@ -22,6 +22,7 @@ struct CodedColumns {
     let parts = isCrossed || (own?.codes.count ?? 0) > 1 ? own?.codes ?? [] : []
     let unit = unitColumn(header, besides: Set(groups.flatMap(\.columns)))
     let taken = Set(parts + crossed.flatMap(\.columns) + [unit].compactMap { $0 })
+      .union(columnsBesideExpenditure(header))
     var labels = definition.labels
     if isCrossed { (labels[code], labels[name]) = ([], []) }
     var assignment = ColumnAssignment(

@@ -28,6 +28,7 @@ package struct DisclosureReader: Sendable {
     let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     for table in tables { read(table, usualUnit, subject, audit, &document) }
+    document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
     if document.tables.allSatisfy({ $0.status == .missing }) {
       document.warnings.append(
         Diagnostic(.documentNoBudgetTable, message: "none of the 17 budget tables was found"))
@@ -86,7 +87,7 @@ package struct DisclosureReader: Sendable {
     }
     result.title = result.title ?? title
     result.unit = result.unit ?? unit?.printed
-    result.owner = result.owner ?? labelledCaptions(table).first { OwnerLabels.contains($0.label) }?.value
+    result.owner = result.owner ?? printedOwner(table)
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     document.otherTables += reading.others
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes

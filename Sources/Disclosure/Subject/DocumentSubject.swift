@@ -9,28 +9,58 @@ struct DocumentSubject {
   var fiscalYear: Int?
 
   init(_ layout: DocumentLayout) {
-    let captions = layout.tables.flatMap(\.captions)
-    let lead = layout.lines.prefix(12)
-    fiscalYear =
-      mostFrequent(captions.filter(isTitle).compactMap { firstYear(in: normalizeText($0.text)) })
-      ?? lead.compactMap { firstYear(in: normalizeText($0.text)) }.first
-    department =
-      mostFrequent(
-        layout.tables.compactMap { table in
-          labelledCaptions(table).first { OwnerLabels.contains($0.label) }?.value
-        })
-      ?? lead.compactMap { departmentName(in: normalizeLabel($0.text)) }.first
+    let cover = coverLines(layout)
+    fiscalYear = yearOfTitles(layout.tables) ?? cover.compactMap { firstYear(in: normalizeText($0)) }.first
+    department = publisher(layout.tables, cover: departmentOnCover(cover))
     region = department.flatMap(regionName)
   }
 }
 
-private func departmentName(in line: String) -> String? {
-  // A heading such as （本级） behind the name belongs to it.
-  let end = ["20", "部门预算", "单位预算", "预算"].compactMap { line.range(of: $0)?.lowerBound }.min() ?? line.endIndex
-  let name = String(line[..<end])
-  let suffixes = ["局", "委员会", "办公室", "办公厅", "厅", "部", "院", "政府", "中心", "委", "办", "会", "街道办事处", "大学", "学校", "站", "队"]
-  let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
-  return bare.count >= 4 && bare.count <= 30 && suffixes.contains(where: bare.hasSuffix) ? name : nil
+/// The year that most titles name, above their grids or within; else the year that stands below titles by itself.
+private func yearOfTitles(_ tables: [LogicalTable]) -> Int? {
+  let titles = tables.flatMap { table in
+    table.captions.filter(isTitle).map(\.text)
+      + table.grid.cells.prefix { $0.row < 2 }.map(\.text).filter { SwallowedTitle.isTitle(normalizeLabel($0)) }
+  }
+  if let year = mostFrequent(titles.compactMap { firstYear(in: normalizeText($0)) }) { return year }
+  let lines = tables.flatMap { table in
+    table.captions.map(\.text) + table.grid.cells.prefix { $0.row < 3 }.map(\.text)
+  }
+  return mostFrequent(lines.compactMap(loneYear))
+}
+
+/// The year in `（2026年度）`, `2026（年度）` or `预算年度：2026`; nil where a line says more than that.
+private func loneYear(_ text: String) -> Int? {
+  let key = matchKey(text)
+  let words = key.filter { !$0.isNumber }
+  guard ["年", "年度", "预算年度", "预算年度年", "年度年"].contains(words) else { return nil }
+  return firstYear(in: key)
+}
+
+/// The department that publishes the document. A document may hold tables and forms of subordinate units: the name on
+/// the cover goes before them where any table bears it; the tables of amounts go before the forms.
+private func publisher(_ tables: [LogicalTable], cover: String?) -> String? {
+  var owners: [String] = []
+  var formOwners: [String] = []
+  var namedInOverallForm: [String] = []
+  var responsible: [String] = []
+  for table in tables {
+    let claimed = TableClassifier.statement(claimedBy: table.title)?.schema
+    guard let claimed, claimed.kind == .form else {
+      owners += [printedOwner(table)].compactMap { $0 }
+      continue
+    }
+    formOwners += [printedOwner(table)].compactMap { $0 }
+    if claimed.number == TableDefinition.overallPerformance.schema.number {
+      let name = ownerInside(table, rows: 6, alone: OwnerLabels.all.subtracting(["单位", "部门"]))
+      namedInOverallForm += [name].compactMap { $0 }
+    }
+    let name = ownerInside(table, rows: 6, alone: ["主管部门", "主管部门及代码", "业务主管部门", "市级主管部门"])
+    responsible += [name].compactMap { $0 }
+  }
+  if let cover, owners.contains(cover) { return cover }
+  return mostFrequent(owners) ?? cover ?? mostFrequent(namedInOverallForm) ?? mostFrequent(formOwners)
+    ?? mostFrequent(responsible)
 }
 
 /// The value that occurs most often; among equals the first.

@@ -3,7 +3,8 @@ extension TableDefinition {
   static let balance = TableDefinition(
     1, "balance", "部门收支预算总表", .sideBySide,
     titles: TitleRule(
-      all: [["收支"], ["总表", "总体", "预算表", "平衡表"]], none: ["拨款收支", "拨款", "明细", "政府性基金", "国有资本", "一般公共预算", "专户"]),
+      all: [["收支"], ["总表", "总体", "预算表", "平衡表", "情况表", "汇总表", "收支表"]],
+      none: ["拨款", "明细", "政府性基金", "国有资本", "一般公共预算", "专户", "绩效", "增减", "说明"]),
     columns: [
       .side,
       .level,

@@ -4,7 +4,10 @@ extension TableDefinition {
     6, "basic_by_department_economic", "部门一般公共预算财政拨款基本支出预算表（部门预算支出经济分类科目）", .coded, of: .departmentEconomic,
     titles: TitleRule(
       all: [["基本支出"], ["一般公共预算"]],
-      none: ["功能", "政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济", "项目支出", "绩效", "政府性基金", "国有资本"]),
+      none: [
+        "功能", "政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济", "项目支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭",
+        "增减",
+      ]),
     columns: [
       .code, .name, .level,
       LabelledColumn(

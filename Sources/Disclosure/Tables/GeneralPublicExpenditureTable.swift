@@ -4,7 +4,10 @@ extension TableDefinition {
     5, "general_public_expenditure", "部门一般公共预算财政拨款支出预算表", .coded, of: .functional,
     titles: TitleRule(
       all: [["一般公共预算"], ["支出"]],
-      none: ["基本支出", "项目支出", "三公", "经济", "绩效", "采购", "收支", "机关运行", "政府性基金", "国有资本", "收入"]),
+      none: [
+        "基本支出", "项目支出", "三公", "经济", "绩效", "采购", "购买", "收支", "收入", "运行经费", "行政经费", "会议费", "政府性基金", "国有资本", "转移支付", "专项",
+        "重点", "增减", "工资福利", "商品和服务", "个人和家庭",
+      ]),
     columns: [
       .code, .name, .level,
       LabelledColumn(

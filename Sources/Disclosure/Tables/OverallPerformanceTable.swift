@@ -2,7 +2,7 @@ extension TableDefinition {
   /// 15: the performance goals of the department as a whole.
   static let overallPerformance = TableDefinition(
     15, "overall_performance", "部门预算整体绩效目标表", .form,
-    titles: TitleRule(all: [["整体"], ["绩效"]]),
+    titles: TitleRule(all: [["整体"], ["绩效"]], none: ["专项资金"]),
     columns: [
       LabelledColumn(
         .departmentName, "部门（单位）名称", .string, ["部门单位名称", "部门名称", "单位名称", "*单位名称", "*部门名称"]),

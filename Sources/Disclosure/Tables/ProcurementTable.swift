@@ -2,7 +2,8 @@ extension TableDefinition {
   /// 14: what is to be procured.
   static let procurement = TableDefinition(
     14, "procurement", "部门政府采购预算明细表", .listing,
-    titles: TitleRule(all: [["政府采购", "采购预算", "采购支出"]], none: ["绩效", "购买服务"]),
+    titles: TitleRule(
+      all: [["政府采购", "采购预算", "采购支出"]], none: ["绩效", "服务政府采购", "服务采购", "服务项目采购", "意向", "目录", "增减", "结余", "说明"]),
     columns: [
       .departmentCode,
       .departmentName,

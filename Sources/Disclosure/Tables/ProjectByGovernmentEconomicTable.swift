@@ -3,7 +3,8 @@ extension TableDefinition {
   static let projectByGovernmentEconomic = TableDefinition(
     9, "project_by_government_economic", "部门一般公共预算财政拨款项目支出预算表（政府预算支出经济分类科目）", .coded, of: .governmentEconomic,
     titles: TitleRule(
-      all: [["项目支出"], ["一般公共预算"], ["政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济"]], none: ["功能", "基本支出", "绩效"]),
+      all: [["项目支出"], ["一般公共预算"], ["政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济"]],
+      none: ["功能", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭", "增减"]),
     columns: [
       .code, .name, .level,
       LabelledColumn(

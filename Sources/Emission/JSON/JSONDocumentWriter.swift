@@ -54,5 +54,6 @@ extension JSONWriter {
     member("department", document.department)
     member("region", document.region)
     member("fiscal_year", document.fiscalYear)
+    member("kind", document.kind.rawValue)
   }
 }

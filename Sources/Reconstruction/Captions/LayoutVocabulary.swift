@@ -46,7 +46,9 @@ extension LayoutVocabulary {
   package func isTitle(_ line: TextLine) -> Bool {
     var text = normalizeLabel(line.text)
     if line.isSentence || isTableNumber(line) { return false }
-    if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
+    if let bracket = text.lastIndex(of: "（"), bracket != text.startIndex,
+      text.hasSuffix("）") || isBrokenSubtitle(text[bracket...])
+    {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
@@ -57,7 +59,7 @@ extension LayoutVocabulary {
   /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.
   package func isTableNumber(_ line: TextLine) -> Bool { isTableNumber(line.text) }
 
-  private func isTableNumber(_ text: String) -> Bool {
+  package func isTableNumber(_ text: String) -> Bool {
     let key = matchKey(text)
     guard key.utf8.count <= Settings.Captions.longestNumber, key.unicodeScalars.count >= 2,
       key.unicodeScalars.contains(where: numerals.contains)
@@ -100,6 +102,17 @@ extension LayoutVocabulary {
 }
 
 private let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+
+/// Whether a subtitle that begins with its bracket goes on in the next line: `（按支出功能分类科`.
+private func isBrokenSubtitle(_ text: Substring) -> Bool {
+  isBracketOpen(text) && text.count > 1 && AmountUnit.find(in: String(text)) == nil
+    && !text.unicodeScalars.contains { "，。；：:".unicodeScalars.contains($0) }
+}
+
+/// Whether more brackets open in a text than close.
+func isBracketOpen(_ text: some StringProtocol) -> Bool {
+  text.count { $0 == "（" || $0 == "(" } > text.count { $0 == "）" || $0 == ")" }
+}
 
 extension TextLine {
   /// Whether the line is part of a sentence, as its marks tell.

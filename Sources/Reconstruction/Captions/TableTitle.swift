@@ -32,10 +32,18 @@ private func continuesTitle(_ upper: TextLine, _ lower: TextLine, _ words: Layou
     && upper.box.maxY <= lower.box.minY + Settings.Captions.titleOverlap
 }
 
-/// A line in brackets below the title: `（部门预算支出经济分类科目）`.
+/// What belongs to the title below it: a line in brackets (`（部门预算支出经济分类科目）`), or the rest of a bracket that
+/// opens in the title. Either may be broken over lines.
 private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
-  guard end + 1 < lines.count else { return [] }
-  let text = normalizeLabel(lines[end + 1].text)
-  let isBracketed = text.hasPrefix("（") && text.hasSuffix("）") && AmountUnit.find(in: text) == nil
-  return isBracketed ? [text] : []
+  var whole = normalizeLabel(lines[end].text)
+  var rest: [String] = []
+  for line in lines[(end + 1)...].prefix(Settings.Captions.mostSubtitleLines) {
+    let text = normalizeLabel(line.text)
+    guard isBracketOpen(whole) || (rest.isEmpty && text.hasPrefix("（") && AmountUnit.find(in: text) == nil) else {
+      break
+    }
+    whole += text
+    rest.append(text)
+  }
+  return whole.hasSuffix("）") && !isBracketOpen(whole) ? rest : []
 }

@@ -27,7 +27,12 @@ struct DocumentSubjectTests {
 
   @Test(arguments: [
     ("杭州市公安局2026年部门预算", "杭州市公安局"), ("福州市科学技术局（本级）2026年度部门预算", "福州市科学技术局（本级）"), ("江苏省人大常委会办公厅", "江苏省人大常委会办公厅"),
-    ("西南大学2023年预算", "西南大学"), ("上海市某区人民政府万里街道办事处", "上海市某区人民政府万里街道办事处"),
+    ("西南大学2023年预算", "西南大学"), ("2026年深圳市信访局部门预算", "深圳市信访局"), ("某大学2024年度部门预算公开", "某大学"),
+    ("中共西安市委宣传部2021年部门综合预算", "中共西安市委宣传部"), ("某市民政局部门2026年预算", "某市民政局"), ("关于某市教育局2026年部门预算的说明", "某市教育局"),
+    ("二〇二六年某县财政局部门预算", "某县财政局"), ("某市财政预算评审中心2026年单位预算", "某市财政预算评审中心"), ("105236 西南大学", "西南大学"),
+    ("中共北京市委\n军民融合发展委员会办公室\n2026年度部门预算", "中共北京市委军民融合发展委员会办公室"),
+    ("某区人民政府\n办公室\n部门预算", "某区人民政府办公室"), ("北京市应急管理局\n2026年度部门预算信息公开", "北京市应急管理局"),
+    ("附件2\n2019年部门综合预算公开报表\n部门名称：西安市安全生产监督管理局", "西安市安全生产监督管理局"), ("上海市某区人民政府万里街道办事处", "上海市某区人民政府万里街道办事处"),
   ])
   func theDepartmentOnTheCover(line: String, department: String) throws {
     #expect(try subject("\(line)\n正文。\n").department == department)
@@ -77,5 +82,59 @@ struct DocumentSubjectTests {
     #expect(mostFrequent([1, 2, 2, 3]) == 2)
     #expect(mostFrequent([3, 1, 1, 3]) == 3)
     #expect(mostFrequent([Int]()) == nil)
+  }
+
+  @Test(arguments: ["单位：万\n", "单位：万 元\n", "部门：\n单位：元\n", "单位：元/平方米\n"])
+  func aUnitOfMoneyIsNoDepartment(captions: String) throws {
+    #expect(try subject("2024年支出预算总表\n\(captions)科目编码\t总计\n201\t1.00\n").department == nil)
+  }
+
+  @Test func theCodeOfAUnitIsNotItsName() throws {
+    #expect(try owned(by: "105236 西南大学").department == "西南大学")
+    #expect(try owned(by: "[301]某市公安局").department == "某市公安局")
+  }
+
+  @Test func formsOfUnitsDoNotOutvoteThePublisher() throws {
+    let forms = (0..<3).map { _ in "2024年项目支出绩效目标表\n编制单位：某市水文站\n项目名称\t甲\n\n" }
+    #expect(try subject("某市水务局\n2024年部门预算\n\n" + forms.joined()).department == "某市水务局")
+    let own = "2024年支出预算总表\n部门：某市水务局\n编码\t总计\n201\t1.00\n\n"
+    #expect(try subject(own + forms.joined()).department == "某市水务局")
+    #expect(try subject(forms.joined()).department == "某市水文站")
+  }
+
+  @Test func tablesOfUnitsDoNotOutvoteTheCover() throws {
+    let tables = ["某市水务局", "某市水文站", "某市水文站"].map { "2024年支出预算总表\n部门：\($0)\n编码\t总计\n201\t1.00\n\n" }
+    #expect(try subject("某市水务局2024年部门预算\n\n" + tables.joined()).department == "某市水务局")
+  }
+
+  @Test func theOwnerWithinTheGrid() {
+    let inOneCell = table([["2024年部门支出总表→3"], ["部门名称：某市水务局→3"], ["编码", "名称", "总计"]])
+    #expect(printedOwner(inOneCell) == "某市水务局")
+    let beside = table([["部门：", "001某市水务局→2"], ["编码", "名称", "总计"]])
+    #expect(printedOwner(beside) == "某市水务局")
+    #expect(printedOwner(table([["单位名称", "总计"], ["某市水文站", "1.00"]])) == nil)
+    let form = table([["部门整体支出绩效目标表→2"], ["部门名称", "北京市公安局"]])
+    #expect(ownerInside(form, rows: 6, alone: ["部门名称"]) == "北京市公安局")
+  }
+
+  @Test func theYearBelowTheTitlesWhereNoTitleNamesOne() throws {
+    let body = "编码\t总计\n201\t1.00\n"
+    #expect(try subject("部门整体支出绩效目标表\n（2026年度）\n\(body)").fiscalYear == 2026)
+    #expect(try subject("部门整体支出绩效目标表\n2026（年度）\n\(body)").fiscalYear == 2026)
+    #expect(try subject("2025年支出预算总表\n\(body)\n部门整体支出绩效目标表\n（2026年度）\n\(body)").fiscalYear == 2025)
+  }
+
+  @Test(arguments: [
+    ("西南大学2024年度部门决算\n正文。\n", DocumentKind.finalAccounts), ("某市财政局2026年部门预算\n正文。\n", .budgetNarrative),
+    ("某大学2026年预算\n正文。\n", .budgetNarrative), ("关于下达专项资金预算的通知\n正文。\n", .other), ("审批流程图\n", .other),
+    ("某局\n\n收入支出决算总表\n编码\t总计\n201\t1.00\n", .finalAccounts),
+  ])
+  func kindsOfDocuments(text: String, kind: DocumentKind) throws {
+    #expect(printedKind(try layout(ofText: text), hasTables: false) == kind)
+  }
+
+  @Test func anyOfTheTablesMakesABudget() throws {
+    #expect(printedKind(try layout(ofText: "某局\n"), hasTables: true) == .budget)
+    #expect(printedKind(try layout(ofText: "某局2026年部门预算\n2024年决算情况\n"), hasTables: true) == .budget)
   }
 }

@@ -64,4 +64,57 @@ struct TableClassifierTests {
     let rows = [["项目", "决算数", "项目", "决算数"], ["一、财政拨款收入", "1.00", "一、教育支出", "1.00"]]
     #expect(number("高等学校收支决算总表", rows) == nil)
   }
+
+  private let fund = [
+    ["收入→2", "支出→4"],
+    ["项目", "预算数", "支出功能分类科目（按大类）", "预算数", "部门预算支出经济分类科目（按大类）", "预算数"],
+    ["一、政府性基金拨款", "5.00", "一、科学技术支出", "2.00", "一、人员经费", "3.00"],
+  ]
+
+  @Test func theBalanceOfAFundIsReadByFunction() {
+    #expect(number("部门综合预算政府性基金收支表", fund) == 11)
+    #expect(number("国有资本经营预算收支表", fund) == 12)
+    let read = ReadTable(.governmentFundExpenditure, table(fund))
+    #expect(read.values("name", "total") == [["一、科学技术支出", "¥2"]])
+    #expect(
+      read.extras == [
+        [
+          "收入/项目=一、政府性基金拨款", "收入/预算数=5.00", "支出/部门预算支出经济分类科目（按大类）=一、人员经费", "支出/预算数=3.00",
+        ]
+      ])
+  }
+
+  @Test func aBalanceThatTellsNoHalvesApartIsNone() {
+    #expect(number("政府性基金收支表", [["项目", "预算数", "事项", "预算数"], ["一、拨款", "5.00", "二、支出", "2.00"]]) == nil)
+  }
+
+  @Test func aSentenceLeadsToTheKeyProjects() {
+    func number(_ sentence: String, _ header: [String]) -> Int? {
+      let printed = table(captions: [sentence], [header, ["甲经费", "505", "化解纠纷"]])
+      return IdentifiedTable(printed, fiscalYear: 2026).definition?.schema.number
+    }
+    let header = ["项目名称", "预算数（单位：万元）", "绩效目标"]
+    #expect(number("2026年，本部门重点项目绩效目标情况如下：", header) == 16)
+    #expect(number("2026年，本部门预算编制单位情况如下：", header) == nil)
+    #expect(number("2026年，本部门重点项目绩效目标情况如下：", ["项目名称", "预算数（单位：万元）", "备注"]) == nil)
+    // Amounts in the prose are parts of other tables.
+    #expect(number("“三公”经费情况如下：", ["因公出国（境）费", "公务接待费", "绩效目标"]) == nil)
+  }
+
+  @Test func aTitleInsideTheGridMayHaveABracketBehind() {
+    for title in ["部门支出预算总表（预算表3）", "部门支出总体情况表（公开03表）", "表三", "部门支出预算总表（不含结转）（预算表3）"] {
+      let lead = title == "表三" ? [["表三→4"], ["部门支出预算总表→4"]] : [["\(title)→4"]]
+      #expect(IdentifiedTable(table(lead + coded), fiscalYear: 2024).definition?.schema.number == 3, "\(title)")
+    }
+  }
+
+  @Test func aTitleMayBeBrokenWithinItsBracket() {
+    func title(_ captions: [String]) -> String? { table(captions: captions, coded).title }
+    let whole = "一般公共预算支出明细表（按支出功能分类科目-不含上年结转）"
+    #expect(title(["一般公共预算支出明细表（按支出功能分类科", "目-不含上年结转）", "单位：元"]) == whole)
+    #expect(title(["一般公共预算支出明细表（按支出功能", "分类科目-不含", "上年结转）"]) == whole)
+    #expect(title(["一般公共预算支出明细表", "（按支出功能分类科", "目-不含上年结转）"]) == whole)
+    // A bracket that nothing closes is left as it is.
+    #expect(title(["一般公共预算支出明细表（按支出功能分类科", "单位：元"]) == "一般公共预算支出明细表（按支出功能分类科")
+  }
 }

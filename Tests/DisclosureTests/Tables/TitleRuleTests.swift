@@ -135,7 +135,7 @@ struct TitleRuleTests {
   }
 
   @Test(arguments: [
-    "政府性基金预算财政拨款收支情况表", "国有资本经营预算财政拨款收支总表", "一般公共预算财政拨款收支总表", "财政专户管理资金收入预算表",
+    "一般公共预算财政拨款收支总表", "财政专户管理资金收入预算表", "财政专户管理资金收支预算表",
   ])
   func aBalanceOfOneFundIsNotThatOfAll(title: String) {
     #expect(numbers(title).isEmpty)

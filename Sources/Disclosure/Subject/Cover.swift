@@ -1,0 +1,70 @@
+import Foundation
+import Normalization
+import Reconstruction
+
+/// The lines with which the document opens, before its tables and its prose.
+func coverLines(_ layout: DocumentLayout) -> [String] {
+  layout.lines.prefix(12).filter { $0.page <= 3 }.map { normalizeLabel($0.text) }
+}
+
+/// The department that the cover names; its name may be broken over two lines.
+func departmentOnCover(_ lines: [String]) -> String? {
+  for (index, line) in lines.enumerated() {
+    if OwnerLabels.opens(line) {
+      let value = String(line.drop { $0 != "：" && $0 != ":" }.dropFirst())
+      if let name = officeName(value) { return name }
+    }
+    let next = index + 1 < lines.count ? lines[index + 1] : ""
+    if mayGoOn(line), !opensDocument(next), let whole = coverDepartment(line + next) { return whole }
+    if let name = coverDepartment(line) { return name }
+  }
+  return nil
+}
+
+/// The department in a line of the cover, without the year before or behind it and what the document is:
+/// `2026年某市财政局部门预算`, `某大学2024年度部门预算公开`.
+func coverDepartment(_ line: String) -> String? {
+  var text = line.hasPrefix("关于") ? String(line.dropFirst(2)) : line
+  text = withoutLeadingYear(text)
+  let ends = ["20", "二〇", "二○", "二零", "部门预算", "部门综合预算", "单位预算", "部门决算", "单位决算", "综合预算"]
+  let last = ["预算", "决算"]
+  let end =
+    ends.compactMap { text.range(of: $0)?.lowerBound }.min()
+    ?? last.compactMap { text.range(of: $0, options: .backwards)?.lowerBound }.max()
+  var name = end.map { String(text[..<$0]) } ?? text
+  if name.hasSuffix("部门"), isOffice(String(name.dropLast(2))) { name.removeLast(2) }
+  name = UnitNames.withoutCode(name)
+  return isOffice(name) ? name : nil
+}
+
+private func isOffice(_ name: String) -> Bool {
+  // A heading such as （本级） behind the name belongs to it.
+  let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
+  if startsWithSectionNumber(name) || name.hasPrefix("第") && name.contains("部分") { return false }
+  return (4...30).contains(bare.count) && UnitNames.isUnit(bare) && !name.contains { "，。；：:、".contains($0) }
+}
+
+/// Whether a name may be broken behind the line: the party's committee, the government or the assembly of a place may be
+/// followed by one of its offices.
+private func mayGoOn(_ line: String) -> Bool {
+  let text = withoutLeadingYear(line)
+  let ends = ["省", "市", "区", "县", "州", "旗", "委", "政府", "大会", "人大", "政协", "协商会议", "和", "与", "及"]
+  return (3...20).contains(text.count) && ends.contains(where: text.hasSuffix)
+    && coverKeywords.allSatisfy { !text.contains($0) }
+}
+
+/// Whether a line says what the document is or begins its contents, rather than going on with a name.
+private func opensDocument(_ line: String) -> Bool {
+  line.isEmpty || line.first?.isNumber ?? true || line.hasPrefix("二〇") || line.hasPrefix("二○")
+    || startsWithSectionNumber(line) || coverKeywords.contains(where: line.hasPrefix)
+}
+
+private let coverKeywords = ["部门预算", "单位预算", "预算", "决算", "部门", "目录", "目 录", "附件", "第"]
+
+/// The text without a year before it: 2026年, 2026年度, 二〇二六年.
+private func withoutLeadingYear(_ text: String) -> String {
+  let digits = text.prefix { ("0"..."9").contains($0) || "〇○零一二三四五六七八九".contains($0) }
+  guard digits.count == 4 else { return text }
+  let rest = text.dropFirst(4)
+  return rest.hasPrefix("年") ? String(rest.dropFirst(rest.hasPrefix("年度") ? 2 : 1)) : text
+}
