@@ -23,6 +23,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableUnitUnknown = "table.unit_unknown"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
+  case formNameMissing = "form.name_missing"
+  case formIndicatorsUnread = "form.indicators_unread"
+  case formFieldsUnsplit = "form.fields_unsplit"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
   case cellNotANumber = "cell.not_a_number"
@@ -77,6 +80,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a text is printed in the table, but is in none of its rows; or a character of the page is in no line"
     case .textPlacedTwice:
       "an amount is in several rows, or a character in several lines"
+    case .formNameMissing:
+      "a form whose project is named neither in it nor above it"
+    case .formIndicatorsUnread:
+      "a form prints indicators, but which of its columns names them was not recognised"
+    case .formFieldsUnsplit:
+      "a form prints one field twice with two values: perhaps two forms were read as one"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:

@@ -8,6 +8,21 @@ extension AmountUnit {
   }
 }
 
+extension AmountUnit {
+  /// The unit that is printed behind a number, and the number without it: `280.7万元`, `50 万元`, `13.5（万元）`.
+  static func behindNumber(in text: String) -> (number: String, unit: AmountUnit)? {
+    var bare = text[...]
+    while let last = bare.last, last == "）" || last == ")" { bare = bare.dropLast() }
+    // 万元 before 元, which it ends in.
+    for unit in allCases.sorted(by: { $0.printed.count > $1.printed.count }) where bare.hasSuffix(unit.printed) {
+      let number = bare.dropLast(unit.printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
+      guard case .number = parseNumber(String(number)) else { return nil }
+      return (String(number), unit)
+    }
+    return nil
+  }
+}
+
 /// The key of a label without the unit in brackets behind it: `基本支出（万元）` is `基本支出`. A label that is nothing but
 /// a unit keeps it.
 package func labelKey(_ label: String) -> String {

@@ -22,8 +22,10 @@ struct CellReader {
   mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
     switch column.type {
     case .amount:
-      guard let number = number(text, column, page, place) else { return .null }
-      let unit = AmountUnit.inLabel(label)
+      // 280.7万元: the cell states its unit itself.
+      let stated = AmountUnit.behindNumber(in: text)
+      guard let number = number(stated?.number ?? text, column, page, place) else { return .null }
+      let unit = stated?.unit ?? AmountUnit.inLabel(label)
       if unit == nil { usesTableUnit = true }
       return .amount((unit ?? context.unit).inYuan(number))
     case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null

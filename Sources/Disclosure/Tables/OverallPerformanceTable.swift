@@ -5,10 +5,14 @@ extension TableDefinition {
     titles: TitleRule(all: [["整体"], ["绩效"]], none: ["专项资金"]),
     columns: [
       LabelledColumn(
-        .departmentName, "部门（单位）名称", .string, ["部门单位名称", "部门名称", "单位名称", "*单位名称", "*部门名称"]),
+        .departmentName, "部门（单位）名称", .string, ["部门单位名称", "部门名称", "单位名称", "*单位名称", "*部门名称", "部门单位"]),
       LabelledColumn(
         .totalExpenditure, "部门支出预算数", .amount,
-        ["部门支出预算数", "*支出预算数", "*支出预算", "*预算总额", "*支出总额", "*支出预算*", "预算支出总额", "资金总额", "*资金总额"]),
-      LabelledColumn(.goal, "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*绩效目标*"]),
+        [
+          "部门支出预算数", "*支出预算数", "*支出预算", "*预算总额", "*支出总额", "*支出预算*", "预算支出总额", "资金总额", "*资金总额", "金额合计", "年度预算安排",
+          "年度预算资金", "预算金额", "部门整体支出金额",
+        ] + FormGrammar.listTotalLabels),
+      LabelledColumn(
+        .goal, "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*总目标", "*年度目标", "*实施期目标"]),
     ] + LabelledColumn.indicators)
 }

@@ -69,7 +69,7 @@ private func takeCaptions(_ lines: inout [TextLine], _ words: LayoutVocabulary) 
         break
       }
       start = index
-    } else if words.isTitle(line) {
+    } else if words.isTitle(line) || (index > 0 && words.endsTitle(line, of: lines[index - 1])) {
       titleStart = index
       start = index
     } else if line.isSentence {
@@ -102,6 +102,19 @@ private func isHeading(_ line: TextLine, over next: TextLine, start: Int, index:
   index == start - 1 && index + 1 == start && line.fontSize > Settings.Captions.headingSize * next.fontSize
     && next.fontSize > 0
     && matchKey(line.text).count >= Settings.Captions.shortestHeading && !words.isTableNumber(line)
+}
+
+extension LayoutVocabulary {
+  /// Whether a line is the last characters of a title that the line above it begins: `…项目绩效` and `目标表`.
+  package func endsTitle(_ line: TextLine, of upper: TextLine) -> Bool {
+    let key = matchKey(line.text)
+    guard (1...3).contains(key.count), key.hasSuffix(tableWord), !isTableNumber(line),
+      opensTitle(upper, above: line, self)
+    else { return false }
+    var whole = upper
+    whole.text = joinLines([upper.text, line.text])
+    return isTitle(whole)
+  }
 }
 
 /// The upper line of a title printed on two: close above it, of the same or a larger size.

@@ -4,7 +4,11 @@ import Normalization
 extension LogicalTable {
   /// The printed title above the grid: its lines joined, a subtitle in brackets included; nil where there is none.
   package func printedTitle(_ words: LayoutVocabulary) -> String? {
-    guard var end = captions.lastIndex(where: words.isTitle) else { return nil }
+    guard
+      var end = captions.indices.last(where: { index in
+        words.isTitle(captions[index]) || (index > 0 && words.endsTitle(captions[index], of: captions[index - 1]))
+      })
+    else { return nil }
     // Of several on one line (an overprinted heading beside the title) the largest is the title.
     for index in captions.indices where words.isTitle(captions[index]) {
       let sharesLine =

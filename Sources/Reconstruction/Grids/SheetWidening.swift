@@ -4,9 +4,9 @@ extension OpenTable {
   /// The table with the columns of the next one beside its own, or nil: a sheet wider than the paper goes on to the
   /// right on as many pages, row by row at the same heights, under other labels and without a title. The columns that
   /// name the rows may be printed again.
-  func continuedToTheRight(by next: OpenTable) -> OpenTable? {
+  func continuedToTheRight(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
     guard let last = table.pages.last, next.table.pages.first == last + 1, next.table.captions.isEmpty,
-      next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
+      next.titleKey(words) == nil, next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
       let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
     else { return nil }
     let (mine, theirs) = (left.table.grid, right.table.grid)

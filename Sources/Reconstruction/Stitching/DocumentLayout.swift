@@ -57,7 +57,7 @@ package struct DocumentLayout: Sendable {
   private mutating func close() {
     defer { open = nil }
     guard let open else { return }
-    if let wider = closed?.continuedToTheRight(by: open) {
+    if let wider = closed?.continuedToTheRight(by: open, vocabulary) {
       tables[tables.count - 1] = wider.table
       closed = wider
     } else {

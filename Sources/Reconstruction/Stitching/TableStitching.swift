@@ -21,7 +21,7 @@ struct OpenTable: Sendable {
     guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
       return nil
     }
-    if title == nil, let wider = continuedToTheRight(by: next) { return wider }
+    if title == nil, let wider = continuedToTheRight(by: next, words) { return wider }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
     let isHeaded = title == nil && !next.table.captions.isEmpty
     let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
@@ -56,11 +56,17 @@ struct OpenTable: Sendable {
   }
 
   /// The title above the grid, or in its first rows where the grid swallowed it.
-  private func titleKey(_ words: LayoutVocabulary) -> String? {
+  func titleKey(_ words: LayoutVocabulary) -> String? {
     if let title = table.printedTitle(words) { return matchKey(title) }
     let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
-    let top = table.grid.cells.prefix { $0.row < Settings.Stitching.titleRows }.filter(isWide).flatMap(\.lines)
-    return top.first(where: words.isTitle).map { matchKey($0.text) }
+    // A title in large type goes on over several lines of its cell.
+    for cell in table.grid.cells.prefix(while: { $0.row < Settings.Stitching.titleRows }).filter(isWide) {
+      if let line = cell.lines.first(where: words.isTitle) { return matchKey(line.text) }
+      guard var whole = cell.lines.first, cell.lines.count > 1 else { continue }
+      whole.text = joinLines(cell.lines.map(\.text))
+      if words.isTitle(whole) { return matchKey(whole.text) }
+    }
+    return nil
   }
 
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
@@ -69,7 +75,12 @@ struct OpenTable: Sendable {
   private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
     if columnEdges.count == next.columnEdges.count { return (self, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
-      let nextRight = next.columnEdges.last, abs(left - nextLeft) <= Settings.Stitching.outerShift,
+      let nextRight = next.columnEdges.last
+    else { return nil }
+    if nextLeft > left + Settings.Stitching.outerShift, let theirs = next.withoutFirstColumns(of: self) {
+      return (self, theirs)
+    }
+    guard abs(left - nextLeft) <= Settings.Stitching.outerShift,
       abs(right - nextRight) <= Settings.Stitching.outerShift
     else { return nil }
     // The outer borders are the same even where they stand a little apart, so both tables end with the last column.
@@ -81,6 +92,23 @@ struct OpenTable: Sendable {
     union.sort()
     guard let mine = onColumns(union), let theirs = next.onColumns(union) else { return nil }
     return (mine, theirs)
+  }
+
+  /// The table on the columns of another one that it goes on from without its first columns: labels merged over many
+  /// rows, which the page before has drawn. Nil unless all its borders are borders there, up to the right one.
+  private func withoutFirstColumns(of former: OpenTable) -> OpenTable? {
+    let index = columnEdges.compactMap { edge in
+      former.columnEdges.firstIndex { abs($0 - edge) <= Settings.Stitching.columnShift }
+    }
+    guard index.count == columnEdges.count, index.count >= 3, index.isStrictlyAscending, table.captions.isEmpty,
+      index.last == former.columnEdges.count - 1,
+      !hasHeaderOfItsOwn || former.table.grid.repeatsAnyRow(table.grid)
+        || table.grid.cells.contains(where: { $0.row == 0 && $0.rowSpan > 2 })
+    else { return nil }
+    var result = self
+    result.columnEdges = former.columnEdges
+    result.table.grid = table.grid.mappingColumns(index)
+    return result
   }
 
   /// - Returns: nil where two borders of this table come to lie on one.

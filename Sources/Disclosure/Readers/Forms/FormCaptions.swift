@@ -4,13 +4,7 @@ import Normalization
 import Reconstruction
 
 /// The field of a form that a label names, if any: one of the columns before the indicators.
-func formField(_ key: String, _ definition: TableDefinition) -> Int? {
-  guard !key.isEmpty, key.count <= 20, let fieldCount = definition.index(of: .indicator) else { return nil }
-  let scores = (0..<fieldCount).compactMap { index in
-    definition.labels[index].compactMap { $0.score([key]) }.max().map { (index, $0) }
-  }
-  return scores.max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
-}
+func formField(_ key: String, _ definition: TableDefinition) -> Int? { FormVocabulary(definition)?.field(key) }
 
 /// A line above a form that prints one of its fields: `编制单位：…`.
 struct LabelledCaption {
@@ -31,16 +25,19 @@ func fill(_ row: inout Row, from captions: [LabelledCaption], _ definition: Tabl
 }
 
 /// The captions of the form `label：value`; a unit of money is none.
-func labelledCaptions(_ table: LogicalTable) -> [LabelledCaption] {
-  table.captions.indices.compactMap { index in
-    var text = normalizeLabel(table.captions[index].text)
-    var lines = [table.captions[index]]
-    if text.hasSuffix("：") || text.hasSuffix(":"), index + 1 < table.captions.count,
-      table.captions[index + 1].stands(beside: table.captions[index])
+func labelledCaptions(_ table: LogicalTable) -> [LabelledCaption] { labelledCaptions(table.captions) }
+
+func labelledCaptions(_ captions: [TextLine]) -> [LabelledCaption] {
+  captions.indices.compactMap { index in
+    var text = normalizeLabel(captions[index].text)
+    var lines = [captions[index]]
+    if index + 1 < captions.count, captions[index + 1].stands(beside: captions[index]),
+      text.hasSuffix("：") || text.hasSuffix(":") || OwnerLabels.contains(text)
     {
       // Label and value may stand far apart on one line.
-      text += normalizeLabel(table.captions[index + 1].text)
-      lines.append(table.captions[index + 1])
+      if OwnerLabels.contains(text), !text.hasSuffix("：") { text += "：" }
+      text += normalizeLabel(captions[index + 1].text)
+      lines.append(captions[index + 1])
     }
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var value = String(text[text.index(after: colon)...])

@@ -1,0 +1,303 @@
+import Diagnostics
+import Extraction
+import Normalization
+import Reconstruction
+
+/// Reads the labels and values of a form above its indicators.
+///
+/// Two layouts occur, and are told apart by where labels stand. In pairs, a value stands right of its label, up to the
+/// next label; a label over several rows has its values beside it in the same rows. In a header, labels stand side by
+/// side with nothing between them, perhaps beside the label of the whole block, and the values stand below. A label is
+/// never the value of another one, so that a blank form stays blank.
+struct FormFields {
+  private let sheet: FormSheet
+  private let vocabulary: FormVocabulary
+  private let context: ReadingContext
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var usesTableUnit = false
+  /// The form as a row without indicators.
+  private(set) var form: Row
+  /// Lines between the fields that are notes, and labels.
+  private(set) var reading = TableReading()
+  /// The fields labelled so far, in order.
+  private(set) var labelled: [Int] = []
+  /// The fields of text that are labelled twice with two values: a sign of two forms read as one.
+  private(set) var contradictions: [String] = []
+  /// What stands under labels that a better one outranks.
+  private var weak: [(label: FormLabel, cell: Cell)] = []
+
+  private var view: TableView { sheet.view }
+  private var definition: TableDefinition { vocabulary.definition }
+
+  /// - Parameter page: on which the form begins.
+  init(_ sheet: FormSheet, _ vocabulary: FormVocabulary, _ context: ReadingContext, page: Int) {
+    self.sheet = sheet
+    self.vocabulary = vocabulary
+    self.context = context
+    form = Row(vocabulary.definition.schema, page: page)
+  }
+
+  /// Reads rows that hold fields.
+  mutating func read(_ rows: Range<Int>) {
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      let filled = sheet.filled(row)
+      if sheet.isTitle(row) {
+        reading.take(row, filled.map(\.column))
+        row += 1
+      } else if filled.count == 1, isNote(sheet.text(filled[0])) {
+        reading.take(row, [filled[0].column])
+        reading.notes.append(sheet.text(filled[0]))
+        row += 1
+      } else if let header = FormHeader(sheet, row, vocabulary, within: rows) {
+        read(header)
+        row = header.end
+      } else {
+        readPairs(row)
+        row += 1
+      }
+    }
+  }
+
+  /// Call once after the last row: what no better label gave.
+  mutating func finish() {
+    for (label, cell) in weak { assign(cell, to: label) }
+    weak = []
+  }
+
+  // MARK: - Pairs
+
+  private mutating func readPairs(_ row: Int) {
+    let cells = sheet.cells(row)
+    var current = labelFromAbove(row, before: cells.first)
+    for (index, cell) in cells.enumerated() {
+      let text = sheet.text(cell)
+      switch vocabulary.role(text) {
+      case .title, .unit, .side: reading.take(row, [cell.column])
+      case .field(let target):
+        reading.take(row, [cell.column])
+        labelled.append(target)
+        current = FormLabel(text, target: target)
+      case .other, .group:
+        reading.take(row, [cell.column])
+        current = FormLabel(text)
+      case .blank:
+        reading.take(row, [cell.column])
+        current?.isAnswered = true
+      case .value:
+        if index == 0, current == nil, cells.count > 1, let target = vocabulary.clippedField(text) {
+          reading.take(row, [cell.column])
+          labelled.append(target)
+          current = FormLabel(text, target: target)
+          continue
+        }
+        let isFollowed = index + 1 < cells.count && !vocabulary.role(sheet.text(cells[index + 1])).isLabel
+        readValue(cell, &current, isFollowed: isFollowed, isAlone: sheet.filled(row).count == 1)
+      }
+    }
+  }
+
+  private mutating func readValue(_ cell: Cell, _ current: inout FormLabel?, isFollowed: Bool, isAlone: Bool) {
+    let text = sheet.text(cell)
+    if current == nil, let (label, value) = vocabulary.inlineField(text) {
+      if let target = label.target {
+        labelled.append(target)
+        set(target, .string(value), [PrintedText(cell)])
+      } else {
+        form.extra.append(ExtraField(header: label.text, text: value, from: [PrintedText(cell)]))
+      }
+    } else if let label = current, !label.isAnswered {
+      take(cell, for: label)
+      current?.isAnswered = true
+    } else if isLikeLabel(text), printedAmount(text) == nil, isFollowed {
+      reading.take(cell.row, [cell.column])
+      current = FormLabel(text)
+    } else if let label = current {
+      append(cell, to: label, isAlone: isAlone)
+    } else if printedAmount(text) != nil {
+      // An amount labels nothing; its own label stands over it.
+      form.extra.append(view.extra(textAbove(cell), cell.row, cell.column))
+    } else if cell.column + cell.columnSpan >= sheet.columns.upperBound, !isPreamble(view, cell.row) {
+      form.extra.append(view.extra("", cell.row, cell.column))
+    } else if isLikeLabel(text) {
+      reading.take(cell.row, [cell.column])
+      current = FormLabel(text)
+    }
+  }
+
+  /// The label of several rows left of a row's first cell.
+  private func labelFromAbove(_ row: Int, before cell: Cell?) -> FormLabel? {
+    guard let cell, let left = sheet.cell(row, cell.column - 1), left.row < row else { return nil }
+    let text = sheet.text(left)
+    var label: FormLabel
+    switch vocabulary.role(text) {
+    case .field(let target):
+      label = FormLabel(text, target: target)
+      label.isAnswered = !form.fields[target].value.isNull
+      label.isContinued = label.isAnswered
+    case .other: label = FormLabel(text)
+    case .group, .side, .title, .unit, .blank, .value: return nil
+    }
+    return label
+  }
+
+  /// A further text of a label: the next lines of a goal that has a row each, else surplus.
+  private mutating func append(_ cell: Cell, to label: FormLabel, isAlone: Bool) {
+    guard let target = label.target else {
+      form.extra.append(view.extra(label.text, cell.row, cell.column))
+      return
+    }
+    let field = form.fields[target]
+    if field.value.isNull {
+      // Where columns are found by alignment, blank ones may stand between a label and its value.
+      take(cell, for: label)
+    } else if label.isContinued, isAlone, let text = field.value.text {
+      form.fields[target] = Field(
+        .string(joinLines([text, sheet.text(cell)])), from: field.sources + [PrintedText(cell)])
+    } else {
+      form.extra.append(view.extra(label.text, cell.row, cell.column))
+    }
+  }
+
+  /// The nearest text over a field that is no number; empty where there is none.
+  private func textAbove(_ cell: Cell) -> String {
+    (sheet.rows.lowerBound..<cell.row).reversed().lazy.map { view.text($0, cell.column) }
+      .first { !$0.isEmpty && printedAmount($0) == nil } ?? ""
+  }
+
+  // MARK: - Labels over values
+
+  private mutating func read(_ header: FormHeader) {
+    for cell in header.labels + (header.block.map { [$0] } ?? []) {
+      reading.take(cell.row, [cell.column])
+      if case .field(let target) = vocabulary.role(sheet.text(cell)) { labelled.append(target) }
+    }
+    for row in header.values {
+      let isTotal = header.isTable && header.isTotal(row)
+      var total: Cell?
+      for cell in sheet.filled(row) {
+        let path = header.path(to: cell)
+        var label = FormLabel(path.joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
+        label.unit = path.compactMap(AmountUnit.inLabel).last
+        if isTotal, total == nil, case .number = parseNumber(sheet.text(cell)) {
+          total = cell
+          label.target = totalTarget
+          take(cell, for: label)
+        } else if isTotal, TotalLabels.sumsUpSide(view.key(row, cell.column)) {
+          reading.take(row, [cell.column])
+        } else if let target = label.target, !form.fields[target].value.isNull {
+          label.isContinued = true
+          append(cell, to: label, isAlone: true)
+        } else {
+          take(cell, for: label)
+        }
+      }
+    }
+  }
+
+  /// The column that the total of a block of tasks feeds.
+  private var totalTarget: Int? { definition.index(of: .totalExpenditure) ?? definition.index(of: .budget) }
+
+  // MARK: - Values
+
+  private mutating func take(_ cell: Cell, for label: FormLabel) {
+    if FormGrammar.isPlaceholder(sheet.text(cell)) {
+      reading.take(cell.row, [cell.column])
+    } else if label.target != nil, vocabulary.isWeak(label.text) {
+      weak.append((label, cell))
+    } else {
+      assign(cell, to: label)
+    }
+  }
+
+  private mutating func assign(_ cell: Cell, to label: FormLabel) {
+    guard let target = label.target, form.fields[target].value.isNull else {
+      if let target = label.target, definition.isName(target), form.fields[target].value.text != sheet.text(cell) {
+        contradictions.append(label.text)
+      }
+      form.extra.append(view.extra(label.text, cell.row, cell.column))
+      return
+    }
+    // 当年预算（万元）: a unit in the label, in that of its group or in a cell beside them goes before the table's.
+    var context = context
+    let unit = AmountUnit.inLabel(label.text) ?? label.unit ?? unit(beside: cell)
+    context.unit = unit ?? context.unit
+    var builder = RowBuilder(view, definition, context)
+    builder.fill(
+      &form, target, from: cell.row, cell.column, label: label.text, place: "field “\(label.text)”")
+    diagnostics += builder.cells.diagnostics
+    usesTableUnit = usesTableUnit || (builder.cells.usesTableUnit && unit == nil)
+  }
+
+  private mutating func set(_ target: Int, _ value: Value, _ sources: [PrintedText]) {
+    guard definition.schema.columns[target].type == .string, form.fields[target].value.isNull else {
+      let label = definition.schema.columns[target].label
+      if let text = value.text { form.extra.append(ExtraField(header: label, text: text, from: sources)) }
+      return
+    }
+    form.fields[target] = Field(value, from: sources)
+  }
+
+  /// The unit that labels left of a cell, or a cell of its own among them or below them, state.
+  private func unit(beside cell: Cell) -> AmountUnit? {
+    func unit(_ row: Int, _ column: Int) -> AmountUnit? {
+      let text = view.text(row, column)
+      return AmountUnit.inLabel(text) ?? (vocabulary.role(text) == .unit ? AmountUnit.find(in: text) : nil)
+    }
+    let left = (sheet.columns.lowerBound..<max(cell.column, sheet.columns.lowerBound)).reversed()
+    if let found = left.lazy.compactMap({ unit(cell.row, $0) }).first { return found }
+    // 资金金额 in one row, （万元） in the next: the label of the block is the nearest one upwards, its unit below it.
+    let first = sheet.columns.lowerBound
+    func isLabel(_ row: Int) -> Bool { !view.isBlank(row, first) && vocabulary.role(view.text(row, first)) != .unit }
+    let top = (sheet.rows.lowerBound...cell.row).reversed().first(where: isLabel) ?? sheet.rows.lowerBound
+    let end = (top + 1..<max(sheet.rows.upperBound, top + 1)).first {
+      isLabel($0) && view.cell($0, first)?.row == $0
+    }
+    return (top..<(end ?? sheet.rows.upperBound)).lazy.compactMap { unit($0, first) }.first
+  }
+}
+
+/// A label that waits for its value.
+struct FormLabel {
+  var text: String
+  /// The canonical column; nil where it has none.
+  var target: Int?
+  /// The unit that the labels over it state.
+  var unit: AmountUnit?
+  /// Whether its value was met, be it a blank one.
+  var isAnswered = false
+  /// Whether its value began in a row above.
+  var isContinued = false
+
+  init(_ text: String, target: Int? = nil) {
+    self.text = text
+    self.target = target
+  }
+}
+
+extension FormVocabulary {
+  /// Label and value printed in one cell: `项目名称：…`, `主要政策任务：…`.
+  func inlineField(_ text: String) -> (label: FormLabel, value: String)? {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let value = String(text[text.index(after: colon)...])
+    let label = String(text[..<colon])
+    guard !value.isEmpty else { return nil }
+    switch role(label) {
+    case .field(let target): return (FormLabel(label, target: target), value)
+    case .other, .group: return (FormLabel(label), value)
+    case .side, .title, .unit, .blank, .value: return nil
+    }
+  }
+}
+
+extension TableDefinition {
+  /// Whether a column names what the form is about.
+  fileprivate func isName(_ target: Int) -> Bool {
+    target == index(of: .projectName) || (schema.number == 15 && target == index(of: .departmentName))
+  }
+}
+
+/// Whether a text beside which nothing stands can be a label whose value is blank, rather than a text that got lost.
+func isLikeLabel(_ text: String) -> Bool {
+  text.unicodeScalars.count <= 20 && !text.unicodeScalars.contains { "。；，0123456789".unicodeScalars.contains($0) }
+}

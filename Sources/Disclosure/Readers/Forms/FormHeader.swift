@@ -1,0 +1,91 @@
+import Normalization
+import Reconstruction
+
+/// Labels that stand side by side in a form with their values below: `实施期总目标 | 年度目标`, or
+/// `预算支出总额 | 财政拨款 (合计 基本支出 项目支出)` beside 总体资金情况, or a block of tasks with a line for each.
+struct FormHeader {
+  private let sheet: FormSheet
+  private let vocabulary: FormVocabulary
+  /// The label of the block, which stands beside the header and its values.
+  let block: Cell?
+  let labels: [Cell]
+  /// The rows of values.
+  let values: Range<Int>
+
+  /// The first row behind it.
+  var end: Int { values.upperBound }
+
+  /// Nil unless the row is such a header.
+  init?(_ sheet: FormSheet, _ row: Int, _ vocabulary: FormVocabulary, within rows: Range<Int>) {
+    self.sheet = sheet
+    self.vocabulary = vocabulary
+    var cells = sheet.cells(row)
+    block = cells.first.flatMap { first in
+      first.rowSpan > 1 && !vocabulary.isBlank(first, sheet) && cells.count > 1 ? first : nil
+    }
+    if block != nil { cells.removeFirst() }
+    let reach = block.map { $0.row + $0.rowSpan }
+    // 执行率分值（10分） beside all rows of the block is no column of it.
+    if let last = cells.last, let reach, last.rowSpan > 1, last.row + last.rowSpan >= reach, cells.count > 1 {
+      cells.removeLast()
+    }
+    let filled = cells.filter { !vocabulary.isBlank($0, sheet) }
+    let known = filled.count { vocabulary.role(sheet.text($0)).isLabel }
+    let isFull = filled.count == cells.count || (filled.count >= 3 && cells.count == filled.count + 1)
+    let fillsRow = filled.count == 1 && (block != nil || filled[0].columnSpan == sheet.columns.count)
+    guard isFull, known > 0, known == filled.count || (known >= 2 && filled.allSatisfy { isLikeLabel(sheet.text($0)) }),
+      filled.count >= 2 || fillsRow
+    else { return nil }
+    let top = filled.map { $0.row + $0.rowSpan }.max() ?? row + 1
+    let bottom = min(reach ?? top + 1, rows.upperBound)
+    guard top < bottom else { return nil }
+    labels = (row..<top).flatMap { sheet.filled($0) }.filter { $0.column >= (cells.first?.column ?? 0) }
+    values = top..<bottom
+    // Below a label stands a value, or nothing.
+    let below = sheet.filled(top)
+    guard below.allSatisfy({ !vocabulary.role(sheet.text($0)).isLabel }),
+      block != nil || below.allSatisfy({ cell in labels.contains { $0.column == cell.column } }),
+      block != nil || !below.isEmpty
+    else { return nil }
+  }
+
+  /// The labels over a cell, outermost first.
+  func path(to cell: Cell) -> [String] {
+    var path: [String] = []
+    var last: Cell?
+    for row in (labels.first?.row ?? 0)..<values.lowerBound {
+      guard let label = sheet.cell(row, cell.column), label != last, label != block, !sheet.text(label).isEmpty
+      else { continue }
+      path.append(sheet.text(label))
+      last = label
+    }
+    return path
+  }
+
+  /// The canonical column under a path; a sum within a group is none.
+  func target(of path: [String]) -> Int? {
+    guard let leaf = path.last, case .field(let target) = vocabulary.role(leaf) else { return nil }
+    return target
+  }
+
+  /// Whether several lines stand below several labels, a line for each task, rather than one value below each.
+  var isTable: Bool {
+    values.count > 1 && labels.count > 1
+      && !labels.contains { cell in
+        if case .field(let target) = vocabulary.role(sheet.text(cell)) {
+          vocabulary.definition.schema.columns[target].type == .string
+        } else {
+          false
+        }
+      }
+  }
+
+  /// Whether a line sums up those above it.
+  func isTotal(_ row: Int) -> Bool {
+    sheet.filled(row).first.map { TotalLabels.sumsUpSide(matchKey(sheet.text($0))) } ?? false
+  }
+}
+
+extension FormVocabulary {
+  fileprivate func isBlank(_ cell: Cell, _ sheet: FormSheet) -> Bool { role(sheet.text(cell)) == .blank }
+}

@@ -1,0 +1,91 @@
+import Normalization
+import Reconstruction
+
+/// What the columns of a list of forms are.
+struct FormListColumns {
+  private(set) var assignment: ColumnAssignment
+  /// The columns of the form itself; those of no canonical column too.
+  let fields: [Int]
+  /// The columns of its indicators, from their categories on.
+  let indicators: [Int]
+  let levels: Set<Int>
+  /// The column that tells forms apart: the project's name, else the owner's.
+  let key: Int
+  /// The column of the form's sum, if any.
+  let amount: Int?
+  let goal: Int?
+  /// Whether the label of the names speaks of units too: 项目名称（资金使用单位）.
+  let namesUnits: Bool
+
+  init(_ table: HeadedTable, _ vocabulary: FormVocabulary) {
+    let (view, header, definition) = (table.view, table.header, vocabulary.definition)
+    let all = Array(0..<view.columnCount)
+    // 项目名称（资金使用单位） is 项目名称.
+    let paths = all.map { column -> [String] in
+      var path = header.paths[column]
+      guard let leaf = header.printed[column].last, let last = path.last else { return path }
+      let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.score([key]) != nil } } }
+      path[path.count - 1] = known ?? last
+      return path
+    }
+    var assignment = ColumnAssignment(paths, labels: definition.labels, candidates: all)
+    let fieldCount = vocabulary.fieldCount
+    // 绩效指标 over one column of running text names no indicator.
+    if let column = assignment.printed[fieldCount], paths[column].last == "绩效指标",
+      definition.index(of: .target).map({ assignment.printed[$0] == nil }) ?? true
+    {
+      // Labels are read again without it.
+      var rest = paths
+      rest[column] = []
+      assignment = ColumnAssignment(rest, labels: definition.labels, candidates: all)
+    }
+    self.assignment = assignment
+    let levels = Set(all.filter { paths[$0].last.map(FormGrammar.levels.match) ?? false })
+    self.levels = levels
+    let first = all.first { [assignment] column in
+      levels.contains(column) || (assignment.canonical[column] ?? -1) >= fieldCount
+        || (paths[column].last.map(FormGrammar.sides.match) ?? false)
+    }
+    let assigned = assignment
+    let fields = all.filter { column in
+      if let target = assigned.canonical[column] { return target < fieldCount }
+      return first.map { column < $0 } ?? true
+    }
+    self.fields = fields
+    indicators = all.filter { !fields.contains($0) }
+    func column(_ name: ColumnName) -> Int? { definition.index(of: name).flatMap { assigned.printed[$0] } }
+    key = column(.projectName) ?? column(.departmentName) ?? column(.compilingUnit) ?? fields.first ?? 0
+    amount = column(.budget) ?? column(.totalExpenditure)
+    goal = column(.goal)
+    let label = header.label(key)
+    namesUnits = definition.index(of: .projectName) != nil && label.contains("单位") && label.contains("项目")
+  }
+
+  /// The canonical columns of indicators that the list prints.
+  var indicatorTargets: [Int] { indicators.filter { assignment.canonical[$0] != nil } }
+
+  /// A column of indicators that are not parted into columns.
+  func unreadIndicators(_ view: TableView, _ header: HeaderBlock) -> Int? {
+    indicators.first { column in
+      FormGrammar.sides.match(header.paths[column].last ?? "")
+        && (header.bodyStart..<max(view.rowCount, header.bodyStart)).contains { !view.isBlank($0, column) }
+    }
+  }
+
+  func isBlank(_ view: TableView, _ row: Int) -> Bool {
+    indicators.allSatisfy { view.isBlank(row, $0) } || view.isBlank(row: row)
+  }
+
+  /// Whether a row of the body says once more what the header says. A text that overflows its cell on the next page may
+  /// stand in it as well.
+  func repeatsHeader(_ view: TableView, _ row: Int, _ header: HeaderBlock) -> Bool {
+    let filled = view.filledColumns(row)
+    guard filled.count >= 2 else { return false }
+    let labels = Set(header.printed.joined().map(matchKey))
+    let same = filled.count { labels.contains(view.key(row, $0)) }
+    let begun = filled.count { column in
+      header.printed[column].contains { view.text(row, column).hasPrefix($0) && !$0.isEmpty }
+    }
+    return same * 2 >= filled.count && max(same, begun) * 5 >= filled.count * 4
+  }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import Normalization
+import Reconstruction
+
+/// The rows of a list that one form takes, found by the cells merged over them, and by what goes on over the edge of a
+/// page: there a merged cell is cut, its text is drawn on one of the pages, on both, or parted.
+struct FormListGroup {
+  let view: TableView
+  let columns: FormListColumns
+  private(set) var rows: [Int]
+
+  static func groups(_ rows: [Int], _ view: TableView, _ columns: FormListColumns) -> [FormListGroup] {
+    var groups: [FormListGroup] = []
+    for row in rows {
+      if let last = groups.last, last.goesOn(to: row) {
+        groups[groups.count - 1].rows.append(row)
+      } else {
+        groups.append(FormListGroup(view: view, columns: columns, rows: [row]))
+      }
+    }
+    var joined: [FormListGroup] = []
+    let coded = groups.count { $0.code != nil } * 2 >= groups.count
+    let priced = groups.count { !$0.amounts.isEmpty } * 5 >= groups.count * 4
+    for group in groups {
+      if let last = joined.last, last.isCut(from: group, coded: coded, priced: priced) {
+        joined[joined.count - 1].rows += group.rows
+      } else {
+        joined.append(group)
+      }
+    }
+    return joined
+  }
+
+  /// Whether the row is under a merged cell of the form, or prints indicators only.
+  private func goesOn(to row: Int) -> Bool {
+    let key = columns.key
+    if let cell = view.cell(row, key), cell.row < row, rows.contains(cell.row) { return true }
+    return view.isBlank(row, key) && !beginsPage(row)
+      && columns.fields.allSatisfy { view.isBlank(row, $0) || !view.begins(row, $0) }
+      && columns.indicators.contains { view.begins(row, $0) && !view.isBlank(row, $0) }
+  }
+
+  private func beginsPage(_ row: Int) -> Bool { row > 0 && view.page(of: row) != view.page(of: row - 1) }
+
+  /// Whether the edge of a page is all that parts two groups.
+  private func isCut(from next: FormListGroup, coded: Bool, priced: Bool) -> Bool {
+    guard let last = rows.last, view.page(of: last) != view.page(of: next.rows[0]) else { return false }
+    let (name, nextName) = (self.name, next.name)
+    let (amounts, nextAmounts) = (self.amounts, next.amounts)
+    // A cell of the sum that reaches over the edge belongs to one form.
+    if let column = columns.amount, let cell = view.cell(next.rows[0], column), cell.row <= last,
+      rows.contains(cell.row), !view.isBlank(cell.row, column)
+    {
+      return true
+    }
+    if name.isEmpty || nextName.isEmpty {
+      // The name stands on one of the pages; the sum may stand on either, but not on both.
+      return amounts.isEmpty || nextAmounts.isEmpty
+    }
+    if name == nextName,
+      columns.fields.allSatisfy({ text($0) == next.text($0) || next.text($0).isEmpty || text($0).isEmpty })
+    {
+      // Everything is printed again on the next page.
+      return !amounts.isEmpty || !isUnpriced
+    }
+    guard priced, amounts.isEmpty != nextAmounts.isEmpty else { return false }
+    if coded { return next.code == nil || code == nil }
+    return nextAmounts.isEmpty && isUnfinished
+  }
+
+  private var isUnpriced: Bool { columns.amount == nil }
+
+  /// Whether the goal ends where no sentence does.
+  private var isUnfinished: Bool {
+    guard let goal = columns.goal, let last = text(goal).unicodeScalars.last else { return true }
+    return !"。；！.;".unicodeScalars.contains(last)
+  }
+
+  // MARK: - Texts
+
+  /// The cells of the form in a column: a merged one once.
+  func cells(_ column: Int) -> [Cell] {
+    var cells: [Cell] = []
+    for row in rows {
+      guard let cell = view.cell(row, column), cell.column == column, !view.isBlank(row, column), cells.last != cell
+      else { continue }
+      // An amount that began in another form is that form's.
+      if !rows.contains(cell.row), case .number = parseNumber(view.text(row, column)) { continue }
+      cells.append(cell)
+    }
+    return cells
+  }
+
+  /// The text of the form in a column, put together where it is parted.
+  func text(_ column: Int) -> String {
+    cells(column).map { view.text($0.row, $0.column) }.reduce("", joinCut)
+  }
+
+  var name: String { text(columns.key) }
+  var nameCell: Cell? { cells(columns.key).first }
+
+  private var amounts: [Cell] { columns.amount.map(cells) ?? [] }
+
+  var hasText: Bool { columns.fields.contains { !cells($0).isEmpty } }
+
+  /// The number before a project's name: `11000021Y000000390849-办公设备购置类项目`.
+  private var code: Substring? {
+    let name = name
+    guard let dash = name.firstIndex(of: "-") else { return nil }
+    let code = name[..<dash]
+    return code.count >= 10 && code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) } ? code : nil
+  }
+
+  // MARK: - Units
+
+  private var sum: Decimal? {
+    amounts.first.flatMap { cell in
+      if case .number(let number) = parseNumber(view.text(cell.row, cell.column)) { number } else { nil }
+    }
+  }
+
+  /// A name and a sum, and nothing else.
+  var isBare: Bool {
+    !name.isEmpty && sum != nil && (columns.goal.map { text($0).isEmpty } ?? true)
+      && columns.indicators.allSatisfy { cells($0).isEmpty } && columns.goal != nil
+      && !TotalLabels.sumsUpSide(matchKey(name))
+  }
+
+  /// Whether the line is that of a unit: a sum over the projects below it, which have goals.
+  func isUnit(followedBy next: ArraySlice<FormListGroup>) -> Bool {
+    guard isBare, let sum else { return false }
+    let own = next.prefix { !$0.isBare }
+    let sums = own.compactMap(\.sum)
+    guard !sums.isEmpty else { return false }
+    // Rounding of each line to the printed digits.
+    return abs(sums.reduce(0, +) - sum) <= Decimal(sums.count + 1) / 100
+  }
+}
+
+/// Puts a text together whose parts stand on two pages. Where both pages draw the whole, or overlap, it is said once.
+func joinCut(_ upper: String, _ lower: String) -> String {
+  if upper.isEmpty || lower.hasPrefix(upper) { return lower }
+  if lower.isEmpty || upper.hasSuffix(lower) { return upper }
+  let (up, low) = (Array(upper), Array(lower))
+  for count in stride(from: min(up.count, low.count), to: 3, by: -1) where up.suffix(count) == low.prefix(count) {
+    return upper + String(low[count...])
+  }
+  return joinLines([upper, lower])
+}

@@ -1,0 +1,103 @@
+import Normalization
+import Reconstruction
+
+/// What a form's title says of its project: 市行政中心保安服务项目绩效目标表, or with a unit before it:
+/// `301007_某市公安局某分局_机场公安综合修缮改造项目绩效目标表`.
+struct FormName: Equatable {
+  var project: String
+  var unit: String?
+
+  /// Nil where the title only says what kind of form it is: 2022年部门预算专项业务经费绩效目标表.
+  init?(title: String) {
+    guard isFormTitle(title) else { return nil }
+    var text = Self.bare(title)
+    let parts = text.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+    let isCoded = parts.count >= 3 && !parts[0].isEmpty && parts[0].allSatisfy { $0.isASCII && $0.isNumber }
+    if isCoded {
+      unit = parts[1]
+      text = parts[2...].joined(separator: "_")
+    }
+    // 项目绩效目标表 is the name of the form, unless the system that prints 代码_单位_名称 adds no 项目 of its own.
+    for end in ["支出绩效目标申报表", "支出绩效目标表", "绩效目标申报表", "绩效目标表", "绩效表"] where text.hasSuffix(end) {
+      text.removeLast(end.count)
+      break
+    }
+    if !isCoded, text.hasSuffix("项目") { text.removeLast(2) }
+    guard !Self.isGeneric(text) else { return nil }
+    project = text
+  }
+
+  /// The project of a caption that names it with a label: `附表：某项目`, `附件3：某项目绩效目标表`.
+  init?(labelled caption: LabelledCaption) {
+    let label = matchKey(caption.label).filter { !$0.isNumber && !"一二三四五六七八九十".contains($0) }
+    guard ["附表", "附件", "表"].contains(label) else { return nil }
+    if let name = FormName(title: caption.value) {
+      self = name
+    } else {
+      let text = Self.bare(caption.value)
+      guard text.hasSuffix("项目") || text.hasSuffix("经费") || text.hasSuffix("资金"), !Self.isGeneric(text) else {
+        return nil
+      }
+      project = text
+    }
+  }
+
+  /// The title without the marks around it, the year behind it, and the number before it.
+  private static func bare(_ title: String) -> String {
+    var text = title
+    if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), firstYear(in: String(text[bracket...])) != nil {
+      text = String(text[..<bracket])
+    }
+    for mark in ["《", "》"] { text = text.replacing(mark, with: "") }
+    return text
+  }
+
+  /// Whether nothing is left of a title but the words for forms, budgets and years.
+  private static func isGeneric(_ text: String) -> Bool {
+    var rest = matchKey(text)
+    if let year = firstYear(in: rest), let range = rest.range(ofText: "\(year)年") {
+      // 某市某局2026年项目支出绩效目标表: who stands before the year is no project.
+      let behind = String(rest[range.upperBound...])
+      if !behind.isEmpty { rest = behind }
+    }
+    for word in generic { rest = rest.replacing(word, with: "") }
+    return rest.allSatisfy { $0.isASCII || "一二三四五六七八九十第之和及与的表年度".contains($0) }
+  }
+
+  /// The longer words first.
+  private static let generic = [
+    "部门预算", "政策和项目", "项目支出", "一般性", "专项业务", "业务经费", "专项资金", "重点专项", "一级项目", "二级项目", "绩效目标", "市级", "区级", "县级", "省级",
+    "本级", "部门", "单位", "预算", "财政", "项目", "支出", "专项", "业务", "经费", "资金", "总体", "整体", "一般", "重点", "政策", "情况", "说明", "附表",
+    "附件",
+    "公开", "其他", "年度", "年初", "主要", "全部", "绩效", "明细",
+  ]
+}
+
+extension String {
+  fileprivate func range(ofText text: String) -> Range<String.Index>? { self.ranges(of: text).first }
+}
+
+extension LogicalTable {
+  /// The captions on a page, whichever part of the table they stand over.
+  func captions(onPage page: Int) -> [TextLine] { (captions + continuedCaptions).filter { $0.page == page } }
+}
+
+/// The title that lines above a form make: the last line that ends one, and the lines before it that it goes on from.
+func formTitle(_ captions: [TextLine]) -> String? {
+  guard let end = captions.lastIndex(where: { matchKey($0.text).hasSuffix("表") && !isTableNumber($0) }) else {
+    return nil
+  }
+  var start = end
+  // 代码_单位_名称 and 政策和项目 alike go on over lines of one size.
+  while start > 0, !isTitle(captions[start - 1]), !isLabelled(captions[start - 1]), !isTableNumber(captions[start - 1]),
+    abs(captions[start - 1].fontSize - captions[end].fontSize) < 0.5,
+    !startsWithSectionNumber(captions[start - 1].text), !captions[start - 1].text.hasSuffix("）")
+  {
+    start -= 1
+  }
+  return normalizeLabel(joinLines(captions[start...end].map(\.text)))
+}
+
+private func isLabelled(_ line: TextLine) -> Bool {
+  line.text.contains("：") || line.text.contains(":") || AmountUnit.find(in: line.text) != nil
+}

@@ -1,0 +1,201 @@
+import Diagnostics
+import Extraction
+import Normalization
+import Reconstruction
+
+/// Reads forms: labels with their values beside or below them, and a block of indicators: 15, 16 and 17.
+struct FormReader: TableReader {
+  private let vocabulary: FormVocabulary
+  private let sheets: [FormSheet]
+  private let table: LogicalTable
+  let labelledAmounts = 1
+
+  private var definition: TableDefinition { vocabulary.definition }
+
+  init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
+    guard let vocabulary = FormVocabulary(definition) else { return nil }
+    let view = table.view
+    self.vocabulary = vocabulary
+    self.table = view.table
+    let headers = Set((0..<view.rowCount).filter { isIndicatorHeader(view, $0, definition) })
+    sheets = FormSheets(view, vocabulary, headers: headers).sheets
+  }
+
+  func read(_ context: ReadingContext) -> TableReading {
+    var reading = TableReading()
+    var forms: [Form] = []
+    for sheet in sheets {
+      var form = read(sheet, context)
+      if let last = forms.last, last.sheet.columns == sheet.columns, sheet.beginsPage(sheet.rows.lowerBound),
+        !sheet.isTitle(sheet.rows.lowerBound)
+      {
+        form.inherit(from: last)
+      }
+      forms.append(form)
+      let result = rows(of: form, context)
+      reading.rows += result.rows
+      reading.notes += result.notes
+      reading.placed.formUnion(result.placed)
+      reading.diagnostics += result.diagnostics
+      reading.hasValues = reading.hasValues || result.hasValues
+      reading.usesTableUnit = reading.usesTableUnit || form.fields.usesTableUnit
+    }
+    reading.diagnostics += doubts(forms.filter(\.isFilled))
+    return reading
+  }
+
+  private func read(_ sheet: FormSheet, _ context: ReadingContext) -> Form {
+    var form = Form(sheet, FormFields(sheet, vocabulary, context, page: sheet.page(sheet.rows.lowerBound)))
+    form.header =
+      sheet.rows.lazy.compactMap {
+        IndicatorHeader(sheet.view, $0, columns: sheet.columns, definition)
+      }.first
+    form.fields.read(sheet.rows.lowerBound..<(form.header?.row ?? sheet.rows.upperBound))
+    if let header = form.header {
+      // A label of the form's first column goes on with the form below the indicators too: 其他说明, 备注.
+      for row in sheet.rows where row > header.row && isField(row, sheet, header) {
+        form.fieldRows.insert(row)
+        form.fields.read(row..<row + 1)
+      }
+    }
+    form.fields.finish()
+    form.row = form.fields.form
+    form.hasFields = form.row.fields.contains { !$0.value.isNull }
+    name(&form)
+    return form
+  }
+
+  private func isField(_ row: Int, _ sheet: FormSheet, _ header: IndicatorHeader) -> Bool {
+    let column = sheet.columns.lowerBound
+    guard sheet.view.begins(row, column), header.assignment.canonical[column] == nil, !header.levels.contains(column)
+    else { return false }
+    return vocabulary.role(sheet.view.text(row, column)).isLabel && sheet.filled(row).count <= 3
+  }
+
+  /// Fills the fields that the form leaves blank from its titles and from what is printed above it.
+  private func name(_ form: inout Form) {
+    let sheet = form.sheet
+    let page = sheet.page(sheet.rows.lowerBound)
+    var lines = table.captions(onPage: page)
+    if lines.isEmpty, sheet.rows.lowerBound == 0 { lines = table.captions }
+    let captions = labelledCaptions(lines)
+    fill(&form.row, from: captions, definition)
+    guard let target = definition.index(of: .projectName), form.row.fields[target].value.isNull else { return }
+    let titles = sheet.rows.filter(sheet.isTitle).flatMap(sheet.filled)
+    if let cell = titles.last, let name = FormName(title: sheet.text(cell)) {
+      set(name, [PrintedText(cell)], &form)
+    } else if titles.isEmpty, let title = formTitle(lines), let name = FormName(title: title) {
+      set(name, lines.map(PrintedText.init), &form)
+    } else {
+      for caption in captions {
+        guard let name = FormName(labelled: caption) else { continue }
+        set(name, caption.lines.map(PrintedText.init), &form)
+        return
+      }
+    }
+  }
+
+  private func set(_ name: FormName, _ sources: [PrintedText], _ form: inout Form) {
+    form.row.set(.projectName, .string(name.project), from: sources)
+    if let unit = name.unit, form.row[.compilingUnit].value.isNull {
+      form.row.set(.compilingUnit, .string(unit), from: sources)
+    }
+  }
+
+  private func rows(of form: Form, _ context: ReadingContext) -> TableReading {
+    let sheet = form.sheet
+    var reading = form.fields.reading
+    var diagnostics = form.fields.diagnostics
+    if var header = form.header {
+      let below = header.row + 1..<max(sheet.rows.upperBound, header.row + 1)
+      header.followValues(in: sheet.view, rows: below)
+      reading.take(header.row, sheet.filled(header.row).map(\.column))
+      var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
+      for row in below where !form.fieldRows.contains(row) {
+        if IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) != nil || sheet.isTitle(row) {
+          reading.take(row, sheet.filled(row).map(\.column))
+        } else {
+          indicators.read(row)
+        }
+      }
+      reading.rows = indicators.reading.rows
+      reading.notes += indicators.reading.notes
+      reading.placed.formUnion(indicators.reading.placed)
+      diagnostics += indicators.diagnostics
+    }
+    if reading.rows.isEmpty, form.hasFields { reading.rows = [form.row] }
+    reading.hasValues = form.hasFields || !reading.rows.isEmpty
+    reading.diagnostics = diagnostics
+    return reading
+  }
+
+  // MARK: - Doubts
+
+  /// What was not found in forms that print something: one warning a cause.
+  private func doubts(_ forms: [Form]) -> [Diagnostic] {
+    func warning(_ code: DiagnosticCode, _ forms: [Form], column: ColumnName? = nil, _ message: String) -> [Diagnostic]
+    {
+      guard let first = forms.first else { return [] }
+      let number = definition.schema.number
+      let count = forms.count == 1 ? "a form" : "\(forms.count) forms"
+      return [
+        Diagnostic(
+          code, page: first.row.page, table: number, column: column?.rawValue,
+          message: "table \(number): \(count) \(message)")
+      ]
+    }
+    let nameless = forms.filter { form in
+      definition.index(of: .projectName).map { form.row.fields[$0].value.isNull } ?? false
+    }
+    let unread = forms.filter { $0.isWithoutIndicators(definition) }
+    let doubled = forms.filter { !$0.fields.contradictions.isEmpty }
+    let labels = Set(doubled.flatMap(\.fields.contradictions)).sorted().joined(separator: "”, “")
+    return warning(
+      .formNameMissing, nameless, column: .projectName,
+      "whose project is named neither in a field nor in the title")
+      + warning(
+        .formIndicatorsUnread, unread, column: .indicator,
+        "with categories of indicators, but no column that names the indicators was recognised")
+      + warning(
+        .formFieldsUnsplit, doubled, "with “\(labels)” twice, and two values: perhaps two forms read as one")
+  }
+}
+
+/// A form as it is read.
+private struct Form {
+  let sheet: FormSheet
+  var fields: FormFields
+  var header: IndicatorHeader?
+  /// Rows below the header that are fields.
+  var fieldRows: Set<Int> = []
+  /// The fields, from the form itself, its captions and the form before.
+  var row: Row
+  /// Whether the form itself prints any.
+  var hasFields = false
+
+  init(_ sheet: FormSheet, _ fields: FormFields) {
+    self.sheet = sheet
+    self.fields = fields
+    row = fields.form
+  }
+
+  var isFilled: Bool { hasFields }
+
+  /// Where a page repeats the first rows of the form before, they are taken for a repeated header and are gone: two
+  /// forms of one project, one after the other. The fields before the first one that is labelled here are the same.
+  mutating func inherit(from last: Form) {
+    guard let first = fields.labelled.first, let index = last.fields.labelled.firstIndex(of: first), index > 0 else {
+      return
+    }
+    for target in last.fields.labelled[..<index] where row.fields[target].value.isNull {
+      row.fields[target] = last.row.fields[target]
+    }
+  }
+
+  /// Whether categories are printed, but nothing that names the indicators.
+  func isWithoutIndicators(_ definition: TableDefinition) -> Bool {
+    if let header { return !header.hasIndicators(definition) }
+    let texts = sheet.rows.flatMap { sheet.filled($0) }.map(sheet.text)
+    return texts.count { FormGrammar.categories.contains($0) } >= 3
+  }
+}

@@ -1,0 +1,61 @@
+import Normalization
+import Reconstruction
+
+/// The header of a form's indicators: which columns feed the canonical ones, and which hold their categories.
+struct IndicatorHeader {
+  let row: Int
+  private(set) var assignment: ColumnAssignment
+  /// The printed columns of categories: 一级指标, 二级指标.
+  let levels: Set<Int>
+
+  /// Nil unless the row names the columns of indicators: three of them or more, with the categories' columns.
+  init?(_ view: TableView, _ row: Int, columns: Range<Int>, _ definition: TableDefinition) {
+    guard let fieldCount = definition.index(of: .indicator) else { return nil }
+    self.row = row
+    let filled = columns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+    let keys = filled.map { labelKeys(view.text(row, $0)) }
+    let isLevel = keys.map { $0.contains(where: FormGrammar.levels.match) }
+    levels = Set(zip(filled, isLevel).compactMap { $1 ? $0 : nil })
+    var paths = [[String]](repeating: [], count: view.columnCount)
+    var labels = definition.labels
+    for index in 0..<fieldCount { labels[index] = [] }
+    for (column, keys) in zip(filled, keys) where !levels.contains(column) {
+      // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
+      let known = keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
+      if let known, known != "绩效指标" { paths[column] = [known] }
+    }
+    assignment = ColumnAssignment(paths, labels: labels, candidates: Array(columns))
+    // 绩效指标 stands beside the indicators in most templates, and over them in some: where nothing else does.
+    let indicator = fieldCount
+    if assignment.printed[indicator] == nil,
+      definition.index(of: .target).map({ assignment.printed[$0] != nil }) ?? false,
+      let column = filled.first(where: { view.key(row, $0) == "绩效指标" && view.cell(row, $0)?.rowSpan == 1 })
+    {
+      assignment.assign(column, to: indicator)
+    }
+    let found = assignment.printed.count { $0 != nil }
+    let hasIndicator = assignment.printed[indicator] != nil
+    guard found >= 3 || (found + levels.count >= 3 && (hasIndicator || found > 0)) else { return nil }
+    guard hasIndicator || levels.count >= 2 else { return nil }
+  }
+
+  /// Whether a column is printed that names the indicators.
+  func hasIndicators(_ definition: TableDefinition) -> Bool {
+    definition.index(of: .indicator).map { assignment.printed[$0] != nil } ?? false
+  }
+
+  /// See `ColumnAssignment.followValues`. The columns of categories have labels of their own.
+  mutating func followValues(in view: TableView, rows: Range<Int>) {
+    var moved = assignment
+    moved.followValues(in: view, rows: rows)
+    for (target, column) in moved.printed.enumerated() where column.map(levels.contains) ?? false {
+      if let before = assignment.printed[target] { moved.reassign(before, to: target) }
+    }
+    assignment = moved
+  }
+}
+
+/// Whether a row is the header of the indicators of a form, wherever in the row it stands.
+func isIndicatorHeader(_ view: TableView, _ row: Int, _ definition: TableDefinition) -> Bool {
+  IndicatorHeader(view, row, columns: 0..<view.columnCount, definition) != nil
+}
