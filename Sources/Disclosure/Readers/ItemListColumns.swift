@@ -30,7 +30,8 @@ struct ItemListColumns {
     if let item { labels[item] = [] }
     var assignment = ColumnAssignment(header.paths, labels: labels, candidates: free.filter { $0 != labelled })
     let unlabelled =
-      labelled == nil ? free.first { assignment.canonical[$0] == nil && content.isText($0) && !isRemark(header, $0) } : nil
+      labelled == nil
+      ? free.first { assignment.canonical[$0] == nil && content.isText($0) && !isRemark(header, $0) } : nil
     name = labelled ?? unlabelled
     isNameLabelled = labelled != nil
     if let name, let item { assignment.assign(name, to: item) }
@@ -66,7 +67,8 @@ struct ListContent {
   func isText(_ column: Int) -> Bool {
     let texts = texts(column)
     return !texts.isEmpty
-      && texts.count { $0.unicodeScalars.contains { $0.properties.isIdeographic } && parseNumber($0) == .notANumber } * 3
+      && texts.count { $0.unicodeScalars.contains { $0.properties.isIdeographic } && parseNumber($0) == .notANumber }
+        * 3
         >= texts.count * 2
   }
 
@@ -91,7 +93,9 @@ struct ListContent {
 /// Columns that speak about a line and never name it.
 func isRemark(_ header: HeaderBlock, _ column: Int) -> Bool {
   guard let leaf = header.paths[column].last else { return false }
-  let remarks = ["备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "单位", "数量", "是否", "序号", "编码", "代码", "来源", "概况"]
+  let remarks = [
+    "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "单位", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
+  ]
   return remarks.contains(where: leaf.contains)
 }
 

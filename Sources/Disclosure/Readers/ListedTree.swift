@@ -77,7 +77,8 @@ struct ListedTree {
   private static func printedKind(_ line: ListedLine, name: ColumnName, in lines: [ListedLine]) -> Kind {
     if let total = line.total {
       // 小计 is a part's total where the whole has one of its own.
-      let isPart = matchKey(total.text) == "小计" && lines.contains { $0.total.map { matchKey($0.text) != "小计" } ?? false }
+      let isPart =
+        matchKey(total.text) == "小计" && lines.contains { $0.total.map { matchKey($0.text) != "小计" } ?? false }
       return isPart ? .subtotal : .total
     }
     switch line.heading {
@@ -104,7 +105,8 @@ struct ListedTree {
     let hasUnits = lines.contains { $0.own.contains(.unitName) }
     for index in lines.indices.reversed() where kinds[index] == .item {
       let label = lines[index].row.string(name) ?? ""
-      let isCategory = ListedCategories.isOfProjects(label)
+      let isCategory =
+        ListedCategories.isOfProjects(label)
         || (name == .procurementItem && ListedCategories.isProcurement(label))
       guard isCategory || (!hasUnits && ListedUnits.mayName(label)), let amount = lines[index].amount else { continue }
       guard addsUp(amount, below: index, kinds, lines) else { continue }
@@ -163,7 +165,8 @@ struct ListedTree {
 
   /// The first line, where it is a unit's and the sum of all items, and no 合计 is printed.
   private static func whole(_ kinds: [Kind], _ lines: [ListedLine]) -> Int? {
-    guard !kinds.contains(.total), let first = kinds.firstIndex(of: .unit), first == 0, let amount = lines[0].amount else {
+    guard !kinds.contains(.total), let first = kinds.firstIndex(of: .unit), first == 0, let amount = lines[0].amount
+    else {
       return nil
     }
     let items = lines.indices.filter { kinds[$0] == .item }

@@ -120,7 +120,9 @@ private func side(_ block: SideBlock, _ table: HeadedTable) -> SideBlock.Side? {
 private func functionalEvidence(_ block: SideBlock, _ table: HeadedTable) -> Int {
   var evidence = 0
   if block.labels.contains(where: { $0.contains("功能") }) { evidence += 100 }
-  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.contains) }) { evidence -= 100 }
+  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.contains) }) {
+    evidence -= 100
+  }
   return evidence
     + table.body.count { row in
       let key = table.view.key(row, block.item)

@@ -25,7 +25,9 @@ struct SideBySideReader: TableReader {
   func read(_ context: ReadingContext) -> TableReading {
     var builder = RowBuilder(view, definition, context)
     var reading = TableReading()
-    for (side, blocks) in [(SideBlock.Side.income, [blocks.income].compactMap { $0 }), (.expenditure, blocks.expenditure)] {
+    for (side, blocks) in [
+      (SideBlock.Side.income, [blocks.income].compactMap { $0 }), (.expenditure, blocks.expenditure),
+    ] {
       var rows: [(row: Row, line: Int)] = []
       for block in blocks {
         for row in table.body {
@@ -83,7 +85,9 @@ struct SideBySideReader: TableReader {
 
   /// Where the cell of the item begins; a label may be merged over number or code and item.
   private func itemStart(_ block: SideBlock, _ row: Int) -> Int? {
-    guard let cell = view.cell(row, block.item), cell.row == row, block.columns.contains(cell.column) else { return nil }
+    guard let cell = view.cell(row, block.item), cell.row == row, block.columns.contains(cell.column) else {
+      return nil
+    }
     return cell.column
   }
 

@@ -142,7 +142,8 @@ extension WideReader {
     case .year, .current, .prior:
       guard HeaderPeriod.speaksOfSpending([label]) else { return nil }
       let hasPlan = rows.contains {
-        $0[.budgetYear] == result[.budgetYear] && $0[.unitName] == result[.unitName] && !result[.budgetYear].value.isNull
+        $0[.budgetYear] == result[.budgetYear] && $0[.unitName] == result[.unitName]
+          && !result[.budgetYear].value.isNull
       }
       return hasPlan ? (label, true) : nil
     }
@@ -165,7 +166,8 @@ extension WideReader {
     guard let first = filled.first else { return nil }
     return Diagnostic(
       .blockUnplaced, page: view.table.pages.first, table: definition.schema.number,
-      message: "table \(definition.schema.number): the block of “\(header.label(first))” is of a year that another block "
+      message:
+        "table \(definition.schema.number): the block of “\(header.label(first))” is of a year that another block "
         + "holds; its amounts are kept beside that year's row")
   }
 }

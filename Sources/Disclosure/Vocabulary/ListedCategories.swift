@@ -4,12 +4,14 @@ import Normalization
 enum ListedCategories {
   /// Lines that group projects by kind of money or of unit. No project is called so.
   private static let ofProjects: Set<String> = [
-    "全额", "差额", "自收自支", "参公", "全额拨款", "差额拨款", "通用项目", "专用项目", "人员类", "人员类项目", "运转类", "运转类项目", "公用经费项目", "其他运转类", "其他运转类项目",
+    "全额", "差额", "自收自支", "参公", "全额拨款", "差额拨款", "通用项目", "专用项目", "人员类", "人员类项目", "运转类", "运转类项目", "公用经费项目", "其他运转类",
+    "其他运转类项目",
     "特定目标类", "特定目标类项目", "其他履职尽责专项业务费", "部门项目", "专项业务经费", "专项资金", "基本建设项目", "经常性项目", "一次性项目", "延续性项目", "新增项目", "项目支出",
   ]
 
   private static let numbering: Set<Character> = [
-    "一", "二", "三", "四", "五", "1", "2", "3", "4", "5", "、", ".", "．", "（", "）", "(", ")", "-", "－", "—", " ", "类", "A", "B", "C", "Ａ", "Ｂ", "Ｃ",
+    "一", "二", "三", "四", "五", "1", "2", "3", "4", "5", "、", ".", "．", "（", "）", "(", ")", "-", "－", "—", " ", "类", "A",
+    "B", "C", "Ａ", "Ｂ", "Ｃ",
   ]
 
   static func isOfProjects(_ label: String) -> Bool { ofProjects.contains(matchKey(label)) }
@@ -28,7 +30,8 @@ enum ListedCategories {
     let name = behind.drop { "-－—.．、:： ".contains($0) }
     guard let first = name.unicodeScalars.first, first.properties.isIdeographic else { return nil }
     let isSeparated = name.count < behind.count
-    let isCode = digits.isEmpty ? isSeparated || isProcurement(String(name)) : digits.count >= 2 && digits.count % 2 == 0
+    let isCode =
+      digits.isEmpty ? isSeparated || isProcurement(String(name)) : digits.count >= 2 && digits.count % 2 == 0
     return isCode ? (String(letter) + digits, String(name)) : nil
   }
 }

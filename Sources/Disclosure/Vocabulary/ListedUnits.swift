@@ -3,8 +3,10 @@ import Normalization
 /// The names of offices and their units among the lines of a list.
 enum ListedUnits {
   private static let endings = [
-    "局", "厅", "委", "委员会", "办", "办公室", "办公厅", "部", "署", "院", "中心", "站", "队", "所", "处", "科", "馆", "校", "学院", "大学", "中学", "小学",
-    "幼儿园", "政府", "会", "社", "团", "园", "台", "基地", "公司", "机关", "本级", "本部", "街道", "监狱", "管理区", "银行", "企业", "医疗机构", "宫", "厂", "场",
+    "局", "厅", "委", "委员会", "办", "办公室", "办公厅", "部", "署", "院", "中心", "站", "队", "所", "处", "科", "馆", "校", "学院", "大学", "中学",
+    "小学",
+    "幼儿园", "政府", "会", "社", "团", "园", "台", "基地", "公司", "机关", "本级", "本部", "街道", "监狱", "管理区", "银行", "企业", "医疗机构", "宫", "厂",
+    "场",
   ]
 
   /// Whether a label may name a unit: it ends as such names do, a code before it and a bracket behind it aside. Projects
