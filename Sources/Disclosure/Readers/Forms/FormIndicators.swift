@@ -86,15 +86,15 @@ struct FormIndicators {
   }
 
   /// A row with nothing but the end of an indicator's name, whose cell a stray line parts: the target is one cell over
-  /// both rows, the part above fills its line, and only it begins as the indicators do (指标1：…).
+  /// both rows. It is one character, or the part above fills its line and begins as the indicators do (指标1：…).
   private mutating func continuesIndicator(_ row: Int) -> Bool {
     guard let indicator = definition.index(of: .indicator), let column = header.assignment.printed[indicator],
       let target = definition.index(of: .target).flatMap({ header.assignment.printed[$0] }),
       var last = reading.rows.last, let cell = sheet.cell(row, column), cell.row == row, sheet.filled(row) == [cell],
       let above = sheet.cell(row - 1, column), let shared = sheet.cell(row, target), shared.row < row,
       shared.row == above.row, !view.isBlank(row, target), case .string(let text) = last.fields[indicator].value,
-      let line = above.lines.last, line.box.maxX + 2.5 * line.fontSize > above.box.maxX,
-      text.hasPrefix("指标") || sheet.text(cell).count <= 3, !sheet.text(cell).hasPrefix("指标")
+      let line = above.lines.last, !sheet.text(cell).hasPrefix("指标"),
+      sheet.text(cell).count == 1 || (text.hasPrefix("指标") && line.box.maxX + 2.5 * line.fontSize > above.box.maxX)
     else { return false }
     last.fields[indicator] = Field(
       .string(joinLines([text, sheet.text(cell)])), from: last.fields[indicator].sources + [PrintedText(cell)])

@@ -1,0 +1,213 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+struct FormFieldsTests {
+  private func read(_ rows: [[String]]) -> ReadTable { ReadTable(.generalProjectPerformance, table(rows)) }
+
+  @Test func aValueStandsRightOfItsLabel() {
+    #expect(
+      read([["项目名称", "甲", "主管部门", "乙局"]]).values("project_name", "responsible_department") == [["甲", "乙局"]])
+  }
+
+  @Test func furtherTextBehindALabelIsSurplus() {
+    let read = read([["项目名称", "甲", "旧名"], ["负责人", "略", "电话", "无"]])
+    #expect(read.values("project_name") == [["甲"]])
+    #expect(read.extras == [["项目名称=旧名", "负责人=略", "电话=无"]])
+  }
+
+  @Test func aLabelThatFillsItsRowHasItsValueBelow() {
+    let read = read([["当年绩效目标→2"], ["养好路→2"], ["项目名称", "甲"]])
+    #expect(read.values("goal", "project_name") == [["养好路", "甲"]])
+  }
+
+  @Test func aLabelBelowALabelIsNotItsValue() {
+    #expect(read([["当年绩效目标→2"], ["项目概况→2"], ["养护→2"]]).values("goal", "overview") == [["–", "养护"]])
+  }
+
+  @Test func anAmountMayStandBelowItsLabel() {
+    let read = read([["项目名称", "甲→3"], ["当年预算", "区级支出", "补助镇街", "其他"], ["100.00", "60.00", "40.00", ""]])
+    #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["¥100", "¥60", "¥40"]])
+  }
+
+  @Test func theLastLabelOfARowMayHaveItsAmountBelowToo() {
+    let read = read([["项目名称", "甲→2"], ["当年预算", "区级支出", "补助镇街"], ["100.00", "60.00", "40.00"]])
+    #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["¥100", "¥60", "¥40"]])
+  }
+
+  @Test func aNumberBesideALabelGoesBeforeOneBelow() {
+    #expect(read([["项目名称", "甲"], ["当年预算", "100.00"], ["5.00", ""]]).values("budget") == [["¥100"]])
+  }
+
+  @Test func aTallLabelHasItsValueInTheSameRows() {
+    let read = read([["项目概况↓2", "甲↓2", "主管部门", "乙局"], ["编制单位", "丙局"]])
+    #expect(read.values("overview", "responsible_department", "compiling_unit") == [["甲", "乙局", "丙局"]])
+  }
+
+  @Test func aTextGoesOnBesideATallLabelInItsLowerRows() {
+    let read = read([["项目概况↓2", "甲"], ["乙"]])
+    #expect(read.values("overview") == [["甲乙"]])
+    #expect(read.extras == [[]])
+  }
+
+  @Test func aTextBesideATallLabelThatHasNoneIsItsValue() {
+    #expect(read([["编制单位", "丙局"], ["项目概况↓2", ""], ["甲"]]).values("overview") == [["甲"]])
+  }
+
+  @Test func aTextWithAnotherBehindItIsALabelOfItsOwn() {
+    let read = read([["项目概况↓2", "甲→2"], ["其中", "乙"]])
+    #expect(read.values("overview") == [["甲"]])
+    #expect(read.extras == [["其中=乙"]])
+  }
+
+  @Test func aTextWithoutALabelIsKept() {
+    #expect(read([["项目名称", "甲"], ["另有说明→2"]]).extras == [["=另有说明"]])
+    // A label whose value is blank is no text without a label; a title is none either.
+    #expect(read([["2024年一般项目绩效目标表→3"], ["项目名称", "甲→2"], ["负责人", "→2"]]).extras == [[]])
+  }
+
+  @Test func aNoteBetweenTheFieldsIsANote() {
+    let read = read([["项目名称", "甲"], ["注：略→2"]])
+    #expect(read.reading.notes == ["注：略"])
+    #expect(read.extras == [[]])
+  }
+
+  @Test func anAmountBelowThatHasALabelOfItsOwnIsNotTaken() {
+    let read = read([["项目名称", "甲"], ["当年预算", "区级支出"], ["补助镇街", "40.00"]])
+    #expect(read.values("budget", "own_level_spending", "lower_level_transfer") == [["–", "–", "¥40"]])
+  }
+
+  @Test func aUnitInTheLabelGoesBeforeTheTables() {
+    #expect(read([["当年预算（万元）", "1.5"]]).values("budget") == [["¥15000"]])
+  }
+
+  @Test func aUnitInTheLabelOfTheGroupReachesItsFields() {
+    let read = read([["资金（万元）↓2", "当年预算", "1.5"], ["区级支出", "1"]])
+    #expect(read.values("budget", "own_level_spending") == [["¥15000", "¥10000"]])
+  }
+
+  @Test func aTextInTheFieldOfAnAmountIsKeptAndReported() {
+    let read = read([["项目名称", "甲"], ["当年预算", "若干"]])
+    #expect(read.warnings == ["cell.not_a_number"])
+    #expect(read.extras == [["当年预算=若干"]])
+  }
+
+  @Test func theFirstLabelStandingAgainBeginsAForm() {
+    #expect(
+      read([["项目名称", "甲"], ["当年预算", "1.00"], ["项目名称", "乙"], ["当年预算", "2.00"]]).values("project_name", "budget") == [
+        ["甲", "¥1"], ["乙", "¥2"],
+      ])
+  }
+
+  @Test func aFieldTwiceIsReported() {
+    let read = read([["编制单位", "丙局"], ["项目名称", "甲"], ["项目名称", "乙"]])
+    #expect(read.values("project_name") == [["甲"]])
+    #expect(read.extras == [["项目名称=乙"]])
+    #expect(read.warnings == ["form.fields_unsplit"])
+  }
+
+  @Test func theNextLabelOfABlankFieldIsNoValue() {
+    let read = read([
+      ["项目名称", "甲→4"], ["主管部门", "", "实施期限", "", "执行率分值（10分）"], ["资金金额（万元）↓2", "实施期资金总额：", "", "年度资金总额：", ""],
+      ["其中：财政拨款", "", "其中：财政拨款", ""],
+    ])
+    #expect(read.values("project_name", "responsible_department", "budget") == [["甲", "–", "–"]])
+    #expect(read.extras == [[]])
+  }
+
+  @Test func twoPairsInARow() {
+    let read = read([["项目名称", "甲→3"], ["主管部门及代码", "228_某局", "实施单位", "某中心"]])
+    #expect(read.values("responsible_department", "compiling_unit") == [["228_某局", "–"]])
+    #expect(read.extras == [["实施单位=某中心"]])
+  }
+
+  @Test func theMoneyOfTheYearGoesBeforeThatOfTheWholeTime() {
+    let read = read([
+      ["项目名称", "甲→4"], ["资金金额（万元）↓2", "实施期资金总额：", "300", "年度资金总额：", "100"], ["其中：财政拨款", "300", "其中：财政拨款", "100"],
+    ])
+    #expect(read.values("budget") == [["¥1000000"]])
+    #expect(read.extras.first?.contains("实施期资金总额：=300") == true)
+  }
+
+  @Test func theGoalOfTheYearStandsBelowItsLabel() {
+    let read = read([
+      ["项目名称", "甲→2"], ["总体目标↓2", "实施期总目标", "年度目标"], ["长远", "今年"],
+    ])
+    #expect(read.values("goal") == [["今年"]])
+    #expect(read.extras == [["实施期总目标=长远"]])
+  }
+
+  @Test func theLinesOfAGoalMayHaveARowEach() {
+    let read = read([["项目名称", "甲"], ["总体目标↓4", "年度目标"], ["目标1：修路。"], ["目标2：养路。"], ["目标3：护路。"]])
+    #expect(read.values("goal") == [["目标1：修路。目标2：养路。目标3：护路。"]])
+  }
+
+  @Test func theUnitMayHaveACellOfItsOwn() {
+    #expect(
+      read([["项目名称", "甲→2"], ["资金金额", "年度资金总额：", "17"], ["（万元）", "其中：财政拨款", "17"], ["", "其他资金", ""]]).values("budget")
+        == [
+          ["¥170000"]
+        ])
+    #expect(read([["项目名称", "甲→2"], ["当年预算", "（万元）", "17"]]).values("budget") == [["¥170000"]])
+  }
+
+  @Test func theUnitMayStandBehindTheNumber() {
+    #expect(read([["项目名称", "甲"], ["当年预算", "280.7万元"]]).values("budget") == [["¥2807000"]])
+  }
+
+  @Test func labelAndValueInOneCell() {
+    let read = read([["项目名称：甲→2"], ["当年预算", "1.00"], ["主要政策任务：深化改革。→2"]])
+    #expect(read.values("project_name", "budget") == [["甲", "¥1"]])
+    #expect(read.extras == [["主要政策任务=深化改革。"]])
+  }
+
+  @Test(arguments: ["绩效目标指标", "中介服务费总额", "一般公共预算", "基本支出预算"])
+  func noLabelsOfFields(text: String) {
+    let role = FormVocabulary(.generalProjectPerformance)?.role(text)
+    if case .field = role { Issue.record("\(text) is \(String(describing: role))") }
+  }
+
+  @Test(arguments: [
+    ("主管部门及代码", ColumnName.responsibleDepartment), ("金额合计", .budget), ("预算金额", .budget), ("年度预算资金（万元）", .budget),
+    ("总体目标", .goal),
+    ("专项（项目）名称", .projectName),
+  ])
+  func labelsOfOtherTemplates(text: String, column: ColumnName) throws {
+    let definition = TableDefinition.generalProjectPerformance
+    let target = try #require(definition.index(of: column))
+    #expect(FormVocabulary(definition)?.role(text) == .field(target))
+  }
+
+  @Test func theResourcesOfADepartmentUnderAHeader() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门名称→2", "某局→7"], ["总体资金情况（万元）→2↓3", "预算支出总额↓2", "财政拨款→3", "其他资金→3"],
+        ["合计", "基本支出", "项目支出", "合计", "基本支出", "项目支出"], ["9", "8", "5", "3", "1", "1", ""],
+        ["整体绩效目标↓4", "整体绩效目标", "做好工作→7"], ["其他说明", "→7"], ["活动→2", "绩效指标→2", "指标性质", "指标值→2", "度量单位"],
+        ["统计→2", "产出指标甲→2", "≥", "12→2", "个"],
+      ]))
+    #expect(
+      read.values("department_name", "total_expenditure", "goal", "indicator", "operator", "target", "measure") == [
+        ["某局", "¥90000", "做好工作", "产出指标甲", "≥", "12", "个"]
+      ])
+    #expect(
+      read.extras == [
+        ["财政拨款/合计=8", "财政拨款/基本支出=5", "财政拨款/项目支出=3", "其他资金/合计=1", "其他资金/基本支出=1", "活动=统计"]
+      ])
+    #expect(read.warnings == [])
+  }
+
+  @Test func theTasksOfADepartmentAndTheirTotal() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门（单位）名称", "某局→5"], ["年度主要任务↓5", "任务名称↓2", "主要内容↓2", "预算金额（万元）→3"], ["总额", "财政拨款", "其他资金"],
+        ["运转", "人员经费", "30.5", "30.5", ""], ["审计", "外勤", "12", "2", "10"], ["金额合计→2", "42.5", "32.5", "10"],
+        ["年度总体目标", "做好工作→5"],
+      ]))
+    #expect(read.values("department_name", "total_expenditure", "goal") == [["某局", "¥425000", "做好工作"]])
+    #expect(read.extras.first?.prefix(3) == ["任务名称=运转", "主要内容=人员经费", "预算金额（万元）/总额=30.5"])
+  }
+}

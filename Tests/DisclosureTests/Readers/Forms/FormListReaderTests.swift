@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+struct FormListReaderTests {
+  private let header = ["项目名称", "项目总额", "绩效目标", "一级指标", "三级指标", "本年绩效指标值"]
+
+  private func read(_ rows: [[String]], pageStarts: [Int] = []) -> ReadTable {
+    ReadTable(.generalProjectPerformance, table(pageStarts: pageStarts, rows))
+  }
+
+  @Test func mergedCellsAreThoseOfEachIndicator() {
+    let read = read([
+      header, ["甲↓2", "1.00↓2", "做好↓2", "产出指标", "里程", "60"], ["效益指标", "通达", "好"],
+      ["乙", "2.00", "养好", "产出指标", "座数", "2"],
+    ])
+    #expect(
+      read.values("project_name", "budget", "goal", "indicator") == [
+        ["甲", "¥1", "做好", "里程"], ["甲", "¥1", "做好", "通达"], ["乙", "¥2", "养好", "座数"],
+      ])
+  }
+
+  @Test func theNameIsDrawnOnTheNextPage() {
+    let read = read(
+      [
+        header, ["乙", "2.00", "养好。", "产出指标", "座数", "2"], ["↓2", "↓2", "做好↓2", "产出指标", "里程", "60"], ["效益指标", "通达", "好"],
+        ["甲", "1.00", "道路", "产出指标", "宽度", "8"],
+      ], pageStarts: [4])
+    #expect(
+      read.values("project_name", "budget", "goal", "indicator") == [
+        ["乙", "¥2", "养好。", "座数"], ["甲", "¥1", "做好道路", "里程"], ["甲", "¥1", "做好道路", "通达"], ["甲", "¥1", "做好道路", "宽度"],
+      ])
+  }
+
+  @Test func aNamePartedByTheEdgeOfAPage() {
+    let read = read(
+      [
+        header, ["11000026Y00000365-乙", "2.00", "养好。", "产出指标", "座数", "2"],
+        ["11000026Y00000364", "", "接", "产出指标", "里程", "60"],
+        ["5516-网络接入", "5.00", "入。", "产出指标", "宽度", "8"],
+      ], pageStarts: [3])
+    #expect(
+      read.values("project_name", "budget") == [
+        ["11000026Y00000365-乙", "¥2"], ["11000026Y000003645516-网络接入", "¥5"], ["11000026Y000003645516-网络接入", "¥5"],
+      ])
+  }
+
+  @Test func aLineOverThreePages() {
+    let read = ReadTable(
+      .keyProjectPerformance,
+      table(
+        pageStarts: [3, 4],
+        [
+          ["二级预算单位名称", "一级项目名称", "预算数（万元）", "绩效目标"], ["某局", "发展", "5", "做好。"], ["某局（本", "业务管", "3", "落实刚"],
+          ["级）", "理", "", "性约束，严"], ["", "", "", "格管理。"], ["某局", "准备", "2", "备好。"],
+        ]))
+    #expect(
+      read.values("compiling_unit", "project_name", "budget", "goal") == [
+        ["某局", "发展", "¥50000", "做好。"], ["某局（本级）", "业务管理", "¥30000", "落实刚性约束，严格管理。"], ["某局", "准备", "¥20000", "备好。"],
+      ])
+  }
+
+  @Test func aRepeatedHeaderIntoWhichAGoalOverflows() {
+    let read = read(
+      [
+        header, ["甲↓2", "1.00↓2", "做好", "产出指标", "里程", "60"], ["↓1", "效益指标", "通达", "好"],
+        ["项目名称", "项目总额", "绩效目标与城市功", "一级指标", "三级指标", "本年绩效指标值"], ["乙", "2.00", "养好", "产出指标", "座数", "2"],
+      ], pageStarts: [3])
+    #expect(read.values("project_name") == [["甲"], ["甲"], ["乙"]])
+    #expect(read.warnings == [])
+  }
+
+  @Test func aLineOfAUnitIsNoForm() {
+    let read = read([
+      ["项目名称（资金使用单位）", "总计：", "绩效目标", "绩效指标"], ["合计：", "10.00", "", ""], ["某局", "7.00", "", ""],
+      ["甲", "3.00", "做好", "1.产出指标，里程"],
+      ["乙", "4.00", "养好", "1.产出指标，座数"], ["某中心", "3.00", "", ""], ["丙", "3.00", "护好", "1.产出指标，宽度"],
+    ])
+    #expect(
+      read.values("compiling_unit", "project_name", "budget", "indicator") == [
+        ["–", "合计：", "¥10", "–"], ["某局", "甲", "¥3", "–"], ["某局", "乙", "¥4", "–"], ["某中心", "丙", "¥3", "–"],
+      ])
+    #expect(read.reading.notes == ["某局 7.00", "某中心 3.00"])
+    #expect(read.extras[1] == ["绩效指标=1.产出指标，里程"])
+    #expect(read.warnings == ["form.indicators_unread"])
+  }
+
+  @Test func aCategoryWithoutAnIndicatorIsNoRow() {
+    let read = read([header, ["甲↓2", "1.00↓2", "做好↓2", "产出指标", "里程", "60"], ["效益指标", "", ""]])
+    #expect(read.values("indicator") == [["里程"]])
+  }
+
+  @Test func aBlankListIsEmpty() {
+    let read = read([header, ["", "", "", "", "", ""]])
+    #expect(read.reading.rows.isEmpty && !read.reading.hasValues)
+  }
+
+  @Test(arguments: [
+    ("甲乙", "丙", "甲乙丙"), ("甲乙丙丁", "甲乙丙丁", "甲乙丙丁"), ("一二三四五", "二三四五六", "一二三四五六"), ("", "丙", "丙"), ("甲乙", "乙", "甲乙"),
+  ])
+  func partsOfACutText(upper: String, lower: String, whole: String) {
+    #expect(joinCut(upper, lower) == whole)
+  }
+}
