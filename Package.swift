@@ -51,7 +51,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
     .target(
       name: "Batch",
-      dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
+      dependencies: ["Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
     .executableTarget(
       name: "yusuan",
       dependencies: [

@@ -1,4 +1,3 @@
-import Emission
 import Files
 import Foundation
 import Glibc

@@ -1,4 +1,3 @@
-import Diagnostics
 import Disclosure
 import Extraction
 

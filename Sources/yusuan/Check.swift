@@ -1,5 +1,6 @@
 import ArgumentParser
 import Emission
+import Extraction
 import Glibc
 import Reading
 

@@ -1,4 +1,5 @@
 import Normalization
+import Reconstruction
 
 /// What a row of a coded table is about.
 struct Subject {

@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Normalization
+import Reconstruction
 
 /// Reads the lists of projects and of procurement: 13 and 14. A cell merged over several rows gives its text to each of
 /// them, but an amount to its first row only.

@@ -1,6 +1,6 @@
 import Diagnostics
-import Foundation
 import Normalization
+import Reconstruction
 
 /// Reads the tables that print income beside expenditure: 1 and 4.
 ///

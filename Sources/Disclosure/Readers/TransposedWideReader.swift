@@ -1,5 +1,6 @@
 import Foundation
 import Normalization
+import Reconstruction
 
 /// Reads table 10 where it is printed on its side: an expense a row, a year a column. A column that is no year (增减额,
 /// 增减%) is kept beside the row of the latest year.
