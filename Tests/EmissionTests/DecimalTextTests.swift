@@ -33,10 +33,4 @@ struct DecimalTextTests {
     appendDecimal(7, fractionDigits: 0, to: &buffer)
     #expect(String(decoding: buffer, as: UTF8.self) == "1.5007")
   }
-
-  @Test func zerosOfTheSignificandGo() {
-    var buffer: [UInt8] = []
-    appendDecimal(Decimal(sign: .plus, exponent: -4, significand: 12500), fractionDigits: 2, to: &buffer)
-    #expect(String(decoding: buffer, as: UTF8.self) == "1.25")
-  }
 }
