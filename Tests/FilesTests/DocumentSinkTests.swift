@@ -13,7 +13,8 @@ struct DocumentSinkTests {
   private func document(_ name: String) -> DisclosureDocument {
     var tables = DisclosureReader.schemas.map { DisclosureTable(schema: $0) }
     var row = Row(tables[6].schema, page: 1)
-    row.fields = [.null, .string(name), .integer(0), .amount(1)].map { Field($0) }
+    let values: [Value] = [.null, .string(name), .integer(0), .amount(1)]
+    row.fields = row.fields.indices.map { Field(values.indices.contains($0) ? values[$0] : .null) }
     tables[6].rows = [row]
     return DisclosureDocument(source: name, sha256: "", pageCount: 1, tables: tables)
   }
@@ -35,9 +36,10 @@ struct DocumentSinkTests {
     try sink.finish()
     #expect(
       try folder.text("07_basic_by_government_economic.csv") == """
-        document,fiscal_year,department,code,name,level,amount,page
-        a.pdf,,,,a.pdf,0,1.00,1
-        b.pdf,,,,b.pdf,0,1.00,1
+        document,fiscal_year,department,code,name,level,amount,unit_name,functional_code,functional_name,\
+        department_economic_code,department_economic_name,page
+        a.pdf,,,,a.pdf,0,1.00,,,,,,1
+        b.pdf,,,,b.pdf,0,1.00,,,,,,1
 
         """)
   }
