@@ -43,6 +43,7 @@ package enum ReadingFailure: Error, Equatable, CustomStringConvertible {
 /// The first process of all waits for the last one, and ends as that one does; those between end when they are done.
 package final class SupervisedReading {
   private let limits: ReadingLimits
+  private let prepareCopy: () -> Int32
   /// The process that was started; 0 before the first document.
   private var first: pid_t = 0
 
@@ -51,7 +52,11 @@ package final class SupervisedReading {
   private static let processorTime = __rlimit_resource_t(RLIMIT_CPU.rawValue)
   private static let addressSpace = __rlimit_resource_t(RLIMIT_AS.rawValue)
 
-  package init(limits: ReadingLimits) { self.limits = limits }
+  /// - Parameter prepareCopy: done in each copy first; gives the signal that ends it when the process that was started,
+  ///   or the one that was copied, is ended.
+  package init(limits: ReadingLimits, prepareCopy: @escaping () -> Int32 = { SIGKILL }) {
+    (self.limits, self.prepareCopy) = (limits, prepareCopy)
+  }
 
   /// Does `body` in a copy of this process, which returns from here; where it does not come through, the original does.
   ///
@@ -77,11 +82,12 @@ package final class SupervisedReading {
     guard copy == 0 else {
       try supervise(copy, ends[0])
     }
-    SystemCalls.signalAtEndOfParent(SIGKILL)
+    let ending = prepareCopy()
+    SystemCalls.signalAtEndOfParent(ending)
     let before = setLimits()
     let result = Swift.Result { try body() }
     lift(before)
-    takeOver(from: original, ends[1])
+    takeOver(from: original, ends[1], ending)
     return try result.get()
   }
 
@@ -117,7 +123,7 @@ package final class SupervisedReading {
   }
 
   /// Tells the original that the copy goes on, and waits until it has gone, or has become the one that only waits.
-  private func takeOver(from original: pid_t, _ connection: Int32) {
+  private func takeOver(from original: pid_t, _ connection: Int32, _ ending: Int32) {
     SystemCalls.signalAtEndOfParent(0)
     var byte: UInt8 = 1
     send(connection, &byte, 1, Int32(MSG_NOSIGNAL))
@@ -125,7 +131,7 @@ package final class SupervisedReading {
     close(connection)
     // The connection closes a moment before the system gives the copy another parent.
     while original != first, getppid() == original { usleep(50) }
-    SystemCalls.signalAtEndOfParent(SIGKILL)
+    SystemCalls.signalAtEndOfParent(ending)
     // Whoever started the program has stopped it meanwhile.
     if getppid() != first { _exit(Self.handedOver) }
   }

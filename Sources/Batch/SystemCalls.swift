@@ -7,8 +7,8 @@ enum SystemCalls {
   private typealias Limit = @convention(c) (pid_t, CInt, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> CInt
   private typealias Control = @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
 
-  /// A copy of this process, in which the call gives 0. It has one thread only, so it may be made only where there are
-  /// no others; -1 where none can be made.
+  /// A copy of this process, in which the call gives 0; -1 where none can be made. The copy has one thread only: others
+  /// may hold no lock meanwhile, as one that waits for a signal holds none.
   static func duplicate() -> pid_t {
     guard let address = dlsym(nil, "fork") else { return -1 }
     return unsafeBitCast(address, to: Fork.self)()

@@ -14,7 +14,7 @@ final class Run {
   /// - Parameter limits: what reading one input may take; without any, it is read in this process.
   init(_ console: Console, limits: ReadingLimits? = nil) {
     self.console = console
-    supervised = limits.map(SupervisedReading.init)
+    supervised = limits.map { SupervisedReading(limits: $0, prepareCopy: InterruptedFiles.removeInCopyToo) }
   }
 
   /// What `body` makes of one input; nil where the input cannot be read, whatever it does to the process that reads it.

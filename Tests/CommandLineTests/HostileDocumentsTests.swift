@@ -27,7 +27,8 @@ struct HostileDocumentsTests {
     let among = try Program.run(script: "yusuan \(command) --quiet --timeout 2 \(files)")
     #expect(among.outputText == run.outputText && !run.output.isEmpty)
     #expect(among.exitCode == 1)
-    #expect(among.errorText.split(separator: "\n").count == 3)
+    let failures = among.errorText.split(separator: "\n").filter { !$0.contains("None of the 17") }
+    #expect(failures.count == 3)
   }
 
   @Test func filesAreWrittenOnceAndCompletely() throws {
