@@ -8,7 +8,7 @@ import Glibc
 package struct BatchLimits: Sendable {
   /// How many workers run at a time.
   package var jobs: Int
-  /// Seconds for one document.
+  /// Seconds for one document: of processor time, or of waiting for what does not come.
   package var seconds: Double
   /// Resident memory of a worker in bytes.
   package var memory: Int
@@ -56,6 +56,8 @@ package struct BatchRun {
   private struct Slot {
     var process: WorkerProcess?
     var job: Job?
+    /// The time of `job`.
+    var clock = DocumentClock()
     /// Documents its process has answered for.
     var answers = 0
   }
@@ -119,16 +121,24 @@ package struct BatchRun {
   private mutating func start(_ job: Job, in slot: Int) throws {
     // A worker may have gone while it had nothing to do: then a new one takes the request.
     for _ in 0..<Settings.starts {
-      let process = try slots[slot].process ?? WorkerProcess(program: program)
+      let process = try slots[slot].process ?? makeWorker()
       slots[slot].process = process
       if process.send(job.request) {
         slots[slot].job = job
+        slots[slot].clock = DocumentClock()
         return
       }
       process.end(killing: true)
       slots[slot] = Slot()
     }
     throw OutputError.failed(output: "to a worker", reason: "it ended before it took a document")
+  }
+
+  private func makeWorker() throws -> WorkerProcess {
+    let process = try WorkerProcess(program: program)
+    // Not all that is asked for is used; libraries and fonts take some that is none of a document's.
+    process.limit(addressSpace: 2 * limits.memory + 1 << 30)
+    return process
   }
 
   /// The next document that has to be read; those that need not be are done on the way.
@@ -227,7 +237,7 @@ package struct BatchRun {
       }
       let memory = process.memory()
       progress.peakMemory = max(progress.peakMemory, process.peakMemory)
-      let isLate = Date().timeIntervalSince(job.start) > limits.seconds
+      let isLate = slots[slot].clock.isOver(after: limits.seconds, of: process.processID)
       guard isLate || memory > limits.memory else { continue }
       process.end(killing: true)
       slots[slot] = Slot()

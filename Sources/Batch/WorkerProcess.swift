@@ -76,11 +76,14 @@ final class WorkerProcess {
 
   /// Resident memory in bytes.
   func memory() -> Int {
-    guard let text = try? String(contentsOfFile: "/proc/\(processID)/statm", encoding: .utf8) else { return 0 }
-    let fields = text.split(separator: " ")
-    let bytes = (fields.count > 1 ? Int(fields[1]) ?? 0 : 0) * Int(getpagesize())
-    peakMemory = max(peakMemory, bytes)
-    return bytes
+    let memory = ProcessUse(processID)?.memory ?? 0
+    peakMemory = max(peakMemory, memory)
+    return memory
+  }
+
+  /// Has the system refuse more address space than this, in bytes: it is faster than who looks now and then.
+  func limit(addressSpace: Int) {
+    SystemCalls.limit(addressSpace: addressSpace, of: processID)
   }
 
   /// What ended a process; it describes itself for a reader.

@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try requireConsistency()
-    let run = Run(Console(isQuiet: input.quiet))
+    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
     let passwords = try input.passwords()
     try run.writing {
       var isFirst = true

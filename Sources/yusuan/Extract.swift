@@ -77,7 +77,7 @@ struct Extract: ParsableCommand {
   func run() throws {
     try requireConsistency()
     let selection = try TableSelection(names: table)
-    let run = Run(Console(isQuiet: input.quiet))
+    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {

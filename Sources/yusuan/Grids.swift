@@ -64,7 +64,7 @@ struct Grids: ParsableCommand {
   func run() throws {
     try requireConsistency()
     let format = try OutputFormat(format, output)
-    let run = Run(Console(isQuiet: input.quiet))
+    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {

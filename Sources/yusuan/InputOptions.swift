@@ -13,6 +13,8 @@ struct InputOptions: ParsableArguments {
   )
   var passwordFile: String?
 
+  @OptionGroup var limits: LimitOptions
+
   @Flag(name: .shortAndLong, help: "Print no warnings.")
   var quiet = false
 

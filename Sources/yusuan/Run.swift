@@ -1,3 +1,4 @@
+import Batch
 import Files
 import Reading
 
@@ -8,12 +9,20 @@ final class Run {
   private var hasFailedCheck = false
   private var findings: Set<DocumentFinding> = []
 
-  init(_ console: Console) { self.console = console }
+  private let supervised: SupervisedReading?
 
-  /// What `body` makes of one input; nil where the input cannot be read.
+  /// - Parameter limits: what reading one input may take; without any, it is read in this process.
+  init(_ console: Console, limits: ReadingLimits? = nil) {
+    self.console = console
+    supervised = limits.map { SupervisedReading(limits: $0, prepareCopy: InterruptedFiles.removeInCopyToo) }
+  }
+
+  /// What `body` makes of one input; nil where the input cannot be read, whatever it does to the process that reads it.
+  /// Nothing may be written in `body`.
   func reading<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
     do {
-      return try body()
+      guard let supervised else { return try body() }
+      return try supervised.read(body)
     } catch {
       complain("\(error)", file: path)
       return nil

@@ -36,6 +36,14 @@ struct PopplerComplaints: Hashable {
     if firstDamage == nil { firstDamage = PopplerComplaints.printable(message) }
   }
 
+  /// A surface that cairo refuses takes with it what is drawn there: all lines, where it is the page's own.
+  static func noteRefused(width: Int32, height: Int32) {
+    current.damage += 1
+    if current.firstDamage == nil {
+      current.firstDamage = "a picture or layer of \(width) x \(height) pixels was refused by cairo"
+    }
+  }
+
   /// Whether a message is about a missing character map.
   static func isAboutCharacterMaps(_ message: UnsafePointer<CChar>) -> Bool {
     strstr(message, "Missing language pack") != nil

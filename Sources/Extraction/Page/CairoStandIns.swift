@@ -1,7 +1,7 @@
 import CPoppler
 import Glibc
 
-// Three of cairo's functions have a stand-in here, because poppler offers no other way to what they are told. The
+// Four of cairo's functions have a stand-in here, because poppler offers no other way to what they are told. The
 // dynamic linker gives poppler the definition that it finds first, which is the executable's; on every context that
 // is not a `PageDrawing`'s the stand-ins hand over to cairo at once.
 //
@@ -10,6 +10,8 @@ import Glibc
 // - `cairo_glyph_path`: the same for characters that are drawn, or made bold, by their outlines.
 // - `cairo_push_group`: what is drawn inside a transparency group goes to another surface, whose callbacks have to be
 //   set as well.
+// - `cairo_image_surface_create`: cairo refuses a picture for which there is no memory, and poppler leaves it out, or the
+//   layer that it was for, without a word.
 //
 // Where the linker binds poppler straight to cairo, pages are read all the same: more slowly, with estimated
 // baselines, and without the lines inside transparency groups.
@@ -42,14 +44,25 @@ package func standInForPushGroup(_ context: OpaquePointer) {
   PageDrawing.attached(to: context)?.observe(cairo_get_group_target(context))
 }
 
+@_cdecl("cairo_image_surface_create")
+package func standInForImageSurface(_ format: CInt, _ width: CInt, _ height: CInt) -> OpaquePointer? {
+  let surface = CairoOriginals.imageSurface?(format, width, height)
+  if cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS {
+    PopplerComplaints.noteRefused(width: width, height: height)
+  }
+  return surface
+}
+
 /// cairo's own functions.
 private enum CairoOriginals {
   typealias PlaceGlyphs = @convention(c) (OpaquePointer, UnsafePointer<cairo_glyph_t>?, CInt) -> Void
+  typealias MakeSurface = @convention(c) (CInt, CInt, CInt) -> OpaquePointer?
   typealias PushGroup = @convention(c) (OpaquePointer) -> Void
 
   static let showGlyphs = symbol("cairo_show_glyphs").map { unsafeBitCast($0, to: PlaceGlyphs.self) }
   static let glyphPath = symbol("cairo_glyph_path").map { unsafeBitCast($0, to: PlaceGlyphs.self) }
   static let pushGroup = symbol("cairo_push_group").map { unsafeBitCast($0, to: PushGroup.self) }
+  static let imageSurface = symbol("cairo_image_surface_create").map { unsafeBitCast($0, to: MakeSurface.self) }
 
   private static func symbol(_ name: String) -> UnsafeMutableRawPointer? {
     let next = UnsafeMutableRawPointer(bitPattern: -1)  // RTLD_NEXT, a cast that Swift does not import

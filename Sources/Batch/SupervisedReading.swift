@@ -1,0 +1,197 @@
+import Files
+import Glibc
+
+/// What reading one document may take.
+package struct ReadingLimits: Sendable {
+  /// Processor time; a document that waits is waited for.
+  package var seconds: Double
+  /// Resident memory in bytes.
+  package var memory: Int
+
+  package init(seconds: Double, memory: Int) { (self.seconds, self.memory) = (seconds, memory) }
+}
+
+/// Why a document was given up. Each case describes itself in one sentence.
+package enum ReadingFailure: Error, Equatable, CustomStringConvertible {
+  case time(seconds: Double)
+  case memory(bytes: Int)
+  /// The process ended by itself.
+  case ended(reason: String)
+  case noProcess(reason: String)
+
+  package var description: String {
+    switch self {
+    case .time(let seconds):
+      "It was given up after \(seconds.formatted()) seconds of processor time (--timeout)."
+    case .memory(let bytes):
+      "It was given up with more than \(bytes >> 20) MB of memory (--memory)."
+    case .ended(let reason):
+      "Reading it ended the process that did (\(reason))."
+    case .noProcess(let reason):
+      "No process could be made to read it: \(reason)."
+    }
+  }
+}
+
+/// Reads documents so that one which crashes, or takes too much, costs itself only.
+///
+/// Before each document the process makes a copy of itself, and the copy reads. If it comes through, with a document
+/// or an error, the copy is the program from there on, with all that was read in its memory: nothing has to be sent. If
+/// it does not, the original, which has waited, goes on without the document. A copy costs the system less than a
+/// millisecond, as memory is shared until it is written to.
+///
+/// The first process of all waits for the last one, and ends as that one does; those between end when they are done.
+package final class SupervisedReading {
+  private let limits: ReadingLimits
+  private let prepareCopy: () -> Int32
+  /// The process that was started; 0 before the first document.
+  private var first: pid_t = 0
+
+  /// The exit code of a process whose copy goes on in its place.
+  private static let handedOver: Int32 = 86
+  private static let processorTime = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+  private static let addressSpace = __rlimit_resource_t(RLIMIT_AS.rawValue)
+
+  /// - Parameter prepareCopy: done in each copy first; gives the signal that ends it when the process that was started,
+  ///   or the one that was copied, is ended.
+  package init(limits: ReadingLimits, prepareCopy: @escaping () -> Int32 = { SIGKILL }) {
+    (self.limits, self.prepareCopy) = (limits, prepareCopy)
+  }
+
+  /// Does `body` in a copy of this process, which returns from here; where it does not come through, the original does.
+  ///
+  /// - Throws: `ReadingFailure`; what `body` throws.
+  package func read<Result>(_ body: () throws -> Result) throws -> Result {
+    if first == 0 {
+      first = getpid()
+      SystemCalls.adoptOrphans()
+    }
+    var ends: [Int32] = [0, 0]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
+      throw ReadingFailure.noProcess(reason: lastError)
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let original = getpid()
+    let copy = SystemCalls.duplicate()
+    guard copy >= 0 else {
+      let reason = lastError
+      for end in ends { close(end) }
+      throw ReadingFailure.noProcess(reason: reason)
+    }
+    close(ends[copy == 0 ? 0 : 1])
+    guard copy == 0 else {
+      try supervise(copy, ends[0])
+    }
+    let ending = prepareCopy()
+    SystemCalls.signalAtEndOfParent(ending)
+    let before = setLimits()
+    let result = Swift.Result { try body() }
+    lift(before)
+    takeOver(from: original, ends[1], ending)
+    return try result.get()
+  }
+
+  private var lastError: String { String(cString: strerror(errno)) }
+
+  // MARK: - The copy
+
+  private func setLimits() -> (processor: rlimit, addressSpace: rlimit) {
+    var (processor, addressSpace) = (rlimit(), rlimit())
+    getrlimit(Self.processorTime, &processor)
+    getrlimit(Self.addressSpace, &addressSpace)
+    // Who started the program may have kept the signal back.
+    signal(SIGXCPU, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGXCPU)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    // The clock of the processor begins anew with the copy. The system kills at whole seconds.
+    let seconds = rlim_t(limits.seconds.rounded(.up))
+    var limited = rlimit(rlim_cur: min(seconds, processor.rlim_max), rlim_max: processor.rlim_max)
+    setrlimit(Self.processorTime, &limited)
+    // The original looks at memory in use now and then; this stops what is faster. Not all that is asked for is used.
+    let space = rlim_t((ProcessUse(getpid())?.addressSpace ?? 0) + 2 * limits.memory)
+    limited = rlimit(rlim_cur: min(space, addressSpace.rlim_max), rlim_max: addressSpace.rlim_max)
+    setrlimit(Self.addressSpace, &limited)
+    return (processor, addressSpace)
+  }
+
+  private func lift(_ before: (processor: rlimit, addressSpace: rlimit)) {
+    var (processor, addressSpace) = before
+    setrlimit(Self.processorTime, &processor)
+    setrlimit(Self.addressSpace, &addressSpace)
+  }
+
+  /// Tells the original that the copy goes on, and waits until it has gone, or has become the one that only waits.
+  private func takeOver(from original: pid_t, _ connection: Int32, _ ending: Int32) {
+    SystemCalls.signalAtEndOfParent(0)
+    var byte: UInt8 = 1
+    send(connection, &byte, 1, Int32(MSG_NOSIGNAL))
+    while recv(connection, &byte, 1, 0) < 0, errno == EINTR {}
+    close(connection)
+    // The connection closes a moment before the system gives the copy another parent.
+    while original != first, getppid() == original { usleep(50) }
+    SystemCalls.signalAtEndOfParent(ending)
+    // Whoever started the program has stopped it meanwhile.
+    if getppid() != first { _exit(Self.handedOver) }
+  }
+
+  // MARK: - The original
+
+  /// Returns never, or throws: where the copy comes through this process has nothing left to do.
+  private func supervise(_ copy: pid_t, _ connection: Int32) throws -> Never {
+    var poll = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = Glibc.poll(&poll, 1, 20)
+      if ready > 0 {
+        var byte: UInt8 = 0
+        let count = recv(connection, &byte, 1, 0)
+        if count < 0, errno == EINTR { continue }
+        if count == 1 { standBack(connection) }
+        close(connection)
+        throw failure(of: copy)
+      }
+      if let use = ProcessUse(copy), use.memory > limits.memory {
+        kill(copy, SIGKILL)
+        close(connection)
+        _ = failure(of: copy)
+        throw ReadingFailure.memory(bytes: limits.memory)
+      }
+    }
+  }
+
+  private func failure(of copy: pid_t) -> ReadingFailure {
+    var status: Int32 = 0
+    var use = rusage()
+    while wait4(copy, &status, 0, &use) < 0, errno == EINTR {}
+    let signal = status & 0x7F
+    if signal == SIGXCPU { return .time(seconds: limits.seconds) }
+    if use.ru_maxrss > limits.memory >> 10 { return .memory(bytes: limits.memory) }
+    return .ended(
+      reason: signal != 0
+        ? "signal \(signal), \(String(cString: strsignal(signal)))" : "exit code \((status >> 8) & 0xFF)")
+  }
+
+  /// Ends this process, or, if it is the one that was started, waits for those that go on and ends as the last of them.
+  private func standBack(_ connection: Int32) -> Never {
+    // Without this process's clean-up: all that it holds is the copy's now.
+    guard getpid() == first else { _exit(Self.handedOver) }
+    close(connection)
+    var status: Int32 = 0
+    var last: Int32 = 0
+    while true {
+      let ended = waitpid(-1, &status, 0)
+      if ended < 0, errno == EINTR { continue }
+      if ended < 0 { break }
+      let isHandedOver = status & 0x7F == 0 && (status >> 8) & 0xFF == Self.handedOver
+      if !isHandedOver { last = status }
+    }
+    let signal = last & 0x7F
+    if signal != 0 {
+      // The shell is to see what it would have seen.
+      Glibc.signal(signal, SIG_DFL)
+      kill(getpid(), signal)
+    }
+    _exit(signal != 0 ? 128 + signal : (last >> 8) & 0xFF)
+  }
+}

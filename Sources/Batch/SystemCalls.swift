@@ -1,0 +1,34 @@
+import Glibc
+
+/// Calls of the system that Swift does not import: `fork` is kept from it, `prctl` takes any number of arguments, and
+/// `prlimit` is Linux's own.
+enum SystemCalls {
+  private typealias Fork = @convention(c) () -> pid_t
+  private typealias Limit = @convention(c) (pid_t, CInt, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> CInt
+  private typealias Control = @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
+
+  /// A copy of this process, in which the call gives 0; -1 where none can be made. The copy has one thread only: others
+  /// may hold no lock meanwhile, as one that waits for a signal holds none.
+  static func duplicate() -> pid_t {
+    guard let address = dlsym(nil, "fork") else { return -1 }
+    return unsafeBitCast(address, to: Fork.self)()
+  }
+
+  /// Has the system send this process a signal when its parent ends; 0 for none.
+  static func signalAtEndOfParent(_ signal: Int32) { control(1, CUnsignedLong(signal)) }
+
+  /// Makes processes whose parent ended children of this process, instead of the system's first.
+  static func adoptOrphans() { control(36, 1) }
+
+  /// Limits the address space of another process, in bytes.
+  static func limit(addressSpace: Int, of process: pid_t) {
+    guard let address = dlsym(nil, "prlimit") else { return }
+    var limit = rlimit(rlim_cur: rlim_t(addressSpace), rlim_max: rlim_t(addressSpace))
+    _ = unsafeBitCast(address, to: Limit.self)(process, CInt(RLIMIT_AS.rawValue), &limit, nil)
+  }
+
+  private static func control(_ option: CInt, _ argument: CUnsignedLong) {
+    guard let address = dlsym(nil, "prctl") else { return }
+    _ = unsafeBitCast(address, to: Control.self)(option, argument, 0, 0, 0)
+  }
+}
