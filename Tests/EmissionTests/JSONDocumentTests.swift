@@ -17,7 +17,8 @@ struct JSONDocumentTests {
             "pages": 26,
             "department": "办公室",
             "region": null,
-            "fiscal_year": 2024
+            "fiscal_year": 2024,
+            "kind": "budget"
           },
           "tables": [
             {

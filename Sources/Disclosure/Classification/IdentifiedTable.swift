@@ -32,7 +32,7 @@ package struct IdentifiedTable {
     } else if let introduction, let found = classifier.statement(introducedBy: introduction) {
       (definition, isTitleClipped, title) = (found, false, introduction.sentence)
     } else {
-      let clipped = printed.title == nil ? printed.heading : nil
+      let clipped = printed.title == nil && introduction == nil ? printed.heading : nil
       definition = clipped.flatMap(classifier.statement(titledInPart:))
       isTitleClipped = definition != nil
       title = printedTitle

@@ -34,6 +34,6 @@ func officeName(_ value: String) -> String? {
   let noise = Set("万千百亿元角分人民币美、/（）()：: ")
   let name = UnitNames.withoutCode(value)
   let words = name.filter { !noise.contains($0) }
-  guard words.count >= 3, name.count <= 40, hasIdeograph(words) else { return nil }
+  guard words.count >= 2, name.count <= 40, hasIdeograph(words) else { return nil }
   return name.contains { "，。；：:".contains($0) } ? nil : name
 }

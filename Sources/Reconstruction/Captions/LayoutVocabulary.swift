@@ -52,7 +52,9 @@ extension LayoutVocabulary {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
-    return Settings.Captions.titleLength.contains(key.count)
+    // The lower line of a title may have little before its bracket: 预算表（不含上年结转）.
+    let length = Settings.Captions.titleLength
+    return matchKey(line.text).count >= length.lowerBound && (3...length.upperBound).contains(key.count)
       && (key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix))
   }
 

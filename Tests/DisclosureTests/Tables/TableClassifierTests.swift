@@ -114,6 +114,8 @@ struct TableClassifierTests {
     #expect(title(["一般公共预算支出明细表（按支出功能分类科", "目-不含上年结转）", "单位：元"]) == whole)
     #expect(title(["一般公共预算支出明细表（按支出功能", "分类科目-不含", "上年结转）"]) == whole)
     #expect(title(["一般公共预算支出明细表", "（按支出功能分类科", "目-不含上年结转）"]) == whole)
+    #expect(
+      title(["政府采购（资产配置、购买服务）", "预算表（不含上年结转）", "单位：元"]) == "政府采购（资产配置、购买服务）预算表（不含上年结转）")
     // A bracket that nothing closes is left as it is.
     #expect(title(["一般公共预算支出明细表（按支出功能分类科", "单位：元"]) == "一般公共预算支出明细表（按支出功能分类科")
   }
