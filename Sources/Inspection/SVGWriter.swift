@@ -1,4 +1,5 @@
 import Extraction
+
 import FoundationEssentials
 
 extension PageSketch {

@@ -31,7 +31,11 @@ struct ItemListColumns {
         ?? []
     }
     functionalCode = codes
-    let free = (0..<view.columnCount).filter { !codeParts.contains($0) && !codes.contains($0) }
+    // 单位 may be that of a number of things: 台, 套, 批.
+    let free = (0..<view.columnCount).filter { column in
+      !codeParts.contains(column) && !codes.contains(column)
+        && !(header.paths[column].last == "单位" && content.isShort(column))
+    }
     let labelled = item.flatMap { labelledName(table, definition.labels[$0], free, content) }
     var labels = definition.labels
     if let item { labels[item] = [] }
@@ -77,6 +81,11 @@ struct ListContent {
       && texts.count { $0.unicodeScalars.contains { $0.properties.isIdeographic } && parseNumber($0) == .notANumber }
         * 3
         >= texts.count * 2
+  }
+
+  func isShort(_ column: Int) -> Bool {
+    let texts = texts(column)
+    return !texts.isEmpty && texts.allSatisfy { $0.count <= 2 }
   }
 
   func isNumeric(_ column: Int) -> Bool {

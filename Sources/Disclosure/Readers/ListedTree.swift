@@ -9,6 +9,8 @@ import Normalization
 struct ListedTree {
   private let name: ColumnName
   private let kinds: [Kind]
+  /// Whether the column of categories is blank on most lines, so that what it prints goes for the lines below too.
+  private let isCategorySparse: Bool
   /// The unit line that is the total of the whole list, which prints no 合计.
   private let whole: Int?
 
@@ -32,6 +34,8 @@ struct ListedTree {
       for index in kinds.indices where kinds[index] != .total && lines[index].hasAmounts { kinds[index] = .item }
     }
     self.kinds = kinds
+    let items = lines.indices.filter { kinds[$0] == .item }
+    isCategorySparse = items.count { lines[$0].row[.category].value.isNull } * 2 > items.count
     whole = Self.whole(kinds, lines)
   }
 
@@ -48,7 +52,10 @@ struct ListedTree {
       case .unit: (unit, ofItems) = (label, nil)
       case .category where holdsUnits(index): (unit, ofUnits, ofItems) = (nil, label, nil)
       case .category: ofItems = label
-      case .subtotal, .item: break
+      case .subtotal, .item:
+        // A unit, or a category, may be printed on the first of its lines only.
+        if lines[index].own.contains(.unitName) { unit = lines[index].row[.unitName] }
+        if isCategorySparse, lines[index].own.contains(.category) { ofItems = lines[index].row[.category] }
       }
       lines[index].row.set(.level, .integer(level(index)))
       guard kinds[index] != .total else { continue }

@@ -196,4 +196,25 @@ struct ItemListReaderTests {
     #expect(
       read.values("functional_code", "functional_name", "procurement_item") == [["2010801", "行政运行", "复印机"]])
   }
+
+  @Test func aUnitPrintedOnceGoesForTheLinesBelow() {
+    let read = projects([
+      ["单位名称", "项目名称", "合计"], ["甲局", "道路养护", "3.00"], ["", "桥梁", "1.00"], ["乙局", "隧道", "1.00"], ["", "护栏", "1.00"],
+    ])
+    #expect(read.values("unit_name").map { $0[0] } == ["甲局", "甲局", "乙局", "乙局"])
+  }
+
+  @Test func aProjectOfTheSecondLevelIsTheItem() {
+    let read = projects([
+      ["一级项目名称", "二级项目名称", "合计"], ["公路", "", "3.00"], ["", "道路养护", "2.00"], ["", "桥梁", "1.00"],
+    ])
+    #expect(
+      read.values("level", "category", "project_name") == [["1", "–", "公路"], ["2", "公路", "道路养护"], ["2", "公路", "桥梁"]])
+  }
+
+  @Test func theUnitOfANumberIsNoOffice() {
+    let read = items([["采购项目名称", "单位", "数量", "金额"], ["复印机", "台", "2", "3.00"], ["空调", "套", "1", "1.00"]])
+    #expect(read.values("unit_name", "total") == [["–", "¥3"], ["–", "¥1"]])
+    #expect(read.extras == [["单位=台", "数量=2"], ["单位=套", "数量=1"]])
+  }
 }
