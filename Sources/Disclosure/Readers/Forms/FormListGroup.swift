@@ -19,8 +19,13 @@ struct FormListGroup {
       }
     }
     var joined: [FormListGroup] = []
-    let coded = groups.count { $0.code != nil } * 2 >= groups.count
-    let priced = groups.count { !$0.amounts.isEmpty } * 5 >= groups.count * 4
+    // What the list prints for each form shows where no page can have cut one.
+    let whole = groups.indices.filter { index in
+      !(index > 0 && groups[index - 1].isParted(from: groups[index]))
+        && !(index + 1 < groups.count && groups[index].isParted(from: groups[index + 1]))
+    }
+    let coded = !whole.isEmpty && whole.count { groups[$0].code != nil } * 2 >= whole.count
+    let priced = !whole.isEmpty && whole.count { !groups[$0].amounts.isEmpty } * 5 >= whole.count * 4
     for group in groups {
       if let last = joined.last, last.isCut(from: group, coded: coded, priced: priced) {
         joined[joined.count - 1].rows += group.rows
@@ -42,9 +47,14 @@ struct FormListGroup {
 
   private func beginsPage(_ row: Int) -> Bool { row > 0 && view.page(of: row) != view.page(of: row - 1) }
 
+  /// Whether the edge of a page lies between two groups.
+  private func isParted(from next: FormListGroup) -> Bool {
+    rows.last.map { view.page(of: $0) != view.page(of: next.rows[0]) } ?? false
+  }
+
   /// Whether the edge of a page is all that parts two groups.
   private func isCut(from next: FormListGroup, coded: Bool, priced: Bool) -> Bool {
-    guard let last = rows.last, view.page(of: last) != view.page(of: next.rows[0]) else { return false }
+    guard let last = rows.last, isParted(from: next) else { return false }
     let (name, nextName) = (self.name, next.name)
     let (amounts, nextAmounts) = (self.amounts, next.amounts)
     // A cell of the sum that reaches over the edge belongs to one form.

@@ -57,8 +57,7 @@ struct FormName: Equatable {
     var rest = matchKey(text)
     if let year = firstYear(in: rest), let range = rest.range(ofText: "\(year)年") {
       // 某市某局2026年项目支出绩效目标表: who stands before the year is no project.
-      let behind = String(rest[range.upperBound...])
-      if !behind.isEmpty { rest = behind }
+      rest = String(rest[range.upperBound...])
     }
     for word in generic { rest = rest.replacing(word, with: "") }
     return rest.allSatisfy { $0.isASCII || "一二三四五六七八九十第之和及与的表年度".contains($0) }
