@@ -10,7 +10,7 @@ struct JSONDocumentTests {
     #expect(
       text == """
         {
-          "schema_version": "1",
+          "schema_version": "2",
           "document": {
             "source": "a.pdf",
             "sha256": "00ff",
@@ -95,7 +95,7 @@ struct JSONDocumentTests {
     #expect(lines.count == 3)
     #expect(lines[0] == lines[1])
     #expect(lines[2].isEmpty)
-    #expect(lines[0].hasPrefix(#"{"schema_version":"1","document":{"source":"a.pdf","#))
+    #expect(lines[0].hasPrefix(#"{"schema_version":"2","document":{"source":"a.pdf","#))
     #expect(lines[0].contains(#""pages":[8,9],"notes":["备注：无"],"rows":[{"code":null,"name":"合计","level":0,"#))
   }
 }

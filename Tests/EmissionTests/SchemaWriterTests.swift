@@ -11,7 +11,7 @@ struct SchemaWriterTests {
     #expect(
       text == """
         {
-          "schema_version": "1",
+          "schema_version": "2",
           "document_columns": [
             {"name": "document", "label": "源文件", "type": "string"},
             {"name": "fiscal_year", "label": "预算年度", "type": "integer"},
