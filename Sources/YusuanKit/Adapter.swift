@@ -8,12 +8,23 @@ extension BudgetDocument {
   init(_ document: DisclosureDocument) {
     self.init(
       name: document.source, sha256: document.sha256, pageCount: document.pageCount, department: document.department,
-      region: document.region, fiscalYear: document.fiscalYear,
+      region: document.region, fiscalYear: document.fiscalYear, kind: Kind(document.kind),
       tables: document.tables.map { AnyBudgetTable($0, on: Paper(document)) },
       otherTables: document.otherTables.map { OtherBudgetTable(title: $0.title, pages: $0.pages, grid: $0.grid) },
       sections: document.narrative.sections.map(BudgetSection.init),
       facts: document.narrative.facts.map(BudgetFact.init),
       checks: document.checks.map(BudgetCheck.init), warnings: document.warnings.map(BudgetWarning.init))
+  }
+}
+
+extension BudgetDocument.Kind {
+  fileprivate init(_ kind: DocumentKind) {
+    switch kind {
+    case .budget: self = .budget
+    case .budgetNarrative: self = .budgetNarrative
+    case .finalAccounts: self = .finalAccounts
+    case .other: self = .other
+    }
   }
 }
 

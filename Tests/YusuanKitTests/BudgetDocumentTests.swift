@@ -24,6 +24,8 @@ struct BudgetDocumentTests {
     #expect(document.department == "重庆市渝北区人民政府办公室")
     #expect(document.region == "渝北区")
     #expect(document.fiscalYear == 2024)
+    #expect(document.kind == .budget)
+    #expect(try BudgetDocument(text: "欢迎来到本局网站。").kind == .other)
     #expect(document.agreesWithItself)
     #expect(document.checks.contains { $0.id == "hierarchy.total" && $0.passed })
   }

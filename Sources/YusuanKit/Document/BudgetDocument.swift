@@ -11,6 +11,17 @@
 /// Reading takes milliseconds a page, blocks its thread, and waits for other documents that are being read in the
 /// process: see <doc:SharedState>. The finished document is a plain value that shares nothing.
 public struct BudgetDocument: Sendable {
+  /// What a document is, as far as budgets go.
+  public enum Kind: String, Hashable, Sendable {
+    /// With any of the 17 tables.
+    case budget
+    /// The text of a budget whose tables are in another file.
+    case budgetNarrative
+    /// 决算: what was spent, in tables that look alike.
+    case finalAccounts
+    case other
+  }
+
   /// The file's name without folders, or the name that was given with bytes or text.
   public let name: String
   /// SHA-256 of the content, 64 lower-case hexadecimal digits.
@@ -23,6 +34,7 @@ public struct BudgetDocument: Sendable {
   public let region: String?
   /// The year of the budget, from the titles; nil where they name none.
   public let fiscalYear: Int?
+  public let kind: Kind
   /// All 17 tables in the order of their numbers. What the document lacks is there too, with the status `missing`.
   public let tables: [AnyBudgetTable]
   /// Ruled tables that are none of the 17, in document order.
@@ -52,7 +64,8 @@ public struct BudgetDocument: Sendable {
 
   init(
     name: String, sha256: String, pageCount: Int, department: String?, region: String?, fiscalYear: Int?,
-    tables: [AnyBudgetTable], otherTables: [OtherBudgetTable], sections: [BudgetSection], facts: [BudgetFact],
+    kind: Kind, tables: [AnyBudgetTable], otherTables: [OtherBudgetTable], sections: [BudgetSection],
+    facts: [BudgetFact],
     checks: [BudgetCheck], warnings: [BudgetWarning]
   ) {
     self.name = name
@@ -61,6 +74,7 @@ public struct BudgetDocument: Sendable {
     self.department = department
     self.region = region
     self.fiscalYear = fiscalYear
+    self.kind = kind
     self.tables = tables
     self.otherTables = otherTables
     self.sections = sections
