@@ -39,7 +39,7 @@ struct ItemListColumns {
     let labelled = item.flatMap { labelledName(table, definition.labels[$0], free, content) }
     var labels = definition.labels
     if let item { labels[item] = [] }
-    var assignment = ColumnAssignment(header.paths, labels: labels, candidates: free.filter { $0 != labelled })
+    var assignment = assign(table, definition, labels, free.filter { $0 != labelled }, content)
     let unlabelled =
       labelled == nil
       ? free.first { assignment.canonical[$0] == nil && content.isText($0) && !isRemark(header, $0) } : nil
@@ -61,6 +61,31 @@ struct ItemListColumns {
     guard !functionalCode.isEmpty, let name, let leaf = header.paths[name].last else { return false }
     return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.contains("功能")
   }
+}
+
+/// Assigns the columns of texts and those of amounts apart: a label merged over names and their amounts makes no names of
+/// amounts.
+private func assign(
+  _ table: HeadedTable, _ definition: TableDefinition, _ labels: [[LabelPattern]], _ columns: [Int],
+  _ content: ListContent
+) -> ColumnAssignment {
+  func only(_ isMeant: (Column) -> Bool) -> [[LabelPattern]] {
+    zip(definition.schema.columns, labels).map { isMeant($0) ? $1 : [] }
+  }
+  func isCode(_ column: Column) -> Bool { column.name.rawValue.hasSuffix("code") }
+  let codes = ColumnAssignment(table.header, labels: only(isCode), candidates: columns)
+  let texts = ColumnAssignment(
+    table.header, labels: only { $0.type == .string && !isCode($0) },
+    candidates: columns.filter { codes.canonical[$0] == nil && !content.isNumeric($0) })
+  var all = ColumnAssignment(
+    table.header, labels: only { $0.type != .string },
+    candidates: columns.filter { codes.canonical[$0] == nil && texts.canonical[$0] == nil })
+  for part in [codes, texts] {
+    for (column, target) in part.canonical.enumerated() {
+      if let target { all.assign(column, to: target) }
+    }
+  }
+  return all
 }
 
 /// What stands in the columns of a list.

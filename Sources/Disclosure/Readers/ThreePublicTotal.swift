@@ -11,7 +11,7 @@ struct ThreePublicTotal {
   func assign(_ columns: [Int], labels: [[LabelPattern]]) -> ColumnAssignment {
     var columns = columns
     while true {
-      let assignment = ColumnAssignment(table.header.paths, labels: labels, candidates: columns)
+      let assignment = ColumnAssignment(table.header, labels: labels, candidates: columns)
       guard let total = column(.total, assignment) else { return assignment }
       guard isWider(total, assignment) else { return provenBySums(assignment, instead: total, columns) }
       columns.removeAll { $0 == total }

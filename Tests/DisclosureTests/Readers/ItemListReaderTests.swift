@@ -217,4 +217,12 @@ struct ItemListReaderTests {
     #expect(read.values("unit_name", "total") == [["–", "¥3"], ["–", "¥1"]])
     #expect(read.extras == [["单位=台", "数量=2"], ["单位=套", "数量=1"]])
   }
+
+  @Test func aLabelOverNamesAndAmountsMakesNoCategoryOfAmounts() {
+    let read = projects([
+      ["支出项目类别→2", "财政拨款→2"], ["", "总计", "一般公共预算", "政府性基金预算"], ["道路养护", "3.00", "3.00", ""],
+      ["桥梁", "1.00", "1.00", ""],
+    ])
+    #expect(read.values("project_name", "category", "total") == [["道路养护", "–", "¥3"], ["桥梁", "–", "¥1"]])
+  }
 }
