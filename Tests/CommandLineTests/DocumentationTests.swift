@@ -76,6 +76,14 @@ struct DocumentationTests {
     for command in commands { #expect(page.text.contains("| `yusuan \(command)"), "\(command)") }
   }
 
+  @Test(arguments: Page.readmes)
+  func readmeHasEveryExitCode(_ page: Page) throws {
+    let help = try Program.run(script: "yusuan --help").outputText
+    let codes = help.matches(of: /\n\s+(?<code>[0-9]+)\s/).map(\.output.code)
+    #expect(codes.count >= 6)
+    for code in codes { #expect(page.text.contains("\n| \(code) | "), "\(code)") }
+  }
+
   /// The comments behind `#` are in the page's language.
   @Test func readmeShowsTheSameInBothLanguages() {
     let shown = Page.readmes.map { page in

@@ -11,7 +11,8 @@ struct WarningsPageTests {
 
       What was not understood is kept and reported, never guessed into a column. A warning is a line on standard error,
       `yusuan: FILE: page N: warning: … [code]`, an entry of `warnings` in the JSON, and a row of a dataset's `warnings.csv`. Codes
-      are stable; the words beside them are for people and change without notice. Warnings do not count in exit codes.
+      are stable; the words beside them are for people and change without notice. Exit codes
+      tell of those alone that a document has none of the tables (5 and 6).
 
       | code | |
       |---|---|
