@@ -60,9 +60,9 @@ struct PrintedLinesChecksTests {
   }
 
   @Test func titlesAndCaptionsNameOneYearAndDepartment() throws {
-    let second = "2023年部门收入预算总表\n部门全称：乙局\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
-    let third = "2024年部门一般公共预算财政拨款支出预算表\n部门全称：甲局（本级）\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
-    let first = "2024年部门支出预算总表\n部门全称：甲局\n单位：元\n科目编码\t科目名称\t总计\t基本支出\n205\t教育支出\t1.00\t1.00"
+    let second = "2023年部门收入预算总表\n部门全称：某市财政局\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
+    let third = "2024年部门一般公共预算财政拨款支出预算表\n部门全称：某市商务局（本级）\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
+    let first = "2024年部门支出预算总表\n部门全称：某市商务局\n单位：元\n科目编码\t科目名称\t总计\t基本支出\n205\t教育支出\t1.00\t1.00"
     #expect(try failed("document.fiscal_year", [first, second, third].joined(separator: "\n")).count == 1)
     #expect(try failed("document.department", [first, second, third].joined(separator: "\n")).count >= 1)
     #expect(try failed("document.department", [first, third].joined(separator: "\n")) == [])
