@@ -73,6 +73,11 @@ struct FormListGroup {
       // Everything is printed again on the next page.
       return !amounts.isEmpty || !isUnpriced
     }
+    // Name and sum are printed again beside the rest of a goal.
+    if name == nextName, let column = columns.amount, !amounts.isEmpty, text(column) == next.text(column), isUnfinished
+    {
+      return true
+    }
     guard priced, amounts.isEmpty != nextAmounts.isEmpty else { return false }
     if coded { return next.code == nil || code == nil }
     return nextAmounts.isEmpty && isUnfinished

@@ -46,6 +46,13 @@ struct FormListReaderTests {
       ])
   }
 
+  @Test func nameAndSumPrintedAgainBesideTheRestOfAGoal() {
+    let read = read(
+      [header, ["甲", "1.00", "为警务工作提供更", "产出指标", "里程", "60"], ["甲", "1.00", "方便的支撑。", "效益指标", "通达", "好"]],
+      pageStarts: [2])
+    #expect(read.values("goal") == [["为警务工作提供更方便的支撑。"], ["为警务工作提供更方便的支撑。"]])
+  }
+
   @Test func aLineOverThreePages() {
     let read = ReadTable(
       .keyProjectPerformance,
