@@ -34,15 +34,13 @@ package final class AtomicFile {
       descriptor = open(place, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY, 0o666)
       (target, temporaryPath, mode) = (place, nil, nil)
     case .file(let place, let old):
-      var template = Array("\(Self.temporaryStem(place)).XXXXXX".utf8CString)
-      descriptor = mkstemp(&template)
+      let file = TemporaryFiles.make(Self.temporaryStem(place))
+      descriptor = file.descriptor
       if descriptor >= 0 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-      (target, mode) = (place, old)
-      temporaryPath = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+      (target, mode, temporaryPath) = (place, old, file.path)
     }
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
-    guard let temporaryPath else { return }
-    TemporaryFiles.add(temporaryPath)
+    if temporaryPath == nil { return }
     // Temporary files are private; the finished one gets the rights of the old one, or those that any new file gets.
     let mask = umask(0)
     umask(mask)

@@ -6,7 +6,19 @@ package enum TemporaryFiles {
   private static let lock = NSLock()
   nonisolated(unsafe) private static var paths: Set<String> = []
 
-  static func add(_ path: String) { lock.withLock { _ = paths.insert(path) } }
+  /// Makes a file of a name that nobody knows. It is on the list before a removal of all can come between.
+  ///
+  /// - Parameter stem: what its name begins with.
+  /// - Returns: a descriptor of -1 where it cannot be made; `errno` says why.
+  static func make(_ stem: String) -> (descriptor: Int32, path: String) {
+    lock.withLock {
+      var template = Array("\(stem).XXXXXX".utf8CString)
+      let descriptor = mkstemp(&template)
+      let path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+      if descriptor >= 0 { paths.insert(path) }
+      return (descriptor, path)
+    }
+  }
 
   /// Forgets a file that is renamed or removed; `body` does it, and a removal of all waits for it.
   static func settle<Result>(_ path: String, _ body: () throws -> Result) rethrows -> Result {
