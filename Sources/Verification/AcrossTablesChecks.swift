@@ -8,8 +8,16 @@ extension Check {
     source: "Table 1 lists the classes of table 3."
   ) { document in
     guard let balance = document.present(1), let table = document.present(3) else { return [] }
-    return table.rows.filter { $0.level == 1 }.compactMap { row in
-      guard let name = row.string(.name), let amount = row.decimal(.total) else { return nil }
+    // Where each unit has its tree, table 1 prints the sum over all units.
+    var amounts: [String: Decimal] = [:]
+    var names: [String] = []
+    for row in table.rows where row.level == 1 {
+      guard let name = row.string(.name), let amount = row.decimal(.total) else { continue }
+      if amounts[name] == nil { names.append(name) }
+      amounts[name, default: 0] += amount
+    }
+    return names.compactMap { name in
+      guard let amount = amounts[name] else { return nil }
       let lines = balance.rows.filter {
         $0.string(.side) == "expenditure" && ($0.string(.item) ?? "").hasSuffix(name)
       }

@@ -46,6 +46,14 @@ extension Check {
     source: "A classification code is the prefix of the codes under it."
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      // Where codes come several times, a row's parts are those that follow it; the same codes stand under other units too.
+      if table.repeatsCodes {
+        return table.rows.indices.flatMap { index -> [Comparison] in
+          let parts = table.partsFollowing(index)
+          if parts.isEmpty { return [] }
+          return table.printedAmountColumns.compactMap { table.comparison(of: table.rows[index], with: parts, in: $0) }
+        }
+      }
       var children: [String: [Row]] = [:]
       for row in table.rows {
         guard let code = row.string(.code), code.count > CodeLength.classCode else { continue }
@@ -66,6 +74,7 @@ extension Check {
   ) { document in
     codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       let codes = Set(table.rows.compactMap { $0.string(.code) })
+      if table.repeatsCodes, !table.printsTree { return [] }
       // Only where the document's tables of this kind print classes and subclasses at all.
       let economic = [6, 7, 8, 9]
       let kin = codedTables.filter { economic.contains($0) == economic.contains(table.schema.number) }
@@ -116,5 +125,31 @@ extension Check {
         holds: table.rows.contains { $0.level == 0 || $0.string(.code) == nil },
         message: "the table prints \(classes.count) classes and no total")
     }
+  }
+}
+
+extension DisclosureTable {
+  /// Whether one code stands in several rows: in the trees of several units, or once for each class of another
+  /// classification.
+  fileprivate var repeatsCodes: Bool {
+    let codes = rows.compactMap { $0.string(.code) }
+    return Set(codes).count < codes.count
+  }
+
+  /// Whether most codes that can have a parent have it in the table.
+  fileprivate var printsTree: Bool {
+    let codes = Set(rows.compactMap { $0.string(.code) })
+    let lower = codes.filter { $0.count > CodeLength.classCode }
+    return lower.count { codes.contains(CodeLength.parent(of: $0)) } * 2 > lower.count
+  }
+
+  /// The rows one level below a row that follow it, up to the next of its level or above, within its unit.
+  fileprivate func partsFollowing(_ index: Int) -> [Row] {
+    guard let code = rows[index].string(.code) else { return [] }
+    let unit = rows[index][.unitName].value
+    let below = rows[(index + 1)...].prefix { row in
+      row.string(.code).map { $0.count > code.count && $0.hasPrefix(code) } ?? false && row[.unitName].value == unit
+    }
+    return below.filter { $0.string(.code).map { CodeLength.parent(of: $0) == code } ?? false }
   }
 }

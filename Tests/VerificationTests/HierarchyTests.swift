@@ -105,4 +105,19 @@ struct HierarchyTests {
     // Economic classes need not go below 款.
     #expect(findings(.basicByDepartmentEconomic, "30101", "30102", "3010201").isEmpty)
   }
+
+  @Test func whereUnitsRepeatCodesTheRowsThatFollowAreTheParts() {
+    let columns = ["code", "name", "unit_name", "total"]
+    func table(_ last: String) -> DisclosureTable {
+      statement(
+        .expenditure, columns,
+        [
+          ["205", "教育支出", "甲", "3.00"], ["20502", "普通教育", "甲", "3.00"], ["205", "教育支出", "乙", "2.00"],
+          ["20502", "普通教育", "乙", last],
+        ])
+    }
+    #expect(Check.parentIsSumOfChildren.findings(disclosure(table("2.00"))) == ["holds"])
+    #expect(Check.parentIsSumOfChildren.findings(disclosure(table("2.50"))).allSatisfy { $0.contains("2.5 ≠ 2") })
+    #expect(Check.parentIsSumOfChildren.findings(disclosure(table("2.50"))).count == 1)
+  }
 }
