@@ -10,7 +10,7 @@ extension TableDefinition {
       LabelledColumn(.total, "总计", .amount, ["总计", "合计", "收入合计", "收入总计", "*收入合计", "*预算数/合计", "小计"]),
       LabelledColumn(
         .appropriation, "财政拨款收入（各项财政拨款之和）", .amount,
-        ["财政拨款收入", "财政拨款", "财政拨款收入/小计", "财政拨款收入/合计", "财政拨款/小计", "*财政拨款收入小计", "财政拨款*/小计"]),
+        ["财政拨款收入", "财政拨款", "本级财政拨款", "本级财政拨款收入", "财政拨款收入/小计", "财政拨款收入/合计", "财政拨款/小计", "*财政拨款收入小计", "财政拨款*/小计"]),
       LabelledColumn(
         .generalPublicBudget, "一般公共预算财政拨款资金", .amount,
         ["一般公共预算财政拨款资金", "*一般公共预算*", "*一般公共预算*/小计", "*一般公共预算*/合计"]),
@@ -26,7 +26,7 @@ extension TableDefinition {
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),
       LabelledColumn(
         .operatingIncome, "事业单位经营收入资金", .amount, ["事业单位经营收入资金", "事业单位经营收入*", "经营收入", "*单位经营收入*"]),
-      LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*"]),
+      LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*", "其它收入", "其它收入*"]),
       LabelledColumn(
         .carryover, "上年结转", .amount,
         ["上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*年初结转*"]),

@@ -38,5 +38,9 @@ struct GroupTotalsTests {
     #expect(targets(.generalPublicExpenditure, "上年结转结余") == nil)
     #expect(targets(.generalPublicExpenditure, "上年预算数") == "prior_year")
     #expect(targets(.revenue, "上年结转结余") == "carryover")
+    #expect(targets(.revenue, "本级财政拨款") == "appropriation")
+    #expect(targets(.revenue, "其它收入") == "other_income")
+    #expect(targets(.governmentFundExpenditure, "本年支出合计") == "total")
+    #expect(targets(.stateCapitalExpenditure, "本年支出合计") == "total")
   }
 }
