@@ -23,8 +23,8 @@ struct ReadPages: Sendable {
   /// The document as the program reads it.
   func document() -> DisclosureDocument {
     let layout = documentLayout()
-    return DisclosureReader().read(
-      layout, source: name, sha256: "", pageCount: pages.count, diagnostics: layout.diagnostics,
+    return disclosure(
+      in: layout, source: name, pageCount: pages.count, diagnostics: layout.diagnostics,
       paragraphs: narrative(of: layout, isPlainText: name.hasSuffix(".txt")))
   }
 

@@ -23,13 +23,18 @@ package struct ColumnAssignment {
     printed = Array(repeating: nil, count: labels.count)
     canonical = Array(repeating: nil, count: paths.count)
     var pairs: [(score: Int, canonical: Int, printed: Int)] = []
-    for (target, patterns) in labels.enumerated() {
-      for column in candidates where !paths[column].isEmpty {
-        let readings = bare[column] == paths[column] ? [paths[column]] : [paths[column], bare[column]]
-        let scores = readings.enumerated().compactMap { index, path in
-          patterns.compactMap { $0.fit(path) }.max().map { $0 - index }
+    for column in candidates where !paths[column].isEmpty {
+      let readings = (bare[column] == paths[column] ? [paths[column]] : [paths[column], bare[column]]).map(
+        HeaderPath.init)
+      for (target, patterns) in labels.enumerated() {
+        var best: Int?
+        for (index, path) in readings.enumerated() {
+          for pattern in patterns {
+            guard let score = pattern.fit(path).map({ $0 - index }) else { continue }
+            best = max(best ?? score, score)
+          }
         }
-        if let score = scores.max() { pairs.append((score, target, column)) }
+        if let best { pairs.append((best, target, column)) }
       }
     }
     // At equal fit the leftmost printed column and the first canonical one win, so that the outcome is stable.

@@ -6,7 +6,9 @@ enum GroupTotals {
   static func group(_ path: [String]) -> [String]? {
     guard path.count >= 2, let leaf = path.last else { return nil }
     let parent = path[path.count - 2]
-    let isTotal = words.contains(leaf) || words.contains { leaf == parent + $0 }
+    let isTotal =
+      words.contains(leaf)
+      || (leaf.utf8.starts(with: parent.utf8) && words.contains(String(leaf.dropFirst(parent.count))))
     return isTotal ? path.dropLast() : nil
   }
 }

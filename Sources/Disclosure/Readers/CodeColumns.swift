@@ -66,7 +66,7 @@ private func bodyTexts(_ table: HeadedTable, _ column: Int) -> [String] {
   table.body.compactMap { row in
     guard table.view.begins(row, column) else { return nil }
     let text = table.view.text(row, column)
-    return text.isEmpty || TotalLabels.isRow(matchKey(text)) ? nil : text
+    return text.isEmpty || TotalLabels.isRow(table.view.key(row, column)) ? nil : text
   }
 }
 

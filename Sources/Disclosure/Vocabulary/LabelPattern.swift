@@ -6,9 +6,11 @@ import Normalization
 /// `基本支出/小计` is the column 小计 under 基本支出; `*出国*` any label that speaks of 出国.
 struct LabelPattern: Hashable, Sendable {
   private let segments: [Segment]
+  private let speaksOfCarryover: Bool
 
   init(_ pattern: String) {
     segments = pattern.split(separator: "/").map { Segment(String($0)) }
+    speaksOfCarryover = segments.contains { $0.parts.contains(where: HeaderPath.speaksOfCarryover) }
   }
 
   /// How well the pattern fits a header path (outermost label first); nil where it does not. More labels fit better
@@ -28,13 +30,12 @@ struct LabelPattern: Hashable, Sendable {
   /// How well the pattern fits a path of labels, or the group whose total the path's column is: naming the group counts
   /// as much as naming group and total. Carry-overs feed only what speaks of them, as their labels are full of words for
   /// years and funds.
-  func fit(_ path: [String]) -> Int? {
-    if path.contains(where: Self.speaksOfCarryover), !words.contains(where: Self.speaksOfCarryover) { return nil }
-    let ofGroup = GroupTotals.group(path).flatMap(score).map { $0 + 100 }
-    return [score(path), ofGroup].compactMap { $0 }.max()
+  func fit(_ path: HeaderPath) -> Int? {
+    if path.speaksOfCarryover, !speaksOfCarryover { return nil }
+    let own = score(path.labels)
+    guard let ofGroup = path.group.flatMap(score).map({ $0 + 100 }) else { return own }
+    return max(ofGroup, own ?? ofGroup)
   }
-
-  private static func speaksOfCarryover(_ key: String) -> Bool { key.contains("结转") || key.contains("结余") }
 
   /// The words that a label must have.
   var words: [String] { segments.flatMap(\.parts) }
@@ -44,14 +45,14 @@ struct LabelPattern: Hashable, Sendable {
     let parts: [String]
     let openStart: Bool
     let openEnd: Bool
+    let weight: Int
 
     init(_ pattern: String) {
       openStart = pattern.hasPrefix("*")
       openEnd = pattern.hasSuffix("*")
       parts = pattern.split(separator: "*").map(String.init)
+      weight = openStart || openEnd || parts.count > 1 ? 20 + parts.reduce(0) { $0 + $1.count } : 50
     }
-
-    var weight: Int { openStart || openEnd || parts.count > 1 ? 20 + parts.reduce(0) { $0 + $1.count } : 50 }
 
     func matches(_ key: String) -> Bool {
       var rest = key.utf8[...]
@@ -70,4 +71,20 @@ struct LabelPattern: Hashable, Sendable {
       return openEnd || rest.isEmpty
     }
   }
+}
+
+/// The labels over a column as keys, outermost first, with what every pattern asks of them.
+struct HeaderPath {
+  let labels: [String]
+  /// The path of the group whose total the column is.
+  let group: [String]?
+  let speaksOfCarryover: Bool
+
+  init(_ labels: [String]) {
+    self.labels = labels
+    group = GroupTotals.group(labels)
+    speaksOfCarryover = labels.contains(where: Self.speaksOfCarryover)
+  }
+
+  fileprivate static func speaksOfCarryover(_ key: String) -> Bool { key.hasWord("结转") || key.hasWord("结余") }
 }
