@@ -49,7 +49,8 @@ struct CodeSequence {
 
 /// Whether a text is a classification code: 3, 5 or 7 digits.
 func isCode(_ text: String) -> Bool {
-  [3, 5, 7].contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  CodeLength.all.contains(text.utf8.count)
+    && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
 }
 
 /// Parts `2010301行政运行`, `[2010301]行政运行` or `2010301-行政运行` into code and name. What follows the digits must be a

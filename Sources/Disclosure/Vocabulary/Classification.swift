@@ -16,21 +16,9 @@ package enum Classification: CaseIterable, Sendable {
     }
   }
 
-  /// Functional codes have a third level, 项; economic ones stop at 款.
-  package var lengths: Set<Int> {
-    switch self {
-    case .functional: [3, 5, 7]
-    case .departmentEconomic, .governmentEconomic: [3, 5]
-    }
-  }
-
-  /// Whether the code is one of the classification's.
-  package func owns(_ code: some StringProtocol) -> Bool { code.first == firstDigit && lengths.contains(code.count) }
-
-  /// The classification whose code this is; nil where none has such codes.
-  package init?(code: some StringProtocol) {
-    guard let owner = Self.allCases.first(where: { $0.owns(code) }) else { return nil }
-    self = owner
+  /// Whether the code is one of the classification's. Some departments print economic codes of a third level, 3021101.
+  package func owns(_ code: some StringProtocol) -> Bool {
+    code.first == firstDigit && CodeLength.all.contains(code.count)
   }
 
   /// The columns of a table of another classification that hold this one's codes and names.
