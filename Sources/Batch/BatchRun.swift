@@ -255,16 +255,16 @@ package struct BatchRun {
       throw OutputError.failed(output: "what was read of a document", reason: error)
     }
     progress.worked += 1
-    if answer.status != .failed, answer.sha256 != job.sha256 {
+    if answer.error == nil, answer.sha256 != job.sha256 {
       return try fail(
         job.request.id, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
     }
-    if answer.status == .failed {
+    if let error = answer.error {
       let record = ManifestRecord(
-        document: answer.id, sha256: job.sha256, status: .failed, error: answer.error ?? "It could not be read.")
+        document: answer.id, sha256: job.sha256, status: answer.status, error: error)
       // The same content fails again: no need to try at each run.
       try store.keep(DatasetShare(failed: record))
-      progress.failed += 1
+      if answer.status == .failed { progress.failed += 1 }
     }
     finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
   }

@@ -8,6 +8,11 @@ enum Settings {
     static let head = 1024
     /// Bytes read at a time.
     static let chunk = 1 << 16
+    /// Bytes of a document's streams, as they come out of them, that are held against checksums: some hundred pages of
+    /// dense tables are less, and a few bytes may come out as gigabytes.
+    static let checkedContent = 64 << 20
+    /// Bytes before a stream among which its dictionary is looked for.
+    static let longestDictionary = 1024
   }
 
   enum Pages {
@@ -67,6 +72,9 @@ enum Settings {
     static let originGap = 0.05
     /// Points around its box in which a slanted character was drawn.
     static let originReach = 1.0
+    /// Share of a word's height, or of its width if that is less, around its box in which one of its characters must
+    /// have been drawn: less than lines of text are apart.
+    static let undrawnReach = 0.3
   }
 
   enum Baselines {

@@ -1,4 +1,5 @@
 import Batch
+import Extraction
 import Files
 import Reading
 
@@ -23,6 +24,10 @@ final class Run {
     do {
       guard let supervised else { return try body() }
       return try supervised.read(body)
+    } catch let error as ExtractionError where error.isWebPage {
+      console.report("\(error)", file: path)
+      findings.insert(.webPage)
+      return nil
     } catch {
       complain("\(error)", file: path)
       return nil

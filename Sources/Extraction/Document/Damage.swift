@@ -5,10 +5,19 @@ enum Damage {
   /// A diagnostic `document.damaged`; nil where nothing broken was met while the document was opened.
   static func diagnostic(opening input: InputBytes, _ complaints: PopplerComplaints) -> Diagnostic? {
     if let diagnostic = diagnostic(complaints, of: input.name) { return diagnostic }
-    guard !input.withBytes(CrossReference.isInPlace) else { return nil }
-    return Diagnostic(
+    guard input.withBytes(CrossReference.isInPlace) else { return tableOfObjectsMissing(input.name) }
+    return input.withBytes(StreamChecksums.firstBroken).map { place in
+      Diagnostic(
+        .documentDamaged,
+        message: "The PDF “\(input.name)” is damaged: the stream at byte \(place) is not what was compressed, as its "
+          + "checksum says; text or lines of a page may be missing or wrong.")
+    }
+  }
+
+  private static func tableOfObjectsMissing(_ name: String) -> Diagnostic {
+    Diagnostic(
       .documentDamaged,
-      message: "The PDF “\(input.name)” is damaged or cut short: its table of objects is not where the end of the file "
+      message: "The PDF “\(name)” is damaged or cut short: its table of objects is not where the end of the file "
         + "says, and was made anew from what looks like an object; pages or text may be missing.")
   }
 

@@ -23,6 +23,11 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case unpairedText(file: String, number: Int)
   /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
+
+  /// Whether the document has to be downloaded again, rather than read in another way.
+  package var isWebPage: Bool {
+    if case .webPage = self { true } else { false }
+  }
 }
 
 extension ExtractionError: CustomStringConvertible {

@@ -82,9 +82,12 @@ package final class PDFSource: PageSource {
         rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
     }
   }
+
   private func glyphs(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> [Glyph] {
     do {
-      return try PageText(handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? []).glyphs
+      return try PageText(
+        handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? [], pictures: drawing?.images ?? []
+      ).glyphs
     } catch is UnpairedText {
       throw ExtractionError.unpairedText(file: name, number: number)
     }

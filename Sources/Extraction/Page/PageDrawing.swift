@@ -8,8 +8,11 @@ final class PageDrawing {
   /// The origins of the characters drawn: on the baseline, at the left edge of text that runs to the right.
   private(set) var origins: [Point] = []
   /// The origins of characters that no reader takes for text of the page: slanted ones, as of a watermark, those that
-  /// the clip cuts away, and those painted over afterwards.
+  /// the clip cuts away, white ones on white paper, and those painted over afterwards.
   private(set) var hiddenOrigins: [Point] = []
+
+  /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
+  private var shadings: [Rectangle] = []
 
   private let context: OpaquePointer
 
@@ -59,17 +62,25 @@ final class PageDrawing {
   }
 
   /// Keeps the places of characters that are about to be drawn.
-  func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>) {
+  ///
+  /// - Parameter isFilled: whether in the colour that is set, as opposed to by outlines, which may yet get any.
+  func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>, isFilled: Bool) {
     let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     let clip = pen.clip
     let isSlanted = pen.isTextSlanted
+    let ink = pen.ink
+    let isFaint = isFilled && ink.luminance >= Settings.Ink.white
     // The clip is known to whole pixels only, and a character may stand a little outside and still be seen. What is
     // cut at its sides stays: a title wider than its cell is cut there, and the reader wants it whole.
     let reach = Settings.HiddenText.outsideClip.ems * pen.textSize + Settings.HiddenText.outsideClip.points
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
-      if isSlanted || isCut { hiddenOrigins.append(point) } else { origins.append(point) }
+      if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
+        hiddenOrigins.append(point)
+      } else {
+        origins.append(point)
+      }
     }
   }
 
@@ -120,7 +131,10 @@ final class PageDrawing {
   /// same way, but is no image.
   private func paint(isMask: Bool) {
     let pen = DrawingState(context, resolution: Settings.Pages.resolution)
-    guard pen.isImageSource || (isMask && pen.isSolidSource) else { return }
+    guard pen.isImageSource || (isMask && pen.isSolidSource) else {
+      if !pen.isSolidSource { shadings.append(pen.clip) }
+      return
+    }
     images.append(pen.clip)
   }
 
@@ -138,6 +152,14 @@ final class PageDrawing {
     let y = rule.orientation == .horizontal ? rule.position : middle
     let ground = areas.last { $0.box.contains(x: x, y: y) }
     return ground.map { $0.luminance < Settings.Ink.darkGround } ?? false
+  }
+
+  /// Whether white ink would not show at a place: nothing is drawn there, or something as white.
+  private func isOnWhite(_ place: Point) -> Bool {
+    if let ground = areas.last(where: { $0.box.contains(x: place.x, y: place.y) }) {
+      return ground.luminance >= Settings.Ink.white
+    }
+    return !(images + shadings).contains { $0.contains(x: place.x, y: place.y) }
   }
 
   private var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }

@@ -9,8 +9,9 @@ struct PageText {
   /// - Parameters:
   ///   - origins: where characters were drawn, which tells their baselines.
   ///   - hidden: where characters were drawn that cannot be seen or belong to a watermark; they are left out.
+  ///   - pictures: the images of the page. What is written over one without being drawn is what a scanner read there.
   /// - Throws: `UnpairedText` where it is not known which character stands where.
-  init(_ page: OpaquePointer, origins: [Point], hidden: [Point]) throws {
+  init(_ page: OpaquePointer, origins: [Point], hidden: [Point], pictures: [Rectangle]) throws {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
@@ -35,6 +36,8 @@ struct PageText {
     fonts.reserveCapacity(Int(count))
     var rotation = RunRotation()
     var isWordStart = true
+    /// For each word, the index of its first character.
+    var words: [Int] = []
     var runs = FontRuns(page).runs[...]
     for (index, scalar) in scalars.enumerated() {
       guard scalar.value > 0x20 else {
@@ -50,6 +53,7 @@ struct PageText {
         isWordStart = true
         continue
       }
+      if isWordStart { words.append(glyphs.count) }
       if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
       isWordStart = false
       glyphs.append(
@@ -58,11 +62,13 @@ struct PageText {
     }
     rotation.endLine(&glyphs)
     let origins = DrawnOrigins(origins)
+    let hidden = DrawnOrigins(hidden)
+    UndrawnText.remove(from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
     // Fewer characters read than drawn: poppler itself drops some of those that are drawn twice.
     if origins.count > Int(count) { DoubledGlyphs.markOverprinted(&glyphs, origins: origins) }
     glyphs = DoubledGlyphs.merged(glyphs)
-    self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, DrawnOrigins(hidden))
+    self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, hidden)
   }
 
   /// The glyphs without those of which the only drawing is a hidden one.
