@@ -64,6 +64,7 @@ let package = Package(
         "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification", "Reading",
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
     .testTarget(name: "ReconstructionTests", dependencies: ["Diagnostics", "Extraction", "Reconstruction"]),

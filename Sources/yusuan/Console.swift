@@ -48,7 +48,8 @@ struct Console {
     for warning in warnings {
       let page = warning.page.map { "page \($0): " } ?? ""
       printLine(
-        "\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message)) [\(warning.code.rawValue)]")
+        "\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message(in: .english))) [\(warning.code.rawValue)]"
+      )
     }
   }
 
