@@ -7,7 +7,7 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - characters: how many the page has in spite of all; 0 where it has no text layer.
   ///   - image: the largest image on the page, nil where it shows lines and areas only.
   case pageNoText(file: String, characters: Int, image: ImageSize?)
-  case pageUnreadable(ErrorSentence)
+  case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)
   case documentDamaged(file: String, Complaints)
   /// The table of objects is not where the end of the file says.

@@ -10,7 +10,7 @@ enum Examples {
   private static let pages = [
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 0, image: ImageSize(width: 595, height: 842)), page: 71),
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 13, image: nil), page: 71),
-    Diagnostic(.pageUnreadable(ErrorSentence(Unreadable(page: 71))), page: 71),
+    Diagnostic(.pageUnreadable(BilingualText(Unreadable(page: 71))), page: 71),
     Diagnostic(.pageDamaged(file: "甲.pdf", complaints), page: 71),
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),
     Diagnostic(.documentCut(file: "甲.pdf")),
@@ -72,10 +72,5 @@ enum Examples {
 struct Unreadable: SpokenError {
   var page: Int
 
-  func sentence(in language: Language) -> String {
-    switch language {
-    case .english: "Page \(page) could not be read."
-    case .chinese: "第 \(page) 页无法读取。"
-    }
-  }
+  var text: BilingualText { BilingualText("Page \(page) could not be read.", "第 \(page) 页无法读取。") }
 }

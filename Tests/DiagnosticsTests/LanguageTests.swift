@@ -20,9 +20,9 @@ struct LanguageTests {
 
   @Test func anErrorOfAnotherKindSaysTheSameInAllLanguages() {
     struct Broken: Error {}
-    let sentence = ErrorSentence(Broken())
+    let sentence = BilingualText(Broken())
     #expect(sentence[.english] == "Broken()" && sentence[.chinese] == "Broken()")
-    #expect(ErrorSentence(Unreadable(page: 3))[.chinese] == "第 3 页无法读取。")
+    #expect(BilingualText(Unreadable(page: 3))[.chinese] == "第 3 页无法读取。")
     #expect("\(Unreadable(page: 3))" == "Page 3 could not be read.")
   }
 }
