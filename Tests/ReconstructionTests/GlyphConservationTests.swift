@@ -23,7 +23,9 @@ struct GlyphConservationTests {
     let layout = PageLayout(page)
     let found = lostGlyphs(page, grids: [], lines: layout.lines, watermark: [])
     #expect(found.map(\.code.rawValue) == ["text.unplaced"])
-    #expect(found.first?.message.hasPrefix("6 characters of page 1 are in no cell and in no line: “.” “0” “1”") == true)
+    #expect(
+      found.first?.message(in: .english).hasPrefix("6 characters of page 1 are in no cell and in no line: “.” “0” “1”")
+        == true)
   }
 
   @Test func aCharacterInTwoLinesIsReported() {
