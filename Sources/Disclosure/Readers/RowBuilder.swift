@@ -32,7 +32,7 @@ struct RowBuilder {
     let source = view.source(gridRow, gridColumn)
     let value = cells.value(
       text, column: definition.schema.columns[target], page: view.page(of: gridRow), place: place, label: label)
-    row.fields[target] = Field(value, from: source)
+    row.fields[target] = Field(value, from: source, inferred: value.isNull ? nil : cells.inference)
     if value.isNull, parseNumber(text) != .blank {
       row.extra.append(ExtraField(header: header ?? label, text: text, from: source))
     }
