@@ -26,6 +26,7 @@ extension DiagnosticCause {
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired
     case .cellRejoined: .cellRejoined
+    case .cellRegrouped: .cellRegrouped
     case .cellNotANumber: .cellNotANumber
     case .cellNotABoolean: .cellNotABoolean
     case .formNameMissing, .listedNameMissing: .formNameMissing

@@ -61,6 +61,10 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - row: what the row is called.
   ///   - label: the column's label.
   case cellRejoined(left: String, right: String, row: String, label: String)
+  /// - Parameters:
+  ///   - first: the first such amount as printed.
+  ///   - count: how many the table has.
+  case cellRegrouped(first: String, count: Int)
   case cellNotANumber(String, at: CellPlace)
   case cellNotABoolean(String, at: CellPlace)
 

@@ -28,6 +28,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case formFieldsUnsplit = "form.fields_unsplit"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
+  case cellRegrouped = "cell.regrouped"
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
@@ -90,6 +91,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:
       "an amount whose digits stand in two cells was put together, as sums prove it"
+    case .cellRegrouped:
+      "amounts are printed in groups of digits that no number has; they were read, as sums prove them"
     case .cellNotANumber:
       "something else stands where a number should; it is null, and kept in `extra`"
     case .cellNotABoolean:

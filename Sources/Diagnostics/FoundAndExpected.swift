@@ -5,6 +5,7 @@ extension Diagnostic {
     case .cellNotANumber(let text, _), .cellNotABoolean(let text, _), .textUnplaced(let text),
       .textPlacedTwice(let text, _):
       text
+    case .cellRegrouped(let first, _): first
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")

@@ -28,6 +28,8 @@ extension AmountUnit {
     while true {
       if caption.starts(with: "人民币", at: position) { position += 3 }
       for unit in allCases where caption.states(unit, at: position) { return unit }
+      // `单位：万`, whose 元 went to the next line: nothing else is counted so, least of all in yuan.
+      if hasColon, let unit = allCases.first(where: { caption.ends(in: $0, at: position) }) { return unit }
       // `单位：个、万元`: units of things may come first, each a character or few.
       let next = caption.scalars[min(position, caption.scalars.count)...].prefix(Settings.Amounts.longestUnitOfThings)
         .firstIndex {
@@ -59,6 +61,12 @@ private struct Caption {
   func starts(with word: String, at start: Int) -> Bool {
     guard start < scalars.count else { return false }
     return scalars[start...].starts(with: word.unicodeScalars)
+  }
+
+  /// Whether nothing but the unit without its 元 is left.
+  func ends(in unit: AmountUnit, at start: Int) -> Bool {
+    let multiple = unit.printed.unicodeScalars.dropLast()
+    return !multiple.isEmpty && start < scalars.count && scalars[start...].elementsEqual(multiple)
   }
 
   /// Whether the unit stands here as a word of its own: the text ends behind it, or goes on with a space or a mark.

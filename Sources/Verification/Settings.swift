@@ -16,6 +16,8 @@ enum Settings {
   static let fewestForms = 2
   /// Pairs of cells that are tried as one amount: a document of nothing but fragments is not worth a trial each.
   static let mostTrials = 100
+  /// Amounts in impossible groups that are proved one by one: each costs the checks of the whole document.
+  static let mostMisgrouped = 400
   /// Characters of a sentence that a message quotes.
   static let quotedCharacters = 60
 }

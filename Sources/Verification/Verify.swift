@@ -5,6 +5,7 @@ extension DisclosureDocument {
   package mutating func verify() {
     for index in tables.indices { tables[index].settlePrecision() }
     rejoinSplitAmounts()
+    regroupAmounts()
     checks = Check.all.flatMap { $0.results(self) }
   }
 }

@@ -53,6 +53,7 @@ enum Examples {
       Diagnostic(
         .cellRejoined(left: "1,2", right: "34.00", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
         column: "total"),
+      Diagnostic(.cellRegrouped(first: "125360,898", count: 34), page: 71, table: 16),
       Diagnostic(.cellNotABoolean("也许", at: .gridRow(53)), page: 71, table: 16, column: "is_new"),
     ] + places.map { Diagnostic(.cellNotANumber("若干", at: $0), page: 71, table: 16, column: "total") }
 

@@ -36,6 +36,7 @@ extension DiagnosticCode {
     case .formFieldsUnsplit: "表中同一栏目出现两次且数值不同：可能把两张表读成了一张"
     case .codeRepaired: "科目编码印刷不完整或有误，已补全"
     case .cellRejoined: "数字分印在两个单元格中的金额已合并，合计关系可以证明"
+    case .cellRegrouped: "金额的千位分隔不可能成立；合计关系可以证明，已按所印数字读取"
     case .cellNotANumber: "应为数字之处印有其他内容；该值为空，原文保留在 `extra` 中"
     case .cellNotABoolean: "既非“是”也非“否”；该值为空，原文保留在 `extra` 中"
     }

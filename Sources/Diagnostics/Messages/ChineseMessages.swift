@@ -45,6 +45,8 @@ extension Diagnostic {
     case .codeRepaired(let repair, let name): "\(inTable)，第 \(rowNumber) 行“\(name)”：\(phrase(repair))"
     case .cellRejoined(let left, let right, let row, let label):
       "\(inTable)，第 \(pageNumber) 页“\(row)”的“\(label)”：“\(left)”与“\(right)”分印在两个单元格中，合计关系证明是同一个金额"
+    case .cellRegrouped(let first, let count):
+      "\(inTable)：有 \(count) 个金额的千位分隔不可能成立，如“\(first)”；合计关系证明了所印数字"
     case .cellNotANumber(let text, let place): unexpected(text, place, "数字")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "“是”或“否”")
     case .formNameMissing(let forms): "\(inTable)：有 \(forms) 张表既未在栏目中、也未在标题中写明项目名称"

@@ -63,6 +63,9 @@ extension Diagnostic {
     case .cellRejoined(let left, let right, let row, let label):
       "\(inTable), page \(pageNumber), “\(row)”, \(label): “\(left)” and “\(right)” are printed in two cells; sums prove "
         + "that they are one amount"
+    case .cellRegrouped(let first, let count):
+      "\(inTable): \(count == 1 ? "an amount is" : "\(count) amounts are") printed in groups that no number has, as "
+        + "“\(first)”; sums prove the digits"
     case .cellNotANumber(let text, let place): unexpected(text, place, "a number")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "是 or 否")
     case .formNameMissing(let forms):

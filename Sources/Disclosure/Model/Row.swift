@@ -24,8 +24,10 @@ package struct Row: Hashable, Sendable {
   }
 
   /// Sets a field; columns that the table lacks are left alone.
-  package mutating func set(_ column: ColumnName, _ value: Value, from sources: [PrintedText] = []) {
-    if let index = schema.index(of: column) { fields[index] = Field(value, from: sources) }
+  package mutating func set(
+    _ column: ColumnName, _ value: Value, from sources: [PrintedText] = [], inferred inference: Inference? = nil
+  ) {
+    if let index = schema.index(of: column) { fields[index] = Field(value, from: sources, inferred: inference) }
   }
 
   /// The number in a column of a table that has it; nil where it prints none.

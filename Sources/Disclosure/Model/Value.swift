@@ -38,10 +38,13 @@ package struct Field: Sendable {
   /// Empty where no print stands behind the value (a level, a year taken from the title), several places where several
   /// cells make it (a code in parts).
   package var sources: [PrintedText]
+  /// What of the value is not printed but inferred; nil where all of it is printed, or follows from what is.
+  package var inference: Inference?
 
-  package init(_ value: Value = .null, from sources: [PrintedText] = []) {
+  package init(_ value: Value = .null, from sources: [PrintedText] = [], inferred inference: Inference? = nil) {
     self.value = value
     self.sources = sources
+    self.inference = inference
   }
 }
 

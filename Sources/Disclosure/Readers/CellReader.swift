@@ -9,6 +9,8 @@ struct CellReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether any amount was read in the table's unit, because no label names one.
   private(set) var usesTableUnit = false
+  /// Why the last value is what it is, where its print does not say so in full.
+  private(set) var inference: Inference?
 
   init(_ definition: TableDefinition, _ context: ReadingContext) {
     self.definition = definition
@@ -20,18 +22,24 @@ struct CellReader {
   ///
   /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
   mutating func value(_ text: String, column: Column, at spot: CellSpot, label: String = "") -> Value {
+    inference = nil
     switch column.type {
     case .amount:
       // 280.7万元: the cell states its unit itself.
       let stated = AmountUnit.behindNumber(in: text)
       guard let number = number(stated?.number ?? text, column, spot) else { return .null }
       let unit = stated?.unit ?? AmountUnit.inLabel(label)
-      if unit == nil { usesTableUnit = true }
+      if unit == nil {
+        usesTableUnit = true
+        inference = context.isUnitInferred ? .unit : nil
+      }
       return .amount((unit ?? context.unit).inYuan(number))
     case .percent, .number: return number(text, column, spot).map { .number($0) } ?? .null
     case .integer: return Int(text).map(Value.integer) ?? .null
     case .boolean: return boolean(text, column, spot)
-    case .string: return text.isEmpty ? .null : .string(text)
+    case .string:
+      if text.isEmpty { return .null }
+      return .string(column.name == .operator ? foldingOperator(text) : text)
     }
   }
 
@@ -77,4 +85,10 @@ struct CellSpot {
   /// Where in the table its reader finds it.
   var place: CellPlace
   var cell: DiagnosticCell?
+}
+
+/// The signs of comparison as the contract writes them: `＝` is `=`, `≧` is `≥`. Words such as 定性 stay.
+private func foldingOperator(_ text: String) -> String {
+  let signs: [Character: Character] = ["＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤"]
+  return String(text.map { signs[$0] ?? $0 })
 }

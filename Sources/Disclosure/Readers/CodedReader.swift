@@ -80,7 +80,9 @@ struct CodedReader: TableReader {
       }
     }
     if subject.code == nil, subject.name.isEmpty, subject.unit == nil, !hasAmount, result.extra.isEmpty { return nil }
-    result.set(.code, subject.code.map(Value.string) ?? .null, from: subject.codeSources)
+    result.set(
+      .code, subject.code.map(Value.string) ?? .null, from: subject.codeSources,
+      inferred: subject.problem == nil ? nil : .rowsAround)
     result.set(.name, subject.name.isEmpty ? .null : .string(subject.name), from: subject.nameSources)
     result.set(.level, subject.level.map(Value.integer) ?? .null)
     if let unit = subject.unit { result.set(.unitName, .string(unit), from: subject.unitSources) }
@@ -143,6 +145,6 @@ private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Double]) {
   guard steps.count >= 2, steps.count <= 3 else { return }
   for index in rows.indices where rows[index].level == nil {
     let step = steps.lastIndex { indents[index] >= $0 - 3 } ?? 0
-    rows[index].set(.level, .integer(step + 1))
+    rows[index].set(.level, .integer(step + 1), inferred: .indentation)
   }
 }

@@ -25,7 +25,7 @@ package struct DisclosureReader: Sendable {
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
     document.turns = layout.turns
-    let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
+    let tables = tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     for table in tables { read(table, usualUnit, subject, audit, &document) }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
@@ -43,7 +43,7 @@ package struct DisclosureReader: Sendable {
   /// Which of the 17 each of the layout's tables is; nil for a table that is none of them.
   package func identify(_ layout: DocumentLayout) -> [TableSchema?] {
     let subject = DocumentSubject(layout)
-    return layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
+    return tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
   }
 
   private func read(
@@ -66,7 +66,8 @@ package struct DisclosureReader: Sendable {
         Diagnostic(
           .tableTitleClipped(title: table.heading ?? ""), page: table.pages.first, table: definition.schema.number))
     }
-    let context = ReadingContext(fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan)
+    let context = ReadingContext(
+      fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan, isUnitInferred: unit == nil)
     let reading = reader.read(context)
     let index = definition.schema.number - 1
     var result = document.tables[index]

@@ -34,7 +34,7 @@ struct RowBuilder {
     let spot = CellSpot(
       page: view.page(of: gridRow), place: place, cell: DiagnosticCell(row: gridRow + 1, column: gridColumn + 1))
     let value = cells.value(text, column: definition.schema.columns[target], at: spot, label: label)
-    row.fields[target] = Field(value, from: source)
+    row.fields[target] = Field(value, from: source, inferred: value.isNull ? nil : cells.inference)
     if value.isNull, parseNumber(text) != .blank {
       row.extra.append(ExtraField(header: header ?? label, text: text, from: source))
     }

@@ -46,6 +46,8 @@ extension TableDefinition {
 struct ReadingContext {
   var fiscalYear: Int?
   var unit: AmountUnit
+  /// Whether the unit is not the table's own print but that of the others, or the one that counts where none is printed.
+  var isUnitInferred = false
 }
 
 /// A field of a table's grid: 0-based row and column at which a cell begins.

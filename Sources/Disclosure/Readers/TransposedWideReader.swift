@@ -43,7 +43,10 @@ struct TransposedWideReader: TableReader {
           &result, target, from: row, column, label: header.label(column), place: .labelledRow(item), under: item)
       }
       let year = period(column, columns, context).year(fiscalYear: context.fiscalYear)
-      if let year { result.set(.budgetYear, .integer(year)) }
+      if let year {
+        let isNamed = header.period(column, among: columns, fiscalYear: context.fiscalYear) != .unnamed
+        result.set(.budgetYear, .integer(year), inferred: isNamed ? nil : .documentYear)
+      }
       let rest = rivals.filter { $0 != column }.flatMap { extra($0, prefix: header.label($0) + "/", all: true) }
       result.extra += extra(column) + rest
       if latest.map({ $0.year <= year ?? 0 }) ?? true { latest = (year ?? 0, reading.rows.count) }

@@ -100,7 +100,8 @@ struct WideReader: TableReader {
     let printed = yearColumn.map { HeaderPeriod([view.text(row, $0)], fiscalYear: fiscalYear) }
     let period = printed.flatMap { $0 == .unnamed ? nil : $0 } ?? year.period
     if let year = period.year(fiscalYear: context.fiscalYear) {
-      result.set(.budgetYear, .integer(year), from: yearColumn.map { view.source(row, $0) } ?? [])
+      let source = period == .unnamed ? [] : yearColumn.map { view.source(row, $0) } ?? []
+      result.set(.budgetYear, .integer(year), from: source, inferred: period == .unnamed ? .documentYear : nil)
     }
     if let unitColumn, let unit = unitName(row, unitColumn) {
       let source = view.isBlank(row, unitColumn) ? [] : view.source(row, unitColumn)

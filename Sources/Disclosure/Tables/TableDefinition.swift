@@ -14,7 +14,9 @@ package struct TableDefinition: Sendable {
     of classification: Classification? = nil, titles: TitleRule, columns: [LabelledColumn]
   ) {
     schema = TableSchema(number: number, id: id, title: title, kind: kind, columns: columns.map(\.column))
-    labels = columns.map { $0.labels.map(LabelPattern.init) }
+    labels = columns.map { column in
+      column.labels.map { LabelPattern($0, takingTotals: column.column.type != .string) }
+    }
     self.titles = titles
     self.classification = classification
   }

@@ -7,8 +7,11 @@ import Normalization
 struct LabelPattern: Hashable, Sendable {
   private let segments: [Segment]
   private let speaksOfCarryover: Bool
+  /// Whether the pattern is that of a column of amounts, the only ones that have totals: 项目/合计 names no project.
+  private let takesTotals: Bool
 
-  init(_ pattern: String) {
+  init(_ pattern: String, takingTotals takesTotals: Bool = true) {
+    self.takesTotals = takesTotals
     segments = pattern.split(separator: "/").map { Segment(String($0)) }
     speaksOfCarryover = segments.contains { $0.parts.contains(where: HeaderPath.speaksOfCarryover) }
   }
@@ -33,7 +36,7 @@ struct LabelPattern: Hashable, Sendable {
   func fit(_ path: HeaderPath) -> Int? {
     if path.speaksOfCarryover, !speaksOfCarryover { return nil }
     let own = score(path.labels)
-    guard let ofGroup = path.group.flatMap(score).map({ $0 + 100 }) else { return own }
+    guard takesTotals, let ofGroup = path.group.flatMap(score).map({ $0 + 100 }) else { return own }
     return max(ofGroup, own ?? ofGroup)
   }
 

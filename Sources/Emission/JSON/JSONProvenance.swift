@@ -2,10 +2,17 @@ import Disclosure
 import Reconstruction
 
 extension JSONWriter {
-  /// For each value of a row, and under `extra` for each value beyond the columns, where it is printed.
+  /// For each value of a row, and under `extra` for each value beyond the columns, where it is printed; under `inferred`
+  /// what of the values is not.
   mutating func provenance(of row: Row, columns: [Column], _ turns: [Int: PageTurn]) {
     for (column, field) in zip(columns, row.fields) where !field.sources.isEmpty {
       places(column.name.rawValue, field.sources, turns)
+    }
+    let inferred = zip(columns, row.fields).filter { $1.inference != nil }
+    if !inferred.isEmpty {
+      object("inferred", .line) { json in
+        for (column, field) in inferred { json.member(column.name.rawValue, field.inference?.rawValue) }
+      }
     }
     let extra = keyed(row.extra).filter { !$0.value.sources.isEmpty }
     if extra.isEmpty { return }

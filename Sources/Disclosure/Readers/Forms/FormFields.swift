@@ -222,6 +222,7 @@ struct FormFields {
     var context = context
     let unit = AmountUnit.inLabel(label.text) ?? label.unit ?? unit(beside: cell)
     context.unit = unit ?? context.unit
+    context.isUnitInferred = context.isUnitInferred && unit == nil
     var builder = RowBuilder(view, definition, context)
     builder.fill(
       &form, target, from: cell.row, cell.column, label: label.text, place: .field(label.text))

@@ -45,7 +45,7 @@ enum FormGrammar {
   struct Patterns: Sendable {
     private let patterns: [LabelPattern]
 
-    init(_ patterns: [String]) { self.patterns = patterns.map(LabelPattern.init) }
+    init(_ patterns: [String]) { self.patterns = patterns.map { LabelPattern($0) } }
 
     func match(_ key: String) -> Bool { patterns.contains { $0.score([key]) != nil } }
   }

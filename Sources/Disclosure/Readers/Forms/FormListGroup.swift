@@ -126,6 +126,12 @@ struct FormListGroup {
     return code.count >= 10 && code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) } ? code : nil
   }
 
+  /// Whether the group is no form but the sum of forms: 合计, in whatever column, and no indicator.
+  var isTotal: Bool {
+    columns.fields.contains { column in cells(column).contains { TotalLabels.isRow(view.key($0.row, $0.column)) } }
+      && columns.indicators.allSatisfy { cells($0).isEmpty }
+  }
+
   // MARK: - Units
 
   private var sum: Decimal? {

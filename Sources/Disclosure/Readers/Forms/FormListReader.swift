@@ -58,6 +58,10 @@ struct FormListReader: TableReader {
         unit = group.nameCell
         continue
       }
+      if group.isTotal {
+        for row in group.rows { reading.takeNote(view, row: row) }
+        continue
+      }
       var form = fields(of: group, &builder)
       if let unit, let target = definition.index(of: .compilingUnit), form.fields[target].value.isNull {
         form.fields[target] = Field(.string(view.text(unit.row, unit.column)), from: [PrintedText(unit)])
@@ -138,12 +142,8 @@ struct FormListReader: TableReader {
     return rows
   }
 
-  /// Whether a row is a total: its label is 合计, or it is the first of a list and prints nothing but amounts.
-  private func isTotal(_ row: Row, isFirst: Bool) -> Bool {
-    let texts = row.fields.compactMap(\.value.text) + row.extra.map(\.text)
-    return texts.contains { TotalLabels.isRow(matchKey($0)) }
-      || (isFirst && row.fields.allSatisfy { $0.value.text == nil })
-  }
+  /// Whether a row is a total that prints nothing but amounts: the first of a list.
+  private func isTotal(_ row: Row, isFirst: Bool) -> Bool { isFirst && row.fields.allSatisfy { $0.value.text == nil } }
 
   private func doubts(_ rows: [Row]) -> [Diagnostic] {
     let number = definition.schema.number
