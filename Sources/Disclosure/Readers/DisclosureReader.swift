@@ -27,7 +27,10 @@ package struct DisclosureReader: Sendable {
     document.turns = layout.turns
     let tables = layout.tables.map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
-    for table in tables { read(table, usualUnit, subject, audit, &document) }
+    for (index, table) in tables.enumerated() {
+      read(table, usualUnit, subject, audit, &document)
+      if let unjoined = unjoined(table, after: tables[..<index].last) { document.warnings.append(unjoined) }
+    }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
     if document.tables.allSatisfy({ $0.status == .missing }) {
       document.warnings.append(
@@ -110,6 +113,17 @@ package struct DisclosureReader: Sendable {
             + "\(context.unit.printed)\(usualUnit == nil ? "" : ", the unit of the document's other tables")"))
     }
   }
+}
+
+/// What begins a page without a title and is none of the 17 may be what the table before lacks.
+private func unjoined(_ table: IdentifiedTable, after previous: IdentifiedTable?) -> Diagnostic? {
+  let printed = table.view.table
+  guard printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
+  let page = printed.pages.first ?? 1
+  return Diagnostic(
+    .tableUnjoined, page: page, table: previous?.definition?.schema.number,
+    message: "the amounts that begin page \(page) have no title and fit the table before neither below nor beside it; "
+      + "they are kept under other_tables")
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

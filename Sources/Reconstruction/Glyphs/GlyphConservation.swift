@@ -6,14 +6,16 @@ import Extraction
 ///
 /// - Parameter watermark: what was recognised as standing behind a table.
 /// - Returns: `text.unplaced` or `text.placed_twice` with the characters, where they differ.
-func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]) -> [Diagnostic] {
-  let printed = page.glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
+func lostGlyphs(
+  _ glyphs: [Glyph], of page: Int, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]
+) -> [Diagnostic] {
+  let printed = glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
   var placed = watermark.count
   forEachLine(grids, lines) { placed += visibleCount($0.text) }
   // Counting is cheap; which characters they are is asked only where the numbers differ.
   guard placed != printed else { return [] }
   var surplus: [Unicode.Scalar: Int] = [:]
-  for glyph in page.glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
+  for glyph in glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
   forEachLine(grids, lines) { line in
     for scalar in line.text.unicodeScalars where !scalar.properties.isWhitespace { surplus[scalar, default: 0] -= 1 }
   }
@@ -25,13 +27,13 @@ func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [
 }
 
 private func diagnostic(
-  _ code: DiagnosticCode, _ page: Page, _ scalars: [Unicode.Scalar: Int], _ place: String
+  _ code: DiagnosticCode, _ page: Int, _ scalars: [Unicode.Scalar: Int], _ place: String
 ) -> Diagnostic? {
   if scalars.isEmpty { return nil }
   let shown = scalars.keys.sorted().prefix(Settings.Reports.shownCharacters).map { "“\($0)”" }.joined(separator: " ")
   let count = scalars.values.reduce(0) { $0 + abs($1) }
   return Diagnostic(
-    code, page: page.number, message: "\(count) characters of page \(page.number) are \(place): \(shown)")
+    code, page: page, message: "\(count) characters of page \(page) are \(place): \(shown)")
 }
 
 private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (TextLine) -> Void) {
