@@ -177,6 +177,8 @@ enum Settings {
     /// Share of a half's text from which on a line without gaps is prose, and how many such lines tell that it is.
     static let proseWidth = 0.8
     static let fewestProseLines = 3
+    /// Lines at the top of a half among which its title is: a number and a mark may stand above it.
+    static let linesToTitle = 4
   }
 
   enum Captions {
@@ -226,6 +228,8 @@ enum Settings {
     /// (`continuation-without-header`).
     static let columnShift = 3.0
     static let outerShift = 2 * columnShift
+    /// Share of a column's width on the next page that must lie within one column of the table (`no-rules-continued`).
+    static let shareInColumn = 0.75
     /// Points. Rows this close are the same on two sheets side by side (`continued-to-the-right`).
     static let rowShift = 2.0
     /// Rows of the shortest sheet that goes on to the right: header and two rows (`continued-to-the-right`).

@@ -91,7 +91,7 @@ struct SheetWideningTests {
 
   @Test func otherColumnsThatDoNotMatchAreNeverAppendedBelow() {
     var right = PageDrawing(2)
-    right.table([["基本支出", "项目支出", "其他"], ["1.00", "2.00", "0.50"]], y: 40)
+    right.table([["基本支出", "项目支出", "其他"], ["1.00", "2.00", "0.50"]], x: 70, y: 40)
     let found = tables([left, right])
     #expect(found.map(\.grid.rowCount) == [3, 2])
     #expect(found.map(\.isUnjoined) == [false, true])

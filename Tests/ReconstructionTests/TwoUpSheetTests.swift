@@ -31,11 +31,13 @@ struct TwoUpSheetTests {
     #expect(found.first?.boxes.map { $0.maxX.rounded() } == [950])
   }
 
-  @Test func textBesideATableIsAPageByItsNumber() {
+  @Test func textBesideATableIsAPageByTheNumbersOfBoth() {
     var sheet = sheet
     sheet.text("一、部门基本情况", 700, 100)
     #expect(sheet.layout.halves.isEmpty)
     sheet.text("- 2 -", 900, 780)
+    #expect(sheet.layout.halves.isEmpty)
+    sheet.text("- 1 -", 200, 780)
     #expect(sheet.layout.halves.count == 2)
   }
 
@@ -47,6 +49,22 @@ struct TwoUpSheetTests {
     ruled.horizontal(700, 50, 1150)
     #expect(ruled.layout.halves.isEmpty)
     sheet.text("2024年部门收支总表", 540, 30, size: 16)
+    #expect(sheet.layout.halves.isEmpty)
+  }
+
+  @Test func proseOnBothSidesIsTwoPages() {
+    var sheet = PageDrawing(1, width: 1200, height: 800)
+    for row in 0..<4 {
+      for x in [60.0, 660] {
+        sheet.text("贯彻执行国家有关法律法规和政策拟订发展规划并组织实施承担有关监督管理职责做好各项统计调查工作", x, 100 + 20 * Double(row))
+      }
+    }
+    #expect(sheet.layout.halves.count == 2)
+  }
+
+  @Test func amountsBelowOneAnotherAreNoProse() {
+    var sheet = sheet
+    for row in 0..<4 { sheet.text("1,908,412.98", 700, 100 + 20 * Double(row)) }
     #expect(sheet.layout.halves.isEmpty)
   }
 

@@ -39,6 +39,13 @@ struct TableSurroundings {
   }
 }
 
+extension TableSurroundings {
+  /// Whether free lines stand above a grid, running heads left out.
+  func hasText(above grid: PageGrid, pageHeight: Double) -> Bool {
+    free.contains { $0.box.midY < grid.box.minY && !isInMargin($0, pageHeight: pageHeight) }
+  }
+}
+
 /// Takes the title that ends the page, with the lines that belong to it.
 private func takeFoot(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> [TextLine] {
   var rest = lines

@@ -4,7 +4,8 @@ import Extraction
 /// around its centre that no character stands in and no rule crosses. Nil for a page that is one.
 ///
 /// Room in the middle alone proves nothing, as columns of one table leave it too. Both halves must have what only
-/// pages have: a ruled table of their own, a title, a page number, or prose as wide as the half.
+/// pages have: a ruled table of their own, a title, or prose as wide as the half; or both have page numbers that follow
+/// each other.
 func gutter(_ page: Page, _ edges: EdgeSet, _ glyphs: [Glyph], _ words: LayoutVocabulary) -> Double? {
   guard page.width > Settings.TwoUp.shape * page.height, let gutter = freeMiddle(page.width, edges, glyphs) else {
     return nil
@@ -12,11 +13,13 @@ func gutter(_ page: Page, _ edges: EdgeSet, _ glyphs: [Glyph], _ words: LayoutVo
   let halves = [false, true].map { isRight in
     Half(
       edges: edges.half(gutter, isRight: isRight), glyphs: glyphs.filter { ($0.box.midX >= gutter) == isRight },
-      page: page)
+      page: page, width: isRight ? page.width - gutter : gutter)
   }
   guard halves.allSatisfy({ !$0.glyphs.isEmpty }) else { return nil }
-  let ruled = halves.count(where: \.isRuled)
-  return ruled == 2 || halves.allSatisfy({ $0.isRuled || $0.showsPage(words) }) ? gutter : nil
+  if halves.allSatisfy({ $0.isRuled || $0.showsPage(words) }) { return gutter }
+  // A table's last row may hold a number in the margin; two that follow each other are pages.
+  let numbers = halves.compactMap(\.number)
+  return numbers.count == 2 && numbers[1] == numbers[0] + 1 ? gutter : nil
 }
 
 /// The middle of the widest free stretch of x that contains the centre of the sheet, or nearly so.
@@ -45,18 +48,40 @@ extension EdgeSet {
 }
 
 private struct Half {
-  let edges: EdgeSet
+  let isRuled: Bool
   let glyphs: [Glyph]
-  let page: Page
+  private let lines: [TextLine]
+  private let page: Page
+  private let width: Double
 
-  /// Whether rules cross in it, as those of a table do.
-  var isRuled: Bool { !connectedComponents(of: edges).isEmpty }
+  /// - Parameter width: of the half, in points.
+  init(edges: EdgeSet, glyphs: [Glyph], page: Page, width: Double) {
+    // Rules that cross are those of a table.
+    isRuled = !connectedComponents(of: edges).isEmpty
+    self.glyphs = glyphs
+    self.page = page
+    self.width = width
+    lines = isRuled ? [] : buildLines(glyphs, page: page.number, splitGap: Settings.Lines.columnGap)
+  }
 
-  /// Whether it has a title or a page number, or is prose: lines without gaps as wide as the half's text.
+  /// Whether it begins with a title, or is prose: lines of words without gaps as wide as the half's text, which takes
+  /// most of the half.
   func showsPage(_ words: LayoutVocabulary) -> Bool {
-    let lines = buildLines(glyphs, page: page.number, splitGap: Settings.Lines.columnGap)
-    if lines.contains(where: { words.isTitle($0) || isPageNumber($0, pageHeight: page.height) }) { return true }
-    guard let left = lines.map(\.box.minX).min(), let right = lines.map(\.box.maxX).max() else { return false }
-    return lines.count { $0.box.width > Settings.TwoUp.proseWidth * (right - left) } >= Settings.TwoUp.fewestProseLines
+    if lines.prefix(Settings.TwoUp.linesToTitle).contains(where: words.isTitle) { return true }
+    guard let left = lines.map(\.box.minX).min(), let right = lines.map(\.box.maxX).max(),
+      right - left > width / 2
+    else { return false }
+    let prose = lines.filter { line in
+      line.box.width > Settings.TwoUp.proseWidth * (right - left)
+        && line.text.unicodeScalars.count { $0.properties.isIdeographic } * 2 > line.text.unicodeScalars.count
+    }
+    return prose.count >= Settings.TwoUp.fewestProseLines
+  }
+
+  /// The page number that is its lowest line.
+  var number: Int? {
+    let lines = isRuled ? buildLines(glyphs, page: page.number, splitGap: Settings.Lines.columnGap) : lines
+    guard let last = lines.last, isPageNumber(last, pageHeight: page.height) else { return nil }
+    return Int(String(String.UnicodeScalarView(last.text.unicodeScalars.filter { ("0"..."9").contains($0) })))
   }
 }

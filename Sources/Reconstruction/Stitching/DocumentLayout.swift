@@ -49,7 +49,9 @@ package struct DocumentLayout: Sendable {
       if index == 0, let extended = open?.extended(by: next, vocabulary) {
         open = extended
       } else {
-        next.table.isUnjoined = index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil
+        next.table.isUnjoined =
+          index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil
+          && !surroundings.hasText(above: grid, pageHeight: page.height)
         close()
         open = next
       }
@@ -67,9 +69,7 @@ package struct DocumentLayout: Sendable {
     if titleAtFoot.isEmpty { surroundings.free += surroundings.foot }
     if foot.isEmpty { return }
     let isHeaded = surroundings.captions.first?.contains { vocabulary.isTitle($0) || vocabulary.isTableNumber($0) }
-    let isBelowText = page.grids.first.map { grid in
-      surroundings.free.contains { $0.box.midY < grid.box.minY && !isInMargin($0, pageHeight: page.height) }
-    }
+    let isBelowText = page.grids.first.map { surroundings.hasText(above: $0, pageHeight: page.height) }
     if isHeaded == false, isBelowText == false {
       surroundings.captions[0] = foot + surroundings.captions[0]
     } else {

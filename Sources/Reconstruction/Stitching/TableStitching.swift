@@ -9,6 +9,10 @@ struct OpenTable: Sendable {
   var rowEdges: [[Double]]
   /// The pages it stands on as they follow each other in the document; of two pages on one sheet each counts.
   var sheets: ClosedRange<Int>
+  /// Whether the columns were found by alignment.
+  let isAligned: Bool
+  /// x of the page's left side on its sheet.
+  let origin: Double
   /// All lines above the grid on its first page, top to bottom: the rest of a title that the paper's edge cuts is none
   /// of its captions.
   var above: [TextLine]
@@ -24,6 +28,8 @@ struct OpenTable: Sendable {
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
+    isAligned = grid.isAligned
+    self.origin = origin
     self.above = above
   }
 
@@ -76,13 +82,17 @@ struct OpenTable: Sendable {
     return result
   }
 
-  /// Whether both tables have labels over columns of amounts, and the other one has a label over each of its columns,
-  /// of which this table knows few.
+  /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with
+  /// a label over each column, of which this table knows few.
   private func hasOtherAmounts(than next: OpenTable) -> Bool {
-    guard let theirs = next.table.grid.labelsOfAllColumns, next.table.grid.hasLabelledAmounts,
+    let hasSameBorders =
+      columnEdges.count == next.columnEdges.count
+      && zip(columnEdges, next.columnEdges).allSatisfy { abs($0 - $1) <= Settings.Stitching.columnShift }
+    guard !hasSameBorders, let theirs = next.table.grid.labelsOfAllColumns, next.table.grid.hasLabelledAmounts,
       table.grid.hasLabelledAmounts
     else { return false }
-    let mine = Set((0..<min(table.grid.rowCount, Settings.Stitching.mostHeaderRows)).flatMap(table.grid.rowKeys))
+    let mine = Set(
+      table.grid.cells.prefix { $0.row < Settings.Stitching.mostHeaderRows }.map { matchKey($0.text) })
     return theirs.count(where: mine.contains) * 2 < theirs.count
   }
 
@@ -116,6 +126,7 @@ struct OpenTable: Sendable {
   /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
   /// borders, both are put on the columns of all lines.
   private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
+    if isAligned, next.isAligned, let theirs = next.onColumns(under: self) { return (self, theirs) }
     if columnEdges.count == next.columnEdges.count { return (self, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
       let nextRight = next.columnEdges.last
@@ -206,11 +217,10 @@ extension Grid {
     return keys.count >= 2 && (0..<rowCount).contains { rowKeys($0) == keys }
   }
 
-  /// The lowest label over each column, nil where a column begins without one.
+  /// The label that each column begins with; nil where one begins with none.
   fileprivate var labelsOfAllColumns: [String]? {
-    let labels = (0..<columnCount).map { texts(inColumn: $0).prefix { parseNumber($0) == .notANumber } }
-    guard labels.allSatisfy({ !$0.isEmpty }) else { return nil }
-    return labels.compactMap(\.last).map(matchKey)
+    let labels = (0..<columnCount).compactMap { texts(inColumn: $0).first }.filter { parseNumber($0) == .notANumber }
+    return labels.count == columnCount ? labels.map(matchKey) : nil
   }
 
   /// Whether a label stands over a column of nothing but amounts, with a point or with thousands set apart.
