@@ -12,6 +12,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableTitleClipped = "table.title_clipped"
   case tableNotUnderstood = "table.not_understood"
   case tableNotRead = "table.not_read"
+  case tableUnjoined = "table.unjoined"
   case columnTotalMissing = "column.total_missing"
   case columnNoLabel = "column.no_label"
   case columnNameMissing = "column.name_missing"
@@ -59,6 +60,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the title is that of one of the 17, but no column was recognised; the table is in `other_tables`"
     case .tableNotRead:
       "the title of one of the 17 is printed, but no table was seen under it"
+    case .tableUnjoined:
+      "amounts without a title begin a page and fit the table before neither below nor beside; they are in `other_tables`"
     case .columnTotalMissing:
       "the column of the total was not recognised, while columns that nothing takes carry amounts"
     case .columnNoLabel:

@@ -166,6 +166,21 @@ enum Settings {
     static let frame = 2.0
   }
 
+  /// Sheets with two pages side by side (`two-up`).
+  enum TwoUp {
+    /// Times the height, from which on a sheet may hold two: two upright A4 are 1.41 times as wide as high.
+    static let shape = 1.2
+    /// Share of the sheet's width by which the gutter may be off its centre: bound pages have margins of two widths.
+    static let offCentre = 0.02
+    /// Points. Printers leave margins of 5 mm on each side at least; columns stand closer.
+    static let narrowestGutter = 24.0
+    /// Share of a half's text from which on a line without gaps is prose, and how many such lines tell that it is.
+    static let proseWidth = 0.8
+    static let fewestProseLines = 3
+    /// Lines at the top of a half among which its title is: a number and a mark may stand above it.
+    static let linesToTitle = 4
+  }
+
   enum Captions {
     /// Lines above a table among which its title is looked for: number, title of two lines, subtitle, owner, unit and
     /// what a grid without outer borders left outside (`missing-outer-border`).
@@ -213,10 +228,14 @@ enum Settings {
     /// (`continuation-without-header`).
     static let columnShift = 3.0
     static let outerShift = 2 * columnShift
+    /// Share of a column's width on the next page that must lie within one column of the table (`no-rules-continued`).
+    static let shareInColumn = 0.75
     /// Points. Rows this close are the same on two sheets side by side (`continued-to-the-right`).
     static let rowShift = 2.0
     /// Rows of the shortest sheet that goes on to the right: header and two rows (`continued-to-the-right`).
     static let fewestRowsOfSheet = 3
+    /// Share of the size by which the two halves of a title may differ that the paper's edge cuts.
+    static let sameType = 0.05
     /// Rows at the top in which labels must be followed by numbers to be a header (`continued-to-the-right`).
     static let headerRows = 5
     /// Rows at the top in which a title may stand that the grid swallowed (`title-repeated` within the borders).
@@ -229,6 +248,8 @@ enum Settings {
     static let fewestLabelsToLose = 4
     /// Rows above a row that a page end cut, to tell from the one before which cells a row fills (`row-cut-by-page`).
     static let fewestRowsOfCut = 3
+    /// Decimals of an amount in a column that shows no other: 元 and 万元 are printed with two (`row-cut-by-page`).
+    static let usualDecimals = 2
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
   }

@@ -5,8 +5,9 @@ import Normalization
 
 extension DisclosureDocument {
   /// Puts amounts together whose digits a rule parts into two cells, `1,234,` and `567.89`, where the document proves
-  /// it: one of the cells is no amount by itself, both together are, and with the amount in one of the two columns
-  /// identities hold that fail as printed, while none fails that held. Each is reported as `cell.rejoined`.
+  /// it: the cells are not two whole amounts, both together are one, and with it in one of the two columns an identity
+  /// that contains it holds which fails as printed, while none fails that held. An identity that merely can no longer
+  /// be asked proves nothing. Each is reported as `cell.rejoined`.
   ///
   /// What is not proved stays as it is, with its warnings and failed checks.
   mutating func rejoinSplitAmounts() {
@@ -23,15 +24,19 @@ extension DisclosureDocument {
   }
 
   private mutating func rejoin(_ split: SplitAmount, _ table: Int, _ row: Int) {
-    let before = failures
-    guard !before.isEmpty else { return }
+    let before = outcomes
+    guard before.values.contains(false) else { return }
     let trials = [(split.left, split.right), (split.right, split.left)].compactMap { target, other -> Repair? in
       guard let repaired = tables[table].rejoining(split, into: target, clearing: other, row: row) else { return nil }
       var document = self
       document.tables[table] = repaired
-      let after = document.failures
-      guard after.count < before.count, after.isSubset(of: before) else { return nil }
-      return Repair(table: repaired, column: target, failures: after.count)
+      let after = document.outcomes
+      guard after.allSatisfy({ $0.value || before[$0.key] == false }) else { return nil }
+      let proofs = after.filter { $0.value && before[$0.key] == false }.keys
+      document.tables[table].disturb(row: row, column: target)
+      let disturbed = document.outcomes
+      guard proofs.contains(where: { disturbed[$0] != true }) else { return nil }
+      return Repair(table: repaired, column: target, failures: after.count { !$0.value })
     }
     // A row's sum alone cannot tell to which of two parts the amount belongs.
     guard let fewest = trials.map(\.failures).min(), trials.count(where: { $0.failures == fewest }) == 1,
@@ -52,15 +57,17 @@ extension DisclosureDocument {
       Diagnostic(cause, page: split.page, table: schema.number, row: row + 1, column: column.name.rawValue))
   }
 
-  /// The comparisons between amounts of the tables that do not hold, by check and place.
-  private var failures: Set<String> {
-    var failures: Set<String> = []
+  /// For each check of amounts and place whether what is compared there holds.
+  private var outcomes: [String: Bool] {
+    var outcomes: [String: Bool] = [:]
     for check in Check.ofAmounts {
-      for comparison in check.compare(self) where !comparison.holds {
-        failures.insert("\(check.id) \(comparison.place)")
+      for comparison in check.compare(self) {
+        outcomes["\(check.id) \(comparison.place)", default: true] =
+          comparison.holds
+          && outcomes["\(check.id) \(comparison.place)", default: true]
       }
     }
-    return failures
+    return outcomes
   }
 }
 
@@ -96,7 +103,7 @@ extension DisclosureTable {
       let (leftText, rightText) = (left.text.joined, right.text.joined)
       guard left.text.gridRow == right.text.gridRow, left.text.page == right.text.page,
         isNumberFragment(leftText), isNumberFragment(rightText),
-        isDamaged(leftText) || isDamaged(rightText),
+        isDamaged(leftText) || isDamaged(rightText), !areTwoAmounts(leftText, rightText),
         case .number(let number) = parseNumber(leftText + rightText)
       else { return nil }
       return SplitAmount(
@@ -112,6 +119,18 @@ extension DisclosureTable {
     case .percent, .notANumber: true
     case .number: !text.contains(".") && !text.contains("．") && (settledPrecision ?? 1) < (unitFactor ?? 1)
     }
+  }
+
+  /// Whether both are amounts as they stand; `.89` is none but the rest of one.
+  private func areTwoAmounts(_ left: String, _ right: String) -> Bool {
+    guard case .number = parseNumber(left), case .number = parseNumber(right) else { return false }
+    return right.first?.isNumber ?? false
+  }
+
+  /// Makes an amount another one, so that no identity that contains it can hold.
+  fileprivate mutating func disturb(row: Int, column: Int) {
+    guard case .amount(let amount) = rows[row].fields[column].value else { return }
+    rows[row].fields[column].value = .amount(3 * amount + (unitFactor ?? 1) * 1000)
   }
 
   /// What one printed unit is in yuan, told by any amount whose print is known.

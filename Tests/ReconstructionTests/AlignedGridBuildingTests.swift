@@ -44,6 +44,17 @@ struct AlignedGridBuildingTests {
     #expect(ruled.grid.strings == [["名称", "金额"], ["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
   }
 
+  @Test func theUpperLineOfACellAroundTheFirstNumberIsNoLabel() throws {
+    let lines = [
+      line("名称", 50, 10), line("金额", 200, 10), line("一般公共", 50, 30), line("1.00", 200, 36), line("服务支出", 50, 42),
+      line("教育", 50, 70), line("2.00", 200, 70), line("国防", 50, 90), line("3.00", 200, 90),
+    ]
+    let grid = try #require(aligned(lines))
+    #expect(grid.grid.strings == [["名称", "金额"], ["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
+    let continued = try #require(aligned(Array(lines.dropFirst(2))))
+    #expect(continued.grid.strings == [["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
+  }
+
   @Test func proseIsNoTable() {
     #expect(aligned([line("本部门主要职责如下所示", 50, 10), line("一是贯彻落实各项政策", 50, 30)]) == nil)
     #expect(aligned([line("甲", 50, 10), line("1.00", 200, 10)]) == nil)

@@ -39,6 +39,24 @@ struct ColumnAlignmentTests {
         == [100...150, 200...250])
   }
 
+  @Test func amountsFlushRightStandCloserToTheNextLabel() {
+    // Labels flush left, amounts flush right in columns 100 wide.
+    let labels = [chunk("名称", 0, 0), chunk("合计", 100, 0), chunk("基本", 200, 0)]
+    let body = [chunk("甲", 0, 20), chunk("1.00", 178, 20), chunk("2.00", 278, 20)]
+    #expect(columns(labels: labels, body) == [0...20, 100...198, 200...298])
+  }
+
+  @Test func labelsFlushRightStandFarFromTheirTexts() {
+    let labels = [chunk("编码", 80, 0), chunk("名称", 180, 0), chunk("金额", 280, 0)]
+    let body = [chunk("201", 0, 20), chunk("甲", 105, 20), chunk("0", 295, 20)]
+    #expect(columns(labels: labels, body) == [0...100, 105...200, 280...300])
+  }
+
+  @Test func twoThatStandBesideEachOtherHaveNotTheSameLabel() {
+    let body = [chunk("1.00", 60, 20), chunk("2.00", 100, 20)]
+    #expect(columns(labels: [chunk("合计", 50, 0)], body).count == 2)
+  }
+
   @Test func nothingMayStandBetweenALabelAndItsValues() {
     // 合计 is too far from any value: its column is blank.
     #expect(

@@ -21,7 +21,7 @@ struct GlyphConservationTests {
 
   @Test func aCharacterInNoLineIsReported() {
     let layout = PageLayout(page)
-    let found = lostGlyphs(page, grids: [], lines: layout.lines, watermark: [])
+    let found = lostGlyphs(page.glyphs, of: 1, grids: [], lines: layout.lines, watermark: [])
     #expect(found.map(\.code.rawValue) == ["text.unplaced"])
     #expect(
       found.first?.message(in: .english).hasPrefix("6 characters of page 1 are in no cell and in no line: “.” “0” “1”")
@@ -30,7 +30,7 @@ struct GlyphConservationTests {
 
   @Test func aCharacterInTwoLinesIsReported() {
     let layout = PageLayout(page)
-    let found = lostGlyphs(page, grids: layout.grids, lines: layout.lines + layout.lines, watermark: [])
+    let found = lostGlyphs(page.glyphs, of: 1, grids: layout.grids, lines: layout.lines + layout.lines, watermark: [])
     #expect(found.map(\.code.rawValue) == ["text.placed_twice"])
   }
 

@@ -38,6 +38,23 @@ struct HorizontalRuleTablesTests {
     #expect(page.layout.lines.map(\.text) == ["2024年预算公开说明。"])
   }
 
+  @Test func rowsBeyondTheOutermostRulesBelongToTheTable() {
+    var page = PageDrawing()
+    write([["200", "甲", "9.00"]] + rows + [["204", "公安", "40.00"]], at: 100, on: &page)
+    for rule in [110.0, 130, 150, 170] { page.horizontal(rule, 50, 550) }
+    #expect(page.layout.grids.map(\.grid.strings.count) == [5])
+  }
+
+  @Test func whatIsNoRowStaysBeyondTheRules() {
+    var page = PageDrawing()
+    draw(at: 100, on: &page)
+    page.text("单位：元", 380, 90)
+    page.text("说明 文字", 60, 190)
+    page.text("见附件 2.00", 220, 210)
+    #expect(page.layout.grids.map(\.grid.rowCount) == [4])
+    #expect(page.layout.lines.count == 3)
+  }
+
   @Test func oneRuleIsNoTable() {
     var page = PageDrawing()
     write([["编码", "名称"], ["甲", "乙"]], at: 110, on: &page)

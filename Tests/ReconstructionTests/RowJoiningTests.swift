@@ -59,6 +59,40 @@ struct RowJoiningTests {
     #expect(joined([["甲", above]], [["", below]]) == [["甲", above], ["", below]])
   }
 
+  @Test(arguments: ["", "-", "—", "1,000.00"])
+  func whatIsNoBrokenNumberStandsAboveAnAmount(above: String) {
+    let rows = [["本年收入", "9.00"], ["上年结转", above]]
+    #expect(joined(rows, [["收入总计", "201286.11"]]) == rows + [["收入总计", "201286.11"]])
+  }
+
+  @Test func oneDecimalIsBrokenOnlyWhereTheColumnPrintsMore() {
+    let one = [["甲", "7.5"], ["乙", "12,437.3"]]
+    #expect(joined(one, [["", "6"]]) == one + [["", "6"]])
+    let two = [["甲", "7.50"], ["乙", "12,437.3"]]
+    #expect(joined(two, [["", "6"]]) == [["甲", "7.50"], ["乙", "12,437.36"]])
+    let none = [["甲", "7.50"], ["乙", "12437"]]
+    #expect(joined(none, [["", ".36"]]) == [["甲", "7.50"], ["乙", "12437.36"]])
+    #expect(joined(none, [["", "2.36"]]) == none + [["", "2.36"]])
+  }
+
+  @Test func aFullTextGoesOnOnlyWhereNoRowLacksNumbers() {
+    let plain = [["乙", "1.00"], ["丙", "1.00"], [full, "1.00"]]
+    #expect(joined(plain, [["十", ""]]).last == [full + "十", "1.00"])
+    let grouped = [["乙", "1.00"], ["丙", ""], [full, "1.00"]]
+    #expect(joined(grouped, [["十", ""]]).last == ["十", ""])
+  }
+
+  @Test func aRestThatBringsTheAmountLacksItsCode() {
+    let rows = [["201", "乙", "1.00"], ["202", full, ""]]
+    #expect(joined(rows, [["", "十", "2.00"]]).last == ["202", full + "十", "2.00"])
+    #expect(joined([["乙", "1.00"], [full, ""]], [["十", "2.00"]]).last == ["十", "2.00"])
+  }
+
+  @Test func twoQuantitiesAreNoCode() {
+    let rows = [["质量", "100"]]
+    #expect(joined(rows, [["数量", "50"]]) == rows + [["数量", "50"]])
+  }
+
   @Test func aCodeCutByThePageEdgeIsOneCode() {
     #expect(joined([["20701", "甲"]], [["99", ""]]) == [["2070199", "甲"]])
     #expect(joined([["201", "甲"]], [["03", ""]]) == [["20103", "甲"]])

@@ -48,4 +48,52 @@ struct SheetWideningTests {
     right.table([["9.00", "8.00"], ["1.00", "2.00"], ["3.00", "1.00"]], y: 40)
     #expect(tables([left, right]).map(\.grid.columnCount) == [3, 2])
   }
+
+  private let amounts = [["基本支出", "项目支出"], ["1.00", "2.00"], ["3.00", "1.00"]]
+
+  @Test func theUnitMayStandOnBothSheets() {
+    var right = PageDrawing(2)
+    right.text("单位：元", 100, 60)
+    right.table(amounts)
+    let found = tables([left, right])
+    #expect(found.map(\.grid.columnCount) == [5])
+    #expect(found.first?.captions.map(\.text) == ["2024年支出总表", "单位：元"])
+  }
+
+  @Test func underAUnitAColumnOfNamesIsAnotherTable() {
+    var right = PageDrawing(2)
+    right.text("单位：元", 100, 60)
+    right.table([["项目", "金额"], ["甲", "2.00"], ["乙", "1.00"]])
+    let found = tables([left, right])
+    #expect(found.map(\.grid.columnCount) == [3, 2])
+    #expect(found.map(\.isUnjoined) == [false, true])
+  }
+
+  @Test func aTitleCutByThePapersEdgeIsOne() {
+    var start = PageDrawing(1)
+    start.text("2024年部门支出", 200, 60, size: 16)
+    start.table([["编码", "名称", "合计"], ["201", "甲", "3.00"], ["202", "乙", "4.00"]])
+    var right = PageDrawing(2)
+    right.text("预算总表", 60, 60, size: 16)
+    right.table(amounts)
+    #expect(tables([start, right]).map { $0.captions.map(\.text) } == [["2024年部门支出预算总表"]])
+    var other = PageDrawing(2)
+    other.text("采购预算总表", 60, 90, size: 16)
+    other.table(amounts, y: 120)
+    #expect(tables([start, other]).count == 2)
+  }
+
+  @Test func blankRowsMayStandAboveTheRightHalf() {
+    var right = PageDrawing(2)
+    right.table([["", ""], ["", ""]] + amounts, y: 40)
+    #expect(tables([left, right]).map(\.grid.columnCount) == [5])
+  }
+
+  @Test func otherColumnsThatDoNotMatchAreNeverAppendedBelow() {
+    var right = PageDrawing(2)
+    right.table([["基本支出", "项目支出", "其他"], ["1.00", "2.00", "0.50"]], x: 70, y: 40)
+    let found = tables([left, right])
+    #expect(found.map(\.grid.rowCount) == [3, 2])
+    #expect(found.map(\.isUnjoined) == [false, true])
+  }
 }

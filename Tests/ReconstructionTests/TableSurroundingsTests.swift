@@ -30,6 +30,49 @@ struct TableSurroundingsTests {
     #expect(layout.lines.map(\.text) == ["七、联系方式。"])
   }
 
+  /// A page whose table ends above the title of the next page's table.
+  private func pageWithTitleAtFoot(_ number: Int = 1, size: Double = 16) -> PageDrawing {
+    var page = PageDrawing(number)
+    page.text("2024年某区部门收入预算总表", 150, 60, size: 16)
+    page.table([["编码", "收入"], ["合计", "1.00"]])
+    page.text("2024年某区部门支出预算总表", 150, 700, size: size)
+    if size == 16 { page.text("单位：元", 300, 725) }
+    return page
+  }
+
+  @Test func aTitleAtTheFootBelongsToTheNextPagesTable() {
+    var next = PageDrawing(2)
+    next.table([["编码", "收入"], ["合计", "2.00"]], y: 40)
+    let found = tables([pageWithTitleAtFoot(), next])
+    #expect(found.map { $0.captions.map(\.text) } == [["2024年某区部门收入预算总表"], ["2024年某区部门支出预算总表", "单位：元"]])
+    #expect(found.map(\.pages) == [[1], [2]])
+  }
+
+  @Test func aTableWithATitleOfItsOwnNeedsNone() {
+    var layout = DocumentLayout()
+    layout.append(pageWithTitleAtFoot().layout)
+    var next = PageDrawing(2)
+    next.text("2024年某区政府采购预算表", 150, 60, size: 16)
+    next.table([["编码", "采购"], ["合计", "2.00"]])
+    layout.append(next.layout)
+    layout.finish()
+    #expect(layout.tables.last?.captions.map(\.text) == ["2024年某区政府采购预算表"])
+    #expect(layout.lines.map(\.text) == ["2024年某区部门支出预算总表", "单位：元"])
+  }
+
+  @Test func belowTextATitleFromTheFootIsNone() {
+    var next = PageDrawing(2)
+    next.text("以上各表数据。", 60, 200)
+    next.table([["编码", "采购", "数量"], ["合计", "2.00", "1"]], y: 300)
+    #expect(tables([pageWithTitleAtFoot(), next]).last?.captions == [])
+  }
+
+  @Test func aRunningFootIsNoTitle() {
+    var next = PageDrawing(2)
+    next.table([["乙", "2.00"]], y: 40)
+    #expect(tables([pageWithTitleAtFoot(size: 9), next]).count == 1)
+  }
+
   @Test func aTitleOnTwoLines() throws {
     var page = PageDrawing()
     page.text("2024年某区部门一般公共预算财政拨款", 100, 40, size: 16)

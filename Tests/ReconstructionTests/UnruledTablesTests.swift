@@ -43,6 +43,21 @@ struct UnruledTablesTests {
     #expect(strings(page) == [rows])
   }
 
+  @Test func onTheNextPageBlankColumnsAreTheTablesOwn() throws {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    func write(_ rows: [[String]], at y: Double, on page: inout PageDrawing) {
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 60 + 120 * Double(column), y + 20 * Double(row)) }
+      }
+    }
+    pages[0].text("2024年部门支出预算总表", 150, 100, size: 16)
+    write([["名称", "合计", "基本支出", "项目支出"]] + rows.map { $0 + ["4.00", "6.00"] }, at: 150, on: &pages[0])
+    write(rows.map { $0 + ["", "10.00"] }, at: 60, on: &pages[1])
+    let table = try #require(tables(pages).first)
+    #expect(tables(pages).count == 1)
+    #expect(table.grid.strings.suffix(3) == rows.map { $0 + ["", "10.00"] })
+  }
+
   @Test func withoutATitleNearlyAllRowsMustBeRowsOfATable() {
     var page = PageDrawing()
     write([["一、部门概况"], ["二、主要职责"]] + rows, at: 200, on: &page)

@@ -27,7 +27,12 @@ package struct DisclosureReader: Sendable {
     document.turns = layout.turns
     let tables = tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
-    for table in tables { read(table, usualUnit, subject, audit, &document) }
+    var former: TableSchema?
+    for table in tables {
+      read(table, usualUnit, subject, audit, &document)
+      if let unjoined = unjoined(table, after: former) { document.warnings.append(unjoined) }
+      if !table.view.table.isUnjoined || table.definition != nil { former = table.definition?.schema }
+    }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
     if document.tables.allSatisfy({ $0.status == .missing }) {
       document.warnings.append(Diagnostic(.documentNoBudgetTable))
@@ -103,6 +108,18 @@ package struct DisclosureReader: Sendable {
           table: definition.schema.number))
     }
   }
+}
+
+/// What begins a page without a title and is none of the 17 may be what the table before lacks, if that is one of them.
+private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> Diagnostic? {
+  let printed = table.view.table
+  guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
+  let page = printed.pages.first ?? 1
+  return Diagnostic(
+    .tableUnjoined, page: page, table: former.number,
+    message:
+      "the amounts that begin page \(page) have no title and fit table \(former.number) neither below nor beside "
+      + "it; they are kept under other_tables")
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -9,6 +9,9 @@ struct TableSurroundings {
   var notes: [[TextLine]]
   /// What belongs to no grid, page numbers left out.
   var free: [TextLine] = []
+  /// The lines at the foot of the page, below its last grid, that are a title with its number, unit and owner: of a
+  /// table on the next page, perhaps. They are in no other list.
+  var foot: [TextLine] = []
 
   init(_ page: PageLayout, _ words: LayoutVocabulary) {
     let grids = page.grids
@@ -28,9 +31,28 @@ struct TableSurroundings {
       free.append(contentsOf: above)
     }
     var below = Array(rest)
-    if !grids.isEmpty { notes[grids.count - 1] = takeNotes(&below, words) }
+    if !grids.isEmpty {
+      notes[grids.count - 1] = takeNotes(&below, words)
+      foot = takeFoot(&below, words)
+    }
     free.append(contentsOf: below)
   }
+}
+
+extension TableSurroundings {
+  /// Whether free lines stand above a grid, running heads left out.
+  func hasText(above grid: PageGrid, pageHeight: Double) -> Bool {
+    free.contains { $0.box.midY < grid.box.minY && !isInMargin($0, pageHeight: pageHeight) }
+  }
+}
+
+/// Takes the title that ends the page, with the lines that belong to it.
+private func takeFoot(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> [TextLine] {
+  var rest = lines
+  let foot = takeCaptions(&rest, words)
+  guard foot.contains(where: words.isTitle), foot == Array(lines.suffix(foot.count)) else { return [] }
+  lines = rest
+  return foot
 }
 
 /// Takes the notes from the lines below a grid: a line that says it is one, and what follows it closely.

@@ -6,14 +6,16 @@ import Extraction
 ///
 /// - Parameter watermark: what was recognised as standing behind a table.
 /// - Returns: `text.unplaced` or `text.placed_twice` with the characters, where they differ.
-func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]) -> [Diagnostic] {
-  let printed = page.glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
+func lostGlyphs(
+  _ glyphs: [Glyph], of page: Int, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]
+) -> [Diagnostic] {
+  let printed = glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
   var placed = watermark.count
   forEachLine(grids, lines) { placed += visibleCount($0.text) }
   // Counting is cheap; which characters they are is asked only where the numbers differ.
   guard placed != printed else { return [] }
   var surplus: [Unicode.Scalar: Int] = [:]
-  for glyph in page.glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
+  for glyph in glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
   forEachLine(grids, lines) { line in
     for scalar in line.text.unicodeScalars where !scalar.properties.isWhitespace { surplus[scalar, default: 0] -= 1 }
   }
@@ -25,12 +27,12 @@ func lostGlyphs(_ page: Page, grids: [PageGrid], lines: [TextLine], watermark: [
 }
 
 private func diagnostic(
-  _ page: Page, _ scalars: [Unicode.Scalar: Int], _ cause: (_ count: Int, _ shown: [String]) -> DiagnosticCause
+  _ page: Int, _ scalars: [Unicode.Scalar: Int], _ cause: (_ count: Int, _ shown: [String]) -> DiagnosticCause
 ) -> Diagnostic? {
   if scalars.isEmpty { return nil }
   let shown = scalars.keys.sorted().prefix(Settings.Reports.shownCharacters).map { String($0) }
   let count = scalars.values.reduce(0) { $0 + abs($1) }
-  return Diagnostic(cause(count, shown), page: page.number)
+  return Diagnostic(cause(count, shown), page: page)
 }
 
 private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (TextLine) -> Void) {

@@ -26,12 +26,29 @@ func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Edge], page: 
   return grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
 }
 
-/// The y at which the header ends: the last rule above the first values, else the room above them.
+/// The y at which the header ends: the last rule above the first values, else the room above them. The upper line of a
+/// cell on two lines, with the first number beside its middle, is no label.
 private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Edge]) -> Double {
-  guard firstValues > 0 else { return 0 }
-  let above = rows[firstValues - 1].map(\.y).max() ?? 0
   let below = rows[firstValues].map(\.y).min() ?? 0
-  return separators.last { $0.position < below }?.position ?? (above + below) / 2
+  if firstValues > 0, let separator = separators.last(where: { $0.position < below }) { return separator.position }
+  let first =
+    firstValues > 0 && isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) ? firstValues - 1 : firstValues
+  guard first > 0 else { return 0 }
+  let above = rows[first - 1].map(\.y).max() ?? 0
+  return (above + (rows[first].map(\.y).min() ?? 0)) / 2
+}
+
+/// Whether each text of a row has a second line as far below the next row's numbers as it stands above them.
+private func isUpperLine(_ row: [TextChunk], of rows: ArraySlice<[TextChunk]>) -> Bool {
+  guard let number = rows.first?.first(where: \.isNumber) else { return false }
+  let lower = rows.prefix(2).flatMap { $0 }
+  return row.allSatisfy { upper in
+    lower.contains { line in
+      line.y > number.y && abs((line.y - number.y) - (number.y - upper.y)) < Settings.Lines.wordGap * upper.size
+        && line.y - upper.y <= Settings.Lines.widestPitch * upper.size
+        && line.box.minX < upper.box.maxX && upper.box.minX < line.box.maxX
+    }
+  }
 }
 
 /// The header as rows of blocks: each level of the tree a row, a label spanning the columns of its leaves.
@@ -82,5 +99,5 @@ private func grid(_ rows: [[TextBlock]], _ columnEdges: [Double], _ box: Rectang
   }
   return PageGrid(
     box: box, columnEdges: columnEdges, rowEdges: rowEdges,
-    grid: Grid(rowCount: rows.count, columnCount: columnCount, cells: cells))
+    grid: Grid(rowCount: rows.count, columnCount: columnCount, cells: cells), isAligned: true)
 }

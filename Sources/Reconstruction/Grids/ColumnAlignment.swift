@@ -14,7 +14,9 @@ struct ColumnAlignment {
   ///   - body: the chunks of the values.
   init(labels: [HeaderLabels.Label], body: [TextChunk]) {
     let size = body.first?.size ?? 0
-    columns = pairing(labels: labels.map { $0.box.minX...$0.box.maxX }, with: stacks(body), size)
+    let ranges = labels.map { $0.box.minX...$0.box.maxX }
+    let stacks = stacks(body)
+    columns = columnsByLabel(ranges, stacks, size) ?? pairing(labels: ranges, with: stacks, size)
   }
 
   /// The columns that a range of x stands in: those it overlaps clearly, or the nearest one.
@@ -39,9 +41,35 @@ extension TextChunk {
 }
 
 /// What stands in one column: its x-range and the heights of its chunks.
-private struct Stack {
+struct Stack {
   var range: ClosedRange<Double>
   var heights: [Double]
+  /// How many of its chunks are amounts, and how many are codes or words.
+  var amounts = 0
+  var others = 0
+
+  init(_ chunk: TextChunk) {
+    range = chunk.range
+    heights = [chunk.y]
+    count(chunk)
+  }
+
+  mutating func append(_ chunk: TextChunk) {
+    range = join(range, chunk.range)
+    heights.append(chunk.y)
+    count(chunk)
+  }
+
+  mutating func append(_ other: Stack) {
+    range = join(range, other.range)
+    heights += other.heights
+    amounts += other.amounts
+    others += other.others
+  }
+
+  private mutating func count(_ chunk: TextChunk) {
+    if chunk.isAmount { amounts += 1 } else if chunk.isDash == false { others += 1 }
+  }
 
   /// Whether both have something on one line.
   func standsBeside(_ other: Stack, _ size: Double) -> Bool {
@@ -56,18 +84,16 @@ private func stacks(_ chunks: [TextChunk]) -> [Stack] {
   for chunk in chunks.sorted(by: { ($0.box.width, $0.box.minX) < ($1.box.width, $1.box.minX) }) {
     let hits = result.indices.filter { overlap(result[$0].range, chunk.range) > 0 }
     guard let first = hits.first else {
-      result.append(Stack(range: chunk.range, heights: [chunk.y]))
+      result.append(Stack(chunk))
       continue
     }
     let areSideBySide = zip(hits, hits.dropFirst()).contains { result[$0].standsBeside(result[$1], chunk.size) }
     if areSideBySide { continue }
     for hit in hits.dropFirst().reversed() {
-      result[first].range = join(result[first].range, result[hit].range)
-      result[first].heights += result[hit].heights
+      result[first].append(result[hit])
       result.remove(at: hit)
     }
-    result[first].range = join(result[first].range, chunk.range)
-    result[first].heights.append(chunk.y)
+    result[first].append(chunk)
   }
   return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
@@ -127,8 +153,7 @@ private func joinUnlabelled(
       gap(columns[$0].range, columns[index].range) < gap(columns[$1].range, columns[index].range)
     }
     guard let nearest else { continue }
-    columns[nearest].range = join(columns[nearest].range, columns[index].range)
-    columns[nearest].heights += columns[index].heights
+    columns[nearest].append(columns[index])
     columns.remove(at: index)
     isLabelled.remove(at: index)
     index -= 1
@@ -141,13 +166,13 @@ private func distance(_ stack: Stack, to label: ClosedRange<Double>) -> Double {
 
 private func gap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double { -overlap(a, b) }
 
-private func middle(_ range: ClosedRange<Double>) -> Double { (range.lowerBound + range.upperBound) / 2 }
+func middle(_ range: ClosedRange<Double>) -> Double { (range.lowerBound + range.upperBound) / 2 }
 
-private func join(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
+func join(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> ClosedRange<Double> {
   min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
 }
 
-private func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double {
+func overlap(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double {
   min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound)
 }
 

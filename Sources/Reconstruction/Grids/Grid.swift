@@ -56,6 +56,8 @@ package struct LogicalTable: Sendable {
   package var continuedCaptions: [TextLine] = []
   /// The lines below the grid that belong to it (notes), top to bottom.
   package var notes: [TextLine]
+  /// Whether it begins a page without a title, follows a table and could not be joined to it: perhaps a part of it.
+  package var isUnjoined = false
 
   package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
     self.grid = grid

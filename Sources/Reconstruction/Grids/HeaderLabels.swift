@@ -69,8 +69,58 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
     }
     if let nearest { heads[nearest].children.append(label) }
   }
+  settleBoundaries(&heads)
   for index in heads.indices { heads[index].children = tree(heads[index].children) }
   return tall + heads
+}
+
+/// Moves labels between neighbouring spans while that brings the labels over them closer to their middles: a label in
+/// the middle of five columns may be nearer to the last column of the four beside them than their own label is.
+private func settleBoundaries(_ heads: inout [HeaderLabels.Label]) {
+  heads.sort { $0.box.midX < $1.box.midX }
+  for right in heads.indices.dropFirst() {
+    let left = right - 1
+    var best = heads[left].offCentre + heads[right].offCentre
+    var isMoving = true
+    while isMoving {
+      isMoving = false
+      for toRight in [true, false] {
+        guard let moved = moving(heads[left], heads[right], toRight),
+          moved.left.offCentre + moved.right.offCentre < best
+        else { continue }
+        (heads[left], heads[right]) = moved
+        best = moved.left.offCentre + moved.right.offCentre
+        isMoving = true
+        break
+      }
+    }
+  }
+}
+
+/// Both spans with the label at their boundary on the other side; nil where it stands under its own label, or is the
+/// only one there.
+private func moving(_ left: HeaderLabels.Label, _ right: HeaderLabels.Label, _ toRight: Bool) -> (
+  left: HeaderLabels.Label, right: HeaderLabels.Label
+)? {
+  var (left, right) = (left, right)
+  let from = toRight ? left : right
+  guard from.children.count > 1,
+    let label = toRight
+      ? from.children.max(by: { $0.box.midX < $1.box.midX }) : from.children.min(by: { $0.box.midX < $1.box.midX }),
+    label.box.minX > from.box.maxX || label.box.maxX < from.box.minX
+  else { return nil }
+  left.children.removeAll { toRight && $0.box == label.box }
+  right.children.removeAll { !toRight && $0.box == label.box }
+  if toRight { right.children.append(label) } else { left.children.append(label) }
+  return (left, right)
+}
+
+extension HeaderLabels.Label {
+  /// Points between the middle of a label and that of what stands under it.
+  fileprivate var offCentre: Double {
+    guard let left = children.map(\.box.minX).min(), let right = children.map(\.box.maxX).max() else { return 0 }
+    return abs(box.midX - (left + right) / 2)
+  }
 }
 
 /// Whether a label spans labels below it: one that it stands over, or two beside its middle that are nearer to it than

@@ -41,6 +41,7 @@ func horizontalRuleGrids(
       minX: group.map(\.start).min() ?? 0, minY: group[0].position, maxX: group.map(\.end).max() ?? 0,
       maxY: group[group.count - 1].position)
     box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page, words))
+    box = withRowsBeyondRules(box, outside, page, words)
     let inside = outside.filter { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
     let lines = buildLines(
       inside, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
@@ -93,4 +94,58 @@ private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int
     bottom = y + row[0].size
   }
   return bottom
+}
+
+/// The box with the rows right above its first rule and right below its last one: where a page ends within a table, the
+/// rule that closes it is often not drawn. Such a row has several texts, an amount among them, and its numbers stand
+/// under or over those of the table; lines of its wrapped texts come with it.
+private func withRowsBeyondRules(
+  _ box: Rectangle, _ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary
+) -> Rectangle {
+  typealias Limit = Settings.HorizontalRules
+  let within = glyphs.filter { $0.box.midX > box.minX - Limit.sameEnd && $0.box.midX < box.maxX + Limit.sameEnd }
+  let outside = within.filter { $0.lineY < box.minY || $0.lineY > box.maxY }
+  if outside.isEmpty { return box }
+  func rows(_ glyphs: [Glyph]) -> [[TextChunk]] {
+    chunkRows(
+      buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
+        .map(TextChunk.init))
+  }
+  let inner = rows(within.filter { $0.lineY >= box.minY && $0.lineY <= box.maxY })
+  let numbers = inner.flatMap { $0 }.filter(\.isNumber)
+  if numbers.isEmpty { return box }
+  func belongs(_ row: [TextChunk]) -> Bool {
+    let own = row.filter(\.isNumber)
+    return row.count >= 2 && own.contains { $0.line.text.unicodeScalars.contains(".") }
+      && own.allSatisfy { one in numbers.contains { $0.box.minX < one.box.maxX && one.box.minX < $0.box.maxX } }
+  }
+  /// The last of the rows, nearest first, that belongs to the table, and what is printed close to it.
+  func reach(_ rows: [[TextChunk]], from edge: Double) -> Double? {
+    var last = edge
+    var reached: Double?
+    for row in rows {
+      let y = row[0].y
+      let isClose = abs(y - last) < Settings.Lines.widestPitch * row[0].size
+      if abs(y - last) > Limit.farthestRow * row[0].size || row.contains(where: { words.isTitle($0.line) }) { break }
+      if belongs(row) {
+        reached = y
+      } else if isClose, !row.contains(where: { words.isLabelled($0.line) || words.opensNote($0.line) }) {
+        // A line of a wrapped name, before its amounts or behind them.
+        if reached != nil { reached = y }
+      } else {
+        break
+      }
+      last = y
+    }
+    return reached
+  }
+  var result = box
+  let size = numbers[0].size
+  if let top = reach(rows(outside.filter { $0.lineY < box.minY }).reversed(), from: box.minY) {
+    result.minY = min(box.minY, top - size)
+  }
+  if let bottom = reach(rows(outside.filter { $0.lineY > box.maxY }), from: box.maxY) {
+    result.maxY = max(box.maxY, bottom + size)
+  }
+  return result
 }

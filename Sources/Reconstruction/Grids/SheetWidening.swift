@@ -2,11 +2,18 @@ import Normalization
 
 extension OpenTable {
   /// The table with the columns of the next one beside its own, or nil: a sheet wider than the paper goes on to the
-  /// right on as many pages, row by row at the same heights, under other labels and without a title. The columns that
-  /// name the rows may be printed again.
+  /// right on as many pages, row by row at the same heights, under other labels and without a title of its own. The
+  /// columns that name the rows may be printed again, and the unit above them; so may blank rows where the left half
+  /// has its title, and the rest of a title that the paper's edge cuts.
   func continuedToTheRight(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
-    guard let last = table.pages.last, next.table.pages.first == last + 1, next.table.captions.isEmpty,
-      next.titleKey(words) == nil, next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
+    guard endsBefore(next) else { return nil }
+    let next = next.withoutBlankRowsAbove
+    let wholeTitle = titleGoingOn(in: next, words)
+    let title = next.titleKey(words)
+    // The line above a title's lower one may be cut, and the lower one stand on both sheets.
+    let isTitleRepeated = title.flatMap { title in titleKey(words).map(title.hasSuffix) } ?? false
+    guard wholeTitle != nil || title == nil || isTitleRepeated, next.hasHeaderOfItsOwn,
+      table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
       let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
     else { return nil }
     let (mine, theirs) = (left.table.grid, right.table.grid)
@@ -16,6 +23,12 @@ extension OpenTable {
     {
       repeated += 1
     }
+    // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
+    // before has amounts.
+    guard
+      wholeTitle != nil || next.table.captions.isEmpty || theirs.hasOnlyAmounts(inColumn: repeated)
+        || (!isTitleRepeated && !mine.hasLabelledAmounts)
+    else { return nil }
     var result = left
     let shift = mine.columnCount - repeated
     let added = theirs.cells.compactMap { cell -> Cell? in
@@ -28,9 +41,43 @@ extension OpenTable {
     result.table.grid = Grid(rowCount: mine.rowCount, columnCount: theirs.columnCount + shift, cells: cells)
     let offset = (columnEdges.last ?? 0) - (next.columnEdges.dropFirst(repeated).first ?? 0)
     result.columnEdges += next.columnEdges.dropFirst(repeated + 1).map { $0 + offset }
-    result.table.pages += next.table.pages
-    result.table.boxes += next.table.boxes
-    result.table.notes += next.table.notes
+    result.appendPages(of: next)
+    if let wholeTitle { result.table.setTitle(wholeTitle) }
+    let units = next.table.captions.filter {
+      AmountUnit.find(in: normalizeText($0.text)) != nil && words.isLabelled($0)
+    }
+    if !result.table.captions.contains(where: { AmountUnit.find(in: normalizeText($0.text)) != nil }) {
+      result.table.captions += units
+    } else {
+      result.table.continuedCaptions += units
+    }
+    return result
+  }
+
+  /// The whole title where the paper's edge cuts it: what stands above this table is none, but with what stands at the
+  /// same height and in the same type above the next one it is.
+  private func titleGoingOn(in next: OpenTable, _ words: LayoutVocabulary) -> TextLine? {
+    guard table.printedTitle(words) == nil, let start = above.max(by: { $0.fontSize < $1.fontSize }) else { return nil }
+    for rest in next.above
+    where abs(rest.box.midY - start.box.midY) < Settings.Stitching.rowShift
+      && abs(rest.fontSize - start.fontSize) < Settings.Stitching.sameType * start.fontSize
+      && !words.isLabelled(rest)
+    {
+      var whole = start
+      whole.text = joinLines([start.text, rest.text])
+      if words.isTitle(whole) { return whole }
+    }
+    return nil
+  }
+
+  /// The table without the blank rows at its top.
+  private var withoutBlankRowsAbove: OpenTable {
+    guard rowEdges.count == 1, let first = table.grid.cells.filter({ !$0.lines.isEmpty }).map(\.row).min(), first > 0,
+      rowEdges[0].count == table.grid.rowCount + 1
+    else { return self }
+    var result = self
+    result.table.grid = table.grid.droppingFirst(first)
+    result.rowEdges[0].removeFirst(first)
     return result
   }
 
@@ -86,12 +133,30 @@ extension [Double] {
   }
 }
 
+extension LogicalTable {
+  /// Puts the whole title where its first part stood.
+  fileprivate mutating func setTitle(_ title: TextLine) {
+    if let part = captions.firstIndex(where: { $0.box == title.box }) {
+      captions[part] = title
+    } else {
+      captions.insert(title, at: 0)
+    }
+  }
+}
+
 extension [Int] {
   /// Whether renamed borders still part what they parted: two that fall together would leave a cell without room.
   var isStrictlyAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
 }
 
 extension Grid {
+  /// Whether nothing stands below the labels of a column but amounts, one at least.
+  fileprivate func hasOnlyAmounts(inColumn column: Int) -> Bool {
+    let values = texts(inColumn: column).drop { parseNumber($0) == .notANumber }
+    return !values.isEmpty && values.allSatisfy { parseNumber($0) != .notANumber }
+      && values.contains { printedAmount($0) != nil }
+  }
+
   /// What stands in each row of a column.
   fileprivate func columnTexts(_ column: Int) -> [String] {
     cells.filter { $0.column == column }.map { "\($0.row) \(matchKey($0.text))" }

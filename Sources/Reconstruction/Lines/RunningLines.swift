@@ -25,5 +25,8 @@ struct RunningLines: Sendable {
     for place in Set(inMargin.map(Place.init)) where !place.words.isEmpty { counts[place, default: 0] += 1 }
   }
 
+  /// Whether the line stands at the same place on any page taken before.
+  func hasSeen(_ line: TextLine) -> Bool { counts[Place(line)] != nil }
+
   func contains(_ line: TextLine) -> Bool { counts[Place(line), default: 0] >= Settings.Margins.fewestPages }
 }

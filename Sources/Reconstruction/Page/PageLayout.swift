@@ -22,24 +22,64 @@ package struct PageLayout: Sendable {
   package let turn: PageTurn
   /// Where characters got lost or doubled.
   let diagnostics: [Diagnostic]
+  /// x of the page's left side: the gutter for the right one of two pages on a sheet, else 0.
+  let origin: Double
+  /// The two pages of a sheet that holds two, left to right; empty for all others.
+  let halves: [PageLayout]
 
   /// - Parameter vocabulary: the words of the document's kind.
   package init(_ displayed: Page, vocabulary: LayoutVocabulary) {
     let (page, turn) = upright(displayed)
-    self.turn = turn
-    number = page.number
-    width = page.width
-    height = page.height
     let glyphs = withDisplayedSizes(page.glyphs)
-    edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
+    let edges = mergedEdges(of: withoutGlyphOutlines(page.rules, glyphs: glyphs))
+    if let gutter = gutter(page, edges, glyphs, vocabulary) {
+      self.init(sheet: page, turn, edges, glyphs, gutter, vocabulary)
+    } else {
+      self.init(page, turn, edges, glyphs, 0...page.width, vocabulary)
+    }
+  }
+
+  /// - Parameter span: the x that the page takes on its sheet.
+  private init(
+    _ page: Page, _ turn: PageTurn, _ edges: EdgeSet, _ glyphs: [Glyph], _ span: ClosedRange<Double>,
+    _ vocabulary: LayoutVocabulary
+  ) {
+    self.turn = turn
+    self.edges = edges
+    number = page.number
+    width = span.upperBound - span.lowerBound
+    height = page.height
+    origin = span.lowerBound
+    halves = []
     let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number)
     let (aligned, rest) = horizontalRuleGrids(
-      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: page.width,
-      words: vocabulary)
+      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: width, words: vocabulary)
     let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height, words: vocabulary)
     grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
-    diagnostics = lostGlyphs(page, grids: grids, lines: lines, watermark: watermark)
+    diagnostics = lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)
+  }
+
+  /// A sheet with two pages side by side.
+  private init(
+    sheet: Page, _ turn: PageTurn, _ edges: EdgeSet, _ glyphs: [Glyph], _ gutter: Double,
+    _ vocabulary: LayoutVocabulary
+  ) {
+    halves = [0...gutter, gutter...max(gutter, sheet.width)].map { span in
+      let isRight = span.lowerBound == gutter
+      return PageLayout(
+        sheet, turn, edges.half(gutter, isRight: isRight), glyphs.filter { ($0.box.midX >= gutter) == isRight }, span,
+        vocabulary)
+    }
+    self.turn = turn
+    self.edges = edges
+    number = sheet.number
+    width = sheet.width
+    height = sheet.height
+    origin = 0
+    grids = halves.flatMap(\.grids)
+    lines = halves.flatMap(\.lines)
+    diagnostics = halves.flatMap(\.diagnostics)
   }
 }
 
@@ -53,4 +93,6 @@ package struct PageGrid: Sendable {
   package var grid: Grid
   /// Whether the page draws at least some of the table's borders; without any, the grid is a guess by alignment.
   package var isRuled = true
+  /// Whether its columns were found by alignment: those in which nothing is printed on this page are not there.
+  var isAligned = false
 }

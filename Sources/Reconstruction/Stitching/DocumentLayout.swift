@@ -11,6 +11,10 @@ package struct DocumentLayout: Sendable {
   package private(set) var turns: [Int: PageTurn] = [:]
   private var pageNumbers = PageNumbers()
   private var runningLines = RunningLines()
+  /// How many pages were taken; of two pages on one sheet each counts.
+  private var sheet = 0
+  /// The lines at the foot of the last page that make the title of a table on the next.
+  private var titleAtFoot: [TextLine] = []
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
   /// The table before it, which it may continue to the right.
@@ -23,30 +27,67 @@ package struct DocumentLayout: Sendable {
 
   /// Takes the next page; pages come in ascending order.
   package mutating func append(_ page: PageLayout) {
-    let surroundings = TableSurroundings(page, vocabulary)
     if page.turn.degrees != 0 { turns[page.number] = page.turn }
+    for page in page.halves.isEmpty ? [page] : page.halves { appendPage(page) }
+  }
+
+  private mutating func appendPage(_ page: PageLayout) {
+    var surroundings = TableSurroundings(page, vocabulary)
+    takeTitleAtFoot(&surroundings, page)
     diagnostics += page.diagnostics
     pageNumbers.append(page)
     for (index, grid) in page.grids.enumerated() {
       if !grid.isRuled {
         diagnostics.append(Diagnostic(.tableNoRules, page: page.number))
       }
-      let next = OpenTable(
-        grid, page: page.number, captions: surroundings.captions[index], notes: surroundings.notes[index])
+      var next = OpenTable(
+        grid, page: page.number, sheet: sheet, origin: page.origin, captions: surroundings.captions[index],
+        notes: surroundings.notes[index], above: index == 0 ? page.lines.filter { $0.box.midY < grid.box.minY } : [])
       if index == 0, let extended = open?.extended(by: next, vocabulary) {
         open = extended
       } else {
+        next.table.isUnjoined =
+          index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil
+          && !surroundings.hasText(above: grid, pageHeight: page.height)
         close()
         open = next
       }
     }
     lines.append(contentsOf: surroundings.free)
-    runningLines.append(surroundings.free, pageHeight: page.height)
+    runningLines.append(surroundings.free + titleAtFoot, pageHeight: page.height)
+    sheet += 1
+  }
+
+  /// Gives the title at the foot of the page before to the table that begins this one, if that has none and nothing
+  /// stands above it; else the lines are text. The foot of this page is kept for the next one.
+  private mutating func takeTitleAtFoot(_ surroundings: inout TableSurroundings, _ page: PageLayout) {
+    let foot = titleAtFoot
+    titleAtFoot = isRunningFoot(surroundings.foot, page) ? [] : surroundings.foot
+    if titleAtFoot.isEmpty { surroundings.free += surroundings.foot }
+    if foot.isEmpty { return }
+    let isHeaded = surroundings.captions.first?.contains { vocabulary.isTitle($0) || vocabulary.isTableNumber($0) }
+    let isBelowText = page.grids.first.map { surroundings.hasText(above: $0, pageHeight: page.height) }
+    if isHeaded == false, isBelowText == false {
+      surroundings.captions[0] = foot + surroundings.captions[0]
+    } else {
+      lines += foot
+    }
+  }
+
+  /// Whether what looks like a title at the foot of a page is none: a running foot that stood there before, or a line
+  /// that is no larger than the table's text and has no unit, owner or number with it.
+  private func isRunningFoot(_ foot: [TextLine], _ page: PageLayout) -> Bool {
+    if foot.contains(where: { vocabulary.isTitle($0) && runningLines.hasSeen($0) }) { return true }
+    if foot.contains(where: { vocabulary.isLabelled($0) || vocabulary.isTableNumber($0) }) { return false }
+    let sizes = (page.grids.last?.grid.cells ?? []).flatMap(\.lines).map(\.fontSize).sorted()
+    let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+    return foot.allSatisfy { $0.fontSize <= Settings.Captions.largerTitle * usual }
   }
 
   /// Call once after the last page.
   package mutating func finish() {
     close()
+    lines += titleAtFoot
     lines.removeAll(where: runningLines.contains)
     diagnostics += pageNumbers.gaps
   }

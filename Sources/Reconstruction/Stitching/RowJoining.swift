@@ -29,11 +29,15 @@ extension Grid {
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
-  /// Whether the continuation's first row is the rest of this grid's last row: each of its cells completes a number
-  /// that was broken off or goes on with a text. That the text ran out of room proves it, and so does a broken number.
+  /// Whether the continuation's first row is the rest of this grid's last row, which takes proof: a number that cannot
+  /// end where it does, a code that the rest completes, or texts that ran out of room in a table that has no row
+  /// without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount below it.
   private func startsWithRestOfRow(_ continuation: Grid, _ words: LayoutVocabulary) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
-    var hasNumber = false
+    let last = cells.filter { $0.row + $0.rowSpan == rowCount && !$0.lines.isEmpty }
+    var isNumberCut = false
+    var isCodeCut = false
+    var bringsNumber = false
     var isTextFull = true
     for cell in rest {
       guard cell.rowSpan == 1, let index = lastRowCell(over: cell), cells[index].column == cell.column,
@@ -41,22 +45,39 @@ extension Grid {
       else { return false }
       let before = cells[index]
       if isNumberFragment(cell.text) || isNumberFragment(before.text) {
-        // `12,437.3` and `6` are one number; two complete numbers are two rows.
-        if words.completesCode(before.text, cell.text) {
-          hasNumber = true
-          continue
+        if before.column == last.first?.column, words.completesCode(before.text, cell.text) {
+          isCodeCut = true
+        } else if before.lines.isEmpty {
+          bringsNumber = true
+        } else if isBrokenOff(before, before: cell.text) {
+          isNumberCut = true
+        } else {
+          return false
         }
-        guard isBrokenOff(before.text), case .number = parseNumber(before.text + cell.text) else { return false }
-        hasNumber = true
       } else {
         guard !before.lines.isEmpty, !startsWithSectionNumber(cell.text) else { return false }
         isTextFull = isTextFull && before.isFull
       }
     }
-    let hasNumbersAbove = cells.contains {
-      $0.row + $0.rowSpan == rowCount && $0.rowSpan == 1 && !$0.lines.isEmpty && isNumberFragment($0.text)
+    guard let first = rest.first, !isNumberCut else { return isNumberCut }
+    // A row that brings its own amounts must lack what rows begin with: its code.
+    let isHeadless = (last.first?.column ?? 0) < first.column
+    return isTextFull
+      && (isCodeCut
+        || (last.contains { $0.rowSpan == 1 && isNumberFragment($0.text) } && (!bringsNumber || isHeadless)
+          && !hasRowsWithoutNumber))
+  }
+
+  /// Whether a row below the first one with numbers has none, as the headings of groups do. The last row is not asked.
+  private var hasRowsWithoutNumber: Bool {
+    var filled: Set<Int> = []
+    var numbered: Set<Int> = []
+    for cell in cells where !cell.lines.isEmpty && cell.row < rowCount - 1 {
+      filled.insert(cell.row)
+      if isNumberFragment(cell.text) { numbered.formUnion(cell.row..<cell.row + cell.rowSpan) }
     }
-    return !rest.isEmpty && (hasNumber || (isTextFull && hasNumbersAbove))
+    guard let first = numbered.min() else { return false }
+    return filled.contains { $0 > first && !numbered.contains($0) }
   }
 
   /// Whether the continuation's first row holds the cells that this grid's last row lacks: centred cells of a cut row
@@ -76,12 +97,30 @@ extension Grid {
       && !rest.contains { $0.column == first.column }
   }
 
-  /// A number that cannot end where it does: a group or the decimals are incomplete.
-  private func isBrokenOff(_ number: String) -> Bool {
-    guard case .number = parseNumber(number) else { return true }
-    let scalars = normalizeText(number).unicodeScalars
-    guard let dot = scalars.lastIndex(of: ".") else { return false }
-    return scalars.distance(from: dot, to: scalars.endIndex) == 2
+  /// Whether a cell's number cannot end where it does: a group is incomplete, or it has fewer decimals than its column
+  /// prints and the rest brings just those. A dash is no number.
+  private func isBrokenOff(_ cell: Cell, before rest: String) -> Bool {
+    guard case .number = parseNumber(cell.text + rest) else { return false }
+    switch parseNumber(cell.text) {
+    case .blank, .percent: return false
+    case .notANumber: return true
+    case .number:
+      if case .number = parseNumber(rest), rest.contains(where: { ".．".contains($0) }), !startsWithPoint(rest) {
+        return false
+      }
+      let printed = decimals(inColumn: cell.column)
+      return decimalCount(cell.text) < printed && decimalCount(cell.text + rest) == printed
+        && (decimalCount(cell.text) > 0 || startsWithPoint(rest))
+    }
+  }
+
+  /// How many decimals most numbers above the last row print in a column; two where there are none.
+  private func decimals(inColumn column: Int) -> Int {
+    var counts: [Int: Int] = [:]
+    for cell in cells where cell.column == column && cell.row + cell.rowSpan < rowCount {
+      if case .number = parseNumber(cell.text) { counts[decimalCount(cell.text), default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? Settings.Stitching.usualDecimals
   }
 
   private func lastRowCell(over cell: Cell) -> Int? {
@@ -104,4 +143,13 @@ extension Cell {
   package var text: String {
     lines.count == 1 ? lines[0].text : joinLines(lines.map(\.text))
   }
+}
+
+private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasPrefix(".") }
+
+/// How many digits a number prints behind its point.
+private func decimalCount(_ number: String) -> Int {
+  let scalars = normalizeText(number).unicodeScalars
+  guard let point = scalars.lastIndex(of: ".") else { return 0 }
+  return scalars[point...].dropFirst().count { ("0"..."9").contains($0) }
 }

@@ -7,21 +7,60 @@ struct OpenTable: Sendable {
   var columnEdges: [Double]
   /// y of the row borders on each page.
   var rowEdges: [[Double]]
+  /// The pages it stands on as they follow each other in the document; of two pages on one sheet each counts.
+  var sheets: ClosedRange<Int>
+  /// Whether the columns were found by alignment.
+  let isAligned: Bool
+  /// x of the page's left side on its sheet.
+  let origin: Double
+  /// All lines above the grid on its first page, top to bottom: the rest of a title that the paper's edge cuts is none
+  /// of its captions.
+  var above: [TextLine]
 
-  init(_ grid: PageGrid, page: Int, captions: [TextLine], notes: [TextLine]) {
+  /// - Parameters:
+  ///   - sheet: how many pages come before, of two pages on one sheet each.
+  ///   - origin: x of the page's left side on its sheet.
+  init(
+    _ grid: PageGrid, page: Int, sheet: Int, origin: Double = 0, captions: [TextLine], notes: [TextLine],
+    above: [TextLine] = []
+  ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
-    columnEdges = grid.columnEdges
+    columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
+    sheets = sheet...sheet
+    isAligned = grid.isAligned
+    self.origin = origin
+    self.above = above
+  }
+
+  /// Whether another table begins on the page after this one's last. Pages that could not be read lie between others.
+  func endsBefore(_ next: OpenTable) -> Bool {
+    guard let last = table.pages.last, let first = next.table.pages.first else { return false }
+    return next.sheets.lowerBound == sheets.upperBound + 1 && first <= last + 1
+  }
+
+  /// Takes the pages of a continuation; where both have a half of one sheet, that page is named once.
+  mutating func appendPages(of next: OpenTable) {
+    sheets = sheets.lowerBound...next.sheets.upperBound
+    for (page, box) in zip(next.table.pages, next.table.boxes) {
+      if page == table.pages.last, let last = table.boxes.last {
+        table.boxes[table.boxes.count - 1] = last.union(box)
+      } else {
+        table.pages.append(page)
+        table.boxes.append(box)
+      }
+    }
+    table.notes += next.table.notes
   }
 
   /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
   func extended(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
-    guard let last = table.pages.last, next.table.pages == [last + 1] else { return nil }
+    guard endsBefore(next) else { return nil }
+    if let wider = continuedToTheRight(by: next, words) { return wider }
     let title = next.titleKey(words)
     guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
       return nil
     }
-    if title == nil, let wider = continuedToTheRight(by: next, words) { return wider }
     guard let (mine, theirs) = aligned(with: next) else { return nil }
     let isHeaded = title == nil && !next.table.captions.isEmpty
     let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
@@ -29,11 +68,11 @@ struct OpenTable: Sendable {
     if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return nil }
     // Without a title that tells, another header under a unit line of its own is another table.
     if repeated == 0, isHeaded, !mine.table.grid.repeatsAnyRow(theirs.table.grid) { return nil }
+    // Amounts under labels of which this table knows few are other columns, however many they are.
+    if title == nil, repeated == 0, hasOtherAmounts(than: next) { return nil }
     var result = mine
     result.table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
-    result.table.pages += next.table.pages
-    result.table.boxes += next.table.boxes
-    result.table.notes += next.table.notes
+    result.appendPages(of: next)
     result.rowEdges += next.rowEdges
     if table.captions.isEmpty {
       result.table.captions = next.table.captions
@@ -41,6 +80,20 @@ struct OpenTable: Sendable {
       result.table.continuedCaptions += next.table.captions
     }
     return result
+  }
+
+  /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with
+  /// a label over each column, of which this table knows few.
+  private func hasOtherAmounts(than next: OpenTable) -> Bool {
+    let hasSameBorders =
+      columnEdges.count == next.columnEdges.count
+      && zip(columnEdges, next.columnEdges).allSatisfy { abs($0 - $1) <= Settings.Stitching.columnShift }
+    guard !hasSameBorders, let theirs = next.table.grid.labelsOfAllColumns, next.table.grid.hasLabelledAmounts,
+      table.grid.hasLabelledAmounts
+    else { return false }
+    let mine = Set(
+      table.grid.cells.prefix { $0.row < Settings.Stitching.mostHeaderRows }.map { matchKey($0.text) })
+    return theirs.count(where: mine.contains) * 2 < theirs.count
   }
 
   /// Whether the first row is labels only and rows of numbers follow.
@@ -73,6 +126,7 @@ struct OpenTable: Sendable {
   /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
   /// borders, both are put on the columns of all lines.
   private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
+    if isAligned, next.isAligned, let theirs = next.onColumns(under: self) { return (self, theirs) }
     if columnEdges.count == next.columnEdges.count { return (self, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
       let nextRight = next.columnEdges.last
@@ -163,6 +217,27 @@ extension Grid {
     return keys.count >= 2 && (0..<rowCount).contains { rowKeys($0) == keys }
   }
 
+  /// The label that each column begins with; nil where one begins with none.
+  fileprivate var labelsOfAllColumns: [String]? {
+    let labels = (0..<columnCount).compactMap { texts(inColumn: $0).first }.filter { parseNumber($0) == .notANumber }
+    return labels.count == columnCount ? labels.map(matchKey) : nil
+  }
+
+  /// Whether a label stands over a column of nothing but amounts, with a point or with thousands set apart.
+  var hasLabelledAmounts: Bool {
+    (0..<columnCount).contains { column in
+      let texts = texts(inColumn: column)
+      let values = texts.drop { parseNumber($0) == .notANumber }.filter { parseNumber($0) != .blank }
+      return values.count < texts.count && !values.isEmpty && values.allSatisfy { printedAmount($0) != nil }
+    }
+  }
+
+  /// What is printed in a column, top to bottom.
+  func texts(inColumn column: Int) -> [String] {
+    cells.filter { $0.column <= column && column < $0.column + $0.columnSpan && !$0.lines.isEmpty }
+      .sorted { $0.row < $1.row }.map(\.text)
+  }
+
   /// The text of the first cell.
   fileprivate var firstLabel: String { matchKey(cells.first?.text ?? "") }
 
@@ -179,7 +254,7 @@ extension Grid {
       })
   }
 
-  fileprivate func droppingFirst(_ rows: Int) -> Grid {
+  func droppingFirst(_ rows: Int) -> Grid {
     if rows == 0 { return self }
     return Grid(
       rowCount: rowCount - rows, columnCount: columnCount,

@@ -1,0 +1,52 @@
+import Extraction
+import Normalization
+
+/// The columns of a table without vertical rules by where their labels stand, however labels and values are set.
+///
+/// Values need not overlap their label: with labels flush left and amounts flush right, an amount stands closer to the
+/// next label than to its own. But it ends right of the middle of its own label and left of the middle of the next, and a
+/// text begins left of the middle of its own and right of the middle of the one before; that holds for labels and
+/// values that are centred, too.
+///
+/// - Parameters:
+///   - labels: the x-ranges of the labels of single columns.
+///   - stacks: what stands above one another, left to right.
+/// - Returns: nil where that makes no table: a stack has no label, two that stand beside each other have the same one,
+///   or columns overlap.
+func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: Double) -> [ClosedRange<Double>]? {
+  let labels = labels.sorted { middle($0) < middle($1) }
+  if labels.isEmpty || stacks.isEmpty { return nil }
+  var columns: [[Stack]] = labels.map { _ in [] }
+  for stack in stacks {
+    guard let label = label(of: stack, in: labels),
+      !columns[label].contains(where: { $0.standsBeside(stack, size) })
+    else { return nil }
+    columns[label].append(stack)
+  }
+  let ranges = zip(labels, columns).map { label, stacks in stacks.reduce(label) { join($0, $1.range) } }
+  guard zip(ranges, ranges.dropFirst()).allSatisfy({ overlap($0, $1) <= Settings.Alignment.clearOverlap }) else {
+    return nil
+  }
+  return ranges
+}
+
+private func label(of stack: Stack, in labels: [ClosedRange<Double>]) -> Int? {
+  if stack.amounts >= max(1, stack.others) { return labels.lastIndex { middle($0) < stack.range.upperBound } }
+  if stack.others > 0 { return labels.firstIndex { middle($0) > stack.range.lowerBound } }
+  // Dashes stand anywhere in their cells.
+  return labels.indices.min {
+    abs(middle(labels[$0]) - middle(stack.range)) < abs(middle(labels[$1]) - middle(stack.range))
+  }
+}
+
+extension TextChunk {
+  /// Whether it is a number that is no code: with a point, with thousands set apart, or of one digit.
+  var isAmount: Bool {
+    isNumber
+      && (line.text.unicodeScalars.contains { ".,．，".unicodeScalars.contains($0) }
+        || line.text.unicodeScalars.count { $0.properties.numericType != nil } == 1)
+  }
+
+  /// Whether it stands for a blank.
+  var isDash: Bool { parseNumber(line.text) == .blank }
+}
