@@ -13,6 +13,7 @@ extension DiagnosticCause {
     case .tableTitleClipped: .tableTitleClipped
     case .tableNotUnderstood: .tableNotUnderstood
     case .tableNotRead: .tableNotRead
+    case .tableUnjoined: .tableUnjoined
     case .tableDuplicate: .tableDuplicate
     case .tableUnitUnknown: .tableUnitUnknown
     case .columnTotalMissing: .columnTotalMissing

@@ -28,6 +28,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   case tableTitleClipped(title: String)
   case tableNotUnderstood(title: String)
   case tableNotRead(title: String)
+  /// What begins the page has no title and may belong to the table.
+  case tableUnjoined
   case tableDuplicate(title: String)
   /// - Parameters:
   ///   - unit: in which the amounts are read.

@@ -27,6 +27,7 @@ enum Examples {
     Diagnostic(.tableNotUnderstood(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableNotRead(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableDuplicate(title: "收支总表"), page: 71, table: 16),
+    Diagnostic(.tableUnjoined, page: 71, table: 16),
     Diagnostic(.tableUnitUnknown(unit: "万元", isThatOfOthers: true), page: 71, table: 16),
     Diagnostic(.tableUnitUnknown(unit: "元", isThatOfOthers: false), page: 71, table: 16),
     Diagnostic(.columnTotalMissing(label: "合计", candidates: ["甲列", "乙列"]), page: 71, table: 16),

@@ -20,6 +20,7 @@ extension DiagnosticCode {
     case .tableTitleClipped: "标题不完整，根据其余文字和表头判定是哪张表"
     case .tableNotUnderstood: "标题属于 17 张表之一，但未识别出任何一列；该表在 `other_tables` 中"
     case .tableNotRead: "印有 17 张表之一的标题，但其下未发现表格"
+    case .tableUnjoined: "页首有一批没有标题的金额，既接不到前一张表之下，也接不到其右侧；保留在 `other_tables` 中"
     case .columnTotalMissing: "未识别出合计列，而有金额的列无处归入"
     case .columnNoLabel: "有金额的列上方没有列名"
     case .columnNameMissing: "没有列标明为名称列；各行以另一文字列为名称，或没有名称"

@@ -23,6 +23,8 @@ extension Diagnostic {
     case .tableNotUnderstood(let title): "标题“\(title)”属于\(inTable)，但未识别出任何一列；该表保留在 other_tables 中"
     case .tableNotRead(let title): "第 \(pageNumber) 页印有\(inTable)的标题“\(title)”，但该处未发现表格"
     case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
+    case .tableUnjoined:
+      "第 \(pageNumber) 页开头的金额没有标题，既接不到\(inTable)之下，也接不到其右侧；保留在 other_tables 中"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"
     case .columnTotalMissing(let label, let candidates):

@@ -33,6 +33,9 @@ extension Diagnostic {
     case .tableNotRead(let title):
       "the title “\(title)” of table \(tableNumber) is printed on page \(pageNumber), but no table was seen there"
     case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
+    case .tableUnjoined:
+      "the amounts that begin page \(pageNumber) have no title and fit \(inTable) neither below nor beside it; they are kept "
+        + "under other_tables"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "no unit is printed near table \(tableNumber); its amounts are read in \(unit)"
         + (isThatOfOthers ? ", the unit of the document's other tables" : "")

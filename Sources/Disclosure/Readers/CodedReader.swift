@@ -82,7 +82,7 @@ struct CodedReader: TableReader {
     if subject.code == nil, subject.name.isEmpty, subject.unit == nil, !hasAmount, result.extra.isEmpty { return nil }
     result.set(
       .code, subject.code.map(Value.string) ?? .null, from: subject.codeSources,
-      inferred: subject.problem == nil ? nil : .rowsAround)
+      inferred: subject.repair == nil ? nil : .rowsAround)
     result.set(.name, subject.name.isEmpty ? .null : .string(subject.name), from: subject.nameSources)
     result.set(.level, subject.level.map(Value.integer) ?? .null)
     if let unit = subject.unit { result.set(.unitName, .string(unit), from: subject.unitSources) }

@@ -115,11 +115,7 @@ private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> D
   let printed = table.view.table
   guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
   let page = printed.pages.first ?? 1
-  return Diagnostic(
-    .tableUnjoined, page: page, table: former.number,
-    message:
-      "the amounts that begin page \(page) have no title and fit table \(former.number) neither below nor beside "
-      + "it; they are kept under other_tables")
+  return Diagnostic(.tableUnjoined, page: page, table: former.number)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -6,7 +6,7 @@ import Testing
 struct ColumnAssignmentTests {
   private func assignment(_ labels: [[String]], _ paths: [[String]], candidates: [Int]? = nil) -> ColumnAssignment {
     ColumnAssignment(
-      paths, labels: labels.map { $0.map(LabelPattern.init) }, candidates: candidates ?? Array(paths.indices))
+      paths, labels: labels.map { $0.map { LabelPattern($0) } }, candidates: candidates ?? Array(paths.indices))
   }
 
   @Test func columnsAreFoundInAnyOrder() {
