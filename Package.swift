@@ -45,13 +45,13 @@ let package = Package(
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Extraction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
     .target(
       name: "Batch",
-      dependencies: ["Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
+      dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
     .executableTarget(
       name: "yusuan",
       dependencies: [
@@ -64,6 +64,7 @@ let package = Package(
         "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Verification", "Reading",
       ],
       path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "NormalizationTests", dependencies: ["Normalization"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
     .testTarget(name: "ReconstructionTests", dependencies: ["Diagnostics", "Extraction", "Reconstruction"]),

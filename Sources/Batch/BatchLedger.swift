@@ -1,4 +1,5 @@
 import Dataset
+import Diagnostics
 import Files
 import Foundation
 import GRDB
@@ -139,6 +140,7 @@ package final class BatchLedger {
 private func failing<Result>(_ body: () throws -> Result) throws -> Result {
   do { return try body() } catch let error as DatabaseError {
     throw OutputError.failed(
-      output: "the run's list of documents, in the folder for temporary files", reason: error.message ?? "\(error)")
+      output: BilingualText("the run's list of documents, in the folder for temporary files", "临时文件夹中的本次运行文件清单"),
+      reason: BilingualText(same: error.message ?? "\(error)"))
   }
 }

@@ -1,4 +1,5 @@
 import Dataset
+import Diagnostics
 import Extraction
 import Files
 import Foundation
@@ -131,7 +132,8 @@ package struct BatchRun {
       process.end(killing: true)
       slots[slot] = Slot()
     }
-    throw OutputError.failed(output: "to a worker", reason: "it ended before it took a document")
+    throw OutputError.failed(
+      output: .toAWorker, reason: BilingualText("it ended before it took a document", "它在接收文件之前就已结束"))
   }
 
   private func makeWorker() throws -> WorkerProcess {
@@ -207,7 +209,7 @@ package struct BatchRun {
     if path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG,
       status.st_mode & S_IFMT != S_IFDIR
     {
-      throw ExtractionError.unreadableFile(file: path.text, reason: "it is no regular file")
+      throw ExtractionError.unreadableFile(file: path.text, reason: BilingualText("it is no regular file", "不是普通文件"))
     }
     return try contentDigest(of: path)
   }
@@ -252,19 +254,20 @@ package struct BatchRun {
 
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
     if let error = answer.outputError {
-      throw OutputError.failed(output: "what was read of a document", reason: error)
+      throw OutputError.failed(
+        output: BilingualText("what was read of a document", "文件的读取结果"), reason: BilingualText(same: error))
     }
     progress.worked += 1
-    if answer.status != .failed, answer.sha256 != job.sha256 {
+    if answer.error == nil, answer.sha256 != job.sha256 {
       return try fail(
         job.request.id, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
     }
-    if answer.status == .failed {
+    if let error = answer.error {
       let record = ManifestRecord(
-        document: answer.id, sha256: job.sha256, status: .failed, error: answer.error ?? "It could not be read.")
+        document: answer.id, sha256: job.sha256, status: answer.status, error: error)
       // The same content fails again: no need to try at each run.
       try store.keep(DatasetShare(failed: record))
-      progress.failed += 1
+      if answer.status == .failed { progress.failed += 1 }
     }
     finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
   }
@@ -273,7 +276,7 @@ package struct BatchRun {
     let ending = process.end(killing: true)
     slots[slot] = Slot()
     if ending == .exit(code: Settings.failedOutput) {
-      throw OutputError.failed(output: "“\(store.folder.path)”", reason: "a worker could not write to it")
+      throw OutputError(path: store.folder.path, BilingualText("a worker could not write to it", "工作进程无法写入"))
     }
     progress.crashes += 1
     if job.isSecondTry {
@@ -313,9 +316,11 @@ package struct BatchRun {
         try assembly.add(share)
         try ledger.note(input.name, share: store.key(name: input.name, sha256: input.sha256))
       } else {
-        throw OutputError.failed(
-          output: "“\(store.folder.path)”",
-          reason: "what was read of “\(input.name)” has gone or is damaged; the same command reads it again")
+        throw OutputError(
+          path: store.folder.path,
+          BilingualText(
+            "what was read of “\(input.name)” has gone or is damaged; the same command reads it again",
+            "“\(input.name)”的读取结果已丢失或损坏；再次运行同一命令即可重新读取"))
       }
     }
     try assembly.finish()

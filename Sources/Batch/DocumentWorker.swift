@@ -1,6 +1,7 @@
 import Dataset
 import Disclosure
 import Emission
+import Extraction
 import Files
 import Foundation
 import Glibc
@@ -54,8 +55,9 @@ package struct DocumentWorker {
         id: request.id, status: .failed, seconds: processorTime() - start, outputError: "\(error)")
       return (try encoded(answer, document: nil), true)
     } catch {
+      let isWebPage = (error as? ExtractionError)?.isWebPage ?? false
       let answer = WorkerAnswer(
-        id: request.id, status: .failed, seconds: processorTime() - start, error: "\(error)")
+        id: request.id, status: isWebPage ? .webPage : .failed, seconds: processorTime() - start, error: "\(error)")
       return (try encoded(answer, document: nil), false)
     }
   }

@@ -25,7 +25,7 @@ struct FolderWalk {
       let path = inner.isEmpty ? folder : folder.appending(inner)
       let names: [[UInt8]]
       do { names = try Files.names(inFolder: path) } catch let error as ReadingError {
-        try body(DocumentPath(bytes: inner), .unreadable(error.reason))
+        try body(DocumentPath(bytes: inner), .unreadable(error.text.english))
         continue
       }
       for name in names {

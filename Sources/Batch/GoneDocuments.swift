@@ -1,4 +1,5 @@
 import Dataset
+import Diagnostics
 import Files
 
 /// The documents that a dataset has and that are not among the inputs of a run.
@@ -43,29 +44,38 @@ package struct GoneDocuments: Sendable {
   private init() {}
 
   static func cannotStay(_ names: [String], _ count: Int, _ folder: String) -> OutputError {
-    OutputError.failed(
-      output: "“\(folder)”",
-      reason: "\(counted(count)) cannot stay, as what was read of \(count == 1 ? "it" : "them") is gone or of another "
-        + "version: \(listed(names, count)); give \(count == 1 ? "it" : "them") again, or take "
-        + "\(count == 1 ? "it" : "them") out with --prune")
+    let it = count == 1 ? "it" : "them"
+    return OutputError(
+      path: folder,
+      BilingualText(
+        "\(counted(count)) cannot stay, as what was read of \(it) is gone or of another version: "
+          + "\(listed(names, count).english); give \(it) again, or take \(it) out with --prune",
+        "有 \(count) 个文件无法保留，其读取结果已丢失或属于其他版本：\(listed(names, count).chinese)；"
+          + "请重新给出，或用 --prune 移除"))
   }
 
   /// The sentence that tells of them; nil where there are none.
-  package func message(pruning: Bool) -> String? {
+  package func message(pruning: Bool) -> BilingualText? {
     guard count > 0 else { return nil }
     let (are, stay, them) = count == 1 ? ("is", "stays", "it") : ("are", "stay", "them")
+    let names = listed(names, count)
     return pruning
-      ? "\(counted(count)) that \(are) not in what was given \(count == 1 ? "leaves" : "leave") the dataset: "
-        + listed(names, count)
-      : "\(counted(count)) of the dataset \(are) not in what was given and \(stay) (--prune takes \(them) out): "
-        + listed(names, count)
+      ? BilingualText(
+        "\(counted(count)) that \(are) not in what was given \(count == 1 ? "leaves" : "leave") the dataset: \(names.english)",
+        "有 \(count) 个文件不在给出的范围内，已移出数据集：\(names.chinese)")
+      : BilingualText(
+        "\(counted(count)) of the dataset \(are) not in what was given and \(stay) (--prune takes \(them) out): \(names.english)",
+        "数据集中有 \(count) 个文件不在给出的范围内，予以保留（可用 --prune 移除）：\(names.chinese)")
   }
 }
 
 private func counted(_ count: Int) -> String { count == 1 ? "1 document" : "\(count) documents" }
 
-private func listed(_ names: [String], _ count: Int) -> String {
-  names.joined(separator: ", ") + (count > names.count ? " and \(count - names.count) more" : "")
+private func listed(_ names: [String], _ count: Int) -> BilingualText {
+  let rest = count - names.count
+  return BilingualText(
+    names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+    names.joined(separator: "、") + (rest > 0 ? " 等，另有 \(rest) 个" : ""))
 }
 
 extension ManifestRecord {

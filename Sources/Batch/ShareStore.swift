@@ -1,4 +1,5 @@
 import Dataset
+import Diagnostics
 import Extraction
 import Files
 import Foundation
@@ -23,7 +24,7 @@ package final class ShareStore {
       let code = errno
       close(lock)
       if code == EWOULDBLOCK {
-        throw OutputError.failed(output: "“\(folder.path)”", reason: "another run is working on it")
+        throw OutputError(path: folder.path, BilingualText("another run is working on it", "另一次运行正在使用"))
       }
       throw OutputError(path: path, code: code)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Glibc
 
@@ -12,23 +13,27 @@ package struct ReadingLimits: Sendable {
 }
 
 /// Why a document was given up. Each case describes itself in one sentence.
-package enum ReadingFailure: Error, Equatable, CustomStringConvertible {
+package enum ReadingFailure: SpokenError, Equatable {
   case time(seconds: Double)
   case memory(bytes: Int)
   /// The process ended by itself.
-  case ended(reason: String)
-  case noProcess(reason: String)
+  case ended(reason: BilingualText)
+  case noProcess(reason: BilingualText)
 
-  package var description: String {
+  package var text: BilingualText {
     switch self {
     case .time(let seconds):
-      "It was given up after \(seconds.formatted()) seconds of processor time (--timeout)."
+      BilingualText(
+        "It was given up after \(seconds.formatted()) seconds of processor time (--timeout).",
+        "占用处理器超过 \(seconds.formatted()) 秒，已放弃读取（--timeout）。")
     case .memory(let bytes):
-      "It was given up with more than \(bytes >> 20) MB of memory (--memory)."
+      BilingualText(
+        "It was given up with more than \(bytes >> 20) MB of memory (--memory).",
+        "占用内存超过 \(bytes >> 20) MB，已放弃读取（--memory）。")
     case .ended(let reason):
-      "Reading it ended the process that did (\(reason))."
+      BilingualText("Reading it ended the process that did (\(reason.english)).", "读取时进程意外结束（\(reason.chinese)）。")
     case .noProcess(let reason):
-      "No process could be made to read it: \(reason)."
+      BilingualText("No process could be made to read it: \(reason.english).", "无法创建读取进程：\(reason.chinese)。")
     }
   }
 }
@@ -91,7 +96,7 @@ package final class SupervisedReading {
     return try result.get()
   }
 
-  private var lastError: String { String(cString: strerror(errno)) }
+  private var lastError: BilingualText { BilingualText(systemError: errno) }
 
   // MARK: - The copy
 
@@ -169,7 +174,8 @@ package final class SupervisedReading {
     if use.ru_maxrss > limits.memory >> 10 { return .memory(bytes: limits.memory) }
     return .ended(
       reason: signal != 0
-        ? "signal \(signal), \(String(cString: strsignal(signal)))" : "exit code \((status >> 8) & 0xFF)")
+        ? BilingualText("signal \(signal), \(String(cString: strsignal(signal)))", "信号 \(signal)")
+        : BilingualText("exit code \((status >> 8) & 0xFF)", "退出码 \((status >> 8) & 0xFF)"))
   }
 
   /// Ends this process, or, if it is the one that was started, waits for those that go on and ends as the last of them.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Glibc
@@ -17,11 +18,11 @@ final class WorkerProcess {
   init(program: [String]) throws {
     var requests: [Int32] = [0, 0]
     var answers: [Int32] = [0, 0]
-    guard pipe(&requests) == 0 else { throw OutputError("a pipe to a worker", code: errno) }
+    guard pipe(&requests) == 0 else { throw OutputError(BilingualText("a pipe to a worker", "通往工作进程的管道"), code: errno) }
     guard pipe(&answers) == 0 else {
       let code = errno
       for descriptor in requests { close(descriptor) }
-      throw OutputError("a pipe from a worker", code: code)
+      throw OutputError(BilingualText("a pipe from a worker", "来自工作进程的管道"), code: code)
     }
     // Else the next worker would hold this one's pipes open, and neither would see the other's end.
     for descriptor in requests + answers { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
@@ -41,7 +42,7 @@ final class WorkerProcess {
     guard code == 0 else {
       close(requests[1])
       close(answers[0])
-      throw OutputError("to a worker", code: code)
+      throw OutputError(.toAWorker, code: code)
     }
     (processID, input, output) = (process, requests[1], answers[0])
   }
@@ -50,7 +51,7 @@ final class WorkerProcess {
   func send(_ request: WorkerRequest) -> Bool {
     guard var bytes = (try? JSONEncoder().encode(request)).map({ [UInt8]($0) }) else { return false }
     bytes.append(UInt8(ascii: "\n"))
-    return (try? writeAll(bytes, to: input, name: "to a worker")) != nil
+    return (try? writeAll(bytes, to: input, name: .toAWorker)) != nil
   }
 
   enum Reading {
@@ -112,4 +113,9 @@ final class WorkerProcess {
     let signal = status & 0x7F
     return signal != 0 ? .signal(signal) : .exit(code: (status >> 8) & 0xFF)
   }
+}
+
+extension BilingualText {
+  /// What is sent to a worker, as an output.
+  static let toAWorker = BilingualText("to a worker", "工作进程")
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import GRDB
@@ -54,7 +55,7 @@ package struct DatasetAssembly {
     do {
       try SQLiteDataset.write(to: database) { try csvRecords(ofFile: "\(next)/\($0.path)", behindHeader: true) }
     } catch let error as DatabaseError {
-      throw OutputError.failed(output: "“\(folder.path)/dataset.sqlite”", reason: error.message ?? "\(error)")
+      throw OutputError(path: "\(folder.path)/dataset.sqlite", BilingualText(same: error.message ?? "\(error)"))
     }
     let manifest = try csvRecords(ofFile: "\(next)/\(DatasetResource.manifest.path)", behindHeader: true)
     let description = try NewFile("\(next)/datapackage.json")
@@ -77,7 +78,7 @@ private final class NewFile {
 
   deinit { close(descriptor) }
 
-  func write(_ bytes: [UInt8]) throws { try writeAll(bytes, to: descriptor, name: "“\(path)”") }
+  func write(_ bytes: [UInt8]) throws { try writeAll(bytes, to: descriptor, name: BilingualText(path: path)) }
 }
 
 /// The records of a CSV file that this package wrote.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Glibc
@@ -27,8 +28,10 @@ package struct DatasetFolder: Sendable {
     self.path = path
     try makeFolder(path)
     if PathKind(own) == .nothing, try !names(inFolder: path).isEmpty {
-      throw OutputError.failed(
-        output: "“\(path)”", reason: "the folder is not empty and no dataset of yusuan; name a new one")
+      throw OutputError(
+        path: path,
+        BilingualText(
+          "the folder is not empty and no dataset of yusuan; name a new one", "该文件夹非空，也不是 yusuan 的数据集；请另选新的文件夹"))
     }
     try makeOwnFolder(own)
     try makeOwnFolder(shares)
@@ -37,7 +40,7 @@ package struct DatasetFolder: Sendable {
       try requireReplaceable("\(path)/\(file)")
     }
     guard [.nothing, .folder].contains(PathKind("\(path)/tables")) else {
-      throw OutputError.failed(output: "“\(path)/tables”", reason: "it is no folder")
+      throw OutputError(path: "\(path)/tables", BilingualText("it is no folder", "不是文件夹"))
     }
   }
 
@@ -52,8 +55,11 @@ package struct DatasetFolder: Sendable {
     let decoder = JSONDecoder()
     while let line = try? lines.next() {
       guard let record = try? decoder.decode(ManifestRecord.self, from: Data(line)) else {
-        throw OutputError.failed(
-          output: "“\(path)”", reason: "its list of documents cannot be read; --prune makes it of what is given alone")
+        throw OutputError(
+          path: path,
+          BilingualText(
+            "its list of documents cannot be read; --prune makes it of what is given alone",
+            "无法读取其文件清单；用 --prune 可仅按给出的文件重建"))
       }
       try body(record)
     }

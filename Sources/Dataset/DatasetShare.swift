@@ -37,7 +37,7 @@ package struct DatasetShare: Sendable {
       appendRecord(
         [
           document.source, warning.code.rawValue, warning.page.map(String.init), warning.table.map(String.init),
-          warning.message,
+          warning.message(in: .english),
         ], to: &warnings)
     }
     parts += [(DatasetResource.checks.path, checks), (DatasetResource.warnings.path, warnings)]

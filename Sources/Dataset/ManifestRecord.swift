@@ -9,7 +9,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     case warned
     /// Read, but it has none of the 17 tables.
     case noTables = "no_tables"
-    /// The same, and it was made by a browser: a page of the web saved as PDF.
+    /// The same, and it was made by a browser, a page of the web saved as PDF; or no PDF at all, but the page itself.
     case webPage = "web_page"
     case failed
     /// The content of another document, which stands for both.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import GRDB
 import Glibc
@@ -34,10 +35,11 @@ extension SQLiteDataset {
         }
       }
     } catch let error as DatabaseError {
-      throw OutputError.failed(
-        output: "“\(path)”",
-        reason: error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
-          ? "another program is working with it" : error.message ?? "\(error.resultCode)")
+      throw OutputError(
+        path: path,
+        error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+          ? BilingualText("another program is working with it", "另一程序正在使用")
+          : BilingualText(same: error.message ?? "\(error.resultCode)"))
     }
   }
 

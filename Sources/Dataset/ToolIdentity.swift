@@ -7,7 +7,7 @@ import Extraction
 package struct ToolIdentity: Hashable, Sendable {
   /// Digest of the files and columns of a dataset: rows of one value fit together.
   package let rows: String
-  /// Digest of the program itself.
+  /// Digest of the program itself, and the version of the library that reads PDFs for it.
   package let build: String
 
   /// - Parameter build: any word without spaces.
@@ -17,10 +17,11 @@ package struct ToolIdentity: Hashable, Sendable {
     self.build = build
   }
 
-  /// The program that runs.
+  /// The program that runs, with the libraries that it found.
   ///
   /// - Throws: `ExtractionError` where its file cannot be read.
   package static func ofThisProgram() throws -> ToolIdentity {
-    ToolIdentity(build: try contentDigest(ofFile: "/proc/self/exe"))
+    let program = try contentDigest(ofFile: "/proc/self/exe")
+    return ToolIdentity(build: "\(program)-poppler-\(popplerVersion)")
   }
 }

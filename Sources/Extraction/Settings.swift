@@ -8,6 +8,11 @@ enum Settings {
     static let head = 1024
     /// Bytes read at a time.
     static let chunk = 1 << 16
+    /// Bytes of a document's streams, as they come out of them, that are held against checksums: some hundred pages of
+    /// dense tables are less, and a few bytes may come out as gigabytes.
+    static let checkedContent = 64 << 20
+    /// Bytes before a stream among which its dictionary is looked for.
+    static let longestDictionary = 1024
   }
 
   enum Pages {
@@ -59,6 +64,10 @@ enum Settings {
     /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
     /// to whole pixels only (`title-clipped`).
     static let outsideClip = (ems: 0.3, points: 1.0)
+    /// Points between the baselines of parts of one text that a clip cuts.
+    static let sameLine = 0.5
+    /// Points by which the sides of a clip may be rounded outwards, with the border's own width.
+    static let clipRounding = 1.5
     /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
     static let coverMargin = 0.5
     /// Points. A lower area is an underline or a strike, which hides nothing.
@@ -67,6 +76,9 @@ enum Settings {
     static let originGap = 0.05
     /// Points around its box in which a slanted character was drawn.
     static let originReach = 1.0
+    /// Share of a word's height, or of its width if that is less, around its box in which one of its characters must
+    /// have been drawn: less than lines of text are apart.
+    static let undrawnReach = 0.3
   }
 
   enum Baselines {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A file that appears under its name only when it is complete: it is written under another name in the same folder,
@@ -59,7 +60,7 @@ package final class AtomicFile {
 
   /// - Throws: `OutputError`.
   package func write(_ bytes: [UInt8]) throws {
-    try writeAll(bytes, to: descriptor, name: "“\(path)”")
+    try writeAll(bytes, to: descriptor, name: BilingualText(path: path))
   }
 
   /// Puts the file in its place. Call it once, as the last thing.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import Emission
 import Glibc
@@ -18,11 +19,11 @@ package protocol DocumentSink {
 package struct StreamSink: DocumentSink {
   private let writer: any DocumentWriter
   private let descriptor: Int32
-  private let name: String
+  private let name: BilingualText
   private var hasBegun = false
 
   /// - Parameter name: what an error calls the stream.
-  package init(_ writer: any DocumentWriter, descriptor: Int32 = STDOUT_FILENO, name: String = "standard output") {
+  package init(_ writer: any DocumentWriter, descriptor: Int32 = STDOUT_FILENO, name: BilingualText = .standardOutput) {
     self.writer = writer
     self.descriptor = descriptor
     self.name = name

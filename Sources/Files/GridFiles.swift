@@ -1,3 +1,4 @@
+import Diagnostics
 import Emission
 import Glibc
 
@@ -49,10 +50,12 @@ package struct GridFiles {
     let others = try Files.names(inFolder: place).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0.wholeMatch(of: /[0-9]{2,}\.csv/) != nil && !written.contains($0) }.sorted()
     guard let first = others.first, let last = others.last else { return }
-    throw OutputError.failed(
-      output: "“\(place)”",
-      reason: "it has tables of another document (\(first)\(others.count > 1 ? " to \(last)" : "")); "
-        + "empty it, or name another folder")
+    let isOne = others.count == 1
+    throw OutputError(
+      path: place,
+      BilingualText(
+        "it has tables of another document (\(first)\(isOne ? "" : " to \(last)")); empty it, or name another folder",
+        "其中有另一文件的表格（\(first)\(isOne ? "" : " 至 \(last)")）；请清空，或另选文件夹"))
   }
 
   private func firstLine(of path: String) throws -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A descriptor, read piece by piece: no more of it is kept than one piece.
@@ -62,11 +63,11 @@ package final class LineReader {
 }
 
 /// A system call's refusal to read.
-package struct ReadingError: Error {
+package struct ReadingError: SpokenError {
   /// What it left in `errno`.
   package var code: Int32
 
   package init(code: Int32) { self.code = code }
 
-  package var reason: String { String(cString: strerror(code)) }
+  package var text: BilingualText { BilingualText(systemError: code) }
 }

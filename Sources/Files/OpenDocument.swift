@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Glibc
 
@@ -29,10 +30,10 @@ private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throw
   guard descriptor >= 0 else {
     throw errno == ENOENT
       ? ExtractionError.notFound(file: path.text)
-      : ExtractionError.unreadableFile(file: path.text, reason: String(cString: strerror(errno)))
+      : ExtractionError.unreadableFile(file: path.text, reason: BilingualText(systemError: errno))
   }
   defer { close(descriptor) }
   do { return try body(descriptor) } catch let error as ReadingError {
-    throw ExtractionError.unreadableFile(file: path.text, reason: error.reason)
+    throw ExtractionError.unreadableFile(file: path.text, reason: error.text)
   }
 }

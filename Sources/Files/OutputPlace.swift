@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// What a path that output shall go to stands for.
@@ -30,7 +31,7 @@ package enum OutputPlace: Hashable, Sendable {
         self = .file(path: place, mode: status.st_mode & 0o777)
         return
       case S_IFDIR: throw OutputError(path: path, code: EISDIR)
-      case S_IFSOCK: throw OutputError.failed(output: "“\(path)”", reason: "it is a socket")
+      case S_IFSOCK: throw OutputError(path: path, BilingualText("it is a socket", "是套接字"))
       default:
         self = .stream(path: place)
         return

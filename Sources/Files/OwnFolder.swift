@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The kind of what stands under a path itself: a link is a link, whatever it leads to.
@@ -32,7 +33,7 @@ package func makeOwnFolder(_ path: String) throws {
   switch PathKind(path) {
   case .folder: return
   case .nothing: if mkdir(path, 0o777) != 0, errno != EEXIST { throw OutputError(path: path, code: errno) }
-  case .link: throw OutputError.failed(output: "“\(path)”", reason: "it is a link where a folder belongs")
+  case .link: throw OutputError(path: path, BilingualText("it is a link where a folder belongs", "应为文件夹，却是链接"))
   case .file, .other: throw OutputError(path: path, code: ENOTDIR)
   }
 }
@@ -44,7 +45,7 @@ package func requireReplaceable(_ path: String) throws {
   switch PathKind(path) {
   case .nothing, .file: return
   case .folder: throw OutputError(path: path, code: EISDIR)
-  case .link, .other: throw OutputError.failed(output: "“\(path)”", reason: "it is no regular file")
+  case .link, .other: throw OutputError(path: path, BilingualText("it is no regular file", "不是普通文件"))
   }
 }
 

@@ -45,7 +45,7 @@ package enum PageFiles: Hashable, Sendable {
   /// - Throws: `OutputError`.
   package func write(_ picture: [UInt8], page: Int, format: PictureFormat) throws {
     switch self {
-    case .standardOutput: try writeAll(picture, to: STDOUT_FILENO, name: "standard output")
+    case .standardOutput: try writeAll(picture, to: STDOUT_FILENO, name: .standardOutput)
     case .file(let name): try write(picture, to: name, isNamedByUser: true)
     case .pattern(let name): try write(picture, to: name.replacing("%d", with: String(page)), isNamedByUser: true)
     case .folder(let name):

@@ -1,10 +1,11 @@
+import Diagnostics
 import Glibc
 
 /// Writes all bytes to a file descriptor, however many calls that takes.
 ///
 /// - Parameter name: what an error calls the output.
 /// - Throws: `OutputError`.
-package func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32, name: BilingualText) throws {
   try bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {

@@ -49,7 +49,7 @@ func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws -> [D
       body(try source.page(number))
     } catch {
       firstError = firstError ?? error
-      unreadable.append(Diagnostic(.pageUnreadable, page: number, message: "\(error)"))
+      unreadable.append(Diagnostic(.pageUnreadable(BilingualText(error)), page: number))
     }
   }
   if let firstError, unreadable.count == source.pageCount { throw firstError }

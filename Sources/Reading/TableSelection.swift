@@ -45,11 +45,11 @@ package struct TableSelection: Hashable, Sendable {
 }
 
 /// A name that is none of the 17 tables'.
-package struct UnknownTable: Error, CustomStringConvertible {
+package struct UnknownTable: SpokenError {
   package let name: String
 
-  package var description: String {
+  package var text: BilingualText {
     let valid = DisclosureReader.schemas.map { "\($0.number) \($0.id)" }.joined(separator: ", ")
-    return "There is no table “\(name)”; the tables are \(valid)."
+    return BilingualText("There is no table “\(name)”; the tables are \(valid).", "没有表“\(name)”；可选的表为 \(valid)。")
   }
 }

@@ -21,23 +21,20 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
     }
     let text = view.text(cell.row, cell.column)
     guard !text.isEmpty else { return nil }
-    let place = "table \(definition.schema.number), grid row \(cell.row + 1), column \(cell.column + 1): “\(text)”"
+    let place = DiagnosticCell(row: cell.row + 1, column: cell.column + 1)
     let field = GridField(row: cell.row, column: cell.column)
     if let use = uses[field] {
       let mayRepeat = isForm || definition.schema.kind == .listing
       guard use.asAmount > 1, !mayRepeat else { return nil }
       return Diagnostic(
-        .textPlacedTwice, page: cell.page, table: definition.schema.number,
-        message: "\(place) is in the table's rows \(use.asAmount) times")
+        .textPlacedTwice(text, times: use.asAmount), page: cell.page, table: definition.schema.number, cell: place)
     }
     guard !reading.placed.contains(field) else { return nil }
     if isForm, isPreamble(view, cell.row) || reading.rows.isEmpty { return nil }
     if !isForm, cell.row < identified.header.bodyStart || isIndexRow(view, cell.row) { return nil }
     // A sign for nothing is nothing.
     if parseNumber(text) == .blank { return nil }
-    return Diagnostic(
-      .textUnplaced, page: cell.page, table: definition.schema.number,
-      message: "\(place) is in none of the table's rows")
+    return Diagnostic(.textUnplaced(text), page: cell.page, table: definition.schema.number, cell: place)
   }
 }
 

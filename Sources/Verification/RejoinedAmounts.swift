@@ -50,12 +50,11 @@ extension DisclosureDocument {
       warning.code == .cellNotANumber && warning.table == schema.number && warning.page == split.page
         && zip(columns, texts).contains { warning.column == $0.rawValue && warning.found == $1 }
     }
+    let column = schema.columns[repair.column]
+    let cause = DiagnosticCause.cellRejoined(
+      left: split.leftText, right: split.rightText, row: repair.table.rows[row].label, label: column.label)
     warnings.append(
-      Diagnostic(
-        .cellRejoined, page: split.page, table: schema.number,
-        message:
-          "\(repair.table.place(repair.table.rows[row], schema.columns[repair.column].name)): “\(split.leftText)” "
-          + "and “\(split.rightText)” are printed in two cells; sums prove that they are one amount"))
+      Diagnostic(cause, page: split.page, table: schema.number, row: row + 1, column: column.name.rawValue))
   }
 
   /// For each check of amounts and place whether what is compared there holds.

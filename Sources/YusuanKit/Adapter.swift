@@ -143,6 +143,7 @@ extension BudgetWarning {
   fileprivate init(_ diagnostic: Diagnostic) {
     self.init(
       code: diagnostic.code.rawValue, meaning: diagnostic.code.meaning, page: diagnostic.page, table: diagnostic.table,
-      column: diagnostic.column, found: diagnostic.found, message: diagnostic.message)
+      row: diagnostic.row, column: diagnostic.column, found: diagnostic.found, expected: diagnostic.expected,
+      message: diagnostic.message(in: .english), messageInChinese: diagnostic.message(in: .chinese))
   }
 }

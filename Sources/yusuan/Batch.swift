@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Dataset
+import Diagnostics
 import Extraction
 import Files
 import Foundation
@@ -81,18 +82,22 @@ struct Batch: ParsableCommand {
   var paths: [InputArgument]
 
   private func requireConsistency() throws {
-    if output.isEmpty { throw ValidationError("The folder after -o has no name.") }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 256.") }
-    if !(timeout > 0) { throw ValidationError("--timeout is a number of seconds above 0.") }
-    if memory < 64 { throw ValidationError("--memory is at least 64 MB.") }
+    if output.isEmpty { throw UsageError("The folder after -o has no name.", "-o 之后的文件夹没有名称。") }
+    if let jobs, !(1...256).contains(jobs) {
+      throw UsageError("--jobs is a number from 1 to 256.", "--jobs 应为 1 至 256 的数字。")
+    }
+    if !(timeout > 0) { throw UsageError("--timeout is a number of seconds above 0.", "--timeout 应为大于 0 的秒数。") }
+    if memory < 64 { throw UsageError("--memory is at least 64 MB.", "--memory 至少为 64 MB。") }
     if paths.contains(.standardInput) {
-      throw ValidationError("A batch reads no document from standard input (-); @- is a list of files on it.")
+      throw UsageError(
+        "A batch reads no document from standard input (-); @- is a list of files on it.",
+        "batch 不从标准输入（-）读取文件；@- 表示标准输入上的文件清单。")
     }
     if paths.count(where: \.takesStandardInput) > 1 {
-      throw ValidationError("Standard input (@-) can be read only once.")
+      throw UsageError("Standard input (@-) can be read only once.", "标准输入（@-）只能读取一次。")
     }
     if null, !paths.contains(where: \.isList) {
-      throw ValidationError("-0 says how names in a list end, and no @list is given.")
+      throw UsageError("-0 says how names in a list end, and no @list is given.", "-0 说明清单中文件名的结束方式，但未给出 @清单。")
     }
   }
 
@@ -102,21 +107,23 @@ struct Batch: ParsableCommand {
     let run = Run(console)
     let ledger = try ledger(run)
     guard ledger.count > 0 else {
-      console.report("There is no .pdf or .txt file in what was given.")
+      console.report(BilingualText("There is no .pdf or .txt file in what was given.", "给出的范围内没有 .pdf 或 .txt 文件。"))
       throw Failure(status: .unreadableInput)
     }
     var outcome = BatchOutcome.interrupted
     try run.writing {
       do { outcome = try work(on: ledger, console) } catch let error as ExtractionError {
-        throw OutputError.failed(output: "“\(output)”", reason: "\(error)")
+        throw OutputError(path: output, error.text)
       }
     }
     guard case .complete(let summary) = outcome else {
-      let command = fresh ? "the same command without --fresh" : "the same command"
-      console.hint("yusuan: stopped. What was read is kept; \(command) goes on from here.")
+      console.hint(
+        BilingualText(
+          "yusuan: stopped. What was read is kept; the same command\(fresh ? " without --fresh" : "") goes on from here.",
+          "yusuan: 已停止。已读取的结果已保留；再次运行同一命令\(fresh ? "（不带 --fresh）" : "")即可继续。"))
       throw Failure(status: .interrupted)
     }
-    if !quiet { console.hint("yusuan: \(counts(summary)). See \(output)/SUMMARY.md.") }
+    if !quiet { console.hint(counted(summary)) }
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
     if summary.count(.webPage) > 0 { throw Failure(status: .webPage) }
     if summary.count(.noTables) > 0 { throw Failure(status: .noTables) }
@@ -124,13 +131,14 @@ struct Batch: ParsableCommand {
     try run.end()
   }
 
-  private func counts(_ summary: DatasetSummary) -> String {
-    func counts(_ statuses: [ManifestRecord.Status]) -> [String] {
-      statuses.map { "\(summary.count($0)) \($0.rawValue)" }
-    }
+  private func counted(_ summary: DatasetSummary) -> BilingualText {
     let rare = [ManifestRecord.Status.noTables, .webPage, .skipped].filter { summary.count($0) > 0 }
-    return "\(summary.documents) documents: "
-      + (counts([.ok, .warned, .failed, .duplicate]) + counts(rare)).joined(separator: ", ")
+    let statuses = [ManifestRecord.Status.ok, .warned, .failed, .duplicate] + rare
+    let english = statuses.map { "\(summary.count($0)) \($0.rawValue)" }.joined(separator: ", ")
+    let chinese = statuses.map { "\($0.inChinese) \(summary.count($0))" }.joined(separator: "，")
+    return BilingualText(
+      "yusuan: \(summary.documents) documents: \(english). See \(output)/SUMMARY.md.",
+      "yusuan: 共 \(summary.documents) 个文件：\(chinese)。详见 \(output)/SUMMARY.md。")
   }
 
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
@@ -138,7 +146,9 @@ struct Batch: ParsableCommand {
     let tool = try ToolIdentity.ofThisProgram()
     let store = try ShareStore(folder: output, tool: tool)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
-    if !quiet, let message = gone.message(pruning: prune) { console.hint("yusuan: \(message)") }
+    if !quiet, let message = gone.message(pruning: prune) {
+      console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))
+    }
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     let limits = BatchLimits(
       jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: timeout,
@@ -155,7 +165,11 @@ struct Batch: ParsableCommand {
     var hasAnswered = false
     defer {
       meter.clear()
-      if last.crashes > 0 { console.hint("yusuan: workers ended by themselves \(last.crashes) times.") }
+      if last.crashes > 0 {
+        console.hint(
+          BilingualText(
+            "yusuan: workers ended by themselves \(last.crashes) times.", "yusuan: 工作进程意外结束 \(last.crashes) 次。"))
+      }
     }
     let outcome = try batch.run(
       fresh: fresh, shallStop: { StopSignal.isRaised },
@@ -165,7 +179,9 @@ struct Batch: ParsableCommand {
           hasAnswered = true
           meter.clear()
           console.hint(
-            "yusuan: stopping; the documents that are being read are finished first. Once more ends at once.")
+            BilingualText(
+              "yusuan: stopping; the documents that are being read are finished first. Once more ends at once.",
+              "yusuan: 正在停止，先读完当前文件；再按一次立即结束。"))
         }
         if !hasAnswered { meter.show(progress) }
       })
@@ -191,21 +207,43 @@ struct Batch: ParsableCommand {
         }
       }
       try inputs.finish()
-      for path in inputs.missing { run.complain("There is no file or folder of this name.", file: path.text) }
+      for path in inputs.missing {
+        run.complain(
+          BilingualText("There is no file or folder of this name.", "没有该名称的文件或文件夹。"), file: path.text)
+      }
       if inputs.missingCount > inputs.missing.count {
-        run.console.report("\(inputs.missingCount - inputs.missing.count) more inputs are not there.")
+        let rest = inputs.missingCount - inputs.missing.count
+        run.console.report(BilingualText("\(rest) more inputs are not there.", "另有 \(rest) 个输入不存在。"))
       }
       if prune, inputs.hasUnreadableFolder {
-        run.complain("What is in a folder that cannot be looked into is not known: --prune is not done.", file: output)
+        run.complain(
+          BilingualText(
+            "What is in a folder that cannot be looked into is not known: --prune is not done.",
+            "有文件夹无法查看，其中内容不明：不执行 --prune。"), file: output)
       }
       ledger = collected
     }
     do { try run.end() } catch {
-      run.console.report("Nothing was written.")
+      run.console.report(BilingualText("Nothing was written.", "未写入任何内容。"))
       throw error
     }
     guard let ledger else { throw Failure(status: .unreadableInput) }
     return ledger
+  }
+}
+
+extension ManifestRecord.Status {
+  /// The name that people read; data has the raw value.
+  fileprivate var inChinese: String {
+    switch self {
+    case .ok: "正常"
+    case .warned: "有警告"
+    case .failed: "失败"
+    case .duplicate: "重复"
+    case .noTables: "无预算表"
+    case .webPage: "网页"
+    case .skipped: "跳过"
+    }
   }
 }
 

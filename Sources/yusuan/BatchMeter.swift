@@ -1,4 +1,5 @@
 import Batch
+import Diagnostics
 import Foundation
 
 /// Shows where a batch stands: a bar on a terminal, else a line every half minute.
@@ -20,7 +21,7 @@ struct BatchMeter {
     guard !console.isQuiet, now.timeIntervalSince(last) >= (isTerminal ? 0.2 : 30) else { return }
     last = now
     let line = text(progress, now.timeIntervalSince(start))
-    guard isTerminal else { return console.hint(line) }
+    guard isTerminal else { return console.hint(BilingualText(same: line)) }
     let share = progress.total == 0 ? 1 : Double(progress.done) / Double(progress.total)
     let shown = Self.fitting(line, share: share, columns: columns)
     console.overwrite(shown, clearing: width)

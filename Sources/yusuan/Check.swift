@@ -42,7 +42,9 @@ struct CheckCommand: ParsableCommand {
   private func requireConsistency() throws {
     try documents.requireConsistency()
     if format == .json, documents.mayBeSeveral {
-      throw ValidationError("JSON on standard output holds one document: use --format jsonl for several.")
+      throw UsageError(
+        "JSON on standard output holds one document: use --format jsonl for several.",
+        "标准输出上的 JSON 只能放一个文件：多个文件请用 --format jsonl。")
     }
   }
 

@@ -6,6 +6,8 @@ import Glibc
 struct Console {
   /// Leaves warnings out; errors are always printed.
   var isQuiet = false
+  /// What messages are in; data is in English whatever it is.
+  let language = Language { name in getenv(name).map { String(cString: $0) } }
 
   init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
 
@@ -18,7 +20,7 @@ struct Console {
   ///
   /// - Throws: `OutputError`.
   func output(_ bytes: [UInt8]) throws {
-    try writeAll(bytes, to: STDOUT_FILENO, name: "standard output")
+    try writeAll(bytes, to: STDOUT_FILENO, name: .standardOutput)
   }
 
   func output(_ text: String) throws { try output(Array(text.utf8)) }
@@ -26,29 +28,29 @@ struct Console {
   /// A pipe closed by its reader is no failure: the reader has what it wanted.
   func report(outputError error: any Error) -> ExitStatus {
     if error as? OutputError == .closedPipe { return .success }
-    report("\(error)")
+    report(BilingualText(error))
     return .failedOutput
   }
 
-  func report(_ message: String, file: String? = nil) {
-    printLine(prefix(file) + coloured(clean(message), "31"))
+  func report(_ message: BilingualText, file: String? = nil) {
+    printLine(prefix(file) + coloured(clean(message[language]), "31"))
   }
 
   /// Puts a line in the place of one of the given width, on a terminal.
   func overwrite(_ line: String, clearing width: Int) {
     let padding = String(repeating: " ", count: max(0, width - line.count))
     try? writeAll(
-      Array("\r\(line)\(padding)\(line.isEmpty ? "\r" : "")".utf8), to: STDERR_FILENO, name: "standard error")
+      Array("\r\(line)\(padding)\(line.isEmpty ? "\r" : "")".utf8), to: STDERR_FILENO, name: .standardError)
   }
 
-  func hint(_ message: String) { printLine(message) }
+  func hint(_ message: BilingualText) { printLine(message[language]) }
 
   func warn(_ warnings: [Diagnostic], file: String) {
     guard !isQuiet else { return }
     for warning in warnings {
-      let page = warning.page.map { "page \($0): " } ?? ""
-      printLine(
-        "\(prefix(file))\(page)\(coloured("warning:", "33")) \(clean(warning.message)) [\(warning.code.rawValue)]")
+      let page = warning.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
+      let word = coloured(BilingualText("warning:", "警告：")[language], "33") + (language == .english ? " " : "")
+      printLine("\(prefix(file))\(page)\(word)\(clean(warning.message(in: language))) [\(warning.code.rawValue)]")
     }
   }
 
@@ -71,6 +73,6 @@ struct Console {
 
   /// There is nobody to tell that standard error cannot be written.
   private func printLine(_ line: String) {
-    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: "standard error")
+    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: .standardError)
   }
 }

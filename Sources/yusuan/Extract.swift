@@ -56,21 +56,21 @@ struct Extract: ParsableCommand {
   private func requireConsistency() throws {
     try documents.requireConsistency()
     let selection: TableSelection
-    do { selection = try TableSelection(names: table) } catch { throw ValidationError("\(error)") }
+    do { selection = try TableSelection(names: table) } catch { throw UsageError(error) }
     let format = try OutputFormat(format, output)
-    if provenance, format == .csv { throw ValidationError("CSV has no room for --provenance: use JSON.") }
-    if debugDump != nil, output != nil { throw ValidationError("--debug-dump goes to standard output, without -o.") }
+    if provenance, format == .csv {
+      throw UsageError("CSV has no room for --provenance: use JSON.", "CSV 无法容纳 --provenance：请用 JSON。")
+    }
+    if debugDump != nil, output != nil {
+      throw UsageError("--debug-dump goes to standard output, without -o.", "--debug-dump 只输出到标准输出，不能与 -o 同用。")
+    }
     guard debugDump == nil, DataOutput(output).folder == nil else { return }
-    let place = DataOutput(output) == .standardOutput ? "on standard output" : "in a file"
+    let place = DataOutput(output)
     if format == .csv, selection.numbers.count != 1 {
-      throw ValidationError(
-        "CSV \(place) holds one table: choose it with --table N, or write every table into a folder with -o DIR."
-      )
+      throw UsageError.oneTable(place)
     }
     if format == .json, documents.mayBeSeveral {
-      throw ValidationError(
-        "JSON \(place) holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
-      )
+      throw UsageError.oneDocument(place)
     }
   }
 

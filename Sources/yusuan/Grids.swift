@@ -48,16 +48,16 @@ struct Grids: ParsableCommand {
     let format = try OutputFormat(format, output)
     let place = DataOutput(output)
     if format == .csv, place.folder == nil {
-      throw ValidationError("CSV has one file a table: write them into a folder with -o DIR.")
+      throw UsageError(
+        "CSV has one file a table: write them into a folder with -o DIR.", "CSV 每张表一个文件：请用 -o DIR 写入文件夹。")
     }
     if format == .jsonl, place.folder != nil {
-      throw ValidationError(
-        "JSON Lines go to one file or standard output; --format json writes a file for each document.")
+      throw UsageError(
+        "JSON Lines go to one file or standard output; --format json writes a file for each document.",
+        "JSON Lines 只能写入一个文件或标准输出；--format json 为每个文件写一个文件。")
     }
     if format == .json, place.folder == nil, documents.mayBeSeveral {
-      throw ValidationError(
-        "JSON \(place == .standardOutput ? "on standard output" : "in a file") holds one document: use --format jsonl for several, or write each into a folder with -o DIR."
-      )
+      throw UsageError.oneDocument(place)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 
 /// What a command reads, as it is written on the command line: the same in all commands.
@@ -52,13 +53,13 @@ struct InputArguments: ParsableArguments {
 
   var mayBeSeveral: Bool { paths.count > 1 || paths.contains(where: \.isList) }
 
-  /// - Throws: `ValidationError`.
+  /// - Throws: `UsageError`.
   func requireConsistency() throws {
     if paths.count(where: \.takesStandardInput) > 1 {
-      throw ValidationError("Standard input (-) can be read only once.")
+      throw UsageError("Standard input (-) can be read only once.", "标准输入（-）只能读取一次。")
     }
     if null, !paths.contains(where: \.isList) {
-      throw ValidationError("-0 says how names in a list end, and no @list is given.")
+      throw UsageError("-0 says how names in a list end, and no @list is given.", "-0 说明清单中文件名的结束方式，但未给出 @清单。")
     }
   }
 
@@ -75,7 +76,7 @@ struct InputArguments: ParsableArguments {
         isEmpty = false
         try body(.path(document))
       }
-      if isEmpty { run.complain("The list names no file.", file: path.name) }
+      if isEmpty { run.complain(BilingualText("The list names no file.", "清单中没有文件名。"), file: path.name) }
     }
   }
 }
@@ -85,10 +86,12 @@ struct InputArgumentOfOne: ParsableArguments {
   @Argument(help: "A PDF or text file; - is standard input.", completion: .file(extensions: ["pdf", "txt"]))
   var path: InputArgument
 
-  /// - Throws: `ValidationError`.
+  /// - Throws: `UsageError`.
   func requireConsistency() throws {
     if path.isList {
-      throw ValidationError("This command reads one document and no list; a file's name with @ is written ./@name.")
+      throw UsageError(
+        "This command reads one document and no list; a file's name with @ is written ./@name.",
+        "该命令只读取一个文件，不接受清单；以 @ 开头的文件名请写作 ./@name。")
     }
   }
 }

@@ -18,7 +18,7 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no warnings.")
   var quiet = false
 
-  /// - Throws: `ValidationError`.
+  /// - Throws: `UsageError`.
   func passwords() throws -> Passwords { try Passwords(password: password, file: passwordFile) }
 
   /// Opens a document.
@@ -33,7 +33,7 @@ struct InputOptions: ParsableArguments {
     var bytes: [UInt8] = []
     let reader = LineReader(descriptor: 0, closes: false)
     do { while let chunk = try reader.nextChunk() { bytes += chunk } } catch let error as ReadingError {
-      throw ExtractionError.unreadableFile(file: "-", reason: error.reason)
+      throw ExtractionError.unreadableFile(file: "-", reason: error.text)
     }
     return bytes
   }

@@ -58,18 +58,20 @@ struct Inspect: ParsableCommand {
 
   private func requireConsistency() throws {
     try document.requireConsistency()
-    if output.isEmpty { throw ValidationError("The file after -o has no name.") }
+    if output.isEmpty { throw UsageError("The file after -o has no name.", "-o 之后的文件没有名称。") }
     let files = PageFiles(output: output)
-    do { _ = try value() } catch let error as ValidationError { throw error } catch {
-      throw ValidationError("\(error)")
-    }
+    do { _ = try value() } catch { throw UsageError(error) }
     if page?.isSinglePage == false, !files.holdsSeveralPages {
-      throw ValidationError("One file holds one page: put %d for the page's number into its name, or name a folder.")
+      throw UsageError(
+        "One file holds one page: put %d for the page's number into its name, or name a folder.",
+        "一个文件只能放一页：请在文件名中用 %d 表示页码，或给出文件夹。")
     }
     if case .standardOutput = files { return }
     if case .folder = files { return }
     if format == nil, files.format == nil {
-      throw ValidationError("The name “\(output)” ends neither in .svg nor in .png: choose with --format.")
+      throw UsageError(
+        "The name “\(output)” ends neither in .svg nor in .png: choose with --format.",
+        "文件名“\(output)”既不以 .svg 也不以 .png 结尾：请用 --format 选择。")
     }
   }
 
@@ -77,7 +79,9 @@ struct Inspect: ParsableCommand {
   private func value() throws -> ValueAddress? {
     if table == nil, row == nil, column == nil { return nil }
     guard let table, let row, let column, row >= 1 else {
-      throw ValidationError("A value is named by --table, --row (from 1) and --column together.")
+      throw UsageError(
+        "A value is named by --table, --row (from 1) and --column together.",
+        "指定一个数值须同时给出 --table、--row（从 1 起）和 --column。")
     }
     return try ValueAddress(table: table, row: row, column: column)
   }

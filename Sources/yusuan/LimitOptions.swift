@@ -10,8 +10,10 @@ struct LimitOptions: ParsableArguments {
   var memory = 1024
 
   func validate() throws {
-    if !(timeout > 0) || timeout > 1_000_000 { throw ValidationError("--timeout is a number of seconds above 0.") }
-    if !(64...1_000_000).contains(memory) { throw ValidationError("--memory is at least 64 MB.") }
+    if !(timeout > 0) || timeout > 1_000_000 {
+      throw UsageError("--timeout is a number of seconds above 0.", "--timeout 应为大于 0 的秒数。")
+    }
+    if !(64...1_000_000).contains(memory) { throw UsageError("--memory is at least 64 MB.", "--memory 至少为 64 MB。") }
   }
 
   var reading: ReadingLimits { ReadingLimits(seconds: timeout, memory: memory << 20) }

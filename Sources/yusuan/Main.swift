@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 @main
@@ -19,8 +20,8 @@ enum Main {
     if let failure = error as? Failure { return failure.status }
     let console = Console()
     guard Yusuan.exitCode(for: error) == .success else {
-      console.report(Yusuan.message(for: error))
-      console.hint("See '\(helpCommand())'.")
+      console.report((error as? any SpokenError)?.text ?? BilingualText(same: Yusuan.message(for: error)))
+      console.hint(BilingualText("See '\(helpCommand())'.", "请参见 '\(helpCommand())'。"))
       return .usage
     }
     // Help, version and completion scripts come as errors too.

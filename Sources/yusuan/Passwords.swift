@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import Glibc
 
@@ -11,9 +12,11 @@ struct Passwords {
 
   static let variable = "YUSUAN_PASSWORD"
 
-  /// - Throws: `ValidationError` where both are given, or the file cannot be read.
+  /// - Throws: `UsageError` where both are given, or the file cannot be read.
   init(password: String? = nil, file: String?) throws {
-    if password != nil, file != nil { throw ValidationError("Give one of --password and --password-file.") }
+    if password != nil, file != nil {
+      throw UsageError("Give one of --password and --password-file.", "--password 与 --password-file 只能给出一个。")
+    }
     if let file {
       lines = try Self.lines(of: file)
     } else if let given = password ?? getenv(Self.variable).map({ String(cString: $0) }), !given.isEmpty {
@@ -32,7 +35,9 @@ struct Passwords {
   private static func lines(of file: String) throws -> [(pattern: String?, password: String)] {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw ValidationError("The password file “\(file)” cannot be read: \(String(cString: strerror(errno))).")
+      let reason = BilingualText(systemError: errno)
+      throw UsageError(
+        "The password file “\(file)” cannot be read: \(reason.english).", "无法读取密码文件“\(file)”：\(reason.chinese)。")
     }
     let reader = LineReader(descriptor: descriptor, closes: true)
     var lines: [(pattern: String?, password: String)] = []
@@ -45,9 +50,9 @@ struct Passwords {
         lines.append(parts.count == 2 ? (parts[0], parts[1]) : (nil, parts[0]))
       }
     } catch {
-      throw ValidationError("The password file “\(file)” cannot be read.")
+      throw UsageError("The password file “\(file)” cannot be read.", "无法读取密码文件“\(file)”。")
     }
-    if lines.isEmpty { throw ValidationError("The password file “\(file)” is empty.") }
+    if lines.isEmpty { throw UsageError("The password file “\(file)” is empty.", "密码文件“\(file)”是空的。") }
     return lines
   }
 }

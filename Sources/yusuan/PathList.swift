@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Files
 import Glibc
@@ -21,7 +22,7 @@ final class PathList {
     guard descriptor >= 0 else {
       throw errno == ENOENT
         ? ExtractionError.notFound(file: name)
-        : ExtractionError.unreadableFile(file: name, reason: String(cString: strerror(errno)))
+        : ExtractionError.unreadableFile(file: name, reason: BilingualText(systemError: errno))
     }
     lines = LineReader(
       descriptor: descriptor, separator: endsInNull ? 0 : UInt8(ascii: "\n"), closes: path != nil)
@@ -41,7 +42,7 @@ final class PathList {
       }
       return nil
     } catch let error as ReadingError {
-      throw ExtractionError.unreadableFile(file: name, reason: error.reason)
+      throw ExtractionError.unreadableFile(file: name, reason: error.text)
     }
   }
 }

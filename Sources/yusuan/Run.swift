@@ -1,4 +1,6 @@
 import Batch
+import Diagnostics
+import Extraction
 import Files
 import Reading
 
@@ -23,14 +25,18 @@ final class Run {
     do {
       guard let supervised else { return try body() }
       return try supervised.read(body)
+    } catch let error as ExtractionError where error.isWebPage {
+      console.report(error.text, file: path)
+      findings.insert(.webPage)
+      return nil
     } catch {
-      complain("\(error)", file: path)
+      complain(BilingualText(error), file: path)
       return nil
     }
   }
 
   /// Reports an input that cannot be read.
-  func complain(_ message: String, file: String) {
+  func complain(_ message: BilingualText, file: String) {
     console.report(message, file: file)
     hasUnreadableInput = true
   }
@@ -41,8 +47,14 @@ final class Run {
     switch finding {
     case .tables: break
     case .webPage:
-      console.report("It is a web page saved as PDF, and none of the 17 budget tables is in it.", file: file)
-    case .noTables: if console.isQuiet { console.report("None of the 17 budget tables was found.", file: file) }
+      console.report(
+        BilingualText(
+          "It is a web page saved as PDF, and none of the 17 budget tables is in it.",
+          "该文件是保存为 PDF 的网页，其中没有 17 张预算公开表中的任何一张。"), file: file)
+    case .noTables:
+      guard console.isQuiet else { return }
+      console.report(
+        BilingualText("None of the 17 budget tables was found.", "未找到 17 张预算公开表中的任何一张。"), file: file)
     }
   }
 

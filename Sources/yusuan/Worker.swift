@@ -45,7 +45,7 @@ struct Worker: ParsableCommand {
           let document = try extractDocument(from: source)
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }
-        try writeAll(answer, to: STDOUT_FILENO, name: "standard output")
+        try writeAll(answer, to: STDOUT_FILENO, name: .standardOutput)
         if isLast { throw Failure(status: .failedOutput) }
       }
     }

@@ -60,4 +60,31 @@ struct FindingsTests {
       outcome.errorText
         == "yusuan: 3 documents: 1 ok, 0 warned, 0 failed, 0 duplicate, 1 no_tables, 1 web_page. See ds/SUMMARY.md.\n")
   }
+
+  @Test func aWebPageUnderTheNameOfAPDFIsOneToo() throws {
+    let outcome = try Program.run(
+      script: """
+        printf '<!DOCTYPE html><html><body>404</body></html>' > lost.pdf
+        for command in 'extract -q -f jsonl' 'check -q' text 'grids -f jsonl'; do
+          yusuan $command lost.pdf > out; echo $? $(test -s out && echo written)
+        done
+        yusuan batch -q -o ds lost.pdf samples/seed-rlab.pdf; echo $?
+        cut -d , -f 1,3 ds/manifest.csv
+        yusuan batch -q -o ds lost.pdf samples/seed-rlab.pdf; echo $?
+        """)
+    #expect(
+      outcome.outputText == """
+        6
+        6
+        6
+        6
+        6
+        document,status
+        lost.pdf,web_page
+        samples/seed-rlab.pdf,ok
+        6
+
+        """)
+    #expect(outcome.errorText.contains("“lost.pdf” is a web page (HTML)"))
+  }
 }

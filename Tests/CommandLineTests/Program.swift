@@ -42,6 +42,9 @@ enum Program {
     environment["PATH"] = folder.path + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     // Help is set to the width of the terminal.
     environment["COLUMNS"] = "80"
+    // Messages follow the locale; a case that asks for another sets it.
+    for name in ["LC_ALL", "LC_MESSAGES"] { environment[name] = nil }
+    environment["LANG"] = "C.UTF-8"
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: captured[0])

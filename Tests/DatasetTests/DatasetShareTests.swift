@@ -87,4 +87,9 @@ struct CSVRecordsTests {
     while let record = try reader.next() { read.append(record) }
     #expect(read == records)
   }
+
+  @Test func theLibraryThatReadsPDFsIsPartOfTheIdentity() throws {
+    let build = try ToolIdentity.ofThisProgram().build
+    #expect(build.wholeMatch(of: /[0-9a-f]{64}-poppler-[0-9]+\.[0-9.]+/) != nil, "\(build)")
+  }
 }

@@ -70,7 +70,7 @@ struct DisclosureReaderTests {
     #expect(document.table(2).unit == nil)
     #expect(document.table(2).rows.first?.fields[3].value == .amount(20000))
     #expect(document.warnings.map { "\($0.code.rawValue) \($0.table ?? 0)" } == ["table.unit_unknown 2"])
-    #expect(document.warnings.first?.message.contains("万元, the unit of the document's other tables") == true)
+    #expect(document.warnings.first?.cause == .tableUnitUnknown(unit: "万元", isThatOfOthers: true))
   }
 
   @Test func withoutAnyUnitItIsYuan() throws {
@@ -89,7 +89,20 @@ struct DisclosureReaderTests {
     let document = try document(
       "2024年部门收支预算总表\n单位：元\n项目\t预算数\t项目\t预算数\n一、甲\t1.00\t\t2.50\n")
     #expect(document.warnings.map { "\($0.code.rawValue) \($0.table ?? 0)" } == ["text.unplaced 1"])
-    #expect(document.warnings.first?.message == "table 1, grid row 2, column 4: “2.50” is in none of the table's rows")
+    #expect(
+      document.warnings.first?.message(in: .english)
+        == "table 1, grid row 2, column 4: “2.50” is in none of the table's rows")
+  }
+
+  /// The row of a warning is that of the output, whatever lines the grid has above it.
+  @Test(arguments: [
+    ("2024年部门支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t1.50\n201\t甲\t若干\n", 2),
+    ("2024年项目支出表\n单位：元\n项目名称\t项目单位\t合计\n\t\t\n甲项目\t某局\t1.00\n乙项目\t某局\t若干\n", 2),
+  ])
+  func aWarningNamesTheRowOfTheOutput(text: String, row: Int) throws {
+    let warning = try #require(try document(text).warnings.first { $0.code == .cellNotANumber })
+    #expect(warning.row == row && warning.found == "若干")
+    #expect(try document(text).table(warning.table ?? 0).rows[row - 1].extra.map(\.text) == ["若干"])
   }
 
   @Test func aUnitInsideTheGridIsTheTables() throws {
@@ -140,10 +153,10 @@ struct DisclosureReaderTests {
   }
 
   @Test func whatEarlierStagesNoticedComesFirst() throws {
-    let noticed = Diagnostic(.pageNoText, page: 2, message: "page 2 has no text")
+    let noticed = Diagnostic(.tableNoRules, page: 2)
     let document = DisclosureReader().read(
       try layout(ofText: "某文\n"), source: "a.pdf", sha256: "ab", pageCount: 3, diagnostics: [noticed])
-    #expect(document.warningCodes == ["page.no_text", "document.no_budget_table"])
+    #expect(document.warningCodes == ["table.no_rules", "document.no_budget_table"])
     #expect(document.source == "a.pdf" && document.sha256 == "ab" && document.pageCount == 3)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 struct MissingTotalTests {
   private func missing(_ read: ReadTable) -> [String] {
-    read.reading.diagnostics.filter { $0.code == .columnTotalMissing }.map(\.message)
+    read.reading.diagnostics.filter { $0.code == .columnTotalMissing }.map { $0.message(in: .english) }
   }
 
   @Test func amountsThatNoColumnTakesMayBeTheTotal() {

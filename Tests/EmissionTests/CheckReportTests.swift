@@ -17,7 +17,7 @@ struct CheckReportTests {
       CheckResult(id: "held", table: 1, passed: true, expected: nil, actual: nil, message: "all hold"),
       CheckResult(id: "broken", table: 3, passed: !failed, expected: 1, actual: 2, message: "table 3"),
     ]
-    document.warnings = [Diagnostic(.textUnplaced, page: 7, message: "x\ny")]
+    document.warnings = [Diagnostic(.textUnplaced("x\ny"), page: 7, table: 3)]
     return document
   }
 
@@ -29,7 +29,7 @@ struct CheckReportTests {
           checks    1 hold, 1 comparison fails
           warnings  1
           FAILED  broken         table 3
-          warns   text.unplaced  page 7: x\u{FFFD}y
+          warns   text.unplaced  page 7: table 3: “x\u{FFFD}y” is in none of the table's rows
 
         """)
     #expect(CheckReport(document(failed: true)).hasFailures)

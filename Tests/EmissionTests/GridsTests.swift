@@ -23,9 +23,9 @@ struct GridsTests {
   @Test func json() {
     let grids = DocumentGrids(
       source: "a.pdf", sha256: "00", pageCount: 3, tables: [.init(number: 2, table: Self.table)],
-      warnings: [Diagnostic(.pageNoText, page: 1, message: "m")])
+      warnings: [Diagnostic(.tableNoRules, page: 1)])
     let expected = #"""
-      {"source":"a.pdf","sha256":"00","pages":3,"tables":[{"number":2,"title":"收支总表","pages":[3],"boxes":[[10,20.13,110,40]],"captions":["收支总表"],"notes":["注：无"],"row_count":2,"column_count":2,"cells":[{"row":1,"column":1,"row_span":1,"column_span":2,"text":"项目，合计","page":3,"box":[10,20.13,110,40]},{"row":2,"column":1,"row_span":1,"column_span":1,"text":"a,b","page":3,"box":[10,20.13,110,40]},{"row":2,"column":2,"row_span":1,"column_span":1,"text":"","page":3,"box":[10,20.13,110,40]}]}],"warnings":[{"code":"page.no_text","page":1,"message":"m"}]}
+      {"source":"a.pdf","sha256":"00","pages":3,"tables":[{"number":2,"title":"收支总表","pages":[3],"boxes":[[10,20.13,110,40]],"captions":["收支总表"],"notes":["注：无"],"row_count":2,"column_count":2,"cells":[{"row":1,"column":1,"row_span":1,"column_span":2,"text":"项目，合计","page":3,"box":[10,20.13,110,40]},{"row":2,"column":1,"row_span":1,"column_span":1,"text":"a,b","page":3,"box":[10,20.13,110,40]},{"row":2,"column":2,"row_span":1,"column_span":1,"text":"","page":3,"box":[10,20.13,110,40]}]}],"warnings":[{"code":"table.no_rules","page":1,"message":"a table on page 1 has no rules; its columns were found by alignment alone"}]}
 
       """#
     #expect(String(decoding: GridsJSONWriter(.lines).bytes(of: grids), as: UTF8.self) == expected)

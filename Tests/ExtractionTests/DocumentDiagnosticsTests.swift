@@ -26,7 +26,7 @@ import Testing
     _ = try source.page(1)
     #expect(source.diagnostics.map(\.code.rawValue) == ["page.no_text"])
     #expect(source.diagnostics[0].page == 1)
-    #expect(source.diagnostics[0].message.contains("200 × 100 pt"))
+    #expect(source.diagnostics[0].message(in: .english).contains("200 × 100 pt"))
   }
 
   @Test func scannedPageWithAStampOnlyIsReported() throws {
@@ -73,7 +73,7 @@ import Testing
     let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder"])
     for number in 1...2 { _ = try source.page(number) }
     #expect(source.diagnostics.map(\.code.rawValue) == ["poppler_data.missing"])
-    #expect(source.diagnostics.first?.message.contains("package poppler-data") == true)
+    #expect(source.diagnostics.first?.message(in: .english).contains("package poppler-data") == true)
 
     // Where the maps are installed, installing them again is no advice.
     let other = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"])

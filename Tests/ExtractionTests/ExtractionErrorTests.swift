@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
       Issue.record("an input/output error must be reported as an unreadable file")
       return
     }
-    #expect(!reason.isEmpty)
+    #expect(reason.english == "Input/output error" && reason.chinese == "输入或输出错误")
   }
 
   @Test func emptyFile() throws {
@@ -108,14 +109,18 @@ import Testing
   @Test func eachCaseIsOneSentenceThatNamesTheFile() {
     let cases: [ExtractionError] = [
       .notFound(file: "a.pdf"), .isADirectory(file: "a.pdf"), .permissionDenied(file: "a.pdf"),
-      .unreadableFile(file: "a.pdf", reason: "input/output error"), .empty(file: "a.pdf"), .notAPDF(file: "a.pdf"),
-      .damaged(file: "a.pdf", reason: "cut short"), .encrypted(file: "a.pdf", passwordGiven: false),
+      .unreadableFile(file: "a.pdf", reason: BilingualText(systemError: EIO)), .empty(file: "a.pdf"),
+      .notAPDF(file: "a.pdf"),
+      .damaged(file: "a.pdf", reason: BilingualText("cut short", "不完整")),
+      .encrypted(file: "a.pdf", passwordGiven: false),
       .encrypted(file: "a.pdf", passwordGiven: true), .zeroPages(file: "a.pdf"),
       .unreadablePage(file: "a.pdf", number: 3, count: 5), .unsupportedText(file: "a.pdf"),
     ]
     for error in cases {
       #expect(error.description.contains("“a.pdf”") && error.description.hasSuffix("."))
+      #expect(error.text.chinese.contains("“a.pdf”") && error.text.chinese.hasSuffix("。"))
     }
-    #expect(Set(cases.map(\.description)).count == cases.count)
+    #expect(Set(cases.map(\.text.english)).count == cases.count)
+    #expect(Set(cases.map(\.text.chinese)).count == cases.count)
   }
 }

@@ -25,4 +25,67 @@ import Testing
   @Test func textThatTheClipCutsAwayIsHidden() throws {
     #expect(try text("q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q " + shown) == "shown")
   }
+
+  @Test func whatTheClipCutsOffATextThatShowsIsPartOfIt() throws {
+    let clip = "q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td "
+    #expect(try text(clip + "(visibleandwhatisnot) Tj ET Q") == "visibleandwhatisnot")
+    // Each character for itself, and the end before the beginning.
+    #expect(try text(clip + "[(visible) 0 (and) 0 (whatisnot)] TJ ET Q") == "visibleandwhatisnot")
+    #expect(try text(clip + "80 0 Td (end) Tj -80 0 Td (begin) Tj ET Q") == "beginend")
+  }
+
+  @Test func textBesideItsClipIsHidden() throws {
+    #expect(try text("q 10 10 60 30 re W n BT /F 9 Tf 90 30 Td (gone) Tj ET Q " + shown) == "shown")
+  }
+
+  @Test func whatStandsBesideTheClipBelongsWithinIt() throws {
+    let glyphs = try HandmadePDF("q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td (visibleandwhatisnot) Tj ET Q").page().glyphs
+    #expect(glyphs.allSatisfy { (10...70).contains($0.homeX) })
+    #expect(glyphs.contains { $0.box.minX > 75 })
+    #expect(try HandmadePDF(shown).page().glyphs.allSatisfy { $0.homeX == $0.box.midX })
+  }
+
+  @Test func whiteTextOnPaperIsHidden() throws {
+    #expect(try text("1 g BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")
+    #expect(try text("1 g 10 50 100 20 re f BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")
+  }
+
+  @Test func whiteTextOnAColourIsNot() throws {
+    #expect(try text("0.2 0.4 0.8 rg 10 10 100 30 re f 1 g " + shown) == "shown")
+    let shading =
+      "/Pattern << /P << /Type /Pattern /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceGray "
+      + "/Coords [0 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /C0 [0.1] /C1 [0.4] /N 1 >> >> >> >>"
+    var filled = HandmadePDF("/Pattern cs /P scn 0 0 200 100 re f 1 g " + shown)
+    filled.resources = shading
+    #expect(try filled.page().glyphs.count == 5)
+    var painted = HandmadePDF("/S sh 1 g " + shown)
+    painted.resources = shading.replacing(
+      "/Pattern << /P << /Type /Pattern /PatternType 2 /Shading", with: "/Shading << /S"
+    )
+    .replacing(">> >> >> >>", with: ">> >> >>")
+    #expect(try painted.page().glyphs.count == 5)
+  }
+
+  @Test func transparentTextIsHidden() throws {
+    var pdf = HandmadePDF("/T gs BT /F 9 Tf 20 60 Td (clear) Tj ET /O gs " + shown)
+    pdf.resources = "/ExtGState << /T << /ca 0 >> /O << /ca 1 >> >>"
+    #expect(String(String.UnicodeScalarView(try pdf.page().glyphs.map(\.scalar))) == "shown")
+  }
+
+  @Test func whiteTextWithAnOutlineIsSeen() throws {
+    #expect(try text("1 g 2 Tr " + shown) == "shown")
+  }
+
+  @Test func textThatIsNotDrawnIsLeftOut() throws {
+    #expect(try text("3 Tr BT /F 9 Tf 20 60 Td (nothing) Tj ET 0 Tr " + shown) == "shown")
+    #expect(try text("1 Tr " + shown) == "shown")
+  }
+
+  @Test func whatAScannerReadInItsPictureIsNot() throws {
+    var pdf = HandmadePDF(
+      "q 200 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{55} EI Q "
+        + "3 Tr BT /F 9 Tf 20 60 Td (read) Tj ET 0 Tr " + shown)
+    pdf.resources = ""
+    #expect(try pdf.page().glyphs.count == 9)
+  }
 }

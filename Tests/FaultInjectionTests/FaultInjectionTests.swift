@@ -58,7 +58,7 @@ func inject(into clean: ReadPages, seed: UInt64) -> Tally {
 private func marks(_ document: DisclosureDocument) -> Set<String> {
   Set(
     document.checks.filter { !$0.passed }.map { "\($0.id) \($0.message)" }
-      + document.warnings.map { "\($0.code.rawValue) \($0.message)" })
+      + document.warnings.map { "\($0.code.rawValue) \($0.message(in: .english))" })
 }
 
 /// How many faults of each kind were caught.

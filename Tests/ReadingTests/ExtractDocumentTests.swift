@@ -20,7 +20,7 @@ struct ExtractDocumentTests {
   }
 
   @Test func theSourceDiagnosticsComeFirst() throws {
-    let noticed = Diagnostic(.pageNoText, page: 1, message: "x")
+    let noticed = Diagnostic(.tableNoRules, page: 1)
     let document = try extractDocument(from: FakeSource(pageCount: 2, brokenPages: [2], diagnostics: [noticed]))
     #expect(document.warnings.first == noticed)
   }

@@ -28,7 +28,7 @@ struct TableSelectionTests {
       source: "a", sha256: "", pageCount: 1, tables: DisclosureReader.schemas.map { DisclosureTable(schema: $0) })
     document.narrative = Narrative(sections: [NarrativeSection(number: nil, title: nil, level: 1, page: 1)])
     document.otherTables = [OtherTable(title: nil, pages: [1], grid: [])]
-    document.warnings = [nil, 3, 4].map { Diagnostic(.cellRejoined, table: $0, message: "") }
+    document.warnings = [nil, 3, 4].map { Diagnostic(.tableNoRules, table: $0) }
     document.checks = [3, 4].map {
       CheckResult(id: "c", table: $0, passed: true, expected: nil, actual: nil, message: "")
     }

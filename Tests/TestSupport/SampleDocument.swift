@@ -53,8 +53,8 @@ package enum SampleDocument {
         CheckResult(id: "sum", table: 3, passed: true, expected: 1, actual: Decimal(string: "1.00"), message: "1 = 1")
       ],
       warnings: [
-        Diagnostic(.pageNoText, page: 3, message: "第3页"),
-        Diagnostic(.tableUnitUnknown, table: 3, message: "?"),
+        Diagnostic(.tableNoRules, page: 3),
+        Diagnostic(.tableUnitUnknown(unit: "元", isThatOfOthers: false), table: 3),
       ])
   }
 }

@@ -21,7 +21,7 @@ struct ConservationTests {
     var reading = ReadTable(definition, table).reading
     change(&reading)
     return unplacedTexts(identified, reading).map {
-      "\($0.code.rawValue) \($0.message.components(separatedBy: ": ")[0])"
+      "\($0.code.rawValue) \($0.message(in: .english).components(separatedBy: ": ")[0])"
     }
   }
 

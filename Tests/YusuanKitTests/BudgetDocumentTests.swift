@@ -88,7 +88,8 @@ struct BudgetDocumentTests {
     let document = try BudgetDocument(text: Self.text.replacing("单位：万元\n", with: ""))
     let warning = try #require(document.warnings.first { $0.code == "table.unit_unknown" })
     #expect(warning.table == 3)
-    #expect(!warning.meaning.isEmpty && !warning.message.isEmpty)
+    #expect(!warning.meaning.isEmpty && warning.message.contains("table 3"))
+    #expect(warning.messageInChinese.contains("表 3"))
   }
 
   @Test func theTextAroundTheTablesIsThere() throws {

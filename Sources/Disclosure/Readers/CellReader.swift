@@ -19,58 +19,62 @@ struct CellReader {
   /// `cell.not_a_number` or `cell.not_a_boolean`.
   ///
   /// - Parameter label: the printed header of the column; a unit in it goes before the table's.
-  mutating func value(_ text: String, column: Column, page: Int, place: String, label: String = "") -> Value {
+  mutating func value(_ text: String, column: Column, at spot: CellSpot, label: String = "") -> Value {
     switch column.type {
     case .amount:
       // 280.7万元: the cell states its unit itself.
       let stated = AmountUnit.behindNumber(in: text)
-      guard let number = number(stated?.number ?? text, column, page, place) else { return .null }
+      guard let number = number(stated?.number ?? text, column, spot) else { return .null }
       let unit = stated?.unit ?? AmountUnit.inLabel(label)
       if unit == nil { usesTableUnit = true }
       return .amount((unit ?? context.unit).inYuan(number))
-    case .percent, .number: return number(text, column, page, place).map { .number($0) } ?? .null
+    case .percent, .number: return number(text, column, spot).map { .number($0) } ?? .null
     case .integer: return Int(text).map(Value.integer) ?? .null
-    case .boolean: return boolean(text, column, page, place)
+    case .boolean: return boolean(text, column, spot)
     case .string: return text.isEmpty ? .null : .string(text)
     }
   }
 
-  private mutating func number(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Decimal? {
+  private mutating func number(_ text: String, _ column: Column, _ spot: CellSpot) -> Decimal? {
     switch parseNumber(text) {
     case .blank: return nil
     case .number(let number): return number
     case .percent(let number) where column.type != .amount: return number
     case .percent, .notANumber:
-      warn(.cellNotANumber, column, page, place, expected: "a number", found: text)
+      warn(.cellNotANumber(text, at: spot.place), column, spot)
       return nil
     }
   }
 
-  private mutating func boolean(_ text: String, _ column: Column, _ page: Int, _ place: String) -> Value {
+  private mutating func boolean(_ text: String, _ column: Column, _ spot: CellSpot) -> Value {
     switch text {
     case "是", "√": return .boolean(true)
     case "否", "×": return .boolean(false)
     default:
       if case .blank = parseNumber(text) { return .null }
-      warn(.cellNotABoolean, column, page, place, expected: "是 or 否", found: text)
+      warn(.cellNotABoolean(text, at: spot.place), column, spot)
       return .null
     }
   }
 
-  private mutating func warn(
-    _ code: DiagnosticCode, _ column: Column, _ page: Int, _ place: String, expected: String, found: String
-  ) {
-    report(
-      code, page: page, column: column.name.rawValue, found: found,
-      "table \(definition.schema.number), \(place), column \(column.name.rawValue): expected \(expected), found “\(found)”"
-    )
+  private mutating func warn(_ cause: DiagnosticCause, _ column: Column, _ spot: CellSpot) {
+    report(cause, page: spot.page, column: column.name, cell: spot.cell)
   }
 
   mutating func report(
-    _ code: DiagnosticCode, page: Int, column: String? = nil, found: String? = nil, _ message: String
+    _ cause: DiagnosticCause, page: Int, row: Int? = nil, column: ColumnName? = nil, cell: DiagnosticCell? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        code, page: page, table: definition.schema.number, column: column, found: found, message: message))
+        cause, page: page, table: definition.schema.number, row: row, column: column?.rawValue, cell: cell))
   }
+}
+
+/// Where a cell stands, for warnings.
+struct CellSpot {
+  /// 1-based.
+  var page: Int
+  /// Where in the table its reader finds it.
+  var place: CellPlace
+  var cell: DiagnosticCell?
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Puts the codes of successive rows together: parts printed apart are joined, parts left out are taken from above.
 struct CodeSequence {
   private var previous: [String] = ["", "", ""]
@@ -8,27 +10,27 @@ struct CodeSequence {
   ///   - parts: what the code columns of the row print, outermost first; one part where the code is whole.
   ///   - following: what the next row prints where the code is one part; it tells what a code cut short is.
   /// - Returns: the code, nil where the row prints none, and what had to be repaired.
-  mutating func next(_ parts: [String], following: String = "") -> (code: String?, problem: String?) {
+  mutating func next(_ parts: [String], following: String = "") -> (code: String?, repair: CodeRepair?) {
     let digits = parts.map(Self.digits)
     guard digits.contains(where: { !$0.isEmpty }) else { return (nil, nil) }
     if digits.count == 1 { return whole(digits[0], following: Self.digits(following)) }
     var parts = digits
-    var problem: String?
+    var repair: CodeRepair?
     // A part printed whole (the 款 column holds 20103) stands for itself.
     if let whole = parts.last(where: { !$0.isEmpty }), whole.count >= 5 { return (whole, nil) }
     let last = parts.lastIndex { !$0.isEmpty } ?? 0
     for index in 0..<last where parts[index].isEmpty && index < previous.count { parts[index] = previous[index] }
     for index in parts.indices.dropFirst() where parts[index].count == 1 && index <= last {
-      problem = "code part “\(parts[index])” was printed with one digit and is read as “0\(parts[index])”"
+      repair = .oneDigit(parts[index])
       parts[index] = "0" + parts[index]
     }
     previous = parts + Array(repeating: "", count: max(0, 3 - parts.count))
-    return (parts.joined(), problem)
+    return (parts.joined(), repair)
   }
 
   /// A code of one column. Two digits are the last part of a code whose beginning stands above: a 款 where a class or a
   /// whole item stands above it, unless what follows or a 款 right above makes it an item.
-  private mutating func whole(_ digits: String, following: String) -> (code: String?, problem: String?) {
+  private mutating func whole(_ digits: String, following: String) -> (code: String?, repair: CodeRepair?) {
     guard digits.count <= 2, last.count >= 3 else {
       last = digits
       return (digits, nil)
@@ -39,7 +41,7 @@ struct CodeSequence {
     let isItem = last.count == 5 && !(following.count > 5 && following.hasPrefix(asSubclass))
     let code = String(isItem ? asItem : asSubclass)
     last = code
-    return (code, "code part “\(digits)” was printed alone and is read as “\(code)”, by the rows around it")
+    return (code, .partAlone(digits, readAs: code))
   }
 
   private static func digits(_ text: String) -> String {

@@ -37,10 +37,10 @@ struct CodedReader: TableReader {
         continue
       }
       let subject = subjects.next(row)
-      if let problem = subject.problem {
+      if let repair = subject.repair {
         builder.cells.report(
-          .codeRepaired, page: view.page(of: row), column: ColumnName.code.rawValue,
-          "table \(definition.schema.number), row \(reading.rows.count + 1) “\(subject.name)”: \(problem)")
+          .codeRepaired(repair, name: subject.name), page: view.page(of: row), row: reading.rows.count + 1,
+          column: .code)
       }
       guard let result = readAmounts(row, number: reading.rows.count + 1, subject, &builder) else { continue }
       if result.hasAmount { reading.hasValues = true }
@@ -72,7 +72,7 @@ struct CodedReader: TableReader {
     for column in 0..<view.columnCount where view.begins(row, column) && !columns.isSubject(column) {
       if let target = columns.assignment.canonical[column] {
         let isFilled = builder.fill(
-          &result, target, from: row, column, label: header.label(column), place: "row \(number) “\(subject.name)”")
+          &result, target, from: row, column, label: header.label(column), place: .row(number, name: subject.name))
         if isFilled { hasAmount = true }
       } else if !view.isBlank(row, column) {
         builder.keep(&result, under: header.label(column), row, column)

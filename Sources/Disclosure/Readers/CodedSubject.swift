@@ -1,3 +1,4 @@
+import Diagnostics
 import Normalization
 import Reconstruction
 
@@ -12,7 +13,7 @@ struct Subject {
   var unitSources: [PrintedText] = []
   var crossed: [CrossedSubject] = []
   /// What had to be repaired in the code.
-  var problem: String?
+  var repair: CodeRepair?
 
   /// 0 for a total and for a unit's own line, 1 to 3 by the code's length; nil where neither tells.
   var level: Int? {
@@ -83,10 +84,10 @@ struct SubjectReader {
     if hasLetters {
       (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
     } else {
-      (subject.code, subject.problem) = codes.next(parts, following: following(row))
+      (subject.code, subject.repair) = codes.next(parts, following: following(row))
       // A unit's code before its name.
       if let code = subject.code, ![3, 5, 7].contains(code.count), code.count != 4, UnitNames.isUnit(subject.name) {
-        (subject.code, subject.problem) = (nil, nil)
+        (subject.code, subject.repair) = (nil, nil)
       }
     }
     if subject.code == nil, columns.codes.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }

@@ -35,8 +35,7 @@ package struct DisclosureReader: Sendable {
     }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
     if document.tables.allSatisfy({ $0.status == .missing }) {
-      document.warnings.append(
-        Diagnostic(.documentNoBudgetTable, message: "none of the 17 budget tables was found"))
+      document.warnings.append(Diagnostic(.documentNoBudgetTable))
     }
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
@@ -63,19 +62,14 @@ package struct DisclosureReader: Sendable {
       if let claimed = TableClassifier.statement(claimedBy: title), hasAmounts(view) {
         document.warnings.append(
           Diagnostic(
-            .tableNotUnderstood, page: table.pages.first, table: claimed.schema.number,
-            message:
-              "the title “\(title ?? "")” is that of table \(claimed.schema.number), but none of its columns was "
-              + "recognised; the table is kept under other_tables"))
+            .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
       }
       return
     }
     if identified.isTitleClipped {
       document.warnings.append(
         Diagnostic(
-          .tableTitleClipped, page: table.pages.first, table: definition.schema.number,
-          message: "the title “\(table.heading ?? "")” is cut off; its words and the header make it table "
-            + "\(definition.schema.number)"))
+          .tableTitleClipped(title: table.heading ?? ""), page: table.pages.first, table: definition.schema.number))
     }
     let context = ReadingContext(fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan)
     let reading = reader.read(context)
@@ -85,9 +79,7 @@ package struct DisclosureReader: Sendable {
     if result.status == .present, !isForm {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       document.warnings.append(
-        Diagnostic(
-          .tableDuplicate, page: table.pages.first, table: definition.schema.number,
-          message: "a second table “\(title ?? "")” was found and kept under other_tables"))
+        Diagnostic(.tableDuplicate(title: title ?? ""), page: table.pages.first, table: definition.schema.number))
       return
     }
     result.title = result.title ?? title
@@ -96,6 +88,7 @@ package struct DisclosureReader: Sendable {
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     document.otherTables += reading.others
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
+    let diagnostics = reading.addressedDiagnostics(behind: result.rows.count)
     if reading.hasValues {
       result.status = .present
       result.rows += reading.rows
@@ -106,13 +99,12 @@ package struct DisclosureReader: Sendable {
     if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(identified.table, definition.schema.number) {
       document.warnings.append(unlabelled)
     }
-    document.warnings += reading.diagnostics + audit(identified, reading)
+    document.warnings += diagnostics + audit(identified, reading)
     if unit == nil, reading.usesTableUnit {
       document.warnings.append(
         Diagnostic(
-          .tableUnitUnknown, page: table.pages.first, table: definition.schema.number,
-          message: "no unit is printed near table \(definition.schema.number); its amounts are read in "
-            + "\(context.unit.printed)\(usualUnit == nil ? "" : ", the unit of the document's other tables")"))
+          .tableUnitUnknown(unit: context.unit.printed, isThatOfOthers: usualUnit != nil), page: table.pages.first,
+          table: definition.schema.number))
     }
   }
 }
@@ -121,12 +113,7 @@ package struct DisclosureReader: Sendable {
 private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> Diagnostic? {
   let printed = table.view.table
   guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
-  let page = printed.pages.first ?? 1
-  return Diagnostic(
-    .tableUnjoined, page: page, table: former.number,
-    message:
-      "the amounts that begin page \(page) have no title and fit table \(former.number) neither below nor beside "
-      + "it; they are kept under other_tables")
+  return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

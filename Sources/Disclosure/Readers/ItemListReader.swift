@@ -82,7 +82,7 @@ struct ItemListReader: TableReader {
       let type = definition.schema.columns[target].type
       guard isFirst || type == .string else { continue }
       let isFilled = builder.fill(
-        &line.row, target, from: row, column, label: header.label(column), place: "row \(row + 1)")
+        &line.row, target, from: row, column, label: header.label(column), place: .gridRow(row + 1))
       if isFilled, type == .amount { line.hasAmounts = true }
       if isFirst, !text.isEmpty { line.own.insert(definition.schema.columns[target].name) }
     }
@@ -192,20 +192,16 @@ struct ItemListReader: TableReader {
 extension ItemListReader {
   private func unlabelledName() -> Diagnostic? {
     guard !columns.isNameLabelled else { return nil }
-    let number = definition.schema.number
-    let taken = columns.name.map { "“\(header.label($0))” is taken for it" } ?? "none is taken for it"
     return Diagnostic(
-      .columnNameMissing, page: view.table.pages.first, table: number, column: nameColumn.rawValue,
-      message: "table \(number): no column is known to hold the names; \(taken)")
+      .columnNameMissing(taken: columns.name.map(header.label)), page: view.table.pages.first,
+      table: definition.schema.number, column: nameColumn.rawValue)
   }
 
   private func nameless(_ lines: [ListedLine]) -> Diagnostic? {
     let found = lines.filter { $0.hasAmounts && $0.row[nameColumn].value.isNull }
     guard let first = found.first else { return nil }
-    let number = definition.schema.number
     return Diagnostic(
-      .rowNoName, page: first.row.page, table: number, column: nameColumn.rawValue,
-      message: "table \(number): \(found.count) rows carry amounts and no \(nameColumn.rawValue), "
-        + "the first in grid row \(first.gridRow + 1)")
+      .rowNoName(count: found.count, firstGridRow: first.gridRow + 1), page: first.row.page,
+      table: definition.schema.number, column: nameColumn.rawValue)
   }
 }

@@ -19,12 +19,9 @@ func missingTotal(
       && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
   }
   guard !left.isEmpty else { return nil }
-  let labels = left.map { "“\(header.label($0))”" }.joined(separator: ", ")
-  let number = definition.schema.number
   return Diagnostic(
-    .columnTotalMissing, page: view.table.pages.first, table: number,
-    message: "table \(number): no column is known to be \(definition.schema.columns[total].label), "
-      + "and these carry amounts that no column takes: \(labels)")
+    .columnTotalMissing(label: definition.schema.columns[total].label, candidates: left.map { header.label($0) }),
+    page: view.table.pages.first, table: definition.schema.number)
 }
 
 /// Says so where a column of amounts has no label at all: whatever it is, its values are in the wrong place or in none.
@@ -35,7 +32,5 @@ func unlabelledAmounts(_ table: HeadedTable, _ number: Int) -> Diagnostic? {
       && rows.contains { view.begins($0, column) && printedAmount(view.text($0, column)) != nil }
   }
   guard let first = columns.first, !header.rows.isEmpty else { return nil }
-  return Diagnostic(
-    .columnNoLabel, page: view.table.pages.first, table: number,
-    message: "table \(number): column \(first + 1) of the grid carries amounts, but nothing stands over it")
+  return Diagnostic(.columnNoLabel(gridColumn: first + 1), page: view.table.pages.first, table: number)
 }

@@ -46,7 +46,7 @@ struct RevenueBySourceReader: TableReader {
       let label = (paths[row] ?? []).joined(separator: "/")
       if let target = targets[row] {
         builder.fill(
-          &result, target, from: row, amountColumn, label: table.header.label(amountColumn), place: "row “\(label)”",
+          &result, target, from: row, amountColumn, label: table.header.label(amountColumn), place: .labelledRow(label),
           under: label)
       } else {
         builder.keep(&result, under: label, row, amountColumn)

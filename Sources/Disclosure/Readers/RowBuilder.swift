@@ -1,3 +1,4 @@
+import Diagnostics
 import Normalization
 
 /// Makes the cells of a grid into the fields of canonical rows.
@@ -25,13 +26,14 @@ struct RowBuilder {
   /// - Returns: whether the column has a value now.
   @discardableResult
   mutating func fill(
-    _ row: inout Row, _ target: Int, from gridRow: Int, _ gridColumn: Int, label: String, place: String,
+    _ row: inout Row, _ target: Int, from gridRow: Int, _ gridColumn: Int, label: String, place: CellPlace,
     under header: String? = nil
   ) -> Bool {
     let text = view.text(gridRow, gridColumn)
     let source = view.source(gridRow, gridColumn)
-    let value = cells.value(
-      text, column: definition.schema.columns[target], page: view.page(of: gridRow), place: place, label: label)
+    let spot = CellSpot(
+      page: view.page(of: gridRow), place: place, cell: DiagnosticCell(row: gridRow + 1, column: gridColumn + 1))
+    let value = cells.value(text, column: definition.schema.columns[target], at: spot, label: label)
     row.fields[target] = Field(value, from: source)
     if value.isNull, parseNumber(text) != .blank {
       row.extra.append(ExtraField(header: header ?? label, text: text, from: source))

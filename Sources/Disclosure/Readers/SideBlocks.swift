@@ -1,11 +1,9 @@
+import Diagnostics
 import Normalization
 
 /// One block of a table that prints several side by side: a column of items and the amounts to its right.
 struct SideBlock {
-  enum Side: String {
-    case income
-    case expenditure
-  }
+  typealias Side = StatementSide
 
   let item: Int
   /// All columns of the block, those of codes and numbers left of the items included.

@@ -127,7 +127,7 @@ struct SideBySideReader: TableReader {
       let label = table.header.label(column)
       if let target = line.block.assignment.canonical[column] {
         let isFilled = builder.fill(
-          &result, target, from: row, column, label: label, place: "\(side.rawValue) “\(line.item)”")
+          &result, target, from: row, column, label: label, place: .item(side, line.item))
         if isFilled { reading.hasValues = true }
       } else if !view.isBlank(row, column) {
         builder.keep(&result, under: label, row, column)
@@ -168,9 +168,7 @@ extension SideBySideReader {
     guard grid.contains(where: { $0.contains { printedAmount($0) != nil } }) else { return }
     reading.diagnostics.append(
       Diagnostic(
-        .blockUnplaced, page: view.table.pages.first, table: definition.schema.number,
-        message: "table \(definition.schema.number): the block “\(label)” counts the expenditure otherwise than by "
-          + "function; it is kept under other_tables"))
+        .blockOfOtherClasses(label: label), page: view.table.pages.first, table: definition.schema.number))
   }
 
   /// Says so where a side of the table has no block, or one in which nothing stands. Amounts without an item are
@@ -184,9 +182,8 @@ extension SideBySideReader {
       }
       guard isPrinted != true, !reading.rows.contains(where: { $0.string(.side) == side.rawValue }) else { return nil }
       return Diagnostic(
-        .sideMissing, page: view.table.pages.first, table: definition.schema.number,
-        message: "table \(definition.schema.number): no \(side.rawValue) was found under the labels "
-          + table.header.printed.compactMap(\.last).map { "“\($0)”" }.joined(separator: ", "))
+        .sideMissing(side, labels: table.header.printed.compactMap(\.last)), page: view.table.pages.first,
+        table: definition.schema.number)
     }
   }
 

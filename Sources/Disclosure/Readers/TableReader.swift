@@ -93,4 +93,24 @@ package struct TableReading {
     diagnostics = builder.cells.diagnostics + diagnostics
     usesTableUnit = usesTableUnit || builder.cells.usesTableUnit
   }
+
+  /// The diagnostics with the numbers that their rows have in the output.
+  ///
+  /// - Parameter count: how many rows the table has already.
+  func addressedDiagnostics(behind count: Int) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.row = (diagnostic.row ?? diagnostic.cell.flatMap(rowNumber)).map { $0 + count }
+      return diagnostic
+    }
+  }
+
+  /// The first row that gives back what a cell prints, from 1.
+  private func rowNumber(of cell: DiagnosticCell) -> Int? {
+    rows.firstIndex { row in
+      (row.fields.flatMap(\.sources) + row.extra.flatMap(\.sources)).contains {
+        $0.gridRow == cell.row - 1 && $0.gridColumn == cell.column - 1
+      }
+    }.map { $0 + 1 }
+  }
 }

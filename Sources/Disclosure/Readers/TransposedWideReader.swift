@@ -40,7 +40,7 @@ struct TransposedWideReader: TableReader {
       for (row, target) in targets.sorted(by: { $0.key < $1.key }) {
         let item = view.text(row, itemColumn)
         builder.fill(
-          &result, target, from: row, column, label: header.label(column), place: "row “\(item)”", under: item)
+          &result, target, from: row, column, label: header.label(column), place: .labelledRow(item), under: item)
       }
       let year = period(column, columns, context).year(fiscalYear: context.fiscalYear)
       if let year { result.set(.budgetYear, .integer(year)) }

@@ -89,7 +89,7 @@ struct WideReader: TableReader {
     var result = builder.row(page: view.page(of: row))
     for column in year.columns where view.begins(row, column) && !isNote(view.text(row, column)) {
       if let target = year.assignment.canonical[column] {
-        builder.fill(&result, target, from: row, column, label: header.label(column), place: "row \(row + 1)")
+        builder.fill(&result, target, from: row, column, label: header.label(column), place: .gridRow(row + 1))
       } else if !view.isBlank(row, column), !labelsUnit(row, column) {
         builder.keep(&result, under: header.label(column), row, column)
       }
@@ -156,20 +156,14 @@ extension WideReader {
   }
 
   private func strayWarning(_ label: String, _ row: Int) -> Diagnostic {
-    Diagnostic(
-      .rowUnplaced, page: view.page(of: row), table: definition.schema.number,
-      message: "table \(definition.schema.number): the line “\(label)” is no budget year; its amounts are kept beside "
-        + "another row")
+    Diagnostic(.rowUnplaced(label: label), page: view.page(of: row), table: definition.schema.number)
   }
 
   private func rivalWarning() -> Diagnostic? {
     let filled = blocks.rivals.filter { column in table.body.contains { isAmount($0, column) } }
     guard let first = filled.first else { return nil }
     return Diagnostic(
-      .blockUnplaced, page: view.table.pages.first, table: definition.schema.number,
-      message:
-        "table \(definition.schema.number): the block of “\(header.label(first))” is of a year that another block "
-        + "holds; its amounts are kept beside that year's row")
+      .blockOfSameYear(label: header.label(first)), page: view.table.pages.first, table: definition.schema.number)
   }
 }
 

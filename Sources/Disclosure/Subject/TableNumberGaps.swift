@@ -5,20 +5,15 @@ import Reconstruction
 /// `document.table_number_gap` where the tables' printed numbers (表一, 表二, 表四) leave out one: that table got lost.
 /// Numbers that begin anew or leave out more tell nothing.
 func tableNumberGaps(_ layout: DocumentLayout) -> [Diagnostic] {
-  let printed = layout.tables.compactMap { table -> (number: Int, page: Int)? in
+  let printed = layout.tables.compactMap { table -> NumberedPage? in
     let numbers = table.captions.filter(isTableNumber).compactMap { numeral(of: $0.text) }
     guard numbers.count == 1, let page = table.pages.first else { return nil }
-    return (numbers[0], page)
+    return NumberedPage(page: page, number: numbers[0])
   }
   guard printed.count >= 6, printed[0].number == 1 else { return [] }
   let jumps = zip(printed, printed.dropFirst()).filter { $1.number != $0.number && $1.number != $0.number + 1 }
   guard jumps.count == 1, let (one, next) = jumps.first, next.number == one.number + 2 else { return [] }
-  return [
-    Diagnostic(
-      .documentTableNumberGap, page: next.page,
-      message: "tables are numbered \(one.number) on page \(one.page) and \(next.number) on page \(next.page): "
-        + "the table between them was not found")
-  ]
+  return [Diagnostic(.documentTableNumberGap(one, next), page: next.page)]
 }
 
 /// The one numeral in 表三, 公开03表 or 附件 3.

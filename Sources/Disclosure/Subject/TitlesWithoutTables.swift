@@ -18,11 +18,7 @@ func titlesWithoutTables(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagno
     claims.count > 2
       ? []
       : claims.filter { missing.contains($0.number) }.map { claim in
-        Diagnostic(
-          .tableNotRead, page: page, table: claim.number,
-          message:
-            "the title “\(claim.title)” of table \(claim.number) is printed on page \(page), but "
-            + "no table was seen there")
+        Diagnostic(.tableNotRead(title: claim.title), page: page, table: claim.number)
       }
   }
 }

@@ -21,7 +21,7 @@ extension JSONWriter {
       if let table = warning.table {
         json.member("table", table)
       }
-      json.member("message", warning.message)
+      json.member("message", warning.message(in: .english))
     }
   }
 }

@@ -35,7 +35,8 @@ package struct CheckReport: Sendable {
     for warning in document.warnings {
       let page = warning.page.map { "page \($0): " } ?? ""
       let word = colour("warns ", "33", isColoured)
-      lines.append("  \(word)  \(padded(warning.code.rawValue, width))  \(page)\(printable(warning.message))")
+      lines.append(
+        "  \(word)  \(padded(warning.code.rawValue, width))  \(page)\(printable(warning.message(in: .english)))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

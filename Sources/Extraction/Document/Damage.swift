@@ -5,11 +5,10 @@ enum Damage {
   /// A diagnostic `document.damaged`; nil where nothing broken was met while the document was opened.
   static func diagnostic(opening input: InputBytes, _ complaints: PopplerComplaints) -> Diagnostic? {
     if let diagnostic = diagnostic(complaints, of: input.name) { return diagnostic }
-    guard !input.withBytes(CrossReference.isInPlace) else { return nil }
-    return Diagnostic(
-      .documentDamaged,
-      message: "The PDF “\(input.name)” is damaged or cut short: its table of objects is not where the end of the file "
-        + "says, and was made anew from what looks like an object; pages or text may be missing.")
+    guard input.withBytes(CrossReference.isInPlace) else { return Diagnostic(.documentCut(file: input.name)) }
+    return input.withBytes(StreamChecksums.firstBroken).map {
+      Diagnostic(.streamChanged(file: input.name, byte: $0))
+    }
   }
 
   /// A diagnostic `page.damaged`, or without a page `document.damaged`; nil where poppler found nothing broken.
@@ -18,19 +17,10 @@ enum Damage {
   ///   - page: 1-based, where it was a page that poppler read; nil where it opened the document.
   static func diagnostic(_ complaints: PopplerComplaints, page: Int? = nil, of name: String) -> Diagnostic? {
     guard let first = complaints.firstDamage else { return nil }
-    let count =
-      switch complaints.damage {
-      case 1: "poppler says"
-      case PopplerComplaints.limit...: "poppler complains \(PopplerComplaints.limit) times or more, first"
-      default: "poppler complains \(complaints.damage) times, first"
-      }
-    guard let page else {
-      return Diagnostic(
-        .documentDamaged,
-        message: "The PDF “\(name)” is damaged and was read as far as it could be repaired (\(count): \(first)).")
-    }
+    let limit = PopplerComplaints.limit
+    let said = Complaints(
+      first: first, count: min(complaints.damage, limit), isCountCapped: complaints.damage >= limit)
     return Diagnostic(
-      .pageDamaged, page: page,
-      message: "Page \(page) of “\(name)” is damaged: text or lines may be missing or wrong (\(count): \(first)).")
+      page == nil ? .documentDamaged(file: name, said) : .pageDamaged(file: name, said), page: page)
   }
 }

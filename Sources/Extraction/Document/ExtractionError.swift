@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a document, or one page of it, could not be read. Each case describes itself in one full sentence that
 /// names the file.
 package enum ExtractionError: Error, Hashable, Sendable {
@@ -5,7 +7,7 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case isADirectory(file: String)
   case permissionDenied(file: String)
   /// Any other refusal of the operating system, in its own words.
-  case unreadableFile(file: String, reason: String)
+  case unreadableFile(file: String, reason: BilingualText)
   /// The file has no bytes at all.
   case empty(file: String)
   /// Neither a PDF nor text.
@@ -13,7 +15,7 @@ package enum ExtractionError: Error, Hashable, Sendable {
   /// A web page, which a server sent or a browser saved under the name of a document.
   case webPage(file: String)
   /// A PDF whose structure cannot be followed: cut short, or overwritten.
-  case damaged(file: String, reason: String)
+  case damaged(file: String, reason: BilingualText)
   /// The document opens only with a password, and none was given or the one given is wrong.
   case encrypted(file: String, passwordGiven: Bool)
   case zeroPages(file: String)
@@ -23,39 +25,58 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case unpairedText(file: String, number: Int)
   /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
+
+  /// Whether the document has to be downloaded again, rather than read in another way.
+  package var isWebPage: Bool {
+    if case .webPage = self { true } else { false }
+  }
 }
 
-extension ExtractionError: CustomStringConvertible {
-  package var description: String {
+extension ExtractionError: SpokenError {
+  package var text: BilingualText {
     switch self {
     case .notFound(let file):
-      "There is no file “\(file)”."
+      BilingualText("There is no file “\(file)”.", "没有文件“\(file)”。")
     case .isADirectory(let file):
-      "“\(file)” is a folder, where a PDF or text file was expected."
+      BilingualText(
+        "“\(file)” is a folder, where a PDF or text file was expected.", "“\(file)”是文件夹，此处应为 PDF 或文本文件。")
     case .permissionDenied(let file):
-      "The file “\(file)” may not be read: permission denied."
+      BilingualText("The file “\(file)” may not be read: permission denied.", "无权读取文件“\(file)”。")
     case .unreadableFile(let file, let reason):
-      "The file “\(file)” could not be read: \(reason)."
+      BilingualText("The file “\(file)” could not be read: \(reason.english).", "无法读取文件“\(file)”：\(reason.chinese)。")
     case .empty(let file):
-      "The file “\(file)” is empty (0 bytes)."
+      BilingualText("The file “\(file)” is empty (0 bytes).", "文件“\(file)”是空的（0 字节）。")
     case .notAPDF(let file):
-      "The file “\(file)” is neither a PDF nor text."
+      BilingualText("The file “\(file)” is neither a PDF nor text.", "文件“\(file)”既不是 PDF，也不是文本。")
     case .webPage(let file):
-      "The file “\(file)” is a web page (HTML), not the document that its name promises: download the document again."
+      BilingualText(
+        "The file “\(file)” is a web page (HTML), not the document that its name promises: download the document again.",
+        "文件“\(file)”是网页（HTML），与文件名不符：请重新下载该文件。")
     case .damaged(let file, let reason):
-      "The PDF “\(file)” is damaged or cut short: \(reason)."
+      BilingualText(
+        "The PDF “\(file)” is damaged or cut short: \(reason.english).", "PDF 文件“\(file)”已损坏或不完整：\(reason.chinese)。")
     case .encrypted(let file, passwordGiven: false):
-      "The PDF “\(file)” is encrypted and opens only with a password, and none was given."
+      BilingualText(
+        "The PDF “\(file)” is encrypted and opens only with a password, and none was given.",
+        "PDF 文件“\(file)”已加密，需要密码才能打开，但未给出密码。")
     case .encrypted(let file, passwordGiven: true):
-      "The PDF “\(file)” is encrypted and the password given does not open it."
+      BilingualText(
+        "The PDF “\(file)” is encrypted and the password given does not open it.",
+        "PDF 文件“\(file)”已加密，给出的密码无法打开。")
     case .zeroPages(let file):
-      "The PDF “\(file)” has no pages."
+      BilingualText("The PDF “\(file)” has no pages.", "PDF 文件“\(file)”没有页面。")
     case .unreadablePage(let file, let number, let count):
-      "Page \(number) of the \(count) pages of “\(file)” could not be read."
+      BilingualText(
+        "Page \(number) of the \(count) pages of “\(file)” could not be read.",
+        "无法读取“\(file)”的第 \(number) 页（共 \(count) 页）。")
     case .unpairedText(let file, let number):
-      "Page \(number) of “\(file)” could not be read: it has another number of characters than of places for them."
+      BilingualText(
+        "Page \(number) of “\(file)” could not be read: it has another number of characters than of places for them.",
+        "无法读取“\(file)”的第 \(number) 页：字符数与位置数不一致。")
     case .unsupportedText(let file):
-      "The file “\(file)” is text in none of UTF-8, UTF-16 and GB 18030."
+      BilingualText(
+        "The file “\(file)” is text in none of UTF-8, UTF-16 and GB 18030.",
+        "文本文件“\(file)”的编码不是 UTF-8、UTF-16 或 GB 18030。")
     }
   }
 }

@@ -1,4 +1,5 @@
 import CPoppler
+import Diagnostics
 import Glibc
 
 /// The bytes of one input, mapped from disk where possible, so that a large file costs no copy.
@@ -88,7 +89,7 @@ final class InputBytes {
     case ENOENT, ENOTDIR: .notFound(file: file)
     case EACCES, EPERM: .permissionDenied(file: file)
     case EISDIR: .isADirectory(file: file)
-    default: .unreadableFile(file: file, reason: String(cString: strerror(code)))
+    default: .unreadableFile(file: file, reason: BilingualText(systemError: code))
     }
   }
 }
@@ -100,7 +101,7 @@ package func contentDigest(ofFile path: String) throws -> String {
   // Read, not mapped: who cuts a mapped file short ends the process that looks at it.
   let name = InputBytes.lastComponent(of: path)
   guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
-    throw ExtractionError.unreadableFile(file: name, reason: "its digest cannot be computed")
+    throw ExtractionError.unreadableFile(file: name, reason: BilingualText("its digest cannot be computed", "无法计算摘要"))
   }
   defer { g_checksum_free(checksum) }
   var isEmpty = true

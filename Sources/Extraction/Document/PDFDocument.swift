@@ -1,4 +1,5 @@
 import CPoppler
+import Diagnostics
 
 /// An open document of poppler: owns the handle and translates its answers to Swift values.
 final class PDFDocument {
@@ -63,16 +64,22 @@ final class PDFDocument {
   private static func error(
     _ failure: UnsafeMutablePointer<GError>?, file: String, passwordGiven: Bool
   ) -> ExtractionError {
-    guard let failure else { return .damaged(file: file, reason: "poppler gives no reason") }
+    guard let failure else {
+      return .damaged(file: file, reason: BilingualText("poppler gives no reason", "poppler 未说明原因"))
+    }
     if failure.pointee.domain == poppler_error_quark() {
       switch UInt32(bitPattern: failure.pointee.code) {
       case POPPLER_ERROR_ENCRYPTED.rawValue: return .encrypted(file: file, passwordGiven: passwordGiven)
-      case POPPLER_ERROR_BAD_CATALOG.rawValue: return .damaged(file: file, reason: "its catalogue cannot be read")
-      case POPPLER_ERROR_DAMAGED.rawValue: return .damaged(file: file, reason: "its structure cannot be repaired")
+      case POPPLER_ERROR_BAD_CATALOG.rawValue:
+        return .damaged(file: file, reason: BilingualText("its catalogue cannot be read", "无法读取文档目录"))
+      case POPPLER_ERROR_DAMAGED.rawValue:
+        return .damaged(file: file, reason: BilingualText("its structure cannot be repaired", "文件结构无法修复"))
       default: break
       }
     }
-    guard let message = failure.pointee.message else { return .damaged(file: file, reason: "poppler gives no reason") }
-    return .damaged(file: file, reason: String(cString: message))
+    guard let message = failure.pointee.message else {
+      return .damaged(file: file, reason: BilingualText("poppler gives no reason", "poppler 未说明原因"))
+    }
+    return .damaged(file: file, reason: BilingualText(same: String(cString: message)))
   }
 }

@@ -1,3 +1,4 @@
+import CPoppler
 import Glibc
 
 /// poppler keeps global state and is not made for threads: whatever calls it waits here for its turn.
@@ -19,3 +20,6 @@ enum PopplerAccess {
     return try body()
   }
 }
+
+/// The version of poppler that reads here, such as `22.12.0`: another one may read a document otherwise.
+package var popplerVersion: String { String(cString: poppler_get_version()) }

@@ -12,10 +12,6 @@ enum PopplerData {
 
   /// - Parameter complaint: poppler's message.
   static func missing(_ complaint: String, page: Int, of name: String) -> Diagnostic {
-    Diagnostic(
-      .popplerDataMissing, page: page,
-      message:
-        "Text of “\(name)” needs character maps that are not installed here, and is missing from page \(page) on: "
-        + "install the package poppler-data (poppler says: \(complaint)).")
+    Diagnostic(.popplerDataMissing(file: name, complaint: complaint), page: page)
   }
 }

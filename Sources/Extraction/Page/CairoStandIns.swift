@@ -21,7 +21,7 @@ package func standInForShowGlyphs(
   _ context: OpaquePointer, _ glyphs: UnsafePointer<cairo_glyph_t>?, _ count: CInt
 ) {
   if let drawing = PageDrawing.attached(to: context) {
-    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)))
+    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)), isFilled: true)
   } else {
     CairoOriginals.showGlyphs?(context, glyphs, count)
   }
@@ -32,7 +32,7 @@ package func standInForGlyphPath(
   _ context: OpaquePointer, _ glyphs: UnsafePointer<cairo_glyph_t>?, _ count: CInt
 ) {
   if let drawing = PageDrawing.attached(to: context) {
-    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)))
+    drawing.note(UnsafeBufferPointer(start: glyphs, count: Int(count)), isFilled: false)
   } else {
     CairoOriginals.glyphPath?(context, glyphs, count)
   }

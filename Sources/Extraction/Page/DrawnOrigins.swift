@@ -7,6 +7,7 @@ struct DrawnOrigins {
   }
 
   var count: Int { byX.count }
+  var isEmpty: Bool { byX.isEmpty }
 
   /// The places whose x is in `range`.
   func within(_ range: ClosedRange<Double>) -> ArraySlice<Point> {

@@ -6,19 +6,12 @@ enum MissingText {
   static func diagnostic(for page: Page, of name: String) -> Diagnostic? {
     let image = page.images.max { $0.width * $0.height < $1.width * $1.height }
     let share = image.map { $0.width * $0.height / max(page.width * page.height, 1) } ?? 0
-    let found: String
     if page.glyphs.isEmpty {
       guard image != nil || !page.rules.isEmpty || !page.areas.isEmpty else { return nil }
-      found = "has no text layer"
-    } else if page.glyphs.count < Settings.Scans.fewCharacters && share >= Settings.Scans.largeShare {
-      found = "has hardly any text layer (\(page.glyphs.count) characters)"
-    } else {
+    } else if page.glyphs.count >= Settings.Scans.fewCharacters || share < Settings.Scans.largeShare {
       return nil
     }
-    let shown =
-      image.map { "an image of \(Int($0.width.rounded())) × \(Int($0.height.rounded())) pt" } ?? "only lines and areas"
-    return Diagnostic(
-      .pageNoText, page: page.number,
-      message: "Page \(page.number) of “\(name)” \(found): it shows \(shown), from which no table can be read.")
+    let size = image.map { ImageSize(width: Int($0.width.rounded()), height: Int($0.height.rounded())) }
+    return Diagnostic(.pageNoText(file: name, characters: page.glyphs.count, image: size), page: page.number)
   }
 }

@@ -21,19 +21,18 @@ func lostGlyphs(
   }
   for glyph in watermark { surplus[glyph.scalar, default: 0] -= 1 }
   return [
-    diagnostic(.textUnplaced, page, surplus.filter { $0.value > 0 }, "in no cell and in no line"),
-    diagnostic(.textPlacedTwice, page, surplus.filter { $0.value < 0 }, "in more than one cell or line"),
+    diagnostic(page, surplus.filter { $0.value > 0 }) { .charactersUnplaced(count: $0, shown: $1) },
+    diagnostic(page, surplus.filter { $0.value < 0 }) { .charactersPlacedTwice(count: $0, shown: $1) },
   ].compactMap { $0 }
 }
 
 private func diagnostic(
-  _ code: DiagnosticCode, _ page: Int, _ scalars: [Unicode.Scalar: Int], _ place: String
+  _ page: Int, _ scalars: [Unicode.Scalar: Int], _ cause: (_ count: Int, _ shown: [String]) -> DiagnosticCause
 ) -> Diagnostic? {
   if scalars.isEmpty { return nil }
-  let shown = scalars.keys.sorted().prefix(Settings.Reports.shownCharacters).map { "“\($0)”" }.joined(separator: " ")
+  let shown = scalars.keys.sorted().prefix(Settings.Reports.shownCharacters).map { String($0) }
   let count = scalars.values.reduce(0) { $0 + abs($1) }
-  return Diagnostic(
-    code, page: page, message: "\(count) characters of page \(page) are \(place): \(shown)")
+  return Diagnostic(cause(count, shown), page: page)
 }
 
 private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (TextLine) -> Void) {

@@ -4,11 +4,11 @@ import Normalization
 /// The numbers that pages print in their margins, and where one is left out: there a page got lost.
 struct PageNumbers: Sendable {
   /// For each page that prints one number, the page and the number, in document order.
-  private var printed: [(page: Int, number: Int)] = []
+  private var printed: [NumberedPage] = []
 
   mutating func append(_ page: PageLayout) {
     let numbers = page.lines.filter { isPageNumber($0, pageHeight: page.height) }.compactMap { firstNumber($0.text) }
-    if numbers.count == 1 { printed.append((page.number, numbers[0])) }
+    if numbers.count == 1 { printed.append(NumberedPage(page: page.number, number: numbers[0])) }
   }
 
   /// `page.number_gap` where the numbers jump once by up to three, and count on by one everywhere else. Numbers that
@@ -21,12 +21,7 @@ struct PageNumbers: Sendable {
     guard jumps.count == 1, let (one, next) = jumps.first, next.page == one.page + 1,
       Settings.Margins.numberStep.contains(next.number - one.number)
     else { return [] }
-    return [
-      Diagnostic(
-        .pageNumberGap, page: next.page,
-        message: "page \(one.page) prints the number \(one.number) and page \(next.page) the number \(next.number): "
-          + "pages between them are missing")
-    ]
+    return [Diagnostic(.pageNumberGap(one, next), page: next.page)]
   }
 }
 

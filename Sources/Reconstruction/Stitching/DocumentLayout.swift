@@ -38,10 +38,7 @@ package struct DocumentLayout: Sendable {
     pageNumbers.append(page)
     for (index, grid) in page.grids.enumerated() {
       if !grid.isRuled {
-        diagnostics.append(
-          Diagnostic(
-            .tableNoRules, page: page.number,
-            message: "a table on page \(page.number) has no rules; its columns were found by alignment alone"))
+        diagnostics.append(Diagnostic(.tableNoRules, page: page.number))
       }
       var next = OpenTable(
         grid, page: page.number, sheet: sheet, origin: page.origin, captions: surroundings.captions[index],

@@ -6,7 +6,7 @@ import Testing
 struct CellReaderTests {
   private func value(_ text: String, _ type: ColumnType) -> (value: String, warnings: [String]) {
     var cells = CellReader(.generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .tenThousandYuan))
-    let value = cells.value(text, column: Column(.name, "列", type), page: 3, place: "row 1")
+    let value = cells.value(text, column: Column(.name, "列", type), at: CellSpot(page: 3, place: .gridRow(1)))
     return (shown(value), cells.diagnostics.map { "\($0.code.rawValue) \($0.page ?? 0) \($0.table ?? 0)" })
   }
 
@@ -48,10 +48,10 @@ struct CellReaderTests {
     var builder = RowBuilder(view, .generalProjectPerformance, ReadingContext(fiscalYear: 2024, unit: .yuan))
     let target = try #require(builder.definition.schema.columns.firstIndex { $0.type == type })
     var row = builder.row(page: 1)
-    for gridRow in blanks.indices { builder.fill(&row, target, from: gridRow, 0, label: "列", place: "row 1") }
+    for gridRow in blanks.indices { builder.fill(&row, target, from: gridRow, 0, label: "列", place: .gridRow(1)) }
     #expect(row.extra.isEmpty)
-    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: "row 1")
-    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: "row 1", under: "行")
+    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: .gridRow(1))
+    builder.fill(&row, target, from: blanks.count, 0, label: "列", place: .gridRow(1), under: "行")
     #expect(row.extra == [ExtraField(header: "列", text: text), ExtraField(header: "行", text: text)])
   }
 

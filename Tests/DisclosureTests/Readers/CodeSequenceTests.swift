@@ -42,10 +42,10 @@ struct CodeSequenceTests {
 
   @Test func oneDigitIsPaddedAndReported() {
     var sequence = CodeSequence()
-    #expect(sequence.next(["301", ""]).problem == nil)
+    #expect(sequence.next(["301", ""]).repair == nil)
     let result = sequence.next(["301", "2"])
     #expect(result.code == "30102")
-    #expect(result.problem == "code part “2” was printed with one digit and is read as “02”")
+    #expect(result.repair == .oneDigit("2"))
     #expect(sequence.next(["", "3"]).code == "30103")
   }
 

@@ -50,7 +50,7 @@ struct CodedAmountsTests {
     #expect(read.reading.diagnostics.first?.page == 1)
     #expect(read.reading.diagnostics.first?.table == 3)
     #expect(
-      read.reading.diagnostics.first?.message
+      read.reading.diagnostics.first?.message(in: .english)
         == "table 3, row 1 “甲”, column total: expected a number, found “1,00.5”")
   }
 

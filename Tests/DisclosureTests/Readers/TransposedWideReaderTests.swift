@@ -59,7 +59,7 @@ struct TransposedWideReaderTests {
 
   @Test func warningsFollowTheRows() {
     let read = table([["项目", "预算数"]], [["1.00", "甲", "乙", "丙", "丁", "戊"]])
-    let found = read.reading.diagnostics.compactMap { $0.message.dropLast().last }
+    let found = read.reading.diagnostics.compactMap(\.found)
     #expect(found == ["甲", "乙", "丙", "丁", "戊"])
   }
 

@@ -224,7 +224,7 @@ struct FormFields {
     context.unit = unit ?? context.unit
     var builder = RowBuilder(view, definition, context)
     builder.fill(
-      &form, target, from: cell.row, cell.column, label: label.text, place: "field “\(label.text)”")
+      &form, target, from: cell.row, cell.column, label: label.text, place: .field(label.text))
     diagnostics += builder.cells.diagnostics
     usesTableUnit = usesTableUnit || (builder.cells.usesTableUnit && unit == nil)
   }

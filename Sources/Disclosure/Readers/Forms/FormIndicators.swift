@@ -61,7 +61,7 @@ struct FormIndicators {
       let isText = definition.schema.columns[target].type == .string
       guard cell.row == row || isText else { continue }
       let hasValue = builder.fill(
-        &result, target, from: cell.row, column, label: view.text(header.row, column), place: "indicator row \(row + 1)"
+        &result, target, from: cell.row, column, label: view.text(header.row, column), place: .indicatorRow(row + 1)
       )
       if cell.row == row, hasValue || !result.extra.isEmpty { isFilled = true }
     }

@@ -88,7 +88,7 @@ struct FormListReader: TableReader {
         }
         continue
       }
-      builder.fill(&form, target, from: first.row, first.column, label: label, place: "row \(group.rows[0] + 1)")
+      builder.fill(&form, target, from: first.row, first.column, label: label, place: .gridRow(group.rows[0] + 1))
       if definition.schema.columns[target].type == .string, !form.fields[target].value.isNull {
         form.fields[target] = Field(.string(group.text(column)), from: cells.map { PrintedText($0) })
       }
@@ -117,7 +117,7 @@ struct FormListReader: TableReader {
         }
         guard cell.row == row || definition.schema.columns[target].type == .string else { continue }
         let hasValue = builder.fill(
-          &result, target, from: cell.row, column, label: header.label(column), place: "row \(row + 1)")
+          &result, target, from: cell.row, column, label: header.label(column), place: .gridRow(row + 1))
         if hasValue, cell.row == row { isFilled = true }
       }
       if isFilled {
@@ -155,16 +155,15 @@ struct FormListReader: TableReader {
       if let first = nameless.first {
         found.append(
           Diagnostic(
-            .formNameMissing, page: first.page, table: number, column: ColumnName.projectName.rawValue,
-            message: "table \(number): \(nameless.count) rows of the list name no project"))
+            .listedNameMissing(rows: nameless.count), page: first.page, table: number,
+            column: ColumnName.projectName.rawValue))
       }
     }
     if columns.indicatorTargets.isEmpty, let column = columns.unreadIndicators(view, header) {
       found.append(
         Diagnostic(
-          .formIndicatorsUnread, page: view.table.pages.first, table: number, column: ColumnName.indicator.rawValue,
-          message: "table \(number): the indicators under “\(header.label(column))” are running text and kept in extra")
-      )
+          .listedIndicatorsUnread(label: header.label(column)), page: view.table.pages.first, table: number,
+          column: ColumnName.indicator.rawValue))
     }
     return found
   }

@@ -133,31 +133,20 @@ struct FormReader: TableReader {
 
   /// What was not found in forms that print something: one warning a cause.
   private func doubts(_ forms: [Form]) -> [Diagnostic] {
-    func warning(_ code: DiagnosticCode, _ forms: [Form], column: ColumnName? = nil, _ message: String) -> [Diagnostic]
-    {
-      guard let first = forms.first else { return [] }
-      let number = definition.schema.number
-      let count = forms.count == 1 ? "a form" : "\(forms.count) forms"
-      return [
-        Diagnostic(
-          code, page: first.row.page, table: number, column: column?.rawValue,
-          message: "table \(number): \(count) \(message)")
-      ]
+    func warning(_ cause: DiagnosticCause, _ forms: [Form], column: ColumnName? = nil) -> [Diagnostic] {
+      forms.prefix(1).map {
+        Diagnostic(cause, page: $0.row.page, table: definition.schema.number, column: column?.rawValue)
+      }
     }
     let nameless = forms.filter { form in
       definition.index(of: .projectName).map { form.row.fields[$0].value.isNull } ?? false
     }
     let unread = forms.filter { $0.isWithoutIndicators(definition) }
     let doubled = forms.filter { !$0.fields.contradictions.isEmpty }
-    let labels = Set(doubled.flatMap(\.fields.contradictions)).sorted().joined(separator: "”, “")
-    return warning(
-      .formNameMissing, nameless, column: .projectName,
-      "whose project is named neither in a field nor in the title")
-      + warning(
-        .formIndicatorsUnread, unread, column: .indicator,
-        "with categories of indicators, but no column that names the indicators was recognised")
-      + warning(
-        .formFieldsUnsplit, doubled, "with “\(labels)” twice, and two values: perhaps two forms read as one")
+    let labels = Set(doubled.flatMap(\.fields.contradictions)).sorted()
+    return warning(.formNameMissing(forms: nameless.count), nameless, column: .projectName)
+      + warning(.formIndicatorsUnread(forms: unread.count), unread, column: .indicator)
+      + warning(.formFieldsUnsplit(forms: doubled.count, labels: labels), doubled)
   }
 }
 

@@ -1,0 +1,38 @@
+extension DiagnosticCause {
+  package var code: DiagnosticCode {
+    switch self {
+    case .pageNoText: .pageNoText
+    case .pageUnreadable: .pageUnreadable
+    case .pageDamaged: .pageDamaged
+    case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
+    case .popplerDataMissing: .popplerDataMissing
+    case .pageNumberGap: .pageNumberGap
+    case .documentTableNumberGap: .documentTableNumberGap
+    case .documentNoBudgetTable: .documentNoBudgetTable
+    case .tableNoRules: .tableNoRules
+    case .tableTitleClipped: .tableTitleClipped
+    case .tableNotUnderstood: .tableNotUnderstood
+    case .tableNotRead: .tableNotRead
+    case .tableUnjoined: .tableUnjoined
+    case .tableDuplicate: .tableDuplicate
+    case .tableUnitUnknown: .tableUnitUnknown
+    case .columnTotalMissing: .columnTotalMissing
+    case .columnNoLabel: .columnNoLabel
+    case .columnNameMissing: .columnNameMissing
+    case .blockOfOtherClasses, .blockOfSameYear: .blockUnplaced
+    case .sideMissing: .sideMissing
+    case .rowNoName: .rowNoName
+    case .rowUnplaced: .rowUnplaced
+    case .textUnmapped: .textUnmapped
+    case .textUnplaced, .charactersUnplaced: .textUnplaced
+    case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
+    case .codeRepaired: .codeRepaired
+    case .cellRejoined: .cellRejoined
+    case .cellNotANumber: .cellNotANumber
+    case .cellNotABoolean: .cellNotABoolean
+    case .formNameMissing, .listedNameMissing: .formNameMissing
+    case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
+    case .formFieldsUnsplit: .formFieldsUnsplit
+    }
+  }
+}

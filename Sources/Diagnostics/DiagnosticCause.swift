@@ -1,0 +1,81 @@
+/// What a stage noticed, with the facts that its sentence needs beyond the place. Each belongs to one code; where two
+/// are one to the reader of the output, they share it.
+package enum DiagnosticCause: Hashable, Sendable {
+  // MARK: The document and its pages
+
+  /// - Parameters:
+  ///   - characters: how many the page has in spite of all; 0 where it has no text layer.
+  ///   - image: the largest image on the page, nil where it shows lines and areas only.
+  case pageNoText(file: String, characters: Int, image: ImageSize?)
+  case pageUnreadable(BilingualText)
+  case pageDamaged(file: String, Complaints)
+  case documentDamaged(file: String, Complaints)
+  /// The table of objects is not where the end of the file says.
+  case documentCut(file: String)
+  /// A compressed stream is not what its checksum was made of.
+  ///
+  /// - Parameter byte: of the file, from 0, where the stream begins.
+  case streamChanged(file: String, byte: Int)
+  /// - Parameter complaint: poppler's message.
+  case popplerDataMissing(file: String, complaint: String)
+  case pageNumberGap(NumberedPage, NumberedPage)
+  case documentTableNumberGap(NumberedPage, NumberedPage)
+  case documentNoBudgetTable
+
+  // MARK: Tables and their columns
+
+  case tableNoRules
+  case tableTitleClipped(title: String)
+  case tableNotUnderstood(title: String)
+  case tableNotRead(title: String)
+  case tableUnjoined
+  case tableDuplicate(title: String)
+  /// - Parameters:
+  ///   - unit: in which the amounts are read.
+  ///   - isThatOfOthers: whether the document's other tables print it.
+  case tableUnitUnknown(unit: String, isThatOfOthers: Bool)
+  /// - Parameters:
+  ///   - label: what the total's column is called.
+  ///   - candidates: the labels of columns of amounts that nothing takes.
+  case columnTotalMissing(label: String, candidates: [String])
+  case columnNoLabel(gridColumn: Int)
+  /// - Parameter taken: the label of the column taken for it.
+  case columnNameMissing(taken: String?)
+  /// A block counts the expenditure in another way than the table's.
+  case blockOfOtherClasses(label: String)
+  /// A block is of a year that another block holds.
+  case blockOfSameYear(label: String)
+  case sideMissing(StatementSide, labels: [String])
+
+  // MARK: Rows and cells
+
+  /// - Parameter firstGridRow: the first such row, from 1.
+  case rowNoName(count: Int, firstGridRow: Int)
+  case rowUnplaced(label: String)
+  /// - Parameters:
+  ///   - count: of the characters that no font maps to text.
+  ///   - fonts: the fonts' names as the PDF has them.
+  case textUnmapped(count: Int, fonts: [String])
+  case textUnplaced(String)
+  case textPlacedTwice(String, times: Int)
+  /// - Parameter shown: some of the characters.
+  case charactersUnplaced(count: Int, shown: [String])
+  case charactersPlacedTwice(count: Int, shown: [String])
+  case codeRepaired(CodeRepair, name: String)
+  /// - Parameters:
+  ///   - row: what the row is called.
+  ///   - label: the column's label.
+  case cellRejoined(left: String, right: String, row: String, label: String)
+  case cellNotANumber(String, at: CellPlace)
+  case cellNotABoolean(String, at: CellPlace)
+
+  // MARK: Forms
+
+  case formNameMissing(forms: Int)
+  /// In a list of forms.
+  case listedNameMissing(rows: Int)
+  case formIndicatorsUnread(forms: Int)
+  /// In a list of forms, whose indicators are running text.
+  case listedIndicatorsUnread(label: String)
+  case formFieldsUnsplit(forms: Int, labels: [String])
+}

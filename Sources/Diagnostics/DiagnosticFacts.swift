@@ -1,0 +1,63 @@
+/// The size of an image as it is shown, in points.
+package struct ImageSize: Hashable, Sendable {
+  package var width: Int
+  package var height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}
+
+/// What poppler said about something broken.
+package struct Complaints: Hashable, Sendable {
+  package var first: String
+  package var count: Int
+  /// Whether there were more than were counted.
+  package var isCountCapped: Bool
+
+  package init(first: String, count: Int, isCountCapped: Bool) {
+    self.first = first
+    self.count = count
+    self.isCountCapped = isCountCapped
+  }
+}
+
+/// A page and the number that it prints: its own, or that of its table.
+package struct NumberedPage: Hashable, Sendable {
+  /// 1-based.
+  package var page: Int
+  package var number: Int
+
+  package init(page: Int, number: Int) {
+    self.page = page
+    self.number = number
+  }
+}
+
+/// The two sides of a statement that sets income against expenditure. The raw value is what tables print as `side`.
+package enum StatementSide: String, Hashable, Sendable {
+  case income
+  case expenditure
+}
+
+/// How a code was completed.
+package enum CodeRepair: Hashable, Sendable {
+  /// A part was printed with one digit, and a 0 put before it.
+  case oneDigit(String)
+  /// A part was printed alone and completed by the rows around it.
+  case partAlone(String, readAs: String)
+}
+
+/// Where in its table a value stands, as its reader finds it.
+package enum CellPlace: Hashable, Sendable {
+  /// A row of the output, from 1, with its name.
+  case row(Int, name: String)
+  /// A row of the grid, from 1.
+  case gridRow(Int)
+  /// A row of the grid, from 1, that holds an indicator.
+  case indicatorRow(Int)
+  case labelledRow(String)
+  case field(String)
+  case item(StatementSide, String)
+}

@@ -1,0 +1,44 @@
+extension Diagnostic {
+  /// What is printed and was not understood, or put right; nil where that is not a text.
+  package var found: String? {
+    switch cause {
+    case .cellNotANumber(let text, _), .cellNotABoolean(let text, _), .textUnplaced(let text),
+      .textPlacedTwice(let text, _):
+      text
+    case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
+    case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
+    case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
+    case .tableTitleClipped(let title), .tableNotUnderstood(let title), .tableNotRead(let title),
+      .tableDuplicate(let title):
+      title
+    case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels):
+      labels.joined(separator: ", ")
+    case .columnNameMissing(let label): label
+    case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
+    case .blockOfOtherClasses(let label), .blockOfSameYear(let label), .rowUnplaced(let label),
+      .listedIndicatorsUnread(let label):
+      label
+    case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
+    case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
+    case .popplerDataMissing(_, let complaint): complaint
+    case .pageNoText, .pageUnreadable, .documentCut, .streamChanged, .documentNoBudgetTable, .tableNoRules,
+      .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .rowNoName, .formNameMissing, .listedNameMissing,
+      .formIndicatorsUnread:
+      nil
+    }
+  }
+
+  /// What belongs where `found` stands, as data; nil where it is no one text.
+  package var expected: String? {
+    switch cause {
+    case .pageNumberGap(let previous, _), .documentTableNumberGap(let previous, _): "\(previous.number + 1)"
+    case .columnTotalMissing(let label, _): label
+    case .sideMissing(let side, _): side.rawValue
+    case .codeRepaired(.oneDigit(let part), _): "0" + part
+    case .codeRepaired(.partAlone(_, let code), _): code
+    case .cellRejoined(let left, let right, _, _): left + right
+    case .cellNotABoolean: "是/否"
+    default: nil
+    }
+  }
+}

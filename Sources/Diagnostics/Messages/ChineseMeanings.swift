@@ -1,0 +1,45 @@
+extension DiagnosticCode {
+  package func meaning(in language: Language) -> String {
+    switch language {
+    case .english: meaning
+    case .chinese: chineseMeaning
+    }
+  }
+
+  private var chineseMeaning: String {
+    switch self {
+    case .pageNoText: "该页是图像，无法读取任何内容"
+    case .pageUnreadable: "该页无法读取；其他页已读取"
+    case .pageDamaged: "该页内容有一处损坏：文字或表线可能缺失、有误或错位"
+    case .documentDamaged: "PDF 结构损坏，已修复：可能缺页、缺字，或内容为旧版本"
+    case .popplerDataMissing: "未安装软件包 `poppler-data`，有文字缺失"
+    case .pageNumberGap: "印刷页码不连续：有缺页"
+    case .documentTableNumberGap: "印刷的表编号不连续：有缺表"
+    case .documentNoBudgetTable: "未找到 17 张表中的任何一张"
+    case .tableNoRules: "该表没有表线，只能按文字对齐方式划分各列"
+    case .tableTitleClipped: "标题不完整，根据其余文字和表头判定是哪张表"
+    case .tableNotUnderstood: "标题属于 17 张表之一，但未识别出任何一列；该表在 `other_tables` 中"
+    case .tableNotRead: "印有 17 张表之一的标题，但其下未发现表格"
+    case .tableUnjoined: "一页开头的金额没有标题，既不能接在前一张表之下，也不能接在其右；保留在 `other_tables` 中"
+    case .columnTotalMissing: "未识别出合计列，而有金额的列无处归入"
+    case .columnNoLabel: "有金额的列上方没有列名"
+    case .columnNameMissing: "没有列标明为名称列；各行以另一文字列为名称，或没有名称"
+    case .blockUnplaced: "表旁有一栏不属于该表；保留在 `other_tables` 或 `extra` 中"
+    case .sideMissing: "收支并列的表中未找到收入或支出"
+    case .rowNoName: "清单中有一行有金额，但没有项目名称"
+    case .rowUnplaced: "有一行不属于该表；其金额保留在另一行的 `extra` 中"
+    case .tableDuplicate: "一张表出现两次；第二张在 `other_tables` 中"
+    case .tableUnitUnknown: "未印单位；金额按其他表的单位或按元读取"
+    case .textUnmapped: "字体未说明页面上的字符是什么字：所读出的内容没有意义"
+    case .textUnplaced: "表中印有的文字未归入任何一行；或页面上有字符未归入任何文本行"
+    case .textPlacedTwice: "同一金额归入多行，或同一字符归入多个文本行"
+    case .formNameMissing: "表中及标题均未写明项目名称"
+    case .formIndicatorsUnread: "表中列有指标，但未识别出指标名称所在的列"
+    case .formFieldsUnsplit: "表中同一栏目出现两次且数值不同：可能把两张表读成了一张"
+    case .codeRepaired: "科目编码印刷不完整或有误，已补全"
+    case .cellRejoined: "数字分印在两个单元格中的金额已合并，合计关系可以证明"
+    case .cellNotANumber: "应为数字之处印有其他内容；该值为空，原文保留在 `extra` 中"
+    case .cellNotABoolean: "既非“是”也非“否”；该值为空，原文保留在 `extra` 中"
+    }
+  }
+}

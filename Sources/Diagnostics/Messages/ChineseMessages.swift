@@ -1,0 +1,110 @@
+extension Diagnostic {
+  var chineseMessage: String {
+    switch cause {
+    case .pageNoText(let file, let characters, let image):
+      "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
+    case .pageUnreadable(let error): error.chinese
+    case .pageDamaged(let file, let complaints):
+      "“\(file)”第 \(pageNumber) 页已损坏，文字或表线可能缺失或有误（\(said(complaints))）。"
+    case .documentDamaged(let file, let complaints): "PDF 文件“\(file)”已损坏，仅读取了能够修复的部分（\(said(complaints))）。"
+    case .documentCut(let file):
+      "PDF 文件“\(file)”已损坏或不完整：文件末尾所指位置没有对象表，已按疑似对象的内容重建；可能缺页或缺字。"
+    case .streamChanged(let file, let byte):
+      "PDF 文件“\(file)”已损坏：第 \(byte) 字节处的压缩流与其校验和不符，某页的文字或表线可能缺失或有误。"
+    case .popplerDataMissing(let file, let complaint):
+      "“\(file)”的文字需要本机未安装的字符映射表，自第 \(pageNumber) 页起有文字缺失：请安装软件包 poppler-data（poppler 提示：\(complaint)）。"
+    case .pageNumberGap(let one, let next):
+      "第 \(one.page) 页印的页码是 \(one.number)，第 \(next.page) 页印的页码是 \(next.number)：两页之间有缺页"
+    case .documentTableNumberGap(let one, let next):
+      "第 \(one.page) 页的表编号为 \(one.number)，第 \(next.page) 页的表编号为 \(next.number)：未找到两者之间的表"
+    case .documentNoBudgetTable: "未找到 17 张预算公开表中的任何一张"
+    case .tableNoRules: "第 \(pageNumber) 页有一张表没有表线，只能按文字对齐方式划分各列"
+    case .tableTitleClipped(let title): "标题“\(title)”不完整，根据其余文字和表头判定为\(inTable)"
+    case .tableNotUnderstood(let title): "标题“\(title)”属于\(inTable)，但未识别出任何一列；该表保留在 other_tables 中"
+    case .tableNotRead(let title): "第 \(pageNumber) 页印有\(inTable)的标题“\(title)”，但该处未发现表格"
+    case .tableUnjoined:
+      "第 \(pageNumber) 页开头的金额没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
+    case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
+    case .tableUnitUnknown(let unit, let isThatOfOthers):
+      "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"
+    case .columnTotalMissing(let label, let candidates):
+      "\(inTable)：未识别出“\(label)”列，而以下各列有金额却无处归入：\(list(candidates))"
+    case .columnNoLabel(let column): "\(inTable)：第 \(column) 列有金额，但上方没有列名"
+    case .columnNameMissing(let taken):
+      "\(inTable)：未识别出名称列，\(taken.map { "暂以“\($0)”列为名称" } ?? "也没有可作名称的列")"
+    case .blockOfOtherClasses(let label): "\(inTable)：“\(label)”一栏不是按功能分类列示支出，保留在 other_tables 中"
+    case .blockOfSameYear(let label): "\(inTable)：“\(label)”一栏与另一栏年度相同，其金额附在该年度的行旁"
+    case .sideMissing(let side, let labels): "\(inTable)：在列名\(list(labels))下未找到\(phrase(side))"
+    case .rowNoName(let count, let first):
+      "\(inTable)：有 \(count) 行有金额而无名称（\(column ?? "name")），首行在表格第 \(first) 行"
+    case .rowUnplaced(let label): "\(inTable)：“\(label)”一行不是预算年度，其金额附在其他行旁"
+    case .textUnmapped(let count, let fonts):
+      "第 \(pageNumber) 页有 \(count) 个字符，其字体\(list(fonts))未说明是什么字"
+    case .textUnplaced(let text): "\(inTable)\(inCell)：“\(text)”未归入该表的任何一行"
+    case .textPlacedTwice(let text, let times): "\(inTable)\(inCell)：“\(text)”在该表各行中出现了 \(times) 次"
+    case .charactersUnplaced(let count, let shown):
+      "第 \(pageNumber) 页有 \(count) 个字符未归入任何单元格或文本行：\(list(shown))"
+    case .charactersPlacedTwice(let count, let shown):
+      "第 \(pageNumber) 页有 \(count) 个字符重复归入单元格或文本行：\(list(shown))"
+    case .codeRepaired(let repair, let name): "\(inTable)，第 \(rowNumber) 行“\(name)”：\(phrase(repair))"
+    case .cellRejoined(let left, let right, let row, let label):
+      "\(inTable)，第 \(pageNumber) 页“\(row)”的“\(label)”：“\(left)”与“\(right)”分印在两个单元格中，合计关系证明是同一个金额"
+    case .cellNotANumber(let text, let place): unexpected(text, place, "数字")
+    case .cellNotABoolean(let text, let place): unexpected(text, place, "“是”或“否”")
+    case .formNameMissing(let forms): "\(inTable)：有 \(forms) 张表既未在栏目中、也未在标题中写明项目名称"
+    case .listedNameMissing(let rows): "\(inTable)：清单中有 \(rows) 行没有项目名称"
+    case .formIndicatorsUnread(let forms): "\(inTable)：有 \(forms) 张表列有指标类别，但未识别出指标名称所在的列"
+    case .listedIndicatorsUnread(let label): "\(inTable)：“\(label)”下的指标是成段文字，保留在 extra 中"
+    case .formFieldsUnsplit(let forms, let labels):
+      "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次且数值不同，可能把两张表读成了一张"
+    }
+  }
+
+  private var inTable: String { "表 \(tableNumber)" }
+  private var inCell: String { cell.map { "，表格第 \($0.row) 行第 \($0.column) 列" } ?? "" }
+
+  private func unexpected(_ text: String, _ place: CellPlace, _ expected: String) -> String {
+    "\(inTable)，\(phrase(place))，列 \(column ?? "")：应为\(expected)，实为“\(text)”"
+  }
+}
+
+private func phrase(_ side: StatementSide) -> String {
+  switch side {
+  case .income: "收入"
+  case .expenditure: "支出"
+  }
+}
+
+private func phrase(_ place: CellPlace) -> String {
+  switch place {
+  case .row(let number, let name): "第 \(number) 行“\(name)”"
+  case .gridRow(let number): "第 \(number) 行"
+  case .indicatorRow(let number): "指标第 \(number) 行"
+  case .labelledRow(let label): "“\(label)”行"
+  case .field(let label): "栏目“\(label)”"
+  case .item(let side, let item): "\(phrase(side))“\(item)”"
+  }
+}
+
+private func phrase(_ repair: CodeRepair) -> String {
+  switch repair {
+  case .oneDigit(let part): "编码段“\(part)”只印了一位数字，按“0\(part)”读取"
+  case .partAlone(let part, let code): "编码只印了“\(part)”一段，根据相邻各行按“\(code)”读取"
+  }
+}
+
+private func textLayer(_ characters: Int) -> String {
+  characters == 0 ? "没有文字层" : "几乎没有文字层（仅 \(characters) 个字符）"
+}
+
+private func shown(_ image: ImageSize?) -> String {
+  image.map { "一幅 \($0.width) × \($0.height) 点的图像" } ?? "线条和色块"
+}
+
+private func said(_ complaints: Complaints) -> String {
+  let (count, first) = (complaints.count, complaints.first)
+  if count == 1 { return "poppler 提示：\(first)" }
+  return "poppler 提示 \(count) 次\(complaints.isCountCapped ? "以上" : "")，第一条为：\(first)"
+}
+
+private func list(_ texts: [String]) -> String { texts.map { "“\($0)”" }.joined(separator: "、") }

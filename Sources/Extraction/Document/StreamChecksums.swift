@@ -1,0 +1,84 @@
+import CPoppler
+import Glibc
+
+/// Holds a PDF's compressed streams of text against the checksums behind them (RFC 1950, ADLER32), which poppler does
+/// not look at: bytes that changed may still be a valid code, of other text or of an early end.
+enum StreamChecksums {
+  /// Where the first stream begins whose content is not what was compressed; nil where all are.
+  ///
+  /// Looked at are page contents and streams of objects. Pictures and fonts, which are most of a file, say nothing that
+  /// a table is read from without poppler noticing; what is encrypted, or has another filter too, is not looked at.
+  static func firstBroken(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB) else { return nil }
+    let converter = UnsafeMutableRawPointer(decompressor)
+    defer { g_object_unref(converter) }
+    guard place(of: "/Encrypt", in: bytes, from: 0) == nil else { return nil }
+    var scratch = [UInt8](repeating: 0, count: Settings.Documents.chunk)
+    var budget = Settings.Documents.checkedContent
+    var end = 0
+    while budget > 0, let mark = place(of: "stream", in: bytes, from: end) {
+      end = mark + 6
+      guard let start = contentStart(after: end, in: bytes), isTextOfPages(dictionaryBefore: mark, in: bytes) else {
+        continue
+      }
+      let stop = place(of: "endstream", in: bytes, from: start) ?? bytes.count
+      end = stop + 9 < bytes.count ? stop + 9 : bytes.count
+      let stream = UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
+      if isBroken(stream, OpaquePointer(converter), &scratch, &budget) { return start }
+    }
+    return nil
+  }
+
+  /// Behind the word `stream`: a line feed, with or without a carriage return before it (ISO 32000-1, 7.3.8.1).
+  private static func contentStart(after end: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard end + 2 < bytes.count else { return nil }
+    if bytes[end] == 0x0A { return end + 1 }
+    return bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? end + 2 : nil
+  }
+
+  private static func isTextOfPages(dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let from = max(0, mark - Settings.Documents.longestDictionary)
+    let before = UnsafeRawBufferPointer(rebasing: bytes[from..<mark])
+    var start = 0
+    while let next = place(of: " obj", in: before, from: start) { start = next + 4 }
+    guard start > 0 else { return false }
+    let dictionary = UnsafeRawBufferPointer(rebasing: before[start...])
+    func has(_ key: String) -> Bool { place(of: key, in: dictionary, from: 0) != nil }
+    return has("/FlateDecode")
+      && !["/Image", "/Length1", "/Type1C", "CIDFontType0C", "/OpenType", "/XRef"].contains(where: has)
+      && !["Decode /", "Decode/"].contains(where: has)
+  }
+
+  /// Whether the stream comes to its end and is not what was compressed; one that is cut off is poppler's to tell.
+  private static func isBroken(
+    _ stream: UnsafeRawBufferPointer, _ converter: OpaquePointer, _ scratch: inout [UInt8], _ budget: inout Int
+  ) -> Bool {
+    g_converter_reset(converter)
+    var position = 0
+    while budget > 0 {
+      var (taken, made): (gsize, gsize) = (0, 0)
+      var failure: UnsafeMutablePointer<GError>?
+      let result = g_converter_convert(
+        converter, stream.baseAddress.map { $0 + position }, gsize(stream.count - position), &scratch,
+        gsize(scratch.count), G_CONVERTER_INPUT_AT_END, &taken, &made, &failure)
+      defer { g_clear_error(&failure) }
+      switch result {
+      case G_CONVERTER_CONVERTED:
+        position += Int(taken)
+        budget -= Int(made)
+      case G_CONVERTER_ERROR:
+        guard let failure else { return false }
+        return g_error_matches(failure, g_io_error_quark(), Int32(G_IO_ERROR_INVALID_DATA.rawValue)) != 0
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static func place(of text: String, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, start < bytes.count else { return nil }
+    return text.utf8CString.withUnsafeBytes { word in
+      memmem(base + start, bytes.count - start, word.baseAddress, word.count - 1).map { UnsafeRawPointer($0) - base }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Extraction
+
+/// A stream whose bytes changed into other ones that can be read as well is told by its checksum.
+@Suite struct StreamChecksumsTests {
+  private static let content = Array("BT /F 9 Tf 20 20 Td (1,234.00) Tj ET".utf8)
+
+  /// A stream of one stored block (RFC 1951, 3.2.4), which any byte can be changed in.
+  private func stream(_ content: [UInt8], checksumOf whole: [UInt8]) -> [UInt8] {
+    let length = UInt16(content.count)
+    let (low, high) = whole.reduce((UInt32(1), UInt32(0))) { sums, byte in
+      let low = (sums.0 + UInt32(byte)) % 65521
+      return (low, (sums.1 + low) % 65521)
+    }
+    let sum = high << 16 | low
+    return [0x78, 0x01, 0x01, UInt8(length & 0xFF), UInt8(length >> 8), UInt8(~length & 0xFF), UInt8(~length >> 8)]
+      + content + (0..<4).map { UInt8(sum >> (24 - 8 * UInt32($0)) & 0xFF) }
+  }
+
+  private func broken(
+    _ content: [UInt8] = content, dictionary: String = "<< /Filter /FlateDecode >>", end: String = "\nendstream",
+    trailer: String = ""
+  ) -> Int? {
+    let head = Array("%PDF-1.7\n7 0 obj \(dictionary)\nstream\n".utf8)
+    let bytes = head + stream(content, checksumOf: Self.content) + Array("\(end)\nendobj \(trailer)".utf8)
+    return bytes.withUnsafeBytes { StreamChecksums.firstBroken(in: $0).map { $0 - head.count } }
+  }
+
+  private var changed: [UInt8] { Self.content.map { $0 == UInt8(ascii: "2") ? UInt8(ascii: "7") : $0 } }
+
+  @Test func wholeStreamsAreNotTold() { #expect(broken() == nil) }
+
+  @Test func aChangedDigitIsTold() { #expect(broken(changed) == 0) }
+
+  @Test func theNextStreamIsLookedAtToo() {
+    let head = Array("%PDF-1.7\n7 0 obj << /Filter /FlateDecode >>\nstream\n".utf8)
+    let between = Array("\nendstream endobj 8 0 obj << /Filter /FlateDecode >>\nstream\r\n".utf8)
+    let whole = stream(Self.content, checksumOf: Self.content)
+    let bytes = head + whole + between + stream(changed, checksumOf: Self.content) + Array("\nendstream".utf8)
+    #expect(bytes.withUnsafeBytes(StreamChecksums.firstBroken) == head.count + whole.count + between.count)
+  }
+
+  @Test(arguments: [
+    "<< /Filter /FlateDecode /Subtype /Image >>", "<< /Filter /FlateDecode /Length1 9 >>",
+    "<< /Filter [/FlateDecode /ASCIIHexDecode] >>", "<< /Length 9 >>",
+  ])
+  func pictureFontsAndOtherFiltersAreNotLookedAt(dictionary: String) {
+    #expect(broken(changed, dictionary: dictionary) == nil)
+  }
+
+  @Test func encryptedDocumentsAreNotLookedAt() { #expect(broken(changed, trailer: "/Encrypt 9 0 R") == nil) }
+}
