@@ -23,6 +23,7 @@ extension DiagnosticCause {
     case .sideMissing: .sideMissing
     case .rowNoName: .rowNoName
     case .rowUnplaced: .rowUnplaced
+    case .textUnmapped: .textUnmapped
     case .textUnplaced, .charactersUnplaced: .textUnplaced
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired

@@ -53,6 +53,10 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// - Parameter firstGridRow: the first such row, from 1.
   case rowNoName(count: Int, firstGridRow: Int)
   case rowUnplaced(label: String)
+  /// - Parameters:
+  ///   - count: of the characters that no font maps to text.
+  ///   - fonts: the fonts' names as the PDF has them.
+  case textUnmapped(count: Int, fonts: [String])
   case textUnplaced(String)
   case textPlacedTwice(String, times: Int)
   /// - Parameter shown: some of the characters.

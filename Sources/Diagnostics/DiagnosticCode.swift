@@ -22,6 +22,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case rowUnplaced = "row.unplaced"
   case tableDuplicate = "table.duplicate"
   case tableUnitUnknown = "table.unit_unknown"
+  case textUnmapped = "text.unmapped"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
   case formNameMissing = "form.name_missing"
@@ -80,6 +81,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a table was found twice; the second is in `other_tables`"
     case .tableUnitUnknown:
       "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
+    case .textUnmapped:
+      "a font does not say which characters the page shows: what is read in their place means nothing"
     case .textUnplaced:
       "a text is printed in the table, but is in none of its rows; or a character of the page is in no line"
     case .textPlacedTwice:

@@ -15,16 +15,16 @@ extension Diagnostic {
     case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels):
       labels.joined(separator: ", ")
     case .columnNameMissing(let label): label
+    case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
     case .blockOfOtherClasses(let label), .blockOfSameYear(let label), .rowUnplaced(let label),
       .listedIndicatorsUnread(let label):
       label
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageUnreadable, .documentCut, .streamChanged, .tableUnjoined, .documentNoBudgetTable,
-      .tableNoRules,
-      .tableUnitUnknown,
-      .columnNoLabel, .rowNoName, .formNameMissing, .listedNameMissing, .formIndicatorsUnread:
+    case .pageNoText, .pageUnreadable, .documentCut, .streamChanged, .documentNoBudgetTable, .tableNoRules,
+      .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .rowNoName, .formNameMissing, .listedNameMissing,
+      .formIndicatorsUnread:
       nil
     }
   }

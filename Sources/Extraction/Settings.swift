@@ -64,6 +64,10 @@ enum Settings {
     /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
     /// to whole pixels only (`title-clipped`).
     static let outsideClip = (ems: 0.3, points: 1.0)
+    /// Points between the baselines of parts of one text that a clip cuts.
+    static let sameLine = 0.5
+    /// Points by which the sides of a clip may be rounded outwards, with the border's own width.
+    static let clipRounding = 1.5
     /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
     static let coverMargin = 0.5
     /// Points. A lower area is an underline or a strike, which hides nothing.

@@ -26,8 +26,8 @@ enum Examples {
     Diagnostic(.tableTitleClipped(title: "总体情况表"), page: 71, table: 16),
     Diagnostic(.tableNotUnderstood(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableNotRead(title: "收支总表"), page: 71, table: 16),
-    Diagnostic(.tableDuplicate(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableUnjoined, page: 71, table: 16),
+    Diagnostic(.tableDuplicate(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableUnitUnknown(unit: "万元", isThatOfOthers: true), page: 71, table: 16),
     Diagnostic(.tableUnitUnknown(unit: "元", isThatOfOthers: false), page: 71, table: 16),
     Diagnostic(.columnTotalMissing(label: "合计", candidates: ["甲列", "乙列"]), page: 71, table: 16),
@@ -44,6 +44,7 @@ enum Examples {
     [
       Diagnostic(.rowNoName(count: 3, firstGridRow: 9), page: 71, table: 16, column: "project_name"),
       Diagnostic(.rowUnplaced(label: "备注行"), page: 71, table: 16),
+      Diagnostic(.textUnmapped(count: 6, fonts: ["甲体", "乙体"]), page: 71),
       Diagnostic(.textUnplaced("2.50"), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.textPlacedTwice("2.50", times: 4), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.charactersUnplaced(count: 6, shown: ["甲", "乙"]), page: 71),

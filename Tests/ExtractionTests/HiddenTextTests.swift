@@ -26,6 +26,25 @@ import Testing
     #expect(try text("q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q " + shown) == "shown")
   }
 
+  @Test func whatTheClipCutsOffATextThatShowsIsPartOfIt() throws {
+    let clip = "q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td "
+    #expect(try text(clip + "(visibleandwhatisnot) Tj ET Q") == "visibleandwhatisnot")
+    // Each character for itself, and the end before the beginning.
+    #expect(try text(clip + "[(visible) 0 (and) 0 (whatisnot)] TJ ET Q") == "visibleandwhatisnot")
+    #expect(try text(clip + "80 0 Td (end) Tj -80 0 Td (begin) Tj ET Q") == "beginend")
+  }
+
+  @Test func textBesideItsClipIsHidden() throws {
+    #expect(try text("q 10 10 60 30 re W n BT /F 9 Tf 90 30 Td (gone) Tj ET Q " + shown) == "shown")
+  }
+
+  @Test func whatStandsBesideTheClipBelongsWithinIt() throws {
+    let glyphs = try HandmadePDF("q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td (visibleandwhatisnot) Tj ET Q").page().glyphs
+    #expect(glyphs.allSatisfy { (10...70).contains($0.homeX) })
+    #expect(glyphs.contains { $0.box.minX > 75 })
+    #expect(try HandmadePDF(shown).page().glyphs.allSatisfy { $0.homeX == $0.box.midX })
+  }
+
   @Test func whiteTextOnPaperIsHidden() throws {
     #expect(try text("1 g BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")
     #expect(try text("1 g 10 50 100 20 re f BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")

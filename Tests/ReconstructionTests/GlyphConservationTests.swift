@@ -55,4 +55,15 @@ struct GlyphConservationTests {
     drawing.text("总", 100, 190, size: 60)
     #expect(drawing.layout.grids.flatMap(\.grid.strings).flatMap { $0 }.contains("总"))
   }
+
+  @Test func whatTheClipCutsOffStaysInItsCell() {
+    var drawing = PageDrawing()
+    drawing.lattice([50, 100, 150], [100, 120])
+    drawing.text("障碍18", 52, 110)
+    // The clip ends at 100; the last characters stand over the next cell's amount.
+    drawing.text("中心", 82, 110)
+    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeX = 98 }
+    drawing.text("39.66", 102, 110)
+    #expect(PageLayout(drawing.page).grids.map(\.grid.strings) == [[["障碍18中心", "39.66"]]])
+  }
 }

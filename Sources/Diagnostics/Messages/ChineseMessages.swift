@@ -22,9 +22,9 @@ extension Diagnostic {
     case .tableTitleClipped(let title): "标题“\(title)”不完整，根据其余文字和表头判定为\(inTable)"
     case .tableNotUnderstood(let title): "标题“\(title)”属于\(inTable)，但未识别出任何一列；该表保留在 other_tables 中"
     case .tableNotRead(let title): "第 \(pageNumber) 页印有\(inTable)的标题“\(title)”，但该处未发现表格"
-    case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
     case .tableUnjoined:
-      "第 \(pageNumber) 页开头的金额没有标题，既接不到\(inTable)之下，也接不到其右侧；保留在 other_tables 中"
+      "第 \(pageNumber) 页开头的金额没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
+    case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"
     case .columnTotalMissing(let label, let candidates):
@@ -38,6 +38,8 @@ extension Diagnostic {
     case .rowNoName(let count, let first):
       "\(inTable)：有 \(count) 行有金额而无名称（\(column ?? "name")），首行在表格第 \(first) 行"
     case .rowUnplaced(let label): "\(inTable)：“\(label)”一行不是预算年度，其金额附在其他行旁"
+    case .textUnmapped(let count, let fonts):
+      "第 \(pageNumber) 页有 \(count) 个字符，其字体\(list(fonts))未说明是什么字"
     case .textUnplaced(let text): "\(inTable)\(inCell)：“\(text)”未归入该表的任何一行"
     case .textPlacedTwice(let text, let times): "\(inTable)\(inCell)：“\(text)”在该表各行中出现了 \(times) 次"
     case .charactersUnplaced(let count, let shown):

@@ -32,10 +32,10 @@ extension Diagnostic {
         + "under other_tables"
     case .tableNotRead(let title):
       "the title “\(title)” of table \(tableNumber) is printed on page \(pageNumber), but no table was seen there"
-    case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
     case .tableUnjoined:
-      "the amounts that begin page \(pageNumber) have no title and fit \(inTable) neither below nor beside it; they are kept "
-        + "under other_tables"
+      "the amounts that begin page \(pageNumber) have no title and fit table \(tableNumber) neither below nor beside it; "
+        + "they are kept under other_tables"
+    case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "no unit is printed near table \(tableNumber); its amounts are read in \(unit)"
         + (isThatOfOthers ? ", the unit of the document's other tables" : "")
@@ -56,6 +56,8 @@ extension Diagnostic {
       "\(inTable): \(count) rows carry amounts and no \(column ?? "name"), the first in grid row \(first)"
     case .rowUnplaced(let label):
       "\(inTable): the line “\(label)” is no budget year; its amounts are kept beside another row"
+    case .textUnmapped(let count, let fonts):
+      "\(count) characters of page \(pageNumber) are mapped to no text by \(list(fonts))"
     case .textUnplaced(let text): "\(inTable)\(inCell): “\(text)” is in none of the table's rows"
     case .textPlacedTwice(let text, let times): "\(inTable)\(inCell): “\(text)” is in the table's rows \(times) times"
     case .charactersUnplaced(let count, let shown):

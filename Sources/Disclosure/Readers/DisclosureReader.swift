@@ -114,8 +114,7 @@ package struct DisclosureReader: Sendable {
 private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> Diagnostic? {
   let printed = table.view.table
   guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
-  let page = printed.pages.first ?? 1
-  return Diagnostic(.tableUnjoined, page: page, table: former.number)
+  return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -56,6 +56,7 @@ package final class PDFSource: PageSource {
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))
+    report(UnmappedText.diagnostic(for: page))
     return page
   }
 
@@ -77,17 +78,20 @@ package final class PDFSource: PageSource {
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
       let drawing = PageDrawing.observe(handle, width: width, height: height)
-      return Page(
-        number: number, width: width, height: height, glyphs: try glyphs(of: handle, number, drawing),
-        rules: drawing?.rules ?? [], areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+      let text = try text(of: handle, number, drawing)
+      var page = Page(
+        number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
+        areas: drawing?.areas ?? [], images: drawing?.images ?? [])
+      page.unmappedFonts = text.unmappedFonts
+      return page
     }
   }
 
-  private func glyphs(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> [Glyph] {
+  private func text(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> PageText {
     do {
       return try PageText(
-        handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? [], pictures: drawing?.images ?? []
-      ).glyphs
+        handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? [],
+        clipped: drawing?.clippedOrigins ?? [], pictures: drawing?.images ?? [])
     } catch is UnpairedText {
       throw ExtractionError.unpairedText(file: name, number: number)
     }

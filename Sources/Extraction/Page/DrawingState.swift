@@ -62,6 +62,12 @@ struct DrawingState {
     return abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx)
   }
 
+  /// Whether text runs up or down the page.
+  var runsUpOrDown: Bool {
+    let matrix = textMatrix
+    return abs(matrix.yx) > abs(matrix.xx)
+  }
+
   /// From font units to points.
   private var textMatrix: cairo_matrix_t {
     var font = cairo_matrix_t()

@@ -13,6 +13,8 @@ package struct Glyph: Hashable, Sendable {
   package var baseline: Double
   /// The direction in which the text runs, in degrees clockwise as displayed: 0, 90, 180 or 270.
   package var rotation: Int16
+  /// The x by which the character belongs to a cell: its middle, or within the clip that it stands beside.
+  package var homeX: Double
 
   package init(
     scalar: Unicode.Scalar, box: Rectangle, fontSize: Float = 0, isBold: Bool = false, baseline: Double? = nil,
@@ -24,6 +26,7 @@ package struct Glyph: Hashable, Sendable {
     self.isBold = isBold
     self.baseline = baseline ?? Glyph.estimatedBaseline(of: box, fontSize: fontSize)
     self.rotation = rotation
+    homeX = box.midX
   }
 
   /// Ems from the baseline to the middle of a character, whatever its font says of its height: half of what a digit
@@ -103,6 +106,8 @@ package struct Page: Sendable {
   package var areas: [Area]
   /// Boxes of raster images.
   package var images: [Rectangle]
+  /// The names of the fonts that map characters of the page to no text.
+  package var unmappedFonts: [String] = []
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rules: [Rule] = [], areas: [Area] = [],

@@ -10,6 +10,12 @@ final class PageDrawing {
   /// The origins of characters that no reader takes for text of the page: slanted ones, as of a watermark, those that
   /// the clip cuts away, white ones on white paper, and those painted over afterwards.
   private(set) var hiddenOrigins: [Point] = []
+  /// Those of `origins` that may lie beside their clip, and the part of the line that the clip leaves.
+  private(set) var clippedOrigins: [ClippedOrigin] = []
+  /// Characters beside their clip of which it is not known yet whether the text they belong to shows at all.
+  private var besideClip: [ClippedOrigin] = []
+  /// Where the clip last let anything of a text be seen.
+  private var lastSeen: (span: ClosedRange<Double>, y: Double)?
 
   /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
   private var shadings: [Rectangle] = []
@@ -43,6 +49,7 @@ final class PageDrawing {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
       StandardErrorSilence.during { poppler_page_render(page, context) }
+      drawing.hideBesideClip()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
     return drawing
@@ -71,17 +78,48 @@ final class PageDrawing {
     let ink = pen.ink
     let isFaint = isFilled && ink.luminance >= Settings.Ink.white
     // The clip is known to whole pixels only, and a character may stand a little outside and still be seen. What is
-    // cut at its sides stays: a title wider than its cell is cut there, and the reader wants it whole.
+    // cut at its sides stays if some of the text is seen: a title wider than its cell is cut there, and the reader wants
+    // it whole.
     let reach = Settings.HiddenText.outsideClip.ems * pen.textSize + Settings.HiddenText.outsideClip.points
+    let isUpDown = pen.runsUpOrDown
+    var beside: [ClippedOrigin] = []
+    var seen: Point?
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
+      } else if !isUpDown, point.x + pen.textSize > clip.maxX || point.x < clip.minX {
+        beside.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX)))
       } else {
         origins.append(point)
+        seen = point
       }
     }
+    if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
+    if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
+  }
+
+  /// Sorts out what stands beside the clip: it stays where some of its text is seen, in the same call or in one before
+  /// or behind with the same clip on the same line.
+  private func keepBesideClip(_ beside: [ClippedOrigin], _ clip: Rectangle) {
+    let span = clip.minX...max(clip.minX, clip.maxX)
+    if let shown = beside.first(where: { span.contains($0.point.x) }) { lastSeen = (span, shown.point.y) }
+    func isSeen(_ origin: ClippedOrigin) -> Bool {
+      guard let lastSeen else { return false }
+      return lastSeen.span == origin.span && abs(lastSeen.y - origin.point.y) < Settings.HiddenText.sameLine
+    }
+    let all = besideClip + beside
+    let kept = all.filter(isSeen)
+    origins += kept.map(\.point)
+    clippedOrigins += kept
+    besideClip = all.filter { !isSeen($0) }
+  }
+
+  /// Once all is drawn, what no text that shows lays claim to is hidden.
+  private func hideBesideClip() {
+    hiddenOrigins += besideClip.map(\.point)
+    besideClip = []
   }
 
   /// Text under an opaque area drawn later cannot be seen.

@@ -12,6 +12,8 @@ struct FontRuns {
   }
 
   private(set) var runs: [Run] = []
+  /// The fonts' names by their indices.
+  private(set) var names: [String] = []
   private var fonts: [String: (index: Int, isBold: Bool)] = [:]
 
   init(_ page: OpaquePointer) {
@@ -33,6 +35,7 @@ struct FontRuns {
     if let known = fonts[name] { return known }
     let font = (index: fonts.count, isBold: FontRuns.isBold(name))
     fonts[name] = font
+    names.append(name)
     return font
   }
 

@@ -5,13 +5,18 @@ struct PageText {
   /// The visible characters in poppler's reading order. poppler drops all kinds of space, U+3000 among them, and makes
   /// up its own, which are left out here: what is indented shows by its place.
   let glyphs: [Glyph]
+  /// The names of the fonts that map characters to no text.
+  private(set) var unmappedFonts: [String] = []
 
   /// - Parameters:
   ///   - origins: where characters were drawn, which tells their baselines.
   ///   - hidden: where characters were drawn that cannot be seen or belong to a watermark; they are left out.
+  ///   - clipped: those of the origins that may lie beside their clip.
   ///   - pictures: the images of the page. What is written over one without being drawn is what a scanner read there.
   /// - Throws: `UnpairedText` where it is not known which character stands where.
-  init(_ page: OpaquePointer, origins: [Point], hidden: [Point], pictures: [Rectangle]) throws {
+  init(
+    _ page: OpaquePointer, origins: [Point], hidden: [Point], clipped: [ClippedOrigin], pictures: [Rectangle]
+  ) throws {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
@@ -38,7 +43,9 @@ struct PageText {
     var isWordStart = true
     /// For each word, the index of its first character.
     var words: [Int] = []
-    var runs = FontRuns(page).runs[...]
+    let fontRuns = FontRuns(page)
+    var runs = fontRuns.runs[...]
+    var unmapped: Set<Int> = []
     for (index, scalar) in scalars.enumerated() {
       guard scalar.value > 0x20 else {
         isWordStart = true
@@ -59,8 +66,10 @@ struct PageText {
       glyphs.append(
         Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0, isBold: runs.first?.isBold ?? false))
       fonts.append(runs.first?.font ?? -1)
+      if scalar.isUnmapped, let run = runs.first { unmapped.insert(run.font) }
     }
     rotation.endLine(&glyphs)
+    unmappedFonts = unmapped.sorted().map { fontRuns.names[$0] }
     let origins = DrawnOrigins(origins)
     let hidden = DrawnOrigins(hidden)
     UndrawnText.remove(from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
@@ -68,6 +77,8 @@ struct PageText {
     // Fewer characters read than drawn: poppler itself drops some of those that are drawn twice.
     if origins.count > Int(count) { DoubledGlyphs.markOverprinted(&glyphs, origins: origins) }
     glyphs = DoubledGlyphs.merged(glyphs)
+    let clipped = ClippedOrigins(clipped)
+    if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }
     self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, hidden)
   }
 

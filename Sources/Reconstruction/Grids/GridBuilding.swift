@@ -19,7 +19,7 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (
   for glyph in glyphs {
     var home: (grid: Int, cell: Int)?
     for (index, field) in fields.enumerated() {
-      if let cell = field.cell(x: glyph.box.midX, y: glyph.lineY) { home = (index, cell) }
+      if let cell = field.cell(x: glyph.homeX, y: glyph.lineY) { home = (index, cell) }
     }
     guard let home else {
       outside.append(glyph)

@@ -66,7 +66,8 @@ LAYOUTS = {
                              sheet("shanghai", rules="none", zebra=True)],
     "missing-outer-border": [sheet(outer=False), page("chongqing", "no-outer"), sheet("shanghai", outer=False)],
     "double-borders": [sheet(stroke="double"), sheet("chongqing", stroke="outer-double"), page("shanghai", "double")],
-    "watermark-and-stamp": [sheet(watermark="over"), sheet("hangzhou", watermark="under", stamp=True), page("chongqing", "watermark")],
+    "watermark-and-stamp": [sheet(watermark="over"), sheet("hangzhou", watermark="under", stamp=True), page("chongqing", "watermark"),
+                            sheet("shanghai", watermark="dark")],
     "running-headers": [sheet(department=LARGE, running=True, heading="none"), sheet("shanghai", department=LARGE, running=True)],
     "rotate-90": [sheet(rotate=90), sheet("chongqing", rotate=90)],
     "rotate-180": [sheet(rotate=180)],
@@ -121,6 +122,7 @@ LAYOUTS = {
                                       sheet("chongqing", to_the_right="title", department=LARGE, row_height=18)],
     "two-up": [sheet(two_up=True, sizes=(A4,), size=6.5), sheet("chongqing", two_up=True, sizes=(A4,), size=6),
                sheet("yubei", department=LARGE, two_up=True, sizes=(landscape(A4),), size=7, heading="none")],
+    "cells-clipped": [sheet(clip_cells=True), sheet("chongqing", clip_cells=True, size=9), sheet("hangzhou", clip_cells=True, size=9)],
     "title-inside-the-grid": [sheet(context={"title_inside": True}), page("chongqing", context={"title_inside": True}),
                               sheet("suzhou", {"title_inside": True}), sheet("shanghai", {"title_inside": True})],
 }

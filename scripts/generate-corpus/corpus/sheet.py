@@ -50,8 +50,8 @@ def draw(ink, page, style, department, number):
         free_text(ink, text, style, page)
     if style.running and number:
         running(ink, page, style, department, number)
-    if style.watermark == "over" and number:
-        watermark(ink, page)
+    if style.watermark in ("over", "dark") and number:
+        watermark(ink, page, dark=style.watermark == "dark")
     if style.stamp and page.pieces:
         stamp(ink, page, department)
 
@@ -64,7 +64,11 @@ def cell_text(ink, box, style):
     for text in box.lines:
         y += line
         x = {"left": box.x + PADDING + box.indent, "center": box.x + box.width / 2, "right": box.x + box.width - PADDING}[box.align]
-        ink.text(x, y - 0.28 * size, text, size, box.align, style.bold if box.bold else "")
+        place = (x, y - 0.28 * size, text, size, box.align, style.bold if box.bold else "")
+        if style.clip_cells and not box.header:
+            ink.clipped(box.x, box.y, box.width, box.height, lambda: ink.text(*place))
+        else:
+            ink.text(*place)
 
 
 def free_text(ink, text, style, page):
@@ -96,9 +100,9 @@ def running(ink, page, style, department, number):
     ink.text(right - 60, page.height - style.margin + 12, str(number), 8, "right")
 
 
-def watermark(ink, page):
+def watermark(ink, page, dark=False):
     for share in (0.3, 0.7):
-        ink.rotated_text(page.width / 2, page.height * share, "预算公开专用", 54, 35, GREY, 0.25)
+        ink.rotated_text(page.width / 2, page.height * share, "预算公开专用", 54, 35, *(((0, 0, 0), 1.0) if dark else (GREY, 0.25)))
 
 
 def stamp(ink, page, department):

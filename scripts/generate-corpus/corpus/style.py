@@ -43,6 +43,7 @@ class Style:
     narrow_codes: float = 0            # width of the code column in points
     narrow_amounts: float = 0          # width of the amount columns in points
     label_align: str = ""              # of the labels in the header, where it is not the middle: left or right
+    clip_cells: bool = False           # names stand on one line each and are clipped at their cell's borders, as spreadsheets do
     centre: bool = False               # everything centred, as some spreadsheets have it
     bold: str = ""                     # fake bold of headers and totals: twice (drawn twice) or stroke
     # the title
@@ -57,5 +58,5 @@ class Style:
     shaded_cells: bool = False
     shaded_header: bool = False
     backgrounds: bool = False          # a white rectangle over the page, then one under each cell
-    watermark: str = ""                # under or over
+    watermark: str = ""                # under, over, or dark: over, in the colour of the text
     stamp: bool = False
