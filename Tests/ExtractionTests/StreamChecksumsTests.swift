@@ -33,6 +33,11 @@ import Testing
 
   @Test func aChangedDigitIsTold() { #expect(broken(changed) == 0) }
 
+  @Test(arguments: [
+    "<</Filter/FlateDecode/Length 44>>", "<</Length 44/Filter[/FlateDecode]>>", "<< /Filter [ /FlateDecode ] /Type /XRef >>",
+  ])
+  func keysMayStandWithoutSpaces(dictionary: String) { #expect(broken(changed, dictionary: dictionary) == 0) }
+
   @Test func theNextStreamIsLookedAtToo() {
     let head = Array("%PDF-1.7\n7 0 obj << /Filter /FlateDecode >>\nstream\n".utf8)
     let between = Array("\nendstream endobj 8 0 obj << /Filter /FlateDecode >>\nstream\r\n".utf8)

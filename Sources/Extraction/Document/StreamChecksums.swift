@@ -44,9 +44,21 @@ enum StreamChecksums {
     guard start > 0 else { return false }
     let dictionary = UnsafeRawBufferPointer(rebasing: before[start...])
     func has(_ key: String) -> Bool { place(of: key, in: dictionary, from: 0) != nil }
-    return has("/FlateDecode")
-      && !["/Image", "/Length1", "/Type1C", "CIDFontType0C", "/OpenType", "/XRef"].contains(where: has)
-      && !["Decode /", "Decode/"].contains(where: has)
+    return isFlateAlone(dictionary)
+      && !["/Image", "/Length1", "/Type1C", "CIDFontType0C", "/OpenType"].contains(where: has)
+  }
+
+  /// Whether the stream's only filter is `/FlateDecode`, by itself or as an array of one; keys may follow without a
+  /// space, as in `<</Filter/FlateDecode/Length 9>>`.
+  private static func isFlateAlone(_ dictionary: UnsafeRawBufferPointer) -> Bool {
+    guard let filter = place(of: "/Filter", in: dictionary, from: 0) else { return false }
+    var value = dictionary[(filter + 7)...].drop { $0 <= 0x20 }
+    let isArray = value.first == UInt8(ascii: "[")
+    if isArray { value = value.dropFirst().drop { $0 <= 0x20 } }
+    let name = Array("/FlateDecode".utf8)
+    guard value.starts(with: name) else { return false }
+    value = value.dropFirst(name.count).drop { $0 <= 0x20 }
+    return !isArray || value.first == UInt8(ascii: "]")
   }
 
   /// Whether the stream comes to its end and is not what was compressed; one that is cut off is poppler's to tell.
