@@ -34,7 +34,8 @@ import Testing
   @Test func aChangedDigitIsTold() { #expect(broken(changed) == 0) }
 
   @Test(arguments: [
-    "<</Filter/FlateDecode/Length 44>>", "<</Length 44/Filter[/FlateDecode]>>", "<< /Filter [ /FlateDecode ] /Type /XRef >>",
+    "<</Filter/FlateDecode/Length 44>>", "<</Length 44/Filter[/FlateDecode]>>",
+    "<< /Filter [ /FlateDecode ] /Type /XRef >>",
   ])
   func keysMayStandWithoutSpaces(dictionary: String) { #expect(broken(changed, dictionary: dictionary) == 0) }
 
