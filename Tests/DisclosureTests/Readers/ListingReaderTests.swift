@@ -81,7 +81,7 @@ struct ListingReaderTests {
     #expect(
       readList().values("project_name", "budget", "goal", "indicator", "operator", "target", "measure") == [
         ["道路养护", "¥1000000", "养好路", "里程", "≥", "60", "公里"], ["道路养护", "¥1000000", "养好路", "满意度", "≥", "90", "%"],
-        ["桥梁", "¥500000", "修桥", "座数", "＝", "2", "座"],
+        ["桥梁", "¥500000", "修桥", "座数", "=", "2", "座"],
       ])
   }
 

@@ -126,10 +126,11 @@ struct FormListGroup {
     return code.count >= 10 && code.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) } ? code : nil
   }
 
-  /// Whether the group is no form but the sum of forms: 合计, in whatever column, and no indicator.
+  /// Whether the group is no form but the sum of forms: 合计, in whatever column, and no indicator. In a list that prints
+  /// no indicators at all, a line is a project as in table 13, and their total a line like any other.
   var isTotal: Bool {
-    columns.fields.contains { column in cells(column).contains { TotalLabels.isRow(view.key($0.row, $0.column)) } }
-      && columns.indicators.allSatisfy { cells($0).isEmpty }
+    !columns.indicators.isEmpty && columns.indicators.allSatisfy { cells($0).isEmpty }
+      && columns.fields.contains { column in cells(column).contains { TotalLabels.isRow(view.key($0.row, $0.column)) } }
   }
 
   // MARK: - Units

@@ -86,11 +86,22 @@ struct FormListReaderTests {
     ])
     #expect(
       read.values("compiling_unit", "project_name", "budget", "indicator") == [
-        ["–", "合计：", "¥10", "–"], ["某局", "甲", "¥3", "–"], ["某局", "乙", "¥4", "–"], ["某中心", "丙", "¥3", "–"],
+        ["某局", "甲", "¥3", "–"], ["某局", "乙", "¥4", "–"], ["某中心", "丙", "¥3", "–"],
       ])
-    #expect(read.reading.notes == ["某局 7.00", "某中心 3.00"])
-    #expect(read.extras[1] == ["绩效指标=1.产出指标，里程"])
+    #expect(read.reading.notes == ["合计： 10.00", "某局 7.00", "某中心 3.00"])
+    #expect(read.extras[0] == ["绩效指标=1.产出指标，里程"])
     #expect(read.warnings == ["form.indicators_unread"])
+  }
+
+  @Test func aListWithoutIndicatorsKeepsTheLineOfItsTotal() {
+    let read = read([
+      ["单位名称", "项目名称", "预算数（万元）", "绩效目标"], ["合计", "", "5", ""], ["某局", "发展", "3", "做好。"], ["某局", "业务", "2", "养好。"],
+    ])
+    #expect(
+      read.values("compiling_unit", "project_name", "budget") == [
+        ["合计", "–", "¥50000"], ["某局", "发展", "¥30000"], ["某局", "业务", "¥20000"],
+      ])
+    #expect(read.reading.notes == [])
   }
 
   @Test func aCategoryWithoutAnIndicatorIsNoRow() {
