@@ -97,6 +97,7 @@ import Testing
     ("Syntax error at position 537: Unknown filter 'XObject'", true),
     ("Syntax error at position -1: Missing or empty DescendantFonts entry in Type 0 font", true),
     ("Syntax error at position -1: Unknown font tag 'F9'", false),
+    ("Syntax error at position -1: Weird page contents", true),
     ("Syntax error at position 40: No font in show", false),
     ("Syntax error at position 812: Unknown operator 'x'", false),
   ])

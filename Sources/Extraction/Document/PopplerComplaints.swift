@@ -68,10 +68,10 @@ struct PopplerComplaints: Hashable {
 
   /// Parts of messages about fonts, about the table of objects that is made anew in the middle of reading, and about
   /// the ways in which an object's stream is packed; pages' contents are packed too, but these are held against
-  /// checksums for the document as well.
+  /// checksums for the document as well. A page without its contents takes with it what others take from it: a year.
   private static let severalPages = [
     "font", "Font", "CMap", "CIDToGIDMap", "character collection", "widths", "CharProc", "Encoding", "xref", "filter",
-    "Filter", "'Length'", "endstream", "object stream", "Object stream",
+    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents",
   ]
 
   /// Parts of messages about a font that a page names and its resources have not.
