@@ -1,5 +1,6 @@
 """Compares one result with its truth, cell by cell."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -27,8 +28,10 @@ class Score:
     amounts: int = 0
     amounts_exact: int = 0
     silent: int = 0
+    silent_tables: int = 0
     notes: list = field(default_factory=list)
     alarms: list = field(default_factory=list)
+    silent_numbers: list = field(default_factory=list)    # the numbers of the tables that are wrong and not said to be
 
     def add(self, other):
         for name, value in vars(other).items():
@@ -38,6 +41,8 @@ class Score:
     def __str__(self):
         text = f"exact {self.exact}/{self.documents} · tables {self.tables_exact}/{self.tables} · rows {self.rows_exact}/{self.rows}"
         text += f" · cells {self.cells_exact}/{self.cells} · amounts {self.amounts_exact}/{self.amounts}"
+        if self.silent_tables:
+            text += f" · silent tables {self.silent_tables}"
         return text + (f" · silent {self.silent}" if self.silent else "")
 
 
@@ -89,10 +94,31 @@ def score_document(truth, result):
             score.notes.append(f"table {table['number']}: status {table['status']}, got {found.get('status')}")
         score.tables += 1
         score.tables_exact += same
+        if not same and not is_said(result, table["number"], found):
+            score.silent_numbers.append(table["number"])
+            score.notes[-1] += " (silent)"
         right &= same
     score.exact = int(right)
     score.silent = int(wrong_amount and bool(result) and not score.alarms)
+    score.silent_tables = len(score.silent_numbers)
     return score
+
+
+def is_said(result, number, found):
+    """Whether a failed check or a warning speaks of a table: by its number, as a term of the check that failed (`15's total
+    expenditure = 3 total`), or by no number, but a page that the table stands on; where it stands on none, of the document."""
+    for check in result.get("checks", []):
+        if check.get("passed") is False:
+            formula = check.get("message", "").rpartition(": ")[2]
+            if check.get("table") == number or str(number) in re.findall(r"(?<![\d.,])(\d{1,2})(?=(?:'s)? [a-z])", formula):
+                return True
+    pages = set(found.get("pages") or [])
+    for warning in result.get("warnings", []):
+        if warning.get("table") == number:
+            return True
+        if warning.get("table") is None and warning.get("page") in (pages or {None}):
+            return True
+    return not result
 
 
 def settled(wanted, found, more_rows):
