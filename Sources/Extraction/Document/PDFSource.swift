@@ -51,7 +51,10 @@ package final class PDFSource: PageSource {
     var (page, complaints) = try PopplerComplaints.heard { try read(number) }
     if complaints.damage > 0, hasPassedOverPictures {
       // A picture in the page's own stream may have been read as if it were drawing.
-      (page, complaints) = try PopplerComplaints.heard { try read(number, decodesPictures: true) }
+      let (again, rest) = try PopplerComplaints.heard { try read(number, decodesPictures: true) }
+      page = again
+      // What was wrong with a font or a character map is said only when it is loaded.
+      if complaints.firstOfSeveralPages == nil, complaints.missingCharacterMap == nil { complaints = rest }
     }
     if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
       // All that poppler says besides comes of it.
