@@ -109,6 +109,17 @@ extension DisclosureTable {
   func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (Row) -> Bool = { _ in true })
     -> [Comparison]
   {
+    comparedRows(whole, parts, where: isMeant).compactMap { $0.isExplained ? nil : $0.comparison }
+  }
+
+  /// The rows whose total holds only with what stands in columns of the table's own template.
+  func rowsExplainedByExtra(_ whole: ColumnName, _ parts: [RowPart]) -> [Row] {
+    comparedRows(whole, parts) { _ in true }.filter(\.isExplained).map(\.row)
+  }
+
+  private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (Row) -> Bool)
+    -> [(row: Row, comparison: Comparison, isExplained: Bool)]
+  {
     let printed = Set(printedAmountColumns)
     let columns = parts.flatMap { $0.columns(printed) }
     guard printed.contains(whole), !columns.isEmpty else { return [] }
@@ -118,7 +129,8 @@ extension DisclosureTable {
       let comparison = Comparison(
         table: schema.number, place: place(row, whole), expected: addends.reduce(0, +), actual: total,
         tolerance: tolerance(addends: addends.count))
-      return comparison.holds || !isExplained(total - addends.reduce(0, +), by: row.extra) ? comparison : nil
+      let isExplained = !comparison.holds && isExplained(total - addends.reduce(0, +), by: row.extra)
+      return (row, comparison, isExplained)
     }
   }
 }

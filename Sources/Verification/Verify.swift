@@ -6,6 +6,7 @@ extension DisclosureDocument {
     for index in tables.indices { tables[index].settlePrecision() }
     rejoinSplitAmounts()
     regroupAmounts()
+    warnings += requiredBlanks()
     checks = Check.all.flatMap { $0.results(self) }
   }
 }
