@@ -14,7 +14,7 @@ extension Check {
       // The figure is rounded or cut off to its last printed digit.
       let step = Decimal(sign: .plus, exponent: min(change.exponent, 0), significand: 1)
       return Comparison(
-        table: 5, place: table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
+        table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
         tolerance: step)
     }
   }

@@ -110,12 +110,11 @@ private struct SurplusColumns {
   /// The columns without which totals of rows do not hold.
   func completingTotals() -> (labels: [String], whole: ColumnName, rows: Int)? {
     guard !unexplained.isEmpty else { return nil }
-    var table = DisclosureTable(schema: schema, status: .present, rows: reading.rows)
-    table.settlePrecision()
+    let table = CheckedTable(DisclosureTable(schema: schema, status: .present, rows: reading.rows))
     for (_, whole, parts) in rowWholes.filter({ $0.number == schema.number }) {
       let rows = table.rowsExplainedByExtra(whole, parts)
       let labels = unexplained.filter { label in
-        rows.contains { row in row.extra.contains { $0.header == label && isAmount($0.text) } }
+        rows.contains { row in row.row.extra.contains { $0.header == label && isAmount($0.text) } }
       }
       if !labels.isEmpty { return (labels, whole, rows.count) }
     }
