@@ -5,6 +5,7 @@ extension DisclosureDocument {
   package mutating func verify() {
     rejoinSplitAmounts()
     regroupAmounts()
+    warnings += requiredBlanks()
     let checked = CheckedDocument(self)
     checks = Check.all.flatMap { $0.results(checked) }
   }
