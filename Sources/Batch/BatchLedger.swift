@@ -93,6 +93,16 @@ package final class BatchLedger {
     }
   }
 
+  /// Whether a file is one of the documents.
+  package func reads(_ file: FileIdentity) throws -> Bool {
+    var position: String?
+    while let entry = try next(after: position) {
+      if entry.record == nil, FileIdentity(entry.path) == file { return true }
+      position = entry.name
+    }
+    return false
+  }
+
   /// The document that stands for all with this content; nil where it has not been noted.
   func name(ofContent sha256: String) throws -> String? {
     try failing {

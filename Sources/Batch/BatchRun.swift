@@ -247,15 +247,14 @@ package struct BatchRun {
       try fail(
         job.request.id, sha256: job.sha256,
         isLate
-          ? "It was given up after \(Int(limits.seconds)) seconds (--timeout)."
+          ? "It was given up after \(limits.seconds.formatted()) seconds (--timeout)."
           : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
     }
   }
 
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
     if let error = answer.outputError {
-      throw OutputError.failed(
-        output: BilingualText("what was read of a document", "文件的读取结果"), reason: BilingualText(same: error))
+      throw OutputError.told(BilingualText(same: error))
     }
     progress.worked += 1
     if answer.error == nil, answer.sha256 != job.sha256 {

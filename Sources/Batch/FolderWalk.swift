@@ -71,18 +71,3 @@ struct FolderWalk {
 }
 
 private let slash = [UInt8(ascii: "/")]
-
-/// What tells files apart whatever they are called.
-struct FileIdentity: Hashable {
-  private let device: dev_t
-  private let number: ino_t
-
-  init(_ status: stat) { (device, number) = (status.st_dev, status.st_ino) }
-
-  /// Nil where there is nothing.
-  init?(path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    self.init(status)
-  }
-}

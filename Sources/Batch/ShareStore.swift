@@ -17,7 +17,7 @@ package final class ShareStore {
   package init(folder path: String, tool: ToolIdentity) throws {
     folder = try DatasetFolder(path)
     self.tool = tool
-    let path = "\(folder.own)/lock"
+    let path = folder.lock
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard lock >= 0 else { throw OutputError(path: path, code: errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {

@@ -12,6 +12,8 @@ package struct DatasetFolder: Sendable {
   package var own: String { "\(path)/.yusuan" }
   /// Where the shares of the documents are kept.
   package var shares: String { "\(own)/shares" }
+  /// What runs lock, and the mark of a dataset.
+  package var lock: String { "\(own)/lock" }
   /// Where the next state of the dataset is made.
   var next: String { "\(own)/next" }
   /// The records of all documents of the dataset, a line of JSON each.
@@ -27,7 +29,7 @@ package struct DatasetFolder: Sendable {
   package init(_ path: String) throws {
     self.path = path
     try makeFolder(path)
-    if PathKind(own) == .nothing, try !names(inFolder: path).isEmpty {
+    if try !isDataset(path) {
       throw OutputError(
         path: path,
         BilingualText(
@@ -35,6 +37,7 @@ package struct DatasetFolder: Sendable {
     }
     try makeOwnFolder(own)
     try makeOwnFolder(shares)
+    try mark()
     // Looked at before hours of reading, not behind them.
     for file in Self.files where !file.contains("/") || PathKind("\(path)/tables") == .folder {
       try requireReplaceable("\(path)/\(file)")
@@ -44,25 +47,52 @@ package struct DatasetFolder: Sendable {
     }
   }
 
+  /// Whether the folder is empty, but for what a run made that ended in its first moment, or has the mark of a dataset. A
+  /// link in the mark's place is told as one later.
+  private func isDataset(_ path: String) throws -> Bool {
+    if PathKind(own) == .link || PathKind(lock) != .nothing { return true }
+    return try names(inFolder: path).allSatisfy { $0 == Array(".yusuan".utf8) }
+  }
+
+  /// Makes the mark, the file that runs lock.
+  private func mark() throws {
+    let mark = open(lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard mark >= 0 else { throw OutputError(path: lock, code: errno) }
+    close(mark)
+  }
+
+  /// Whether a file is one of a dataset, or of what a dataset keeps.
+  package static func has(_ file: FileIdentity, in path: String) throws -> Bool {
+    (files + [".yusuan/documents", ".yusuan/lock"]).contains { FileIdentity(path: "\(path)/\($0)") == file }
+  }
+
   /// Calls `body` with the record of each document that the dataset has; of none where it has not been finished yet.
   ///
   /// - Throws: `OutputError` where they cannot be read, by this version at least; what `body` throws.
   package func forEachRecord(_ body: (ManifestRecord) throws -> Void) throws {
     let descriptor = open(documents, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    if descriptor < 0, errno == ENOENT { return }
+    if descriptor < 0, errno == ENOENT {
+      // It is the first to be put into place, and the last to go.
+      guard Self.files.contains(where: { PathKind("\(path)/\($0)") != .nothing }) else { return }
+      throw unreadableList
+    }
     guard descriptor >= 0 else { throw OutputError(path: documents, code: errno) }
     let lines = LineReader(descriptor: descriptor, closes: true)
     let decoder = JSONDecoder()
     while let line = try? lines.next() {
       guard let record = try? decoder.decode(ManifestRecord.self, from: Data(line)) else {
-        throw OutputError(
-          path: path,
-          BilingualText(
-            "its list of documents cannot be read; --prune makes it of what is given alone",
-            "无法读取其文件清单；用 --prune 可仅按给出的文件重建"))
+        throw unreadableList
       }
       try body(record)
     }
+  }
+
+  private var unreadableList: OutputError {
+    OutputError(
+      path: path,
+      BilingualText(
+        "its list of documents cannot be read; --prune makes it of what is given alone",
+        "无法读取其文件清单；用 --prune 可仅按给出的文件重建"))
   }
 
   /// Removes what a run that was killed left of the next state, and makes room for another.

@@ -6,6 +6,8 @@ package enum OutputError: Error, Hashable {
   /// The reader of a pipe has gone: no fault, only a reason to stop.
   case closedPipe
   case failed(output: BilingualText, reason: BilingualText)
+  /// A whole sentence of another process that could not write.
+  case told(BilingualText)
 
   /// - Parameters:
   ///   - output: what the output is called: “a.json”, or standard output.
@@ -26,6 +28,7 @@ extension OutputError: SpokenError {
   package var text: BilingualText {
     switch self {
     case .closedPipe: BilingualText("The reader of the output has gone.", "输出的接收方已关闭。")
+    case .told(let sentence): sentence
     case .failed(let output, let reason):
       BilingualText(
         "Could not write \(output.english): \(reason.english).", "无法写入\(output.chinese)：\(reason.chinese)。")

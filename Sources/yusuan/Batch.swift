@@ -46,11 +46,7 @@ struct Batch: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many documents are read at a time (default: one a processor).")
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("A document is given up after this time.", valueName: "seconds"))
-  var timeout = 120.0
-
-  @Option(help: ArgumentHelp("A document is given up when it takes more memory.", valueName: "MB"))
-  var memory = 1024
+  @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Do all documents anew, not only new and changed ones.")
   var fresh = false
@@ -86,8 +82,6 @@ struct Batch: ParsableCommand {
     if let jobs, !(1...256).contains(jobs) {
       throw UsageError("--jobs is a number from 1 to 256.", "--jobs 应为 1 至 256 的数字。")
     }
-    if !(timeout > 0) { throw UsageError("--timeout is a number of seconds above 0.", "--timeout 应为大于 0 的秒数。") }
-    if memory < 64 { throw UsageError("--memory is at least 64 MB.", "--memory 至少为 64 MB。") }
     if paths.contains(.standardInput) {
       throw UsageError(
         "A batch reads no document from standard input (-); @- is a list of files on it.",
@@ -110,6 +104,7 @@ struct Batch: ParsableCommand {
       console.report(BilingualText("There is no .pdf or .txt file in what was given.", "给出的范围内没有 .pdf 或 .txt 文件。"))
       throw Failure(status: .unreadableInput)
     }
+    try requireOwnLog(ledger)
     var outcome = BatchOutcome.interrupted
     try run.writing {
       do { outcome = try work(on: ledger, console) } catch let error as ExtractionError {
@@ -131,13 +126,28 @@ struct Batch: ParsableCommand {
     try run.end()
   }
 
+  /// A log takes the place of the file from before, which may be neither a document nor a file of the dataset.
+  private func requireOwnLog(_ ledger: BatchLedger) throws {
+    guard let log, let old = FileIdentity(path: log) else { return }
+    if try ledger.reads(old) {
+      throw UsageError(
+        "“\(log)” after --log is a document that is read: the log would take its place.",
+        "--log 之后的“\(log)”是要读取的文件：日志会取代它。")
+    }
+    if try DatasetFolder.has(old, in: output) {
+      throw UsageError(
+        "“\(log)” after --log is a file of the dataset: the log would take its place.",
+        "--log 之后的“\(log)”是数据集的文件：日志会取代它。")
+    }
+  }
+
   private func counted(_ summary: DatasetSummary) -> BilingualText {
     let rare = [ManifestRecord.Status.noTables, .webPage, .skipped].filter { summary.count($0) > 0 }
     let statuses = [ManifestRecord.Status.ok, .warned, .failed, .duplicate] + rare
     let english = statuses.map { "\(summary.count($0)) \($0.rawValue)" }.joined(separator: ", ")
     let chinese = statuses.map { "\($0.inChinese) \(summary.count($0))" }.joined(separator: "，")
     return BilingualText(
-      "yusuan: \(summary.documents) documents: \(english). See \(output)/SUMMARY.md.",
+      "yusuan: \(summary.documents) \(summary.documents == 1 ? "document" : "documents"): \(english). See \(output)/SUMMARY.md.",
       "yusuan: 共 \(summary.documents) 个文件：\(chinese)。详见 \(output)/SUMMARY.md。")
   }
 
@@ -150,15 +160,19 @@ struct Batch: ParsableCommand {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))
     }
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
-    let limits = BatchLimits(
-      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: timeout,
-      memory: memory << 20)
+    var logFailure: (any Error)?
+    let batchLimits = BatchLimits(
+      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: limits.timeout,
+      memory: limits.memory << 20)
     StopSignal.catchSignals()
     var batch = BatchRun(
-      ledger, store: store, limits: limits, program: ["/proc/self/exe", "worker", "--build", tool.build],
+      ledger, store: store, limits: batchLimits, program: ["/proc/self/exe", "worker", "--build", tool.build],
       password: passwords.password(of:)
     ) { line in
-      try? logFile?.write(Array((line + "\n").utf8))
+      // What was read is worth more than the list of it: the run goes on, and says so at its end.
+      if logFailure == nil {
+        do { try logFile?.write(Array((line + "\n").utf8)) } catch { logFailure = error }
+      }
     }
     var meter = BatchMeter(console)
     var last = BatchProgress(total: ledger.count)
@@ -185,6 +199,7 @@ struct Batch: ParsableCommand {
         }
         if !hasAnswered { meter.show(progress) }
       })
+    if let logFailure { throw logFailure }
     try logFile?.commit()
     return outcome
   }

@@ -62,13 +62,21 @@ struct Console {
     colours(STDERR_FILENO) ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Control characters of a document or a file name must not reach the terminal.
+  /// Characters of a document or a file name that steer the terminal, or the order in which it shows others, must not
+  /// reach it.
   private func clean(_ text: String) -> String {
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      safe.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
+      safe.append(steers(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(safe)
+  }
+
+  private func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 
   /// There is nobody to tell that standard error cannot be written.

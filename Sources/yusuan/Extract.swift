@@ -64,8 +64,11 @@ struct Extract: ParsableCommand {
     if debugDump != nil, output != nil {
       throw UsageError("--debug-dump goes to standard output, without -o.", "--debug-dump 只输出到标准输出，不能与 -o 同用。")
     }
-    guard debugDump == nil, DataOutput(output).folder == nil else { return }
     let place = DataOutput(output)
+    guard debugDump == nil, place.folder == nil else { return }
+    if case .file(let path, _) = place, documents.paths.contains(where: { $0.isFile(path) }) {
+      throw UsageError.isInput(path)
+    }
     if format == .csv, selection.numbers.count != 1 {
       throw UsageError.oneTable(place)
     }

@@ -47,6 +47,9 @@ struct Grids: ParsableCommand {
     try documents.requireConsistency()
     let format = try OutputFormat(format, output)
     let place = DataOutput(output)
+    if case .file(let path, _) = place, documents.paths.contains(where: { $0.isFile(path) }) {
+      throw UsageError.isInput(path)
+    }
     if format == .csv, place.folder == nil {
       throw UsageError(
         "CSV has one file a table: write them into a folder with -o DIR.", "CSV 每张表一个文件：请用 -o DIR 写入文件夹。")

@@ -28,6 +28,12 @@ enum InputArgument: Hashable, ExpressibleByArgument {
   var isList: Bool { if case .list = self { true } else { false } }
   var takesStandardInput: Bool { self == .standardInput || self == .list(nil) }
 
+  /// Whether it is a file, or one of the same name in the system.
+  func isFile(_ path: String) -> Bool {
+    guard case .path(let own) = self, let file = FileIdentity(path: path) else { return false }
+    return FileIdentity(own) == file
+  }
+
   /// What messages call it.
   var name: String {
     switch self {
@@ -72,11 +78,14 @@ struct InputArguments: ParsableArguments {
       }
       guard let list = run.reading(path.name, { try PathList(file, endsInNull: null) }) else { continue }
       var isEmpty = true
-      while let next = run.reading(path.name, { try list.next() }), let document = next {
+      while let next = run.reading(path.name, { try list.next() }) {
+        guard let document = next else {
+          if isEmpty { run.complain(BilingualText("The list names no file.", "清单中没有文件名。"), file: path.name) }
+          break
+        }
         isEmpty = false
         try body(.path(document))
       }
-      if isEmpty { run.complain(BilingualText("The list names no file.", "清单中没有文件名。"), file: path.name) }
     }
   }
 }

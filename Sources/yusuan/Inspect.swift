@@ -60,6 +60,7 @@ struct Inspect: ParsableCommand {
     try document.requireConsistency()
     if output.isEmpty { throw UsageError("The file after -o has no name.", "-o 之后的文件没有名称。") }
     let files = PageFiles(output: output)
+    if case .file(let path) = files, document.path.isFile(path) { throw UsageError.isInput(path) }
     do { _ = try value() } catch { throw UsageError(error) }
     if page?.isSinglePage == false, !files.holdsSeveralPages {
       throw UsageError(

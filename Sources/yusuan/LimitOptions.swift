@@ -11,9 +11,12 @@ struct LimitOptions: ParsableArguments {
 
   func validate() throws {
     if !(timeout > 0) || timeout > 1_000_000 {
-      throw UsageError("--timeout is a number of seconds above 0.", "--timeout 应为大于 0 的秒数。")
+      throw UsageError(
+        "--timeout is a number of seconds above 0, up to 1000000.", "--timeout 应为大于 0、不超过 1000000 的秒数。")
     }
-    if !(64...1_000_000).contains(memory) { throw UsageError("--memory is at least 64 MB.", "--memory 至少为 64 MB。") }
+    if !(64...1_000_000).contains(memory) {
+      throw UsageError("--memory is 64 to 1000000 MB.", "--memory 应为 64 至 1000000 MB。")
+    }
   }
 
   var reading: ReadingLimits { ReadingLimits(seconds: timeout, memory: memory << 20) }

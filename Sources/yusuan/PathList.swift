@@ -33,6 +33,8 @@ final class PathList {
     do {
       while var line = try lines.next() {
         if !endsInNull {
+          // A name ends at its first NUL for the system: the rest of the list would be passed over.
+          if line.contains(0) { throw ExtractionError.unreadableFile(file: name, reason: Self.endsInNullText) }
           if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
           isFirst = false
           if line.last == UInt8(ascii: "\r") { line.removeLast() }
@@ -45,4 +47,7 @@ final class PathList {
       throw ExtractionError.unreadableFile(file: name, reason: error.text)
     }
   }
+
+  private static let endsInNullText = BilingualText(
+    "its names end in NUL, which -0 says", "其中的文件名以 NUL 结尾，请加 -0")
 }

@@ -11,6 +11,13 @@ struct UsageError: SpokenError {
 }
 
 extension UsageError {
+  /// A file for output that is one of those to read.
+  static func isInput(_ output: String) -> UsageError {
+    UsageError(
+      "“\(output)” after -o is a document that is read: the output would take its place.",
+      "-o 之后的“\(output)”是要读取的文件：输出会取代它。")
+  }
+
   /// More documents than one file of JSON holds.
   static func oneDocument(_ place: DataOutput) -> UsageError {
     let place = words(place)

@@ -38,7 +38,7 @@ struct Worker: ParsableCommand {
     let run = Run(Console(isQuiet: true))
     try run.writing {
       let lines = LineReader(descriptor: STDIN_FILENO, closes: false)
-      while let line = try lines.next() {
+      while let line = try request(from: lines, run) {
         guard !line.isEmpty else { continue }
         let (answer, isLast) = try worker.answer(line) { path, password in
           let source = try openSource(path, password: password ?? passwords.password(of: path))
@@ -48,6 +48,14 @@ struct Worker: ParsableCommand {
         try writeAll(answer, to: STDOUT_FILENO, name: .standardOutput)
         if isLast { throw Failure(status: .failedOutput) }
       }
+    }
+  }
+
+  /// - Throws: `Failure` where standard input cannot be read, which has been reported.
+  private func request(from lines: LineReader, _ run: Run) throws -> [UInt8]? {
+    do { return try lines.next() } catch let error as ReadingError {
+      run.complain(error.text, file: "-")
+      throw Failure(status: .unreadableInput)
     }
   }
 

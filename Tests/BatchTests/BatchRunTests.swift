@@ -42,7 +42,7 @@ struct BatchRunTests {
 
   @Test func aHangIsGivenUp() throws {
     let record = try record("read line; sleep 100", seconds: 0.3)
-    #expect(record.error == "It was given up after 0 seconds (--timeout).")
+    #expect(record.error == "It was given up after 0.3 seconds (--timeout).")
     #expect(record.crashes == 0)
   }
 

@@ -102,6 +102,29 @@ struct DatasetFolderTests {
         """)
   }
 
+  /// A folder of the mark's name is none that a run left.
+  @Test func aFolderThatOnlyLooksLikeOursIsRefused() throws {
+    let outcome = try run(
+      """
+      mkdir -p mine/.yusuan begun/.yusuan; echo mine > mine/SUMMARY.md
+      yusuan batch --quiet -o mine in; echo $?; cat mine/SUMMARY.md; yusuan batch --quiet -o begun in; echo $?
+      """)
+    #expect(outcome.outputText == "4\nmine\n0\n")
+  }
+
+  /// Without its list nobody knows which documents a dataset has: none leaves it in silence.
+  @Test(arguments: ["rm ds/.yusuan/documents", "echo x > ds/.yusuan/documents"])
+  func aLostListStopsTheRun(loss: String) throws {
+    let outcome = try run(
+      """
+      cp -r ds before; \(loss)
+      yusuan batch --quiet -o ds in/a.pdf; echo $?; diff -r -x .yusuan before ds && echo same
+      yusuan batch --quiet --prune -o ds in; echo $?; diff -r -x .yusuan before ds && echo same
+      """)
+    #expect(outcome.outputText == "4\nsame\n0\nsame\n", "\(outcome.errorText)")
+    #expect(outcome.errorText.contains("its list of documents cannot be read"))
+  }
+
   @Test(arguments: [
     "shares", "next", "../tables", "lock", "documents", "../SUMMARY.md", "../dataset.sqlite", "shares/00",
   ])
@@ -253,6 +276,8 @@ struct FullDiskTests {
         print(subprocess.run(['yusuan', 'batch', '-q', '-o', 'ds', 'samples'], preexec_fn=limit, restore_signals=False).returncode)"
         """)
     #expect(outcome.outputText == "4\n")
-    #expect(outcome.errorText.contains("File too large"), "\(outcome.errorText)")
+    // One sentence, although a worker and its supervisor say it.
+    #expect(outcome.errorText.hasPrefix("yusuan: Could not write “ds/.yusuan/shares/"), "\(outcome.errorText)")
+    #expect(outcome.errorText.hasSuffix("”: File too large.\n"), "\(outcome.errorText)")
   }
 }

@@ -37,6 +37,19 @@ struct ListsTests {
     #expect(outcome.outputText == "\"source\":\"-\"\n")
   }
 
+  /// Without -0 the system would see the first name only, and the others would be passed over.
+  @Test(arguments: commands + ["batch -q -o ds"])
+  func namesThatEndInNullWithoutSayingSo(command: String) throws {
+    let outcome = try run(
+      """
+      printf 'samples/seed-rlab.pdf\\0samples/seed-calc.pdf\\0' > list
+      yusuan \(command) @list; echo $?; yusuan \(command) @- < list; echo $?; ls -d ds
+      """)
+    #expect(outcome.outputText == "1\n1\n")
+    let message = "could not be read: its names end in NUL, which -0 says."
+    #expect(outcome.errorText.components(separatedBy: message).count == 3, "\(outcome.errorText)")
+  }
+
   @Test func listsThatAreNotThereOrNameNothing() throws {
     let outcome = try run(
       """

@@ -37,6 +37,53 @@ struct OutputPlacesTests {
         """, "\(outcome.errorText)")
   }
 
+  /// A log, or a file of results, that is an input by mistake would destroy it.
+  @Test func noInputIsReplaced() throws {
+    let outcome = try run(
+      """
+      mkdir in; cp samples/seed-rlab.pdf in/a.json; cp samples/seed-rlab.pdf in/a.svg; cp samples/seed-rlab.pdf in/a.pdf
+      ln in/a.json in/b.json; cp -r in before
+      yusuan extract -o in/a.json in/a.json; echo $?; yusuan extract -o in/b.json in/a.json; echo $?
+      yusuan extract -f jsonl -o - in/a.json | wc -l
+      yusuan grids -o ./in/a.json in/a.json; echo $?; yusuan inspect -o in/a.svg in/a.svg; echo $?
+      yusuan batch --log in/a.pdf -o ds in; echo $?; yusuan batch --log in/a.pdf -o ds in/a.pdf; echo $?
+      diff -r before in && echo same; ls
+      yusuan batch -q --log log -o ds in; cp -r ds kept
+      for file in manifest.csv .yusuan/documents tables/01_balance.csv; do yusuan batch --log ds/$file -o ds in; echo $?; done
+      diff -r kept ds && yusuan batch -q --log log -o ds in; echo $?
+      """)
+    #expect(
+      outcome.outputText == """
+        2
+        2
+        1
+        2
+        2
+        2
+        2
+        same
+        before
+        fixtures
+        in
+        samples
+        2
+        2
+        2
+        0
+
+        """, "\(outcome.errorText)")
+  }
+
+  /// The dataset is worth more than the list of it, and is finished; that the list is not whole is told.
+  @Test func aLogThatCannotBeWrittenIsTold() throws {
+    let outcome = try run(
+      """
+      yusuan batch -q --log /dev/full -o ds samples/yubei-office-2024.txt; echo $?; grep -c ',ok,' ds/manifest.csv
+      """)
+    #expect(outcome.outputText == "4\n1\n")
+    #expect(outcome.errorText == "yusuan: Could not write “/dev/full”: No space left on device.\n")
+  }
+
   @Test func aLinkStaysAndItsTargetIsWritten() throws {
     let outcome = try run(
       """

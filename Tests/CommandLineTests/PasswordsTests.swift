@@ -23,6 +23,19 @@ struct PasswordsTests {
     #expect(Set(counts).count == 1 && counts.first != "0")
   }
 
+  /// One password for a whole run meets documents that open without any.
+  @Test func whatOpensWithoutAPasswordNeedsNone() throws {
+    let outcome = try run(
+      """
+      yusuan text fixtures/owner-locked.pdf > one; YUSUAN_PASSWORD=wrong yusuan text fixtures/owner-locked.pdf | diff one - && wc -l < one
+      mkdir in; cp fixtures/owner-locked.pdf fixtures/encrypted.pdf in
+      YUSUAN_PASSWORD=secret yusuan batch -q -o ds in; cut -d , -f 1,3 ds/manifest.csv
+      """)
+    let lines = outcome.outputText.split(separator: "\n")
+    #expect(lines.count == 4 && lines[0] != "0", "\(outcome.errorText)")
+    #expect(lines.suffix(2).allSatisfy { $0.hasSuffix(",no_tables") }, "\(outcome.outputText)")
+  }
+
   /// A document that failed for want of its password is tried again when there is one.
   @Test func batchTakesThemToo() throws {
     let outcome = try run(

@@ -64,6 +64,47 @@ import Testing
     #expect(source.diagnostics.first?.page == nil)
   }
 
+  /// A file that grew shorter: the place that it names lies within the table, among its digits.
+  @Test func aTableThatBeginsBeforeItsPlaceIsAWarning() throws {
+    let whole = String(decoding: HandmadePDF(DamagedPagesTests.whole).bytes, as: UTF8.self)
+    let shorter = whole.replacingOccurrences(of: "/Type /Catalog /Pages", with: "/Pages")
+    #expect(try read(Array(shorter.utf8)).diagnostics.map(\.code) == [.documentDamaged])
+    #expect(CrossReference.isInPlace(whole) && !CrossReference.isInPlace(shorter))
+  }
+
+  @Test(arguments: [
+    ("12 0 obj", true), (" 7 65535\nobj<<", true), ("xref", true), ("12 0 R", false), ("0000000016 00000 n", false),
+    ("12", false), ("obj", false),
+  ])
+  func tablesStandInObjectsToo(text: String, isPlace: Bool) {
+    #expect(CrossReference.isInPlace("%PDF-1.7\n\(text)\nstartxref\n9\n%%EOF") == isPlace)
+  }
+
+  /// poppler reads a font once, and complains on the first page that uses it only.
+  @Test func aBrokenFontIsAWarningOfTheDocumentToo() throws {
+    let text = "BT /G 10 Tf 20 32 Td (Budget) Tj ET"
+    var document = HandmadePDF(pages: [HandmadePDF.Page(content: text), HandmadePDF.Page(content: text)])
+    document.fonts = "/G 10 0 R"
+    document.objects = ["<< /Type /Font /Subtype /Type9 /BaseFont /Helvetica >>"]
+    let diagnostics = try read(document).diagnostics
+    #expect(diagnostics.contains { $0.code == .documentDamaged && $0.page == nil })
+    #expect(diagnostics.contains { $0.code == .pageDamaged && $0.page == 1 })
+  }
+
+  @Test(arguments: [
+    ("Syntax warning at position -1: Unknown font type: ''", true),
+    ("Internal error at position -1: xref num 48 not found but needed, try to reconstruct", true),
+    ("Syntax error at position 537: Unknown filter 'XObject'", true),
+    ("Syntax error at position -1: Missing or empty DescendantFonts entry in Type 0 font", true),
+    ("Syntax error at position -1: Unknown font tag 'F9'", false),
+    ("Syntax error at position -1: Weird page contents", true),
+    ("Syntax error at position 40: No font in show", false),
+    ("Syntax error at position 812: Unknown operator 'x'", false),
+  ])
+  func whatPagesShareIsTold(message: String, isShared: Bool) {
+    #expect(PopplerComplaints.isOfSeveralPages(message) == isShared)
+  }
+
   @Test func whatTouchesNeitherTextNorLinesIsNoDamage() {
     #expect(PopplerComplaints.isAboutDamage("Syntax error at position 812: Unknown operator 'x'"))
     #expect(PopplerComplaints.isAboutDamage("Syntax warning: Badly formatted number"))
@@ -71,4 +112,8 @@ import Testing
     #expect(!PopplerComplaints.isAboutDamage("Syntax error at position 9: Bad black code (0001) in CCITTFax stream"))
     #expect(!PopplerComplaints.isAboutDamage("Config error: No display font for 'Symbol'"))
   }
+}
+
+extension CrossReference {
+  fileprivate static func isInPlace(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes { isInPlace($0) } }
 }

@@ -97,6 +97,7 @@ import Testing
 
   @Test func ownerOnlyEncryptionNeedsNone() throws {
     let source = try openSource(bytes: EncryptedDocuments.ownerOnly, name: "x.pdf")
+    _ = try openSource(bytes: EncryptedDocuments.ownerOnly, name: "x.pdf", password: "of others")
     #expect(try source.page(1).text == "secret")
   }
 

@@ -20,7 +20,18 @@ enum CrossReference {
   private static func isTable(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     guard offset >= 0, offset < bytes.count else { return false }
     let place = bytes[offset...].prefix(40).drop(while: isSpace)
-    return place.starts(with: Array("xref".utf8)) || place.first.map { isDigit($0) } == true
+    return place.starts(with: Array("xref".utf8)) || beginsObject(place)
+  }
+
+  /// Whether an object begins there, as in `12 0 obj`: digits alone stand within tables too.
+  private static func beginsObject(_ place: Slice<UnsafeRawBufferPointer>) -> Bool {
+    var rest = place
+    for _ in 0..<2 {
+      let behind = rest.drop(while: isDigit)
+      guard behind.startIndex > rest.startIndex, behind.first.map(isSpace) == true else { return false }
+      rest = behind.drop(while: isSpace)
+    }
+    return rest.starts(with: Array("obj".utf8))
   }
 
   private static func number(in bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {

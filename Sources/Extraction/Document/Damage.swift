@@ -23,4 +23,11 @@ enum Damage {
     return Diagnostic(
       page == nil ? .documentDamaged(file: name, said) : .pageDamaged(file: name, said), page: page)
   }
+
+  /// A diagnostic `document.damaged` where poppler met something broken on a page that other pages may use as well.
+  static func diagnosticOfSeveralPages(_ complaints: PopplerComplaints, of name: String) -> Diagnostic? {
+    complaints.firstOfSeveralPages.map {
+      Diagnostic(.documentDamaged(file: name, Complaints(first: $0, count: 1, isCountCapped: false)))
+    }
+  }
 }

@@ -38,8 +38,13 @@ final class PDFDocument {
     // Given a wrong password, `poppler_document_new_from_bytes` of poppler 22.12 crashes; a stream is safe.
     let stream = g_memory_input_stream_new_from_bytes(input.storage)
     defer { g_object_unref(stream) }
-    return poppler_document_new_from_stream(
+    let document = poppler_document_new_from_stream(
       stream, goffset(g_bytes_get_size(input.storage)), password, nil, &failure)
+    if document != nil { return document }
+    // A password that is for all documents of a run may meet one that restricts its owner's rights only.
+    guard let unlocked = poppler_document_new_from_bytes(input.storage, nil, nil) else { return nil }
+    g_clear_error(&failure)
+    return unlocked
   }
 
   /// Hands an open page to `body` and closes it afterwards.

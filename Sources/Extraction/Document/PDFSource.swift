@@ -53,6 +53,7 @@ package final class PDFSource: PageSource {
         report(PopplerData.missing(complaint, page: number, of: name))
       }
     } else {
+      report(Damage.diagnosticOfSeveralPages(complaints, of: name))
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))

@@ -10,6 +10,9 @@ struct PopplerComplaints: Hashable {
   private(set) var damage = 0
   /// The first of them.
   private(set) var firstDamage: String?
+  /// The first of them about what is no page's alone: a font, or the document's own structure. poppler reads it once, and
+  /// the other pages that use it are as wrong without a word.
+  private(set) var firstOfSeveralPages: String?
   /// The first message about a character map that poppler does not find.
   private(set) var missingCharacterMap: String?
 
@@ -34,6 +37,9 @@ struct PopplerComplaints: Hashable {
     guard damage < PopplerComplaints.limit, PopplerComplaints.isAboutDamage(message) else { return }
     damage += 1
     if firstDamage == nil { firstDamage = PopplerComplaints.printable(message) }
+    if firstOfSeveralPages == nil, PopplerComplaints.isOfSeveralPages(message) {
+      firstOfSeveralPages = PopplerComplaints.printable(message)
+    }
   }
 
   /// A surface that cairo refuses takes with it what is drawn there: all lines, where it is the page's own.
@@ -54,6 +60,22 @@ struct PopplerComplaints: Hashable {
   static func isAboutDamage(_ message: UnsafePointer<CChar>) -> Bool {
     kinds.contains { strncmp(message, $0, strlen($0)) == 0 } && !harmless.contains { strstr(message, $0) != nil }
   }
+
+  /// Whether what a message tells of may be used by other pages than the one that is read.
+  static func isOfSeveralPages(_ message: UnsafePointer<CChar>) -> Bool {
+    severalPages.contains { strstr(message, $0) != nil } && !ownMistakes.contains { strstr(message, $0) != nil }
+  }
+
+  /// Parts of messages about fonts, about the table of objects that is made anew in the middle of reading, and about
+  /// the ways in which an object's stream is packed; pages' contents are packed too, but these are held against
+  /// checksums for the document as well. A page without its contents takes with it what others take from it: a year.
+  private static let severalPages = [
+    "font", "Font", "CMap", "CIDToGIDMap", "character collection", "widths", "CharProc", "Encoding", "xref", "filter",
+    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents",
+  ]
+
+  /// Parts of messages about a font that a page names and its resources have not.
+  private static let ownMistakes = ["Unknown font tag", "No font in show"]
 
   private static let kinds = ["Syntax error", "Syntax warning", "Internal error", "I/O error"]
 
