@@ -176,6 +176,8 @@ enum Settings {
     static let fewestWideRows = 4
     /// Labels side by side under a title that make a table in which nothing is printed (`no-rules`).
     static let fewestLabels = 3
+    /// Lines of a field that takes the whole width of a form (`no-rules`: the goals of table 15).
+    static let mostLinesOfText = 12
     /// Rows with amounts that make a table without a title: it may go on from the page before (`no-rules`).
     static let fewestAmountRows = 3
     /// Of this many rows without a title all but one must have several columns…

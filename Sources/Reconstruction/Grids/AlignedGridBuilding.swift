@@ -6,23 +6,25 @@ import Extraction
 /// - Parameters:
 ///   - glyphs: what the lines are made of, where known: labels stand closer beside each other than values.
 ///   - columnEdges: x of the column borders where the drawing tells them.
+///   - fewestRows: one where a title says that labels alone are a table.
 /// - Returns: nil where what stands between the rules is no table: prose, or a single column.
 func alignedGrid(
   _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
-  columnEdges: [Double]? = nil
+  columnEdges: [Double]? = nil, fewestRows: Int = 2
 ) -> PageGrid? {
   let chunks = lines.map(TextChunk.init)
   let rows = chunkRows(chunks)
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
-  guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= texts else {
+  guard rows.count >= fewestRows, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= texts
+  else {
     return nil
   }
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
   let headerBottom =
     firstValues < rows.count
     ? headerEnd(rows, firstValues, separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
-    : 0
+    : rows.count < 2 ? box.maxY : 0
   let above = glyphs.filter { $0.lineY < headerBottom }
   let labels = above.isEmpty ? chunks.filter { $0.y < headerBottom } : labelLines(above, page).map(TextChunk.init)
   let header = HeaderLabels(labels, separators: separators)

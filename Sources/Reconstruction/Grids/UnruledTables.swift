@@ -23,12 +23,13 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
   var start = 0
   var isUnderTitle = false
   for end in 0...rows.count {
-    let closes = end < rows.count && closesTable(rows, end, words)
+    let closes =
+      end < rows.count && closesTable(rows, end, words)
+      && !(isUnderTitle && isTextOfForm(rows, end, from: start, words))
     let isEnd = end == rows.count || closes || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
-    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), glyphs, areas, page)
-    {
+    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), glyphs, areas, page) {
       grids.append(grid)
     }
     isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
@@ -50,6 +51,20 @@ private func closesTable(_ rows: [[TextChunk]], _ index: Int, _ words: LayoutVoc
   }
   return row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" }
     && !isBesideLabel(rows, index)
+}
+
+/// Whether a sentence stands under a label of its own and over rows of several columns: a form whose first fields take
+/// the whole width.
+private func isTextOfForm(_ rows: [[TextChunk]], _ index: Int, from start: Int, _ words: LayoutVocabulary) -> Bool {
+  let above = rows[start..<index].drop(while: isCaption)
+  guard let label = above.first, label.count == 1, !label[0].line.isSentence, !words.isTitle(rows[index][0].line),
+    !words.opensNote(rows[index][0].line)
+  else { return false }
+  for next in rows[index...].dropFirst().prefix(Settings.Unruled.mostLinesOfText) {
+    if next.contains(where: { words.isTitle($0.line) }) { return false }
+    if next.count >= Settings.Unruled.fewestLabels { return true }
+  }
+  return false
 }
 
 /// Whether a lone text is a line of a cell: a label stands left of it, beside the lines that follow each other there.
@@ -119,19 +134,28 @@ private func unruledGrid(_ rows: [[TextChunk]], _ glyphs: [Glyph], _ areas: [Are
     cells?.cells.grid(cells?.glyphs ?? [], page: page)
     ?? alignedGrid(
       chunks.map(\.line), glyphs: glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }, box: box,
-      separators: [], page: page, columnEdges: cells?.cells.columnEdges)
+      separators: [], page: page, columnEdges: cells?.cells.columnEdges, fewestRows: 1)
   grid?.isRuled = false
   return grid
 }
 
 /// The cells that shades show, each drawn for itself, and the glyphs of the table; nil where none are.
-private func shadedCells(in box: Rectangle, _ glyphs: [Glyph], _ areas: [Area]) -> (cells: DrawnCells, glyphs: [Glyph])? {
-  let shades = areas.map(\.box).filter { shade in
-    shade.midY > box.minY && shade.midY < box.maxY && shade.midX > box.minX && shade.midX < box.maxX
+private func shadedCells(in box: Rectangle, _ glyphs: [Glyph], _ areas: [Area]) -> (cells: DrawnCells, glyphs: [Glyph])?
+{
+  let inRows = areas.map(\.box).filter { shade in
+    shade.midY > box.minY && shade.midY < box.maxY
       && (shade.height < box.height / 2 || shade.width < box.width / 2)
   }
-  if shades.count < Settings.DrawnCells.fewestShades { return nil }
-  let whole = shades.reduce(box) { $0.union($1) }
+  if inRows.count < Settings.DrawnCells.fewestShades { return nil }
+  // A column with nothing in it lies outside of the text, beside the shade of its neighbour.
+  var whole = box
+  for shade in inRows.sorted(by: { $0.minX < $1.minX }) where shade.minX <= whole.maxX + Settings.Edges.gap {
+    if shade.maxX >= whole.minX { whole = whole.union(shade) }
+  }
+  for shade in inRows.sorted(by: { $0.maxX > $1.maxX }) where shade.maxX >= whole.minX - Settings.Edges.gap {
+    if shade.minX <= whole.maxX { whole = whole.union(shade) }
+  }
+  let shades = inRows.filter { whole.contains(x: $0.midX, y: $0.midY) }
   let inside = glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }
   let edges = mergedEdges(
     of: shades.flatMap { shade in
@@ -140,7 +164,8 @@ private func shadedCells(in box: Rectangle, _ glyphs: [Glyph], _ areas: [Area]) 
       }
     })
   return DrawnCells(
-    shades.map { DrawnPiece(y: $0.midY, start: $0.minX, end: $0.maxX, height: $0.height) }, horizontal: edges.horizontal, box: whole,
+    shades.map { DrawnPiece(y: $0.midY, start: $0.minX, end: $0.maxX, height: $0.height) },
+    horizontal: edges.horizontal, box: whole,
     glyphs: inside
   ).map { ($0, inside) }
 }
