@@ -66,6 +66,13 @@ struct TableClassifier {
     return TableDefinition.all.first { $0.titles.matches(key) }
   }
 
+  /// All statements that a title alone may stand over.
+  static func statements(claimedBy title: String) -> [TableDefinition] {
+    let key = matchKey(title)
+    let claimed = TableDefinition.all.filter { $0.titles.matches(key) }
+    return claimed + claimed.compactMap { $0.sibling(for: Set(Classification.allCases)) }
+  }
+
   /// The statement whose title is cut off or unreadable: its words must fit but one statement as far as they go, and
   /// most of that statement's columns must be there.
   func statement(titledInPart title: String) -> TableDefinition? {

@@ -104,4 +104,4 @@ func columnOfText(_ table: HeadedTable, except taken: Set<Int>) -> Int? {
   }
 }
 
-func hasIdeograph(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+package func hasIdeograph(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }

@@ -133,11 +133,7 @@ struct ListContent {
 
 /// Columns that speak about a line and never name it.
 func isRemark(_ header: HeaderBlock, _ column: Int) -> Bool {
-  guard let leaf = header.paths[column].last else { return false }
-  let remarks = [
-    "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "单位", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
-  ]
-  return remarks.contains(where: leaf.contains)
+  header.paths[column].last.map(CompanionLabels.isRemark) ?? false
 }
 
 /// The columns of codes printed as 类, 款, 项: a new group begins where a part repeats.
