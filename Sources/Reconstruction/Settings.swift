@@ -276,6 +276,9 @@ enum Settings {
     static let fewestRowsOfCut = 3
     /// Decimals of an amount in a column that shows no other: 元 and 万元 are printed with two (`row-cut-by-page`).
     static let usualDecimals = 2
+    /// Ems above the middle of a tall cell from which on a text stands in the middle of a cell that began on the page
+    /// before (`merged-cells-over-pages`).
+    static let offMiddle = 1.5
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
   }
