@@ -23,16 +23,16 @@ package struct DatasetResource: Sendable {
       ResourceColumn("tables_present", "numbers of the tables with values", .string),
       ResourceColumn("tables_empty", "numbers of the tables printed without values", .string),
       ResourceColumn("tables_missing", "numbers of the tables not printed", .string),
+      ResourceColumn("rows", "rows of all tables", .integer),
+      ResourceColumn("warnings", "number of warnings", .integer),
+      ResourceColumn("failed_checks", "number of failed checks", .integer),
+      ResourceColumn("duplicate_of", "the document with the same content", .string),
+      ResourceColumn("error", "why it could not be read, or was skipped", .string),
       ResourceColumn("tables_proved", "those present of which every amount is proved", .string),
       ResourceColumn("tables_consistent", "those of which nothing is contradicted, and something proved", .string),
       ResourceColumn("tables_unproved", "those of which nothing is proved", .string),
       ResourceColumn("tables_contradicted", "those that a failed check is about", .string),
-      ResourceColumn("rows", "rows of all tables", .integer),
-      ResourceColumn("warnings", "number of warnings", .integer),
-      ResourceColumn("failed_checks", "number of failed checks", .integer),
       ResourceColumn("findings", "number of causes of failed checks", .integer),
-      ResourceColumn("duplicate_of", "the document with the same content", .string),
-      ResourceColumn("error", "why it could not be read, or was skipped", .string),
     ])
 
   package static let checks = DatasetResource(

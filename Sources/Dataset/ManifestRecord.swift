@@ -98,9 +98,9 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     return [
       document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
       fiscalYear.map(String.init), department, region, list(present), list(empty), list(missing),
-      list(proved), list(consistent), list(unproved), list(contradicted),
-      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init), findings.map(String.init),
+      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
       duplicateOf, error,
+      list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),
     ]
   }
 }

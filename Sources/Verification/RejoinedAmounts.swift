@@ -118,7 +118,7 @@ extension DisclosureTable {
     switch parseNumber(text) {
     case .blank: false
     case .percent, .notANumber: true
-    case .number: !text.contains(".") && !text.contains("．") && step < factor
+    case .number: !text.hasWord(".") && !text.hasWord("．") && step < factor
     }
   }
 

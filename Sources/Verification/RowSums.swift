@@ -22,6 +22,17 @@ extension CheckedTable {
   func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool = { _ in true })
     -> [Comparison]
   {
+    comparedRows(whole, parts, where: isMeant).compactMap { $0.isExplained ? nil : $0.comparison }
+  }
+
+  /// The rows whose total holds only with what stands in columns of the table's own template.
+  func rowsExplainedByExtra(_ whole: ColumnName, _ parts: [RowPart]) -> [CheckedRow] {
+    comparedRows(whole, parts) { _ in true }.filter(\.isExplained).map(\.row)
+  }
+
+  private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
+    -> [(row: CheckedRow, comparison: Comparison, isExplained: Bool)]
+  {
     let printed = Set(printedAmountColumns.map { schema.columns[$0].name })
     let columns = parts.flatMap { $0.columns(printed) }.compactMap(schema.index)
     guard printed.contains(whole), let whole = schema.index(of: whole), !columns.isEmpty else { return [] }
@@ -29,7 +40,7 @@ extension CheckedTable {
     let addends = adding(columns, to: whole, rows)
     return rows.compactMap { row in
       guard let comparison = sum(of: addends, row, whole) else { return nil }
-      return comparison.holds || !isExplained(comparison, by: row.row.extra) ? comparison : nil
+      return (row, comparison, !comparison.holds && isExplained(comparison, by: row.row.extra))
     }
   }
 

@@ -5,6 +5,7 @@ extension DisclosureDocument {
   package mutating func verify() {
     rejoinSplitAmounts()
     regroupAmounts()
+    warnings += requiredBlanks()
     let document = CheckedDocument(self)
     var confidence = TableConfidence(document)
     var failures: [Failure] = []

@@ -36,7 +36,7 @@ struct CheckReportTests {
           does not agree with itself: 1 comparison fails, 1 finding; 1 checks hold
           tables: present 1-3, 5; empty 4; missing 6-17; contradicted 3
           1. table 3, page 8, row 2, 总计: “1” read as 1.00 yuan; with 2.00 the failed check would hold; likely, the print is whole
-             broken 2.00 ≠ 1.00
+             broken 1.00 ≠ 2.00
              yusuan inspect --table 3 --row 2 --column total -o finding.png 'a\u{FFFD}.pdf'
           warns text.unplaced: page 7: table 3: “x\u{FFFD}y” is in none of the table's rows
 
