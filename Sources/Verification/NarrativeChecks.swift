@@ -133,15 +133,15 @@ private func itemName(_ label: String) -> Item? {
   let digits = label.prefix { $0.isASCII && $0.isNumber }
   if digits.count == CodeLength.item { return .code(String(digits)) }
   let label = label.replacing("(", with: "（").replacing(")", with: "）")
-  guard label.hasSuffix("（项）") || label.contains("（项）"), let end = label.range(of: "（项）") else { return nil }
+  guard label.hasSuffix("（项）") || label.hasWord("（项）"), let end = label.range(ofWord: "（项）") else { return nil }
   // Words behind the name: 2024年预算数为. Anything else makes it another amount than the item's.
   let behind = matchKey(String(label[end.upperBound...]))
   guard ["", "预算数", "预算", "年初预算数", "支出", "支出预算"].contains(behind) else { return nil }
   let head = label[..<end.lowerBound]
-  let item = head.range(of: "（款）").map { head[$0.upperBound...] } ?? head
-  let subclass = head.range(of: "（款）").map { range in
+  let item = head.range(ofWord: "（款）").map { head[$0.upperBound...] } ?? head
+  let subclass = head.range(ofWord: "（款）").map { range in
     let before = head[..<range.lowerBound]
-    return before.range(of: "（类）").map { before[$0.upperBound...] } ?? before
+    return before.range(ofWord: "（类）").map { before[$0.upperBound...] } ?? before
   }
   let name = matchKey(String(item))
   return name.isEmpty ? nil : .names(subclass: subclass.map { matchKey(String($0)) }, item: name)
@@ -156,7 +156,7 @@ extension Check {
       return []
     }
     let facts = document.statedFacts { fact, key in
-      key.contains("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasSuffix($0) }
+      key.hasWord("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasSuffix($0) }
     }
     return facts.map { fact in
       Comparison(
@@ -198,7 +198,7 @@ extension Check {
 
 /// The column of table 10 that a label means; nil for labels that only sound like one.
 private func column(_ key: String, _ fact: Fact) -> ColumnName? {
-  let isAboutThreePublic = fact.section.contains { $0.contains("三公") } || fact.sentence.contains("三公")
+  let isAboutThreePublic = fact.section.contains { $0.hasWord("三公") } || fact.sentence.hasWord("三公")
   guard isAboutThreePublic else { return nil }
   switch key {
   case "三公经费", "三公经费预算", "三公经费支出", "三公经费支出预算", "财政拨款三公经费预算", "三公经费预算总额", "三公经费财政拨款预算",

@@ -118,7 +118,7 @@ extension DisclosureTable {
     switch parseNumber(text) {
     case .blank: false
     case .percent, .notANumber: true
-    case .number: !text.contains(".") && !text.contains("．") && step < (unitFactor ?? 1)
+    case .number: !text.hasWord(".") && !text.hasWord("．") && step < (unitFactor ?? 1)
     }
   }
 

@@ -31,7 +31,7 @@ extension Fact {
   /// Whether the sentence, or a heading above it, speaks of appropriations rather than of all funds.
   var isAboutAppropriations: Bool {
     ["财政拨款", "一般公共预算", "政府性基金", "国有资本经营"].contains { word in
-      sentence.contains(word) || section.contains { $0.contains(word) }
+      sentence.hasWord(word) || section.contains { $0.hasWord(word) }
     }
   }
 

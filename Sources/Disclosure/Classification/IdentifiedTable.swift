@@ -50,10 +50,11 @@ package struct IdentifiedTable {
       let unfolded = unfoldingBlocks(table.view, table.header)
     {
       self.table = HeadedTable(unfolded, fiscalYear: fiscalYear)
+      reader = definition?.reader(of: self.table, fiscalYear: fiscalYear)
     } else {
       self.table = table
+      reader = definition.flatMap(classifier.reader)
     }
-    reader = definition?.reader(of: self.table, fiscalYear: fiscalYear)
   }
 
   /// All 17, or those that what is left of the title may mean, with what speaks for and against each: the questions that

@@ -3,12 +3,15 @@ import Normalization
 /// Decides which of the 17 a table is: the title names candidates, the table must be laid out as one of them is read.
 struct TableClassifier {
   private let table: HeadedTable
-  private let fiscalYear: Int?
+  private let readers: CandidateReaders
 
   init(_ table: HeadedTable, fiscalYear: Int?) {
     self.table = table
-    self.fiscalYear = fiscalYear
+    readers = CandidateReaders(table, fiscalYear: fiscalYear)
   }
+
+  /// What reads the table as a statement; nil where it is laid out as none of that statement's readers read.
+  func reader(_ definition: TableDefinition) -> (any TableReader)? { readers[definition] }
 
   /// What is asked of a statement, in this order. The first answer that speaks against it ends it.
   private enum Question: CaseIterable {
@@ -106,7 +109,7 @@ struct TableClassifier {
   }
 
   /// The classifications whose codes the table prints.
-  private var printedClassifications: Set<Classification> { Set(codeGroups(table).compactMap(\.classification)) }
+  private var printedClassifications: Set<Classification> { readers.printedClassifications }
 
   /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not.
   private func halves(_ definition: TableDefinition, _ title: String) -> Evidence? {
@@ -161,6 +164,27 @@ struct TableClassifier {
   }
 
   private func labelledAmounts(_ definition: TableDefinition) -> Int {
-    definition.reader(of: table, fiscalYear: fiscalYear)?.labelledAmounts ?? 0
+    readers[definition]?.labelledAmounts ?? 0
+  }
+}
+
+/// The readers of the statements that a table may be, each made once, when it is first asked for: making one looks
+/// through the whole table.
+private final class CandidateReaders {
+  private let table: HeadedTable
+  private let fiscalYear: Int?
+  private var made: [Int: (any TableReader)?] = [:]
+  private(set) lazy var printedClassifications = Set(codeGroups(table).compactMap(\.classification))
+
+  init(_ table: HeadedTable, fiscalYear: Int?) {
+    self.table = table
+    self.fiscalYear = fiscalYear
+  }
+
+  subscript(definition: TableDefinition) -> (any TableReader)? {
+    if let reader = made[definition.schema.number] { return reader }
+    let reader = definition.reader(of: table, fiscalYear: fiscalYear)
+    made[definition.schema.number] = .some(reader)
+    return reader
   }
 }

@@ -51,7 +51,7 @@ struct ItemListColumns {
       ? nil
       : free.first { column in
         assignment.canonical[column] == nil && content.isText(column)
-          && (header.paths[column].last.map { $0.hasSuffix("科目名称") || $0.contains("功能") || $0 == "科目" } ?? false)
+          && (header.paths[column].last.map { $0.hasSuffix("科目名称") || $0.hasWord("功能") || $0 == "科目" } ?? false)
       }
     self.assignment = assignment
   }
@@ -59,7 +59,7 @@ struct ItemListColumns {
   /// Whether the names are those of the functional classification themselves.
   func namesFunction(_ header: HeaderBlock) -> Bool {
     guard !functionalCode.isEmpty, let name, let leaf = header.paths[name].last else { return false }
-    return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.contains("功能")
+    return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.hasWord("功能")
   }
 }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Normalization
 
 /// Which titles a table goes by. Titles differ by city and year; the words that make the statement do not.
@@ -25,7 +24,7 @@ struct TitleRule: Sendable {
     let words = [
       ("收入支出", "收支"), ("收入和支出", "收支"), ("收入与支出", "收支"), ("收入及支出", "收支"), ("政府基金", "政府性基金"),
     ]
-    return words.reduce(title) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    return words.reduce(title) { $0.replacing(word: $1.0, with: $1.1) }
   }
 
   /// Whether the title may be the rule's with its end cut off: the first words are there, and none of the excluded.
