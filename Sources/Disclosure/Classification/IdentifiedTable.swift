@@ -31,7 +31,10 @@ package struct IdentifiedTable {
     let preamble = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).map { table.view.text(row, $0) }
     }
-    let printedTitle = printed.title ?? preamble.first(where: SwallowedTitle.isTitle)
+    let swallowed = preamble.firstIndex(where: SwallowedTitle.isTitle).map { index in
+      preamble[index] + preamble[(index + 1)...].prefix(1).filter(SwallowedTitle.isSubtitle).joined()
+    }
+    let printedTitle = printed.title ?? swallowed
     let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil
     unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
     let classifier = TableClassifier(table, fiscalYear: fiscalYear)
