@@ -35,9 +35,15 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var present: [Int] = []
   package var empty: [Int] = []
   package var missing: [Int] = []
+  /// Numbers of the tables with values, by how far these are borne out.
+  package var proved: [Int] = []
+  package var consistent: [Int] = []
+  package var unproved: [Int] = []
+  package var contradicted: [Int] = []
   package var rows: Int?
   package var warnings: Int?
   package var failedChecks: Int?
+  package var findings: Int?
   package var duplicateOf: String?
   package var error: String?
 
@@ -70,6 +76,14 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     rows = read.tables.reduce(0) { $0 + $1.rows.count }
     warnings = read.warnings.count
     failedChecks = failed
+    findings = read.findings.count
+    func borneOut(_ confidence: Confidence) -> [Int] {
+      read.tables.filter { $0.confidence == confidence }.map(\.schema.number)
+    }
+    proved = borneOut(.proved)
+    consistent = borneOut(.consistent)
+    unproved = borneOut(.unproved)
+    contradicted = borneOut(.contradicted)
   }
 
   /// The record as a line of `manifest.csv`.
@@ -87,7 +101,9 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     return [
       document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
       fiscalYear.map(String.init), department, region, kind, list(present), list(empty), list(missing),
-      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init), duplicateOf, error,
+      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
+      duplicateOf, error,
+      list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),
     ]
   }
 }
