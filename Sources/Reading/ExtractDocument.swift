@@ -12,7 +12,7 @@ import Verification
 /// - Throws: what the source throws, if none of its pages can be read.
 package func extractDocument(
   from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
-) throws -> DisclosureDocument {
+) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   return disclosure(
     in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
@@ -33,7 +33,8 @@ package func disclosure(
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.
-func readLayout(of source: any PageSource) throws -> (layout: DocumentLayout, unreadable: [Diagnostic]) {
+func readLayout(of source: any PageSource) throws(ExtractionError) -> (layout: DocumentLayout, unreadable: [Diagnostic])
+{
   var layout = DocumentLayout()
   let unreadable = try forEachPage(of: source) { layout.append(PageLayout($0)) }
   layout.finish()
@@ -44,9 +45,9 @@ func readLayout(of source: any PageSource) throws -> (layout: DocumentLayout, un
 ///
 /// - Returns: one `page.unreadable` for each page that cannot.
 /// - Throws: the first page's error, if no page can be read.
-func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws -> [Diagnostic] {
+func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws(ExtractionError) -> [Diagnostic] {
   var unreadable: [Diagnostic] = []
-  var firstError: (any Error)?
+  var firstError: ExtractionError?
   for number in stride(from: 1, through: source.pageCount, by: 1) {
     do {
       body(try source.page(number))

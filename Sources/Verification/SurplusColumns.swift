@@ -84,7 +84,7 @@ private struct SurplusColumns {
   /// Whether the column may be that of names, units or kinds, and says so.
   private func isName(_ fields: [ExtraField]) -> Bool {
     guard schema.kind != .wide, let label = fields[0].header.split(separator: "/").last else { return false }
-    return ["名称", "单位", "部门", "项目", "类别", "分类", "科目"].contains(where: label.contains)
+    return ["名称", "单位", "部门", "项目", "类别", "分类", "科目"].contains(where: label.hasWord)
       && fields.contains { parseNumber($0.text) == .notANumber && hasIdeograph($0.text) }
   }
 
