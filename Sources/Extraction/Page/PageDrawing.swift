@@ -12,6 +12,8 @@ final class PageDrawing {
   private(set) var hiddenOrigins: [Point] = []
   /// Those of `origins` that may lie beside their clip, and the part of the line that the clip leaves.
   private(set) var clippedOrigins: [ClippedOrigin] = []
+  /// The characters of `origins` that run along the page, with their shapes.
+  private(set) var shapes: DrawnShapes
   /// Characters beside their clip of which it is not known yet whether the text they belong to shows at all.
   private var besideClip: [ClippedOrigin] = []
   /// Where the clip last let anything of a text be seen.
@@ -22,14 +24,17 @@ final class PageDrawing {
 
   private let context: OpaquePointer
 
-  private init(_ context: OpaquePointer) {
+  private init(_ context: OpaquePointer, of document: DrawnShapes.Document) {
     self.context = context
+    shapes = DrawnShapes(of: document)
   }
 
   /// - Parameters:
   ///   - width: of the page as displayed, in points.
   ///   - height: of the page as displayed, in points.
-  static func observe(_ page: OpaquePointer, width: Double, height: Double) -> PageDrawing? {
+  static func observe(
+    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double
+  ) -> PageDrawing? {
     let (resolution, coarseness) = (Settings.Pages.resolution, Settings.Pages.coarseness)
     // A surface smaller than the page would cull what lies outside it.
     let target = cairo_image_surface_create(
@@ -44,7 +49,7 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
 
-    let drawing = PageDrawing(context)
+    let drawing = PageDrawing(context, of: document)
     withExtendedLifetime(drawing) {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
@@ -84,6 +89,8 @@ final class PageDrawing {
     let isUpDown = pen.runsUpOrDown
     var beside: [ClippedOrigin] = []
     var seen: Point?
+    shapes.begin(in: context)
+    let size = pen.textSize
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
@@ -93,6 +100,7 @@ final class PageDrawing {
         beside.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX)))
       } else {
         origins.append(point)
+        if !isUpDown { shapes.add(UInt(glyph.index), at: point, em: size) }
         seen = point
       }
     }
@@ -130,6 +138,7 @@ final class PageDrawing {
     else { return }
     hiddenOrigins += origins.filter { covered.contains(x: $0.x, y: $0.y) }
     origins.removeAll { covered.contains(x: $0.x, y: $0.y) }
+    shapes.remove(under: covered)
   }
 
   private func stroke() {
