@@ -15,9 +15,14 @@ extension DiagnosticCause {
     case .tableNotRead: .tableNotRead
     case .tableUnjoined: .tableUnjoined
     case .tableDuplicate: .tableDuplicate
+    case .tableUntitled: .tableUntitled
+    case .tableListedOnly: .tableListedOnly
     case .tableUnitUnknown: .tableUnitUnknown
     case .columnTotalMissing: .columnTotalMissing
     case .columnNoLabel: .columnNoLabel
+    case .columnUnplaced: .columnUnplaced
+    case .columnCompletesTotal: .columnCompletesTotal
+    case .columnRequiredBlank: .columnRequiredBlank
     case .columnNameMissing: .columnNameMissing
     case .blockOfOtherClasses, .blockOfSameYear: .blockUnplaced
     case .sideMissing: .sideMissing

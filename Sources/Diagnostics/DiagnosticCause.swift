@@ -32,6 +32,12 @@ package enum DiagnosticCause: Hashable, Sendable {
   case tableUnjoined
   case tableDuplicate(title: String)
   /// - Parameters:
+  ///   - labels: of the table's first row.
+  ///   - amounts: how many it prints.
+  case tableUntitled(labels: [String], amounts: Int)
+  /// The list of contents names a table that is nowhere.
+  case tableListedOnly(title: String)
+  /// - Parameters:
   ///   - unit: in which the amounts are read.
   ///   - isThatOfOthers: whether the document's other tables print it.
   case tableUnitUnknown(unit: String, isThatOfOthers: Bool)
@@ -40,6 +46,17 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - candidates: the labels of columns of amounts that nothing takes.
   case columnTotalMissing(label: String, candidates: [String])
   case columnNoLabel(gridColumn: Int)
+  /// Columns of amounts, or of what may be names, that feed no column of the table.
+  case columnUnplaced(labels: [String])
+  /// - Parameters:
+  ///   - labels: of the columns that nothing takes.
+  ///   - whole: what the column of the total is called.
+  ///   - rows: how many rows' totals hold with them only.
+  case columnCompletesTotal(labels: [String], whole: String, rows: Int)
+  /// - Parameters:
+  ///   - label: what the column is called.
+  ///   - rows: how many rows with amounts have nothing in it.
+  case columnRequiredBlank(label: String, rows: Int)
   /// - Parameter taken: the label of the column taken for it.
   case columnNameMissing(taken: String?)
   /// A block counts the expenditure in another way than the table's.

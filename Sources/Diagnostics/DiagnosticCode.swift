@@ -15,12 +15,17 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableUnjoined = "table.unjoined"
   case columnTotalMissing = "column.total_missing"
   case columnNoLabel = "column.no_label"
+  case columnUnplaced = "column.unplaced"
+  case columnCompletesTotal = "column.completes_total"
+  case columnRequiredBlank = "column.required_blank"
   case columnNameMissing = "column.name_missing"
   case blockUnplaced = "block.unplaced"
   case sideMissing = "side.missing"
   case rowNoName = "row.no_name"
   case rowUnplaced = "row.unplaced"
   case tableDuplicate = "table.duplicate"
+  case tableUntitled = "table.untitled"
+  case tableListedOnly = "table.listed_only"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnmapped = "text.unmapped"
   case textUnplaced = "text.unplaced"
@@ -67,6 +72,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the column of the total was not recognised, while columns that nothing takes carry amounts"
     case .columnNoLabel:
       "a column of amounts has no label over it"
+    case .columnUnplaced:
+      "columns of amounts, or of what may be names, are none of the table's; what they print is in `extra`"
+    case .columnCompletesTotal:
+      "totals of rows hold only with amounts of a column that is none of the table's; they are in `extra`"
+    case .columnRequiredBlank:
+      "rows carry amounts, but nothing stands in a column that they cannot be without, or it was not found"
     case .columnNameMissing:
       "no column is labelled as that of the names; the rows are named by another column of text, or by none"
     case .blockUnplaced:
@@ -79,6 +90,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a line is no row of the table; its amounts are kept in `extra` of another row"
     case .tableDuplicate:
       "a table was found twice; the second is in `other_tables`"
+    case .tableUntitled:
+      "a table with codes and amounts has no title that says which it is; it is in `other_tables`"
+    case .tableListedOnly:
+      "the list of contents names one of the 17, and nothing else in the document does"
     case .tableUnitUnknown:
       "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
     case .textUnmapped:

@@ -10,9 +10,10 @@ extension Diagnostic {
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
     case .tableTitleClipped(let title), .tableNotUnderstood(let title), .tableNotRead(let title),
-      .tableDuplicate(let title):
+      .tableDuplicate(let title), .tableListedOnly(let title):
       title
-    case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels):
+    case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels),
+      .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
     case .columnNameMissing(let label): label
     case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
@@ -23,7 +24,8 @@ extension Diagnostic {
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
     case .pageNoText, .pageUnreadable, .documentCut, .streamChanged, .documentNoBudgetTable, .tableNoRules,
-      .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .rowNoName, .formNameMissing, .listedNameMissing,
+      .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
+      .listedNameMissing,
       .formIndicatorsUnread:
       nil
     }
@@ -33,7 +35,7 @@ extension Diagnostic {
   package var expected: String? {
     switch cause {
     case .pageNumberGap(let previous, _), .documentTableNumberGap(let previous, _): "\(previous.number + 1)"
-    case .columnTotalMissing(let label, _): label
+    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _): label
     case .sideMissing(let side, _): side.rawValue
     case .codeRepaired(.oneDigit(let part), _): "0" + part
     case .codeRepaired(.partAlone(_, let code), _): code

@@ -24,7 +24,7 @@ package func disclosure(
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: unplacedTexts)
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) })
   document.verify()
   return document
 }

@@ -9,120 +9,147 @@ extension Check {
   ) { document in
     guard let balance = document.present(1), let table = document.present(3) else { return [] }
     // Where each unit has its tree, table 1 prints the sum over all units.
-    var amounts: [String: Decimal] = [:]
+    var classes: [String: [CheckedRow]] = [:]
     var names: [String] = []
-    for row in table.rows where row.level == 1 {
-      guard let name = row.string(.name), let amount = row.decimal(.total) else { continue }
-      if amounts[name] == nil { names.append(name) }
-      amounts[name, default: 0] += amount
+    for row in table.rows where row.level == 1 && row.amount(.total) != nil {
+      guard let name = row.string(.name) else { continue }
+      if classes[name] == nil { names.append(name) }
+      classes[name, default: []].append(row)
     }
     return names.compactMap { name in
-      guard let amount = amounts[name] else { return nil }
       let lines = balance.rows.filter {
         $0.string(.side) == "expenditure" && ($0.string(.item) ?? "").hasSuffix(name)
       }
-      guard lines.count == 1 else { return nil }
-      let line = lines[0].decimal(.amount) ?? 0
+      guard lines.count == 1, let rows = classes[name] else { return nil }
       return Comparison(
-        table: 1, place: balance.place(lines[0], .amount), expected: amount, actual: line,
-        tolerance: max(table.tolerance(addends: 1), balance.tolerance(addends: 1)))
+        balance.place(lines[0], .amount), expected: .sum(rows.compactMap { $0.amount(.total) }),
+        actual: lines[0].amount(.amount) ?? .zero,
+        tolerance: rows.reduce(balance.rounding(lines[0], .amount)) { $0 + table.rounding($1, .total) },
+        parts: rows.map { table.place($0, .total) })
     }
   }
-}
 
-extension Check {
   static let basicExpenditureAgrees = Check(
     "across.basic_expenditure", formula: "5 basic expenditure = 6 total = 7 total",
     source: "Tables 6 and 7 take the basic expenditure of table 5 apart."
   ) { document in document.agreements(5, .basicExpenditure, with: [(6, .total), (7, .amount)]) }
-}
 
-extension Check {
   static let generalPublicBudgetAgrees = Check(
     "across.general_public_budget", formula: "5 total = 4's general public budget",
     source: "Table 5 takes the general public budget of table 4 apart."
   ) { document in
-    guard let balance = document.present(4), let table = document.present(5), let total = table.totalRow else {
-      return []
-    }
-    return [agreement(table, total, .total, with: balance.amounts(.generalPublicBudget), balance)].compactMap { $0 }
+    let balance = document.present(4)?.printed(.generalPublicBudget) ?? []
+    return [TableAmount(document.present(5), \.totalRow, .total)?.isOne(of: balance)].compactMap { $0 }
   }
-}
 
-extension Check {
   static let otherFundsAgree = Check(
     "across.other_funds", formula: "11 total = 4's government funds, 12 total = 4's state capital",
     source: "Tables 11 and 12 take these columns of table 4 apart."
   ) { document in
     guard let balance = document.present(4) else { return [] }
     return [(11, .governmentFund), (12, .stateCapital)].compactMap { number, column in
-      guard let table = document.present(number), let total = table.totalRow else { return nil }
-      return agreement(table, total, .total, with: balance.amounts(column), balance)
+      TableAmount(document.present(number), \.totalRow, .total)?.isOne(of: balance.printed(column))
     }
   }
-}
 
-extension Check {
   static let overallPerformanceTotal = Check(
-    "across.overall_performance", formula: "15's total expenditure = 3 total",
-    source: "Table 15 repeats the department's expenditure budget."
+    "across.overall_performance", formula: "15's total expenditure = total expenditure (3, 1, 4)",
+    source: "Table 15 repeats the department's expenditure budget, unless it sums up tasks that it lists."
   ) { document in
-    guard let form = document.present(15), let row = form.rows.first,
-      let stated = row.decimal(.totalExpenditure),
-      let table = document.present(3), let total = table.totalRow, let amount = total.decimal(.total)
+    guard let form = document.present(15), !form.listsTasks,
+      let stated = TableAmount(form, form.rows.first, .totalExpenditure),
+      let total = TableAmount(document.present(3), \.totalRow, .total)
     else { return [] }
-    return [
-      Comparison(
-        table: 15, place: form.place(row, .totalExpenditure), expected: amount, actual: stated,
-        tolerance: max(table.tolerance(addends: 1), form.tolerance(addends: 1)))
-    ]
+    let others = [(1, ColumnName.amount), (4, .total)].flatMap { number, column -> [TableAmount] in
+      guard let table = document.present(number) else { return [] }
+      return table.totals("expenditure").compactMap { TableAmount(table, $0, column) }
+    }
+    // That of table 3, or one of the year's own funds: carry-overs may be left out.
+    if let same = others.first(where: { stated.agrees(with: $0) }) { return [stated.is(same)] }
+    return [stated.is(total)]
   }
-}
 
-extension Check {
   static let projectBudgetsAgree = Check(
     "across.project_budgets", formula: "budget of a project in 16 and 17 = its total in 13",
     source: "The forms are about projects that table 13 lists."
   ) { document in
     guard let list = document.present(13) else { return [] }
-    var totals: [String: [Row]] = [:]
+    var totals: [String: [CheckedRow]] = [:]
     for row in list.rows {
       guard let name = row.string(.projectName) else { continue }
-      totals[matchKey(name), default: []].append(row)
+      totals[projectKey(name), default: []].append(row)
     }
     return [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
       var seen: Set<String> = []
       return table.rows.compactMap { row in
-        guard let name = row.string(.projectName), let budget = row.decimal(.budget),
+        guard let name = row.string(.projectName), let budget = row.amount(.budget),
           // A project's row is repeated for each indicator; names that stand in the list twice tell nothing.
-          seen.insert("\(matchKey(name)) \(budget)").inserted, let rows = totals[matchKey(name)], rows.count == 1,
-          let total = rows[0].decimal(.total)
+          seen.insert("\(matchKey(name)) \(budget.units)").inserted, let rows = totals[projectKey(name)],
+          Set(rows.map { matchKey($0.string(.projectName) ?? "") }).count == rows.count,
+          rows.allSatisfy({ isOfUnit($0, row) })
         else { return nil }
-        return Comparison(
-          table: table.schema.number, place: table.place(row, .budget), expected: total, actual: budget,
-          tolerance: max(table.tolerance(addends: 1), list.tolerance(addends: 1)))
+        // What is left of last year's money has a line of its own in the list; the form may leave it out.
+        let printed = rows.filter { $0.amount(.total) != nil }
+        let own = printed.filter { matchKey($0.string(.projectName) ?? "") == matchKey(name) }
+        return TableAmount(table, row, .budget)?.isSum(
+          in: [own, printed].map { rows in rows.compactMap { TableAmount(list, $0, .total) } })
       }
     }
   }
-}
 
-extension Check {
   static let projectExpenditureAgrees = Check(
     "across.project_expenditure", formula: "5 project expenditure = 8 total = 9 total",
     source: "Tables 8 and 9 take the project expenditure of table 5 apart."
   ) { document in document.agreements(5, .projectExpenditure, with: [(8, .amount), (9, .amount)]) }
-}
 
-extension Check {
   static let totalsAgreeAcrossTables = Check(
     "across.totals", formula: "1 income = 2 total, 1 expenditure = 3 total",
     source: "Tables 2 and 3 take table 1's sides apart."
   ) { document in
     guard let balance = document.present(1) else { return [] }
     return [(2, "income"), (3, "expenditure")].compactMap { number, side in
-      guard let table = document.present(number), let total = table.totalRow else { return nil }
-      let candidates = balance.totals(side).compactMap { $0.decimal(.amount) }
-      return agreement(table, total, .total, with: candidates, balance)
+      let totals = balance.totals(side).compactMap { TableAmount(balance, $0, .amount) }
+      return TableAmount(document.present(number), \.totalRow, .total)?.isOne(of: totals)
+    }
+  }
+}
+
+/// A project's name without what says that its money is left of last year's: 某项目（结转).
+private func projectKey(_ name: String) -> String {
+  var key = matchKey(name)
+  for mark in ["上年结转", "结转结余", "结转"] where key.hasSuffix(mark) && key.count > mark.count {
+    key.removeLast(mark.count)
+  }
+  return key
+}
+
+/// Whether a form can be about a row of the list: another unit may have a project of the same name.
+private func isOfUnit(_ listed: CheckedRow, _ form: CheckedRow) -> Bool {
+  guard let unit = listed.unit else { return true }
+  let named = [ColumnName.compilingUnit, .responsibleDepartment].compactMap { form.row[$0].value.text }
+  if named.isEmpty { return true }
+  let key = matchKey(unit)
+  return named.map(matchKey).contains { $0.contains(key) || key.contains($0) }
+}
+
+extension CheckedTable {
+  /// Whether a form lists the tasks of the year with the money of each: its total is theirs, whatever else is spent.
+  fileprivate var listsTasks: Bool {
+    rows.contains { $0.row.extra.contains { $0.header.contains("任务名称") || $0.header.contains("主要内容") } }
+  }
+
+  /// Whatever the expenditure side prints in a column.
+  fileprivate func printed(_ column: ColumnName) -> [TableAmount] {
+    rows.filter { $0.string(.side) == "expenditure" }.compactMap { TableAmount(self, $0, column) }
+  }
+}
+
+extension CheckedDocument {
+  /// The total of one column of a table against the totals of others.
+  fileprivate func agreements(_ number: Int, _ column: ColumnName, with others: [(Int, ColumnName)]) -> [Comparison] {
+    guard let total = TableAmount(present(number), \.totalRow, column) else { return [] }
+    return others.compactMap { number, column in
+      TableAmount(present(number), \.totalRow, column)?.is(total)
     }
   }
 }

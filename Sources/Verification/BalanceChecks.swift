@@ -1,24 +1,154 @@
 import Disclosure
 import Foundation
+import Normalization
 
 extension Check {
   static let appropriationIncomeEqualsExpenditure = Check(
     "balance.appropriation", formula: "4: total income = total expenditure",
     source: "Table 4 sets the appropriations against what they are spent on."
   ) { document in document.present(4)?.sides(.total) ?? [] }
+
+  static let incomeEqualsExpenditure = Check(
+    "balance.income_expenditure", formula: "1: total income = total expenditure",
+    source: "Table 1 sets all income against all expenditure."
+  ) { document in document.present(1)?.sides(.amount) ?? [] }
+
+  static let sideLinesAreNumbered = Check(
+    "balance.line_numbers", formula: "1, 4: the numbered lines of a side count on by one, or begin anew",
+    source: "The forms number their lines 一、, 二、, 三、."
+  ) { document in
+    document.sides.flatMap { side -> [Comparison] in
+      side.numbered.map { line in
+        Comparison(
+          .amount(side.table.place(line.row, .item)), holds: line.isExpected,
+          message: "line \(line.last + 1) is missing before line \(line.ordinal)")
+      }
+    }
+  }
+
+  static let sideParts = Check(
+    "balance.lines", formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them",
+    source: "The forms take the year's income and expenditure apart in the lines under them."
+  ) { document in document.sideColumns.flatMap { $0.parts() } }
+
+  static let sideTotals = Check(
+    "balance.totals",
+    formula: "1, 4: each total of a side = Σ of its lines, or the total before it + what follows that",
+    source: "The forms sum up the numbered lines of each side, before or after carry-overs."
+  ) { document in document.sideColumns.flatMap { $0.totals() } }
+
+  static let sideTotalsArePrinted = Check(
+    "balance.totals_printed", formula: "1, 4: each side has a total",
+    source: "The forms end or begin both sides with a total."
+  ) { document in
+    document.sides.compactMap { side in
+      // A side of one line needs none.
+      guard side.lines.count > 1, let first = side.lines.first else { return nil }
+      return Comparison(
+        .amount(side.table.place(first.row, .item)), holds: side.lines.contains { $0.level == 0 },
+        message: "the side \(side.name) has no total")
+    }
+  }
+}
+
+/// One side of table 1 or 4.
+struct BalanceSide {
+  struct Line {
+    let row: CheckedRow
+    /// As the row has it, but one deeper where the numbers begin anew under 一、本年支出.
+    var level: Int
+    /// 其中：… is part of the line above.
+    let isOfWhich: Bool
+  }
+
+  /// A line with a number: the number before it that it should follow, and whether it does.
+  struct NumberedLine {
+    let row: CheckedRow
+    let ordinal: Int
+    let last: Int
+    let isExpected: Bool
+  }
+
+  let table: CheckedTable
+  let name: String
+  private(set) var lines: [Line]
+  private(set) var numbered: [NumberedLine] = []
+
+  init(_ table: CheckedTable, _ name: String) {
+    self.table = table
+    self.name = name
+    lines = table.rows.filter { $0.string(.side) == name }.map { row in
+      Line(row: row, level: row.level ?? 2, isOfWhich: row.string(.item)?.hasPrefix("其中") ?? false)
+    }
+    number()
+  }
+
+  /// Follows the lines' numbers. Under 一、本年支出 they may begin anew, and go on with 二、结转下年 behind that.
+  private mutating func number() {
+    var outer: Int?
+    var last = 0
+    for index in lines.indices {
+      let row = lines[index].row
+      guard let item = row.string(.item), let heading = SectionHeading(item), heading.kind == .chapter else { continue }
+      let ordinal = heading.ordinal
+      if ordinal == 1, last > 0, outer == nil, index > 0, lines[index - 1].isYear {
+        outer = last
+        last = 0
+      } else if let before = outer, ordinal == before + 1, ordinal != last + 1 {
+        last = before
+        outer = nil
+      }
+      if outer != nil, lines[index].level == 1 { lines[index].level = 2 }
+      numbered.append(
+        NumberedLine(
+          row: row, ordinal: ordinal, last: last, isExpected: ordinal == last + 1 || (last > 0 && ordinal == 1)))
+      last = ordinal
+    }
+  }
+}
+
+extension BalanceSide.Line {
+  /// Whether it is the year's income or expenditure as a numbered line.
+  fileprivate var isYear: Bool {
+    guard level == 1, let item = row.string(.item) else { return false }
+    return item.contains("本年收入") || item.contains("本年支出")
+  }
 }
 
 /// One side of table 1 or 4 in one column.
-struct BalanceSide {
-  struct Line {
-    let row: Row
+struct SideColumn {
+  private struct Line {
+    let row: CheckedRow
     let level: Int
-    let amount: Decimal?
+    let amount: Money?
+    let isYear: Bool
   }
 
-  let table: DisclosureTable
-  let column: ColumnName
-  let lines: [Line]
+  /// A sum and the lines whose amounts make it.
+  private struct Candidate {
+    let rows: [CheckedRow]
+    let sum: Money
+
+    init?(_ lines: [Line?]?) {
+      guard let lines else { return nil }
+      let printed = lines.compactMap { $0 }.filter { $0.amount != nil }
+      if printed.isEmpty { return nil }
+      rows = printed.map(\.row)
+      sum = .sum(printed.compactMap(\.amount))
+    }
+  }
+
+  private let table: CheckedTable
+  private let column: ColumnName
+  private let lines: [Line]
+
+  init(_ side: BalanceSide, _ column: ColumnName) {
+    table = side.table
+    self.column = column
+    lines = side.lines.filter { !$0.isOfWhich }.map { line in
+      Line(row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear)
+    }
+  }
 
   /// Each total against what it can be the sum of.
   func totals() -> [Comparison] {
@@ -32,152 +162,94 @@ struct BalanceSide {
   /// stands under other numbered lines may be a subtotal that bears no word for it.
   func parts() -> [Comparison] {
     lines.indices.compactMap { index in
-      guard lines[index].level == 1, let amount = lines[index].amount,
-        let item = lines[index].row.string(.item), item.contains("本年收入") || item.contains("本年支出")
-      else { return nil }
+      guard lines[index].isYear, let amount = lines[index].amount else { return nil }
       let under = lines[(index + 1)...].prefix { $0.level == 2 }
-      guard let sum = flatSum(under) else { return nil }
-      return comparison(index, amount, [(sum, under.count)])
+      guard let sum = Candidate(flat(under)) else { return nil }
+      return comparison(index, amount, [sum])
     }
   }
 
-  private func comparison(_ index: Int, _ amount: Decimal, _ candidates: [(sum: Decimal, addends: Int)]) -> Comparison?
-  {
-    guard let nearest = candidates.min(by: { abs($0.sum - amount) < abs($1.sum - amount) }) else { return nil }
+  private func comparison(_ index: Int, _ amount: Money, _ candidates: [Candidate]) -> Comparison? {
+    guard let nearest = candidates.min(by: { ($0.sum - amount).magnitude < ($1.sum - amount).magnitude }) else {
+      return nil
+    }
     return Comparison(
-      table: table.schema.number, place: table.place(lines[index].row, column), expected: nearest.sum, actual: amount,
-      tolerance: table.tolerance(addends: nearest.addends))
+      table.place(lines[index].row, column), expected: nearest.sum, actual: amount,
+      tolerance: nearest.rows.reduce(table.rounding(lines[index].row, column)) { $0 + table.rounding($1, column) },
+      parts: nearest.rows.map { table.place($0, column) })
   }
 
-  private func candidates(_ index: Int) -> [(sum: Decimal, addends: Int)] {
+  private func candidates(_ index: Int) -> [Candidate] {
     let before = lines[..<index]
     guard let previous = before.lastIndex(where: { $0.level == 0 && $0.amount != nil }) else {
       // The first total stands above its lines or below them.
       let own = index == 0 ? lines[1...] : before
-      return [sum(own, 1) ?? flatSum(own)].compactMap { $0 }.map { ($0, own.count) }
+      return [Candidate(of(own, 1)) ?? Candidate(flat(own))].compactMap { $0 }
     }
-    let total = lines[previous].amount ?? 0
+    let total = lines[previous]
     let between = lines[(previous + 1)..<index]
     // Carry-overs follow, with or without parts of their own; or the line is the total of all once more.
-    let sums = [
-      total, sum(between, 1).map { total + $0 }, sum(between, 2).map { total + $0 },
-      between.first { $0.amount != nil }.flatMap(\.amount).map { total + $0 }, sum(before, 1),
-    ]
-    return sums.compactMap { $0 }.map { ($0, before.count) }
+    return [
+      [total], of(between, 1).map { [total] + $0 }, of(between, 2).map { [total] + $0 },
+      between.first { $0.amount != nil }.map { [total, $0] }, of(before, 1),
+    ].compactMap { Candidate($0) }
   }
 
-  /// The sum of the lines of one level; nil where none has an amount.
-  private func sum(_ lines: ArraySlice<Line>, _ level: Int) -> Decimal? {
-    let amounts = lines.filter { $0.level == level }.compactMap(\.amount)
-    return amounts.isEmpty ? nil : amounts.reduce(0, +)
+  /// The lines of one level with amounts; nil where there are none.
+  private func of(_ lines: ArraySlice<Line>, _ level: Int) -> [Line]? {
+    let printed = lines.filter { $0.level == level && $0.amount != nil }
+    return printed.isEmpty ? nil : printed
   }
 
-  /// The sum of the amounts; nil where there are none, or where one of them is the sum of those that follow it.
-  private func flatSum(_ lines: ArraySlice<Line>) -> Decimal? {
-    let amounts = lines.filter { $0.level == 2 }.compactMap(\.amount).filter { $0 != 0 }
-    guard !amounts.isEmpty else { return nil }
+  /// The lines with amounts; nil where there are none, or where one of them is the sum of those that follow it.
+  private func flat(_ lines: ArraySlice<Line>) -> [Line]? {
+    let printed = lines.filter { $0.level == 2 && ($0.amount ?? .zero) != .zero }
+    guard !printed.isEmpty else { return nil }
+    let amounts = printed.compactMap(\.amount)
     for (index, amount) in amounts.enumerated() {
-      var sum: Decimal = 0
+      var sum = Money.zero
       for part in amounts[(index + 1)...] {
         sum += part
         if sum == amount { return nil }
         if sum > amount { break }
       }
     }
-    return amounts.reduce(0, +)
+    return printed
   }
 }
 
-extension DisclosureDocument {
-  var sides: [BalanceSide] {
-    let columns: [(Int, [ColumnName])] = [
-      (1, [.amount]), (4, [.total, .generalPublicBudget, .governmentFund, .stateCapital]),
+extension CheckedDocument {
+  /// The sides of tables 1 and 4.
+  fileprivate var sides: [BalanceSide] {
+    [1, 4].compactMap(present).flatMap { table in ["income", "expenditure"].map { BalanceSide(table, $0) } }
+  }
+
+  fileprivate var sideColumns: [SideColumn] {
+    sides.flatMap { side in
+      let columns: [ColumnName] =
+        side.table.number == 1 ? [.amount] : [.total, .generalPublicBudget, .governmentFund, .stateCapital]
+      return columns.map { SideColumn(side, $0) }
+    }
+  }
+}
+
+extension CheckedTable {
+  /// The rows that sum up one side: 合计, 总计, 收入总计 …
+  func totals(_ side: String) -> [CheckedRow] {
+    rows.filter { $0.string(.side) == side && $0.level == 0 }
+  }
+
+  /// The larger total of each side against the other's.
+  fileprivate func sides(_ column: ColumnName) -> [Comparison] {
+    func largest(_ side: String) -> (row: CheckedRow, amount: Money)? {
+      totals(side).compactMap { row in row.amount(column).map { (row, $0) } }.max { $0.1 < $1.1 }
+    }
+    guard let income = largest("income"), let expenditure = largest("expenditure") else { return [] }
+    return [
+      Comparison(
+        place(expenditure.row, column), expected: income.amount, actual: expenditure.amount,
+        tolerance: rounding(income.row, column) + rounding(expenditure.row, column),
+        parts: [place(income.row, column)])
     ]
-    return columns.flatMap { number, columns -> [BalanceSide] in
-      guard let table = present(number) else { return [] }
-      return columns.flatMap { column in
-        ["income", "expenditure"].map { side in
-          BalanceSide(
-            table: table, column: column,
-            lines: table.rows.filter { $0.string(.side) == side }.map {
-              BalanceSide.Line(row: $0, level: $0.level ?? 2, amount: $0.decimal(column))
-            })
-        }
-      }
-    }
-  }
-}
-
-extension Check {
-  static let incomeEqualsExpenditure = Check(
-    "balance.income_expenditure", formula: "1: total income = total expenditure",
-    source: "Table 1 sets all income against all expenditure."
-  ) { document in document.present(1)?.sides(.amount) ?? [] }
-}
-
-struct SideLines {
-  let table: DisclosureTable
-  let name: String
-  let rows: [Row]
-}
-
-extension DisclosureDocument {
-  var sideLines: [SideLines] {
-    [1, 4].compactMap(present).flatMap { table in
-      ["income", "expenditure"].map { side in
-        SideLines(table: table, name: side, rows: table.rows.filter { $0.string(.side) == side })
-      }
-    }
-  }
-}
-
-extension Check {
-  static let sideLinesAreNumbered = Check(
-    "balance.line_numbers", formula: "1, 4: the numbered lines of a side count on by one, or begin anew",
-    source: "The forms number their lines 一、, 二、, 三、."
-  ) { document in
-    document.sideLines.flatMap { side -> [Comparison] in
-      var last = 0
-      return side.rows.compactMap { row in
-        guard let item = row.string(.item), let heading = SectionHeading(item), heading.kind == .chapter
-        else { return nil }
-        defer { last = heading.ordinal }
-        return Comparison(
-          table: side.table.schema.number, place: side.table.place(row, .item),
-          holds: heading.ordinal == last + 1 || (last > 0 && heading.ordinal == 1),
-          message: "line \(last + 1) is missing before line \(heading.ordinal)")
-      }
-    }
-  }
-}
-
-extension Check {
-  static let sideParts = Check(
-    "balance.lines", formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them",
-    source: "The forms take the year's income and expenditure apart in the lines under them."
-  ) { document in document.sides.flatMap { $0.parts() } }
-}
-
-extension Check {
-  static let sideTotals = Check(
-    "balance.totals",
-    formula: "1, 4: each total of a side = Σ of its lines, or the total before it + what follows that",
-    source: "The forms sum up the numbered lines of each side, before or after carry-overs."
-  ) { document in document.sides.flatMap { $0.totals() } }
-}
-
-extension Check {
-  static let sideTotalsArePrinted = Check(
-    "balance.totals_printed", formula: "1, 4: each side has a total",
-    source: "The forms end or begin both sides with a total."
-  ) { document in
-    document.sideLines.compactMap { side in
-      // A side of one line needs none.
-      guard side.rows.count > 1, let first = side.rows.first else { return nil }
-      let table = side.table
-      return Comparison(
-        table: table.schema.number, place: table.place(first, .item),
-        holds: side.rows.contains { $0.level == 0 }, message: "the side \(side.name) has no total")
-    }
   }
 }

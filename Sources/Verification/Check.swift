@@ -12,10 +12,10 @@ package struct Check: Sendable {
   package let formula: String
   /// Why it must hold.
   package let source: String
-  let compare: @Sendable (DisclosureDocument) -> [Comparison]
+  let compare: @Sendable (CheckedDocument) -> [Comparison]
 
   init(
-    _ id: String, formula: String, source: String, compare: @escaping @Sendable (DisclosureDocument) -> [Comparison]
+    _ id: String, formula: String, source: String, compare: @escaping @Sendable (CheckedDocument) -> [Comparison]
   ) {
     self.id = id
     self.formula = formula
@@ -45,60 +45,25 @@ package struct Check: Sendable {
   ///
   /// - Returns: a failed result for each comparison that does not hold, or one passed result that counts them; nothing
   ///   where there was nothing to compare.
-  func results(_ document: DisclosureDocument) -> [CheckResult] {
+  func results(_ document: CheckedDocument) -> [CheckResult] {
     let comparisons = compare(document)
     let failed = comparisons.filter { !$0.holds }
     guard let first = comparisons.first else { return [] }
     if failed.isEmpty {
-      let tables = Set(comparisons.map(\.table))
+      let tables = Set(comparisons.map(\.place.table))
+      let values = comparisons.count == 1 ? first.values : nil
       return [
         CheckResult(
-          id: id, table: tables.count == 1 ? first.table : nil, passed: true,
-          expected: comparisons.count == 1 ? first.expected : nil, actual: comparisons.count == 1 ? first.actual : nil,
-          message: "\(formula): \(comparisons.count) compared, all hold")
+          id: id, table: tables.count == 1 ? first.place.table : nil, passed: true, expected: values?.expected,
+          actual: values?.actual, message: "\(formula): \(comparisons.count) compared, all hold")
       ]
     }
-    return failed.map {
-      CheckResult(
-        id: id, table: $0.table, passed: false, expected: $0.expected, actual: $0.actual,
-        message: "\($0.place): \($0.message ?? formula)\($0.difference)")
+    return failed.map { comparison in
+      let place = comparison.place.description(in: document.document)
+      return CheckResult(
+        id: id, table: comparison.place.table, passed: false, expected: comparison.values?.expected,
+        actual: comparison.values?.actual,
+        message: "\(place): \(comparison.message ?? formula)\(comparison.values?.difference ?? "")")
     }
-  }
-}
-
-/// Two amounts that must agree.
-struct Comparison {
-  let table: Int
-  /// Table, page, row and column, for a reader.
-  let place: String
-  let expected: Decimal?
-  let actual: Decimal?
-  let holds: Bool
-  var message: String?
-
-  /// Two amounts that may differ by what rounding explains.
-  init(table: Int, place: String, expected: Decimal, actual: Decimal, tolerance: Decimal, message: String? = nil) {
-    self.table = table
-    self.place = place
-    self.expected = expected
-    self.actual = actual
-    holds = abs(expected - actual) <= tolerance
-    self.message = message
-  }
-
-  /// Both amounts and by how much they differ, for a reader.
-  fileprivate var difference: String {
-    guard let expected, let actual else { return "" }
-    return "; expected \(expected), found \(actual), difference \(actual - expected)"
-  }
-
-  /// Something that is or is not so.
-  init(table: Int, place: String, holds: Bool, message: String) {
-    self.table = table
-    self.place = place
-    expected = nil
-    actual = nil
-    self.holds = holds
-    self.message = message
   }
 }

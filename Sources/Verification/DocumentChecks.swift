@@ -7,7 +7,7 @@ extension Check {
     source: "A disclosure is one department's."
   ) { document in
     // Forms may be a subordinate unit's.
-    let owners = document.tables.filter { $0.schema.kind != .form }.compactMap { table in
+    let owners = document.document.tables.filter { $0.schema.kind != .form }.compactMap { table in
       table.owner.map { (table: table, key: matchKey($0), name: $0) }
     }
     guard let first = owners.first else { return [] }
@@ -15,8 +15,10 @@ extension Check {
       // 某局 and 某局（本级）: a name may be printed with more or fewer words.
       let agrees = owner.key.contains(first.key) || first.key.contains(owner.key)
       return Comparison(
-        table: owner.table.schema.number,
-        place: "table \(owner.table.schema.number), page \(owner.table.pages.first ?? 0), caption", holds: agrees,
+        .of(
+          table: owner.table.schema.number,
+          words: "table \(owner.table.schema.number), page \(owner.table.pages.first ?? 0), caption"),
+        holds: agrees,
         message: "“\(owner.name)” is printed above it, “\(first.name)” above table \(first.table.schema.number)")
     }
   }
@@ -28,10 +30,11 @@ extension Check {
     source: "A disclosure is about one year's budget."
   ) { document in
     guard let year = document.fiscalYear else { return [] }
-    return document.tables.compactMap { table in
+    return document.document.tables.compactMap { table in
       guard let title = table.title, let named = firstYear(in: title) else { return nil }
       return Comparison(
-        table: table.schema.number, place: "table \(table.schema.number), page \(table.pages.first ?? 0), title",
+        .of(
+          table: table.schema.number, words: "table \(table.schema.number), page \(table.pages.first ?? 0), title"),
         holds: named == year, message: "the title “\(title)” is of \(named), the document of \(year)")
     }
   }

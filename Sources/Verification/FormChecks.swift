@@ -7,7 +7,7 @@ extension Check {
     source: "A form is about the money of its project."
   ) { document in
     [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
-      var forms: [String: Row] = [:]
+      var forms: [String: CheckedRow] = [:]
       for row in table.rows {
         guard let name = row.string(.projectName) else { continue }
         if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
@@ -16,7 +16,7 @@ extension Check {
       guard printed >= Settings.fewestForms else { return [] }
       return forms.sorted { $0.key < $1.key }.map { name, row in
         Comparison(
-          table: table.schema.number, place: table.place(row, .budget), holds: row.decimal(.budget) != nil,
+          .amount(table.place(row, .budget)), holds: row.decimal(.budget) != nil,
           message: "\(printed) forms print their budget, that of “\(name)” does not")
       }
     }
@@ -25,14 +25,15 @@ extension Check {
 
 extension Check {
   static let indicatorWeights = Check(
-    "form.weights", formula: "the weights of a form's indicators add up to 100 (15, 16, 17)",
-    source: "The forms score 100 points or per cent."
+    "form.weights",
+    formula: "the weights of a form's indicators add up to 100, or to the points in their label (15, 16, 17)",
+    source: "The forms score 100 points or per cent; some give ten of them to the execution of the budget."
   ) { document in
     [15, 16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
-      var forms: [(key: String, first: Row, weights: [Decimal])] = []
+      var forms: [(key: String, first: CheckedRow, weights: [Decimal])] = []
       for row in table.rows {
         guard let weight = row.decimal(.weight) else { continue }
-        let key = (row[.projectName].value.text ?? "") + "|" + (row[.compilingUnit].value.text ?? "")
+        let key = (row.row[.projectName].value.text ?? "") + "|" + (row.row[.compilingUnit].value.text ?? "")
         if forms.last?.key == key {
           forms[forms.count - 1].weights.append(weight)
         } else {
@@ -41,7 +42,7 @@ extension Check {
       }
       return forms.map { form in
         Comparison(
-          table: table.schema.number, place: table.place(form.first, .weight), expected: Settings.fullScore,
+          table.place(form.first, .weight), expected: form.first.row.fullScore ?? Settings.fullScore,
           actual: form.weights.reduce(0, +), tolerance: 0)
       }
     }

@@ -17,7 +17,7 @@ extension Check {
     source: "The narrative repeats the tables."
   ) { document in
     [("人员经费", .personnel), ("公用经费", .operating)].flatMap { word, column -> [Comparison] in
-      let candidates = [6, 5, 3].map { StatedAmount(document.present($0), document.present($0)?.totalRow, column) }
+      let candidates = [6, 5, 3].map { TableAmount(document.present($0), \.totalRow, column) }
       return document.statedFacts { _, key in key == word || key == word + "支出" }
         .compactMap { Comparison($0, isOneOf: candidates) }
     }
@@ -29,7 +29,8 @@ extension Check {
     "narrative.classes", formula: "each 类 of the narrative = the class of that name (3, or 4 and 5 for appropriations)",
     source: "The narrative lists the classes of the expenditure budget."
   ) { document in
-    let facts = document.statedFacts { _, key in key.hasSuffix("支出") }
+    // Where a section takes 项目支出 apart, its classes are those of projects.
+    let facts = document.statedFacts { fact, key in key.hasSuffix("支出") && !fact.isAboutAKind }
     if facts.isEmpty { return [] }
     let allFunds = document.classes([3])
     // Fund by fund, and the lines of table 4, which names the classes with their ordinals: (七)教育支出.
@@ -45,26 +46,26 @@ extension Check {
   }
 }
 
-extension DisclosureDocument {
-  fileprivate func classes(_ numbers: [Int]) -> [String: [StatedAmount?]] {
-    var classes: [String: [StatedAmount?]] = [:]
+extension CheckedDocument {
+  fileprivate func classes(_ numbers: [Int]) -> [String: [TableAmount?]] {
+    var classes: [String: [TableAmount?]] = [:]
     for table in numbers.compactMap(present) {
       for row in table.rows where row.level == 1 && row.string(.code) != nil {
         guard let name = row.string(.name) else { continue }
-        classes[matchKey(name), default: []].append(StatedAmount(table, row, .total))
+        classes[matchKey(name), default: []].append(TableAmount(table, row, .total))
       }
     }
     return classes
   }
 
-  fileprivate func appropriationLines() -> [String: [StatedAmount?]] {
+  fileprivate func appropriationLines() -> [String: [TableAmount?]] {
     guard let table = present(4) else { return [:] }
-    var lines: [String: [StatedAmount?]] = [:]
+    var lines: [String: [TableAmount?]] = [:]
     for row in table.rows where row.string(.side) == "expenditure" {
       guard let item = row.string(.item) else { continue }
       let name = SectionHeading(item)?.rest ?? item
       for column in [ColumnName.total, .generalPublicBudget, .governmentFund, .stateCapital] {
-        lines[matchKey(name), default: []].append(StatedAmount(table, row, column))
+        lines[matchKey(name), default: []].append(TableAmount(table, row, column))
       }
     }
     return lines
@@ -101,7 +102,7 @@ extension Check {
     return document.statedFacts { fact, _ in itemName(fact.label) != nil }.compactMap { fact in
       guard let item = itemName(fact.label) else { return nil }
       let candidates = tables.flatMap { table in
-        table.rows.filter { row in item.isNamed(by: row, in: table) }.map { StatedAmount(table, $0, .total) }
+        table.rows.filter { row in item.isNamed(by: row, in: table) }.map { TableAmount(table, $0, .total) }
       }
       return Comparison(fact, isOneOf: candidates)
     }
@@ -114,7 +115,7 @@ private enum Item {
   /// Names of subclass and item, as keys.
   case names(subclass: String?, item: String)
 
-  func isNamed(by row: Row, in table: DisclosureTable) -> Bool {
+  func isNamed(by row: CheckedRow, in table: CheckedTable) -> Bool {
     guard let code = row.string(.code) else { return false }
     switch self {
     case .code(let number): return code == number
@@ -132,15 +133,15 @@ private func itemName(_ label: String) -> Item? {
   let digits = label.prefix { $0.isASCII && $0.isNumber }
   if digits.count == CodeLength.item { return .code(String(digits)) }
   let label = label.replacing("(", with: "（").replacing(")", with: "）")
-  guard label.hasSuffix("（项）") || label.contains("（项）"), let end = label.range(of: "（项）") else { return nil }
+  guard label.hasSuffix("（项）") || label.hasWord("（项）"), let end = label.range(ofWord: "（项）") else { return nil }
   // Words behind the name: 2024年预算数为. Anything else makes it another amount than the item's.
   let behind = matchKey(String(label[end.upperBound...]))
   guard ["", "预算数", "预算", "年初预算数", "支出", "支出预算"].contains(behind) else { return nil }
   let head = label[..<end.lowerBound]
-  let item = head.range(of: "（款）").map { head[$0.upperBound...] } ?? head
-  let subclass = head.range(of: "（款）").map { range in
+  let item = head.range(ofWord: "（款）").map { head[$0.upperBound...] } ?? head
+  let subclass = head.range(ofWord: "（款）").map { range in
     let before = head[..<range.lowerBound]
-    return before.range(of: "（类）").map { before[$0.upperBound...] } ?? before
+    return before.range(ofWord: "（类）").map { before[$0.upperBound...] } ?? before
   }
   let name = matchKey(String(item))
   return name.isEmpty ? nil : .names(subclass: subclass.map { matchKey(String($0)) }, item: name)
@@ -151,17 +152,17 @@ extension Check {
     "narrative.operating_funds", formula: "机关运行经费 in the narrative ≤ operating expenditure (6)",
     source: "The operating funds of the organs are the part of 公用经费 that organs spend; other units' is not in it."
   ) { document in
-    guard let table = document.present(6), let total = StatedAmount(table, table.totalRow, .operating) else {
+    guard let total = TableAmount(document.present(6), \.totalRow, .operating) else {
       return []
     }
     let facts = document.statedFacts { fact, key in
-      key.contains("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasSuffix($0) }
+      key.hasWord("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasSuffix($0) }
     }
     return facts.map { fact in
       Comparison(
-        table: 6, place: table.place(total.row, .operating),
-        holds: fact.amount <= total.amount + fact.tolerance(to: table),
-        message: "\(total.amount) is less than the \(fact.amount) of 机关运行经费 on page \(fact.page)")
+        .amount(total.place),
+        holds: Money(fact.amount).map { $0 <= total.amount + fact.tolerance(to: total) } ?? true,
+        message: "\(total.amount.decimal) is less than the \(fact.amount) of 机关运行经费 on page \(fact.page)")
     }
   }
 }
@@ -190,14 +191,14 @@ extension Check {
       guard let column = column(matchKey(fact.label), fact) else { return nil }
       // What is nothing may be printed as zero or left blank.
       if fact.amount == 0, rows[0].decimal(column) == nil { return nil }
-      return Comparison(fact, isOneOf: [StatedAmount(table, rows[0], column)])
+      return Comparison(fact, isOneOf: [TableAmount(table, rows[0], column)])
     }
   }
 }
 
 /// The column of table 10 that a label means; nil for labels that only sound like one.
 private func column(_ key: String, _ fact: Fact) -> ColumnName? {
-  let isAboutThreePublic = fact.section.contains { $0.contains("三公") } || fact.sentence.contains("三公")
+  let isAboutThreePublic = fact.section.contains { $0.hasWord("三公") } || fact.sentence.hasWord("三公")
   guard isAboutThreePublic else { return nil }
   switch key {
   case "三公经费", "三公经费预算", "三公经费支出", "三公经费支出预算", "财政拨款三公经费预算", "三公经费预算总额", "三公经费财政拨款预算",
@@ -213,26 +214,26 @@ private func column(_ key: String, _ fact: Fact) -> ColumnName? {
   }
 }
 
-extension DisclosureDocument {
+extension CheckedDocument {
   /// Where table 10 is printed without any amount, the narrative must not state one.
   fileprivate func blankThreePublic() -> [Comparison] {
-    guard let table = tables.first(where: { $0.schema.number == 10 && $0.status == .empty }) else { return [] }
+    guard let table = document.tables.first(where: { $0.schema.number == 10 && $0.status == .empty }) else { return [] }
     return statedFacts { fact, key in column(key, fact) == .total }.map { fact in
       Comparison(
-        table: 10, place: "table 10, page \(table.pages.first ?? 0)", holds: fact.amount == 0,
+        .of(table: 10, words: "table 10, page \(table.pages.first ?? 0)"), holds: fact.amount == 0,
         message: "the table prints no amount, but the narrative on page \(fact.page) states \(fact.amount)")
     }
   }
 }
 
-extension DisclosureDocument {
+extension CheckedDocument {
   /// Which of the funds the sentence speaks of is not always told, so any total of the kind will do. Where all funds
   /// may be meant, the table of all funds must be there.
   func kinds(_ words: [String], _ column: ColumnName, others: [(Int, ColumnName)]) -> [Comparison] {
-    let allFunds = StatedAmount(present(3), present(3)?.totalRow, column)
+    let allFunds = TableAmount(present(3), \.totalRow, column)
     let appropriations =
-      [5, 11, 12].map { StatedAmount(present($0), present($0)?.totalRow, column) }
-      + others.map { StatedAmount(present($0), present($0)?.totalRow, $1) }
+      [5, 11, 12].map { TableAmount(present($0), \.totalRow, column) }
+      + others.map { TableAmount(present($0), \.totalRow, $1) }
     return statedFacts { _, key in words.contains(key) }.compactMap { fact in
       guard allFunds != nil || fact.isAboutAppropriations else { return nil }
       return Comparison(fact, isOneOf: appropriations + [allFunds])
@@ -240,10 +241,10 @@ extension DisclosureDocument {
   }
 }
 
-extension DisclosureDocument {
+extension CheckedDocument {
   func totals(_ words: [String], side: String, codedTable: Int) -> [Comparison] {
     let coded = present(codedTable)
-    let allFunds = [StatedAmount(coded, coded?.totalRow, .total)] + lines(1, .amount, side)
+    let allFunds = [TableAmount(coded, coded?.totalRow, .total)] + lines(1, .amount, side)
     let appropriations = lines(4, .total, side)
     return statedFacts { _, key in words.contains(key) }.compactMap { fact in
       // Where all funds may be meant, a table of all funds must be there.
@@ -253,9 +254,9 @@ extension DisclosureDocument {
   }
 
   /// The totals and the numbered lines of one side.
-  private func lines(_ number: Int, _ column: ColumnName, _ side: String) -> [StatedAmount?] {
+  private func lines(_ number: Int, _ column: ColumnName, _ side: String) -> [TableAmount?] {
     guard let table = present(number) else { return [] }
     return table.rows.filter { $0.string(.side) == side && $0.level ?? 2 < 2 }
-      .map { StatedAmount(table, $0, column) }
+      .map { TableAmount(table, $0, column) }
   }
 }

@@ -47,9 +47,10 @@ extension DisclosureDocument {
   /// The comparisons between amounts of the tables that hold, by check and place, and what they compare.
   private var holdingComparisons: Set<String> {
     var holding: Set<String> = []
+    let checked = CheckedDocument(self)
     for check in Check.ofAmounts {
-      for comparison in check.compare(self) where comparison.holds {
-        holding.insert("\(check.id) \(comparison.place) \(comparison.expected ?? 0) \(comparison.actual ?? 0)")
+      for comparison in check.compare(checked) where comparison.holds {
+        holding.insert("\(check.id) \(comparison.place) \(comparison.values.map { "\($0)" } ?? "")")
       }
     }
     return holding

@@ -13,8 +13,9 @@ extension DisclosureDocument {
   mutating func rejoinSplitAmounts() {
     var trials = 0
     for table in tables.indices where tables[table].status == .present {
+      let step = CheckedTable(tables[table]).precision.step.decimal
       for row in tables[table].rows.indices {
-        for split in tables[table].splitAmounts(row) {
+        for split in tables[table].splitAmounts(row, step) {
           trials += 1
           if trials > Settings.mostTrials { return }
           rejoin(split, table, row)
@@ -60,11 +61,11 @@ extension DisclosureDocument {
   /// For each check of amounts and place whether what is compared there holds.
   private var outcomes: [String: Bool] {
     var outcomes: [String: Bool] = [:]
+    let checked = CheckedDocument(self)
     for check in Check.ofAmounts {
-      for comparison in check.compare(self) {
-        outcomes["\(check.id) \(comparison.place)", default: true] =
-          comparison.holds
-          && outcomes["\(check.id) \(comparison.place)", default: true]
+      for comparison in check.compare(checked) {
+        let key = "\(check.id) \(comparison.place)"
+        outcomes[key, default: true] = comparison.holds && outcomes[key, default: true]
       }
     }
     return outcomes
@@ -90,7 +91,7 @@ private struct SplitAmount {
 }
 
 extension DisclosureTable {
-  fileprivate func splitAmounts(_ row: Int) -> [SplitAmount] {
+  fileprivate func splitAmounts(_ row: Int, _ step: Decimal) -> [SplitAmount] {
     let row = rows[row]
     // Amount columns as they are printed, left to right.
     let printed = schema.columns.indices.compactMap { column -> (column: Int, text: PrintedText, gridColumn: Int)? in
@@ -103,7 +104,7 @@ extension DisclosureTable {
       let (leftText, rightText) = (left.text.joined, right.text.joined)
       guard left.text.gridRow == right.text.gridRow, left.text.page == right.text.page,
         isNumberFragment(leftText), isNumberFragment(rightText),
-        isDamaged(leftText) || isDamaged(rightText), !areTwoAmounts(leftText, rightText),
+        isDamaged(leftText, step) || isDamaged(rightText, step), !areTwoAmounts(leftText, rightText),
         case .number(let number) = parseNumber(leftText + rightText)
       else { return nil }
       return SplitAmount(
@@ -113,11 +114,11 @@ extension DisclosureTable {
   }
 
   /// No amount, or one without the digits behind the point that the table prints.
-  private func isDamaged(_ text: String) -> Bool {
+  private func isDamaged(_ text: String, _ step: Decimal) -> Bool {
     switch parseNumber(text) {
     case .blank: false
     case .percent, .notANumber: true
-    case .number: !text.contains(".") && !text.contains("．") && (settledPrecision ?? 1) < (unitFactor ?? 1)
+    case .number: !text.hasWord(".") && !text.hasWord("．") && step < (unitFactor ?? 1)
     }
   }
 

@@ -14,7 +14,7 @@ extension Check {
       // The figure is rounded or cut off to its last printed digit.
       let step = Decimal(sign: .plus, exponent: min(change.exponent, 0), significand: 1)
       return Comparison(
-        table: 5, place: table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
+        table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
         tolerance: step)
     }
   }
@@ -43,38 +43,40 @@ extension Check {
   }
 }
 
+private let sources: [ColumnName] = [
+  .specialAccount, .institutionalIncome, .superiorSubsidy, .affiliateRemittance, .operatingIncome,
+  .otherIncome,
+]
+private let funds = [ColumnName.generalPublicBudget, .governmentFund, .stateCapital]
+/// What the columns of totals are made of, by the number of the table.
+let rowWholes: [(number: Int, whole: ColumnName, parts: [RowPart])] = [
+  (
+    2, .total,
+    [.either(.appropriation, funds)] + (sources + [.carryover, .institutionFund]).map(RowPart.column)
+  ),
+  (
+    3, .total,
+    [.either(.basicExpenditure, [.personnel, .operating])]
+      + [ColumnName.projectExpenditure, .remittanceToSuperior, .operatingExpenditure, .subsidyToAffiliates]
+      .map(RowPart.column)
+  ),
+  (5, .total, [.either(.basicExpenditure, [.personnel, .operating]), .column(.projectExpenditure)]),
+  (6, .total, [.column(.personnel), .column(.operating)]),
+  (11, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
+  (12, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
+  (13, .total, (funds + [.specialAccount, .unitFunds]).map(RowPart.column)),
+  (14, .total, [.goods, .works, .services].map(RowPart.column)),
+  (14, .total, (funds + sources).map(RowPart.column)),
+  (5, .basicExpenditure, [.column(.personnel), .column(.operating)]),
+  (3, .basicExpenditure, [.column(.personnel), .column(.operating)]),
+]
+
 extension Check {
   static let rowIsSumOfColumns = Check(
     "row.total", formula: "total = Σ of the columns it is made of, in every row of 2, 3, 5, 6, 11, 12, 13 and 14",
     source: "The forms print a total column before its parts."
   ) { document in
-    let sources: [ColumnName] = [
-      .specialAccount, .institutionalIncome, .superiorSubsidy, .affiliateRemittance, .operatingIncome,
-      .otherIncome,
-    ]
-    let funds = [ColumnName.generalPublicBudget, .governmentFund, .stateCapital]
-    let kinds: [(Int, whole: ColumnName, parts: [RowPart])] = [
-      (
-        2, .total,
-        [.either(.appropriation, funds)] + (sources + [.carryover, .institutionFund]).map(RowPart.column)
-      ),
-      (
-        3, .total,
-        [.either(.basicExpenditure, [.personnel, .operating])]
-          + [ColumnName.projectExpenditure, .remittanceToSuperior, .operatingExpenditure, .subsidyToAffiliates]
-          .map(RowPart.column)
-      ),
-      (5, .total, [.either(.basicExpenditure, [.personnel, .operating]), .column(.projectExpenditure)]),
-      (6, .total, [.column(.personnel), .column(.operating)]),
-      (11, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
-      (12, .total, [.column(.basicExpenditure), .column(.projectExpenditure)]),
-      (13, .total, (funds + [.specialAccount, .unitFunds]).map(RowPart.column)),
-      (14, .total, [.goods, .works, .services].map(RowPart.column)),
-      (14, .total, (funds + sources).map(RowPart.column)),
-      (5, .basicExpenditure, [.column(.personnel), .column(.operating)]),
-      (3, .basicExpenditure, [.column(.personnel), .column(.operating)]),
-    ]
-    return kinds.flatMap { number, whole, parts in
+    rowWholes.flatMap { number, whole, parts in
       document.present(number)?.rowSums(whole, parts) ?? []
     }
   }

@@ -2,11 +2,13 @@ import Foundation
 
 /// The thresholds by which this room decides, each with its unit and its reason.
 enum Settings {
-  /// Yuan: 分, the smallest amount. Amounts printed to it are exact.
-  static let fen = Decimal(sign: .plus, exponent: -2, significand: 1)
+  /// The tables that list codes of a classification.
+  static let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
+  /// Those of them by an economic classification.
+  static let economicTables: Set = [6, 7, 8, 9]
   /// Yuan: the last digit of an amount in 万元 with its usual two decimals. Tables with round figures show no other;
   /// from here on some offices cut digits off in their narrative instead of rounding.
-  static let lastDigitOfTenThousands: Decimal = 100
+  static let lastDigitOfTenThousands = Money(units: 1_000_000)
   /// Parts of the table's unit. A surplus column explains a difference that it misses by no more than one part, which is
   /// two hundredths: one for the rounding of the column, one for that of the total.
   static let partsOfUnit: Decimal = 50
@@ -20,4 +22,10 @@ enum Settings {
   static let mostMisgrouped = 400
   /// Characters of a sentence that a message quotes.
   static let quotedCharacters = 60
+  /// Digits of a printed amount that a machine word holds.
+  static let mostDigits = 18
+  /// Amounts of a column that are cut to its width, from which on that is the sheet's way and no lost digit.
+  static let fewestCutAmounts = 2
+  /// Rows by which a table tells that a column is part of another one.
+  static let fewestRowsOfRule = 2
 }

@@ -2,40 +2,26 @@ import Disclosure
 import Foundation
 import Normalization
 
-extension DisclosureDocument {
+extension CheckedDocument {
   /// The facts that state an amount of the document's year, with labels as keys. Changes and amounts of other years
   /// are left out.
   func statedFacts(where isMeant: (Fact, String) -> Bool) -> [Fact] {
-    narrative.facts.filter { fact in
+    document.narrative.facts.filter { fact in
       fact.kind == .amount && fact.year == fiscalYear && isMeant(fact, matchKey(fact.label))
     }
   }
 }
 
-/// An amount of a table that the narrative may repeat.
-struct StatedAmount {
-  let table: DisclosureTable
-  let row: Row
-  let column: ColumnName
-  let amount: Decimal
-
-  /// Nil where the table prints nothing there.
-  init?(_ table: DisclosureTable?, _ row: Row?, _ column: ColumnName) {
-    guard let table, let row, let amount = row.decimal(column) else { return nil }
-    (self.table, self.row, self.column, self.amount) = (table, row, column, amount)
-  }
-}
-
 extension Comparison {
   /// A fact against the table amounts that it can mean: it must be one of them. Nil where there is none.
-  init?(_ fact: Fact, isOneOf candidates: [StatedAmount?]) {
-    let candidates = candidates.compactMap { $0 }
-    guard let nearest = candidates.min(by: { abs($0.amount - fact.amount) < abs($1.amount - fact.amount) }) else {
-      return nil
-    }
+  init?(_ fact: Fact, isOneOf candidates: [TableAmount?]) {
+    guard let stated = Money(fact.amount),
+      let nearest = candidates.compactMap({ $0 }).min(by: {
+        ($0.amount - stated).magnitude < ($1.amount - stated).magnitude
+      })
+    else { return nil }
     self.init(
-      table: nearest.table.schema.number, place: nearest.table.place(nearest.row, nearest.column),
-      expected: nearest.amount, actual: fact.amount, tolerance: fact.tolerance(to: nearest.table),
+      nearest.place, expected: nearest.amount, actual: stated, tolerance: fact.tolerance(to: nearest), parts: [],
       message: "the narrative on page \(fact.page) says otherwise: “\(fact.sentence.prefix(Settings.quotedCharacters))”"
     )
   }
@@ -45,14 +31,22 @@ extension Fact {
   /// Whether the sentence, or a heading above it, speaks of appropriations rather than of all funds.
   var isAboutAppropriations: Bool {
     ["财政拨款", "一般公共预算", "政府性基金", "国有资本经营"].contains { word in
-      sentence.contains(word) || section.contains { $0.contains(word) }
+      sentence.hasWord(word) || section.contains { $0.hasWord(word) }
     }
+  }
+
+  /// Whether a heading above the sentence, or the sentence, is about basic or project expenditure alone.
+  var isAboutAKind: Bool {
+    let kinds = ["基本支出", "项目支出"]
+    let heading = section.last ?? ""
+    return [heading, sentence].contains { text in kinds.count { text.contains($0) } == 1 }
   }
 
   /// What rounding may make of the difference to a table's amount: half of the last printed digit, or all of it in
   /// 万元 and 亿元, where some offices cut digits off instead of rounding.
-  func tolerance(to table: DisclosureTable) -> Decimal {
-    let isCut = precision >= Settings.lastDigitOfTenThousands && amount != 0
-    return max(isCut ? precision : precision / 2, table.tolerance(addends: 1))
+  func tolerance(to printed: TableAmount) -> Money {
+    let step = Money(precision) ?? .zero
+    let isCut = step >= Settings.lastDigitOfTenThousands && amount != 0
+    return max(isCut ? step : step / 2, printed.rounding + printed.rounding)
   }
 }

@@ -24,11 +24,11 @@ struct EverythingMetTests {
         .git/; skipped; it is a hidden folder
         .hidden.pdf; skipped; it is a hidden file
         \\xB2\\xBF\\xC3\\xC5.pdf; ok;\u{20}
-        a.txt; ok;\u{20}
+        a.txt; warned;\u{20}
         folder; skipped; it is a link
         link.txt; skipped; it is a link
         pipe.pdf; skipped; it is no regular file
-        sub/B.PDF; ok;\u{20}
+        sub/B.PDF; warned;\u{20}
         sub/b.pdf.download; skipped; its name ends neither in .pdf nor in .txt
         9
         1
@@ -38,7 +38,7 @@ struct EverythingMetTests {
         """, "\(outcome.errorText)")
     #expect(
       outcome.errorText
-        == "yusuan: 3 documents: 3 ok, 0 warned, 0 failed, 0 duplicate, 6 skipped. See ds/SUMMARY.md.\n")
+        == "yusuan: 3 documents: 1 ok, 2 warned, 0 failed, 0 duplicate, 6 skipped. See ds/SUMMARY.md.\n")
   }
 
   /// Names come through the command line, lists and the worker as the bytes that they are.
@@ -49,7 +49,7 @@ struct EverythingMetTests {
       yusuan extract -q -f jsonl "$name" 'a\\x41.txt' | grep -o '"source":"[^"]*"'
       printf '%s\\n' "$name" | yusuan check @- | head -n 1
       yusuan text "$name" | wc -c; yusuan text $'no-\\xff.txt'
-      echo '{"id": "b", "path_hex": "b2bf2e747874"}' | yusuan worker | grep -o '"id":"b".*"status":"ok"'
+      echo '{"id": "b", "path_hex": "b2bf2e747874"}' | yusuan worker | grep -o '"id":"b".*"status":"warned"'
       yusuan extract -q -o out "$name"; ls out
       """)
     let lines = outcome.outputText.split(separator: "\n").map(String.init)
@@ -79,7 +79,7 @@ struct EverythingMetTests {
         document,status,error
         a.pdf,ok,
         sub/,failed,It could not be looked into: Permission denied.
-        sub/b.pdf,ok,
+        sub/b.pdf,warned,
 
         """)
     #expect(

@@ -12,8 +12,9 @@ struct ListsTests {
     let outcome = try run(
       """
       printf '\\xef\\xbb\\xbfno-such.pdf\\r\\n\\r\\n# a comment\\r\\nsamples/seed-rlab.pdf\\r\\nsamples/seed-calc.pdf' > list
-      yusuan \(command) @list | grep -o '"source":"[^"]*"'; echo ${PIPESTATUS[0]}
-      yusuan \(command) @- < list | grep -o '"source":"[^"]*"'; echo ${PIPESTATUS[0]}
+      yusuan \(command) @list 2> one | grep -o '"source":"[^"]*"'; echo ${PIPESTATUS[0]}
+      yusuan \(command) @- < list 2> two | grep -o '"source":"[^"]*"'; echo ${PIPESTATUS[0]}
+      grep -h 'no-such' one two >&2
       """)
     let once = "\"source\":\"seed-rlab.pdf\"\n\"source\":\"seed-calc.pdf\"\n1\n"
     #expect(outcome.outputText == once + once)

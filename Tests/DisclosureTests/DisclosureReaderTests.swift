@@ -80,7 +80,7 @@ struct DisclosureReaderTests {
   }
 
   @Test func whereEveryLabelNamesItsUnitNoneIsMissing() throws {
-    let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t一般公共预算拨款（万元）\n201\t甲\t2.00\n")
+    let document = try document("2024年部门收入预算总表\n科目编码\t科目名称\t总计（万元）\t一般公共预算拨款（万元）\n201\t甲\t2.00\t2.00\n")
     #expect(document.table(2).rows.first?.fields[5].value == .amount(20000))
     #expect(document.warnings.isEmpty)
   }

@@ -10,7 +10,6 @@ import Testing
   @Test func sameCharacterAHairAwayIsDropped() {
     let merged = DoubledGlyphs.merged([glyph("a", x: 10), glyph("b", x: 15), glyph("a", x: 10.4, y: 50.3)])
     #expect(merged.map(\.scalar) == ["a", "b"])
-    #expect(merged.map(\.isBold) == [true, false])
   }
 
   @Test func twinsAreFoundAcrossTheGridOfTheSearch() {
@@ -27,16 +26,5 @@ import Testing
 
   @Test func anotherCharacterInTheSamePlaceStays() {
     #expect(DoubledGlyphs.merged([glyph("1", x: 10), glyph("l", x: 10)]).count == 2)
-  }
-
-  @Test func whatIsDrawnTwiceIsBoldEvenWherePopplerReportsItOnce() {
-    var glyphs = [glyph("a", x: 10), glyph("b", x: 30)]
-    let baseline = glyphs[0].baseline
-    DoubledGlyphs.markOverprinted(
-      &glyphs,
-      origins: DrawnOrigins([
-        Point(x: 10, y: baseline), Point(x: 10.3, y: baseline), Point(x: 30, y: baseline), Point(x: 30, y: 90),
-      ]))
-    #expect(glyphs.map(\.isBold) == [true, false])
   }
 }

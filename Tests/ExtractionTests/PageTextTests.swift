@@ -8,7 +8,7 @@ import Testing
     let glyph = page.glyphs[0]
     #expect(isNear(glyph.box.minX, 20) && isNear(glyph.box.maxX, page.glyphs[1].box.minX))
     #expect(isNear(glyph.baseline, 60) && glyph.box.contains(x: glyph.box.midX, y: 56))
-    #expect(glyph.fontSize == 12 && !glyph.isBold)
+    #expect(glyph.fontSize == 12)
   }
 
   @Test func baselineComesFromWhereTheCharacterIsDrawnAndNotFromItsFontsClaims() throws {
@@ -49,22 +49,14 @@ import Testing
     #expect(isNear(page.glyphs[0].box.minX, 20 + 2 * 6.67))
   }
 
-  @Test func boldIsTakenFromTheFontsName() throws {
-    let page = try HandmadePDF("BT /F 10 Tf 20 40 Td (ab) Tj /B 10 Tf 0 20 Td (cd) Tj ET").page()
-    let bold = Dictionary(uniqueKeysWithValues: page.glyphs.map { ($0.scalar, $0.isBold) })
-    #expect(bold == ["a": false, "b": false, "c": true, "d": true])
-  }
-
-  @Test func textDrawnTwiceAHairApartIsOneBoldText() throws {
+  @Test func textDrawnTwiceAHairApartIsOneText() throws {
     let page = try HandmadePDF("BT /F 10 Tf 1 0 0 1 20 40 Tm (1102) Tj 1 0 0 1 20.3 40 Tm (1102) Tj ET").page()
     #expect(page.text == "1102")
-    #expect(page.glyphs.allSatisfy { $0.isBold })
   }
 
   @Test func repeatedDigitsOfANarrowFontStay() throws {
     let page = try HandmadePDF("BT /F 10 Tf 40 Tz 20 40 Td (111100) Tj ET").page()
     #expect(page.text == "111100")
-    #expect(page.glyphs.allSatisfy { !$0.isBold })
   }
 
   @Test(arguments: [
@@ -79,7 +71,6 @@ import Testing
   @Test func outlinedTextIsTextAndLeavesNoRules() throws {
     let page = try HandmadePDF("BT /F 40 Tf 2 Tr 20 40 Td (HEL) Tj ET").page()
     #expect(page.text == "HEL")
-    #expect(page.glyphs.allSatisfy { $0.isBold })
     #expect(page.rules.isEmpty && page.areas.isEmpty)
   }
 }

@@ -125,4 +125,46 @@ struct AcrossTablesTests {
     #expect(findings([["道路", "1.02"]]) == ["table 17, page 1, “道路”, 当年预算: 1.02 ≠ 1.01"])
     #expect(findings([["道路", "1.02"], ["道路", "2.02"]]).isEmpty)
   }
+
+  @Test func theFormMayLeaveOutWhatIsLeftOfLastYear() {
+    func findings(_ budget: String) -> [String] {
+      Check.projectBudgetsAgree.findings(
+        disclosure(
+          statement(.projects, ["project_name", "total"], [["道路", "1.01"], ["道路（结转）", "2.02"]]),
+          statement(.generalProjectPerformance, ["project_name", "budget"], [["道路", budget]])))
+    }
+    #expect(findings("3.03") == ["holds"])
+    #expect(findings("1.01") == ["holds"])
+    #expect(findings("2.02").count == 1)
+  }
+
+  @Test func aProjectOfAnotherUnitIsAnother() {
+    func findings(_ department: String) -> [String] {
+      Check.projectBudgetsAgree.findings(
+        disclosure(
+          statement(.projects, ["unit_name", "project_name", "total"], [["某市交通局信息中心", "道路", "1.01"]]),
+          statement(
+            .generalProjectPerformance, ["project_name", "responsible_department", "budget"],
+            [["道路", department, "2.02"]])))
+    }
+    #expect(findings("某市水务局").isEmpty)
+    #expect(findings("某市交通局").count == 1)
+    #expect(findings("").count == 1)
+  }
+
+  @Test func aFormOfTasksSumsThemUp() {
+    var form = statement(.overallPerformance, ["total_expenditure"], [["2.03"]])
+    let expenditure = total(.expenditure, "total", "2.02")
+    #expect(Check.overallPerformanceTotal.findings(disclosure(expenditure, form)).count == 1)
+    form.rows[0].extra = [ExtraField(header: "任务名称", text: "任务1")]
+    #expect(Check.overallPerformanceTotal.findings(disclosure(expenditure, form)).isEmpty)
+  }
+
+  @Test func theFormMayRepeatTheYearsOwnFunds() {
+    let expenditure = total(.expenditure, "total", "5.05")
+    let sides = statement(.balance, ["side", "item", "amount"], [["expenditure", "本年支出合计", "4.04"]])
+    let form = statement(.overallPerformance, ["total_expenditure"], [["4.04"]])
+    #expect(Check.overallPerformanceTotal.findings(disclosure(sides, expenditure, form)) == ["holds"])
+    #expect(Check.overallPerformanceTotal.findings(disclosure(expenditure, form)).count == 1)
+  }
 }

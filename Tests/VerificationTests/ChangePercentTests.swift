@@ -46,4 +46,11 @@ struct ChangePercentTests {
     let form = statement(.overallPerformance, ["department_name", "weight"], [["某局", "50"], ["某局", "49.5"]])
     #expect(Check.indicatorWeights.findings(disclosure(form)) == ["table 15, page 1, “”, 指标权重: 100 ≠ 99.5"])
   }
+
+  @Test func theLabelMaySayWhatTheWeightsAddUpTo() {
+    var form = statement(.generalProjectPerformance, ["project_name", "weight"], [["道路", "60"], ["道路", "30"]])
+    #expect(Check.indicatorWeights.findings(disclosure(form)).count == 1)
+    for index in form.rows.indices { form.rows[index].fullScore = 90 }
+    #expect(Check.indicatorWeights.findings(disclosure(form)) == ["holds"])
+  }
 }

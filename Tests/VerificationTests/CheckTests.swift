@@ -12,7 +12,7 @@ struct CheckTests {
   }
 
   @Test func anEmptyDocumentIsNotJudged() {
-    for check in Check.all { #expect(check.results(disclosure()).isEmpty, "\(check.id)") }
+    for check in Check.all { #expect(check.results(CheckedDocument(disclosure())).isEmpty, "\(check.id)") }
   }
 
   @Test func aTableThatIsNotPresentIsNotJudged() {
@@ -27,7 +27,7 @@ struct CheckTests {
   @Test func whatHoldsIsCountedInOneResult() throws {
     let rows = [["", "合计", "3.03"], ["201", "甲", "1.01"], ["202", "乙", "2.02"]]
     let results = Check.totalIsSumOfClasses.results(
-      disclosure(statement(.expenditure, ["code", "name", "total"], rows)))
+      CheckedDocument(disclosure(statement(.expenditure, ["code", "name", "total"], rows))))
     let result = try #require(results.first)
     #expect(results.count == 1)
     #expect(result.id == "hierarchy.total" && result.passed && result.table == 3)
@@ -38,7 +38,7 @@ struct CheckTests {
   @Test func whatFailsIsReportedWithItsPlace() throws {
     let rows = [["", "合计", "3.04"], ["201", "甲", "1.01"], ["202", "乙", "2.02"]]
     let table = statement(.expenditure, page: 8, ["code", "name", "total"], rows)
-    let result = try #require(Check.totalIsSumOfClasses.results(disclosure(table)).first)
+    let result = try #require(Check.totalIsSumOfClasses.results(CheckedDocument(disclosure(table))).first)
     #expect(result.table == 3 && !result.passed)
     #expect(result.expected == Decimal(string: "3.03") && result.actual == Decimal(string: "3.04"))
     #expect(

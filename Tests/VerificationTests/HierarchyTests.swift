@@ -120,4 +120,59 @@ struct HierarchyTests {
     #expect(Check.parentIsSumOfChildren.findings(disclosure(table("2.50"))).allSatisfy { $0.contains("2.5 ≠ 2") })
     #expect(Check.parentIsSumOfChildren.findings(disclosure(table("2.50"))).count == 1)
   }
+
+  @Test func withoutAParentARowStandsUnderTheNextAboveIt() {
+    // 3010201 without 30102: a third level that only some classes have.
+    let rows = [
+      ["", "合计", "6.06", ""], ["301", "甲", "6.06", ""], ["30101", "乙", "1.01", ""], ["3010201", "丙", "5.05", ""],
+    ]
+    func findings(_ check: Check) -> [String] {
+      check.findings(disclosure(statement(.basicByDepartmentEconomic, ["code", "name", "total"], rows)))
+    }
+    #expect(findings(.parentIsSumOfChildren) == ["holds"])
+    #expect(findings(.totalIsSumOfClasses) == ["holds"])
+    #expect(findings(.parentsArePrinted) == ["holds"])
+  }
+
+  @Test func rowsWithoutClassesAddUpWhateverTheirLevel() {
+    let rows = [["", "合计", "3.03", ""], ["2010301", "甲", "1.01", ""], ["21598", "乙", "2.02", ""]]
+    #expect(Check.totalIsSumOfClasses.findings(table(rows)) == ["holds"])
+    #expect(Check.childrenArePrinted.findings(table(rows)).isEmpty)
+    #expect(Check.parentsArePrinted.findings(table(rows)).isEmpty)
+  }
+
+  @Test func aClassWithoutItemsMayBePrintedOnceMoreInTheirPlace() {
+    let rows = [
+      ["219", "援助其他地区支出", "2.02", ""], ["21999", "其他支出", "2.02", ""], ["21999", "其他支出", "2.02", ""],
+      ["201", "甲", "1.01", ""], ["20101", "乙", "1.01", ""], ["2010101", "丙", "1.01", ""],
+    ]
+    #expect(Check.parentIsSumOfChildren.findings(table(rows)) == ["holds"])
+    #expect(Check.childrenArePrinted.findings(table(rows)) == ["holds"])
+    // Two lines that differ are two.
+    var different = rows
+    different[2][2] = "1.00"
+    #expect(Check.parentIsSumOfChildren.findings(table(different)) == ["table 3, page 1, “援助其他地区支出”, 总计: 3.02 ≠ 2.02"])
+  }
+
+  @Test(arguments: ["21908", "23303", "22902"])
+  func someClassesHaveNoItems(code: String) {
+    let rows = [["20101", "甲", "1.01", ""], ["2010101", "乙", "1.01", ""], [code, "丙", "1.01", ""]]
+    #expect(Check.childrenArePrinted.findings(table(rows)) == [])
+    let other = [["20101", "甲", "1.01", ""], ["2010101", "乙", "1.01", ""], ["20102", "丙", "1.01", ""]]
+    #expect(Check.childrenArePrinted.findings(table(other)).count == 1)
+  }
+
+  @Test func amountsThatTheirColumnCutsMayBeOffByTheirLastDigit() throws {
+    func findings(_ amounts: String...) throws -> [String] {
+      let rows = zip(["\t合计", "201\t甲", "202\t乙", "203\t丙"], amounts).map { "\($0)\t\($1)" }.joined(separator: "\n")
+      let document = try document("2024年部门支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n" + rows)
+      return Check.totalIsSumOfClasses.findings(document)
+    }
+    #expect(try findings("47137884.3", "40646542.9", "6491335.15", "6.27") == ["holds"])
+    #expect(try findings("47137884.5", "40646542.9", "6491335.15", "6.27").count == 1)
+    // One short amount may as well have lost its last digit; with separators the decimals are given.
+    #expect(try findings("17137884.3", "10646542.9", "6491335.12", "6.27") == ["holds"])
+    #expect(try findings("7137884.3", "7137877.97", "0.02", "6.33").count == 1)
+    #expect(try findings("47,137,884.3", "40,646,542.9", "6,491,335.15", "6.27").count == 1)
+  }
 }

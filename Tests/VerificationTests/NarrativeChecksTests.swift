@@ -82,11 +82,12 @@ struct NarrativeChecksTests {
     Fact(section: [], sentence: sentence, label: "基本支出", amount: amount, precision: precision, year: 2024, page: 9)
   }
 
-  @Test func digitsMayBeCutOffInTenThousands() {
-    let table = statement(.expenditure, ["code", "name", "total"], [["201", "甲", "1.01"]])
-    #expect(fact("", 12_300, precision: 100).tolerance(to: table) == 100)
-    #expect(fact("", 12_301).tolerance(to: table) * 2 == 1)
-    #expect(fact("", 0, precision: 100).tolerance(to: table) == 50)
+  @Test func digitsMayBeCutOffInTenThousands() throws {
+    let table = CheckedTable(statement(.expenditure, ["code", "name", "total"], [["201", "甲", "1.01"]]))
+    let amount = try #require(TableAmount(table, table.rows[0], .total))
+    #expect(fact("", 12_300, precision: 100).tolerance(to: amount).decimal == 100)
+    #expect(fact("", 12_301).tolerance(to: amount).decimal * 2 == 1)
+    #expect(fact("", 0, precision: 100).tolerance(to: amount).decimal == 50)
   }
 
   @Test func whereAllFundsAreMeantATableOfAppropriationsIsNotAsked() {
@@ -98,5 +99,10 @@ struct NarrativeChecksTests {
     document.narrative = Narrative(facts: [fact("财政拨款基本支出99元。", 99)])
     #expect(
       Check.narrativeBasicExpenditure.findings(document) == ["table 5, page 1, “合计”, 基本支出: 10.01 ≠ 99"])
+  }
+
+  @Test func theClassesOfProjectsAreNotThoseOfAllExpenditure() throws {
+    #expect(try checks("教育支出99元。") == ["classes false"])
+    #expect(try checks("项目支出20.02元，其中教育支出20元。").contains("classes false") == false)
   }
 }

@@ -91,4 +91,22 @@ struct PrintedLinesChecksTests {
     #expect(try document(text).tables.compactMap(\.owner) == [first, second])
     #expect(try failed("document.department", text) == [])
   }
+
+  @Test func numbersMayBeginAnewUnderTheYear() throws {
+    let sheet = balance(
+      "一、本年收入\t3.03\t一、本年支出\t4.04", "（一）财政拨款\t3.03\t一、教育支出\t1.01", "二、上年结转\t1.01\t二、卫生支出\t3.03",
+      "\t\t二、结转下年\t", "收入总计\t4.04\t支出总计\t4.04")
+    for id in ["balance.totals", "balance.lines", "balance.line_numbers"] { #expect(try failed(id, sheet) == []) }
+    let wrong = sheet.replacing("卫生支出\t3.03", with: "卫生支出\t3.04")
+    #expect(try failed("balance.lines", wrong).count == 1)
+    #expect(try failed("balance.line_numbers", sheet.replacing("二、卫生", with: "三、卫生")).count == 1)
+  }
+
+  @Test func whatIsOfWhichIsPartOfTheLineAbove() throws {
+    let sheet = balance(
+      "一、财政拨款\t3.03\t一、教育支出\t5.05", "二、事业收入\t1.01\t\t", "本年收入合计\t4.04\t本年支出合计\t5.05", "用事业基金弥补收支差额\t0.50\t\t",
+      "上年结转\t0.51\t\t", "其中：财政拨款结转\t0.51\t\t", "收入总计\t5.05\t支出总计\t5.05")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("上年结转\t0.51", with: "上年结转\t0.61")).count == 1)
+  }
 }

@@ -124,4 +124,16 @@ struct RowSumsTests {
         == ["table 17, page 1, “丙”, 当年预算: 2 forms print their budget, that of “丙” does not"])
     #expect(findings("1.01", "", "").isEmpty)
   }
+
+  @Test func aColumnUnderOfWhichIsPartOfAnother() {
+    let columns = ["total", "basic_expenditure", "project_expenditure", "operating_expenditure"]
+    func findings(_ rows: [String]...) -> [String] {
+      Check.rowIsSumOfColumns.findings(disclosure(statement(.expenditure, columns, rows)))
+    }
+    let first = ["3.03", "1.01", "2.02", "1.00"]
+    #expect(findings(first, ["5.05", "2.02", "3.03", "2.00"]) == ["holds"])
+    #expect(findings(first, ["5.06", "2.02", "3.03", "2.00"], first) == ["table 3, page 1, “”, 总计: 5.05 ≠ 5.06"])
+    // One row is no rule.
+    #expect(findings(first, ["5.05", "2.02", "3.03", ""]) == ["table 3, page 1, “”, 总计: 4.03 ≠ 3.03"])
+  }
 }

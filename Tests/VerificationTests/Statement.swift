@@ -44,7 +44,7 @@ extension Check {
   /// What the check finds, in short: nothing where it judged nothing, `holds`, or each failure with its place, what
   /// was expected and what is printed.
   func findings(_ document: DisclosureDocument) -> [String] {
-    results(document).map { result in
+    results(CheckedDocument(document)).map { result in
       if result.passed { return "holds" }
       let place = result.message.components(separatedBy: ": ")[0]
       guard let expected = result.expected, let actual = result.actual else { return result.message }

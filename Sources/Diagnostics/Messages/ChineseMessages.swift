@@ -25,11 +25,18 @@ extension Diagnostic {
     case .tableUnjoined:
       "第 \(pageNumber) 页开头的金额没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
     case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
+    case .tableUntitled(let labels, let amounts):
+      "第 \(pageNumber) 页有一张表在\(list(labels))之下有编码和 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"
+    case .tableListedOnly(let title): "第 \(pageNumber) 页目录列有“\(title)”（\(inTable)），但文件中未找到该表"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"
     case .columnTotalMissing(let label, let candidates):
       "\(inTable)：未识别出“\(label)”列，而以下各列有金额却无处归入：\(list(candidates))"
     case .columnNoLabel(let column): "\(inTable)：第 \(column) 列有金额，但上方没有列名"
+    case .columnUnplaced(let labels): "\(inTable)：\(list(labels))列无处归入，保留在 extra 中"
+    case .columnCompletesTotal(let labels, let whole, let rows):
+      "\(inTable)：有 \(rows) 行的“\(whole)”须加上\(list(labels))列才成立，而该列无处归入，保留在 extra 中"
+    case .columnRequiredBlank(let label, let rows): "\(inTable)：有 \(rows) 行有金额而无“\(label)”"
     case .columnNameMissing(let taken):
       "\(inTable)：未识别出名称列，\(taken.map { "暂以“\($0)”列为名称" } ?? "也没有可作名称的列")"
     case .blockOfOtherClasses(let label): "\(inTable)：“\(label)”一栏不是按功能分类列示支出，保留在 other_tables 中"

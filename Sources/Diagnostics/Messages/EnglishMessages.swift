@@ -36,6 +36,11 @@ extension Diagnostic {
       "the amounts that begin page \(pageNumber) have no title and fit table \(tableNumber) neither below nor beside it; "
         + "they are kept under other_tables"
     case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
+    case .tableUntitled(let labels, let amounts):
+      "a table on page \(pageNumber) has codes and \(amounts) amounts under \(list(labels)), but no title that says which "
+        + "it is; it is kept under other_tables"
+    case .tableListedOnly(let title):
+      "page \(pageNumber) lists “\(title)”, table \(tableNumber), which was found nowhere in the document"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "no unit is printed near table \(tableNumber); its amounts are read in \(unit)"
         + (isThatOfOthers ? ", the unit of the document's other tables" : "")
@@ -43,6 +48,13 @@ extension Diagnostic {
       "\(inTable): no column is known to be \(label), and these carry amounts that no column takes: \(list(candidates))"
     case .columnNoLabel(let column):
       "\(inTable): column \(column) of the grid carries amounts, but nothing stands over it"
+    case .columnUnplaced(let labels):
+      "\(inTable): no column of the table takes what stands under \(list(labels)); it is kept in extra"
+    case .columnCompletesTotal(let labels, let whole, let rows):
+      "\(inTable): \(whole) of \(rows == 1 ? "a row" : "\(rows) rows") holds only with what stands under "
+        + "\(list(labels)), which no column of the table takes; it is kept in extra"
+    case .columnRequiredBlank(let label, let rows):
+      "\(inTable): \(rows == 1 ? "a row carries" : "\(rows) rows carry") amounts, but nothing that is \(label)"
     case .columnNameMissing(let taken):
       "\(inTable): no column is known to hold the names; \(taken.map { "“\($0)”" } ?? "none") is taken for it"
     case .blockOfOtherClasses(let label):

@@ -41,9 +41,10 @@ package struct IdentifiedTable {
       let unfolded = unfoldingBlocks(table.view, table.header)
     {
       self.table = HeadedTable(unfolded, fiscalYear: fiscalYear)
+      reader = definition?.reader(of: self.table, fiscalYear: fiscalYear)
     } else {
       self.table = table
+      reader = definition.flatMap(classifier.reader)
     }
-    reader = definition?.reader(of: self.table, fiscalYear: fiscalYear)
   }
 }

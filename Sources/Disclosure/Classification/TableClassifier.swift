@@ -3,22 +3,25 @@ import Normalization
 /// Decides which of the 17 a table is: the title names candidates, the table must be laid out as one of them is read.
 struct TableClassifier {
   private let table: HeadedTable
-  private let fiscalYear: Int?
+  private let readers: CandidateReaders
 
   init(_ table: HeadedTable, fiscalYear: Int?) {
     self.table = table
-    self.fiscalYear = fiscalYear
+    readers = CandidateReaders(table, fiscalYear: fiscalYear)
   }
+
+  /// What reads the table as a statement; nil where it is laid out as none of that statement's readers read.
+  func reader(_ definition: TableDefinition) -> (any TableReader)? { readers[definition] }
 
   /// The statement with this title; nil where the table is none of the 17.
   func statement(titled title: String?) -> TableDefinition? {
     guard let title else { return nil }
     let key = matchKey(title)
     let candidates = TableDefinition.all.filter { $0.titles.matches(key) }
-    let borneOut = candidates.filter { labelledAmounts($0) > 0 && tellsHalvesApart($0, key) }
+    let borneOut = candidates.lazy.filter { labelledAmounts($0) > 0 && tellsHalvesApart($0, key) }
     if let definition = borneOut.first(where: obeysLaw) { return definition }
     // A title need not say whose economic classification it means; the codes do.
-    if let definition = borneOut.lazy.compactMap({ $0.sibling(for: printedClassifications) }).first {
+    if let definition = borneOut.compactMap({ $0.sibling(for: printedClassifications) }).first {
       return definition
     }
     return candidates.isEmpty ? projectForm(key) : nil
@@ -36,7 +39,7 @@ struct TableClassifier {
   }
 
   /// The classifications whose codes the table prints.
-  private var printedClassifications: Set<Classification> { Set(codeGroups(table).compactMap(\.classification)) }
+  private var printedClassifications: Set<Classification> { readers.printedClassifications }
 
   /// Whether the table prints codes of the statement's classification, or no codes at all that are any's.
   private func obeysLaw(_ definition: TableDefinition) -> Bool {
@@ -66,6 +69,13 @@ struct TableClassifier {
     return TableDefinition.all.first { $0.titles.matches(key) }
   }
 
+  /// All statements that a title alone may stand over.
+  static func statements(claimedBy title: String) -> [TableDefinition] {
+    let key = matchKey(title)
+    let claimed = TableDefinition.all.filter { $0.titles.matches(key) }
+    return claimed + claimed.compactMap { $0.sibling(for: Set(Classification.allCases)) }
+  }
+
   /// The statement whose title is cut off or unreadable: its words must fit but one statement as far as they go, and
   /// most of that statement's columns must be there.
   func statement(titledInPart title: String) -> TableDefinition? {
@@ -90,6 +100,27 @@ struct TableClassifier {
   }
 
   private func labelledAmounts(_ definition: TableDefinition) -> Int {
-    definition.reader(of: table, fiscalYear: fiscalYear)?.labelledAmounts ?? 0
+    readers[definition]?.labelledAmounts ?? 0
+  }
+}
+
+/// The readers of the statements that a table may be, each made once, when it is first asked for: making one looks
+/// through the whole table.
+private final class CandidateReaders {
+  private let table: HeadedTable
+  private let fiscalYear: Int?
+  private var made: [Int: (any TableReader)?] = [:]
+  private(set) lazy var printedClassifications = Set(codeGroups(table).compactMap(\.classification))
+
+  init(_ table: HeadedTable, fiscalYear: Int?) {
+    self.table = table
+    self.fiscalYear = fiscalYear
+  }
+
+  subscript(definition: TableDefinition) -> (any TableReader)? {
+    if let reader = made[definition.schema.number] { return reader }
+    let reader = definition.reader(of: table, fiscalYear: fiscalYear)
+    made[definition.schema.number] = .some(reader)
+    return reader
   }
 }

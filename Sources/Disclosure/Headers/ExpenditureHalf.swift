@@ -10,7 +10,7 @@ func columnsBesideExpenditure(_ header: HeaderBlock) -> Set<Int> {
     let leaf = header.barePaths[column].last ?? ""
     return ["项目", "科目", "科目名称", "分类", "科目编码"].contains(where: leaf.hasSuffix)
   }
-  guard let start = starts.first(where: { paths[$0].last?.contains("功能") ?? false }) ?? starts.first else { return [] }
+  guard let start = starts.first(where: { paths[$0].last?.hasWord("功能") ?? false }) ?? starts.first else { return [] }
   let isCode = header.barePaths[start].last?.hasSuffix("编码") ?? false
   let end = starts.first { $0 > start + (isCode ? 1 : 0) } ?? paths.count
   return Set(paths.indices.filter { $0 < start || $0 >= end })

@@ -1,9 +1,9 @@
 /// The total of a group of columns stands for the group itself: 项目支出/小计 is 项目支出.
-enum GroupTotals {
+package enum GroupTotals {
   private static let words: Set = ["小计", "合计", "金额", "总数", "总计", "总额", "合计数", "小计数"]
 
   /// The path of the group whose total the leaf is; nil where it is none.
-  static func group(_ path: [String]) -> [String]? {
+  package static func group(_ path: [String]) -> [String]? {
     guard path.count >= 2, let leaf = path.last else { return nil }
     let parent = path[path.count - 2]
     let isTotal =

@@ -1,7 +1,7 @@
 import Normalization
 
 /// The time that the labels over a column of amounts speak of.
-enum HeaderPeriod: Hashable, Sendable {
+package enum HeaderPeriod: Hashable, Sendable {
   case year(Int)
   /// 本年, 当年, where the document's year is not known.
   case current
@@ -44,10 +44,10 @@ enum HeaderPeriod: Hashable, Sendable {
 
   /// 上年结转 is money of this year's budget: what is carried over names no year.
   private static func named(_ key: String, fiscalYear: Int?) -> Self? {
-    if key.contains("结转") || key.contains("结余") { return nil }
+    if key.hasWord("结转") || key.hasWord("结余") { return nil }
     if let year = firstYear(in: key) { return .year(year) }
-    if ["上年", "去年", "上一年"].contains(where: key.contains) { return fiscalYear.map { .year($0 - 1) } ?? .prior }
-    if ["本年", "当年", "今年"].contains(where: key.contains) { return fiscalYear.map { .year($0) } ?? .current }
+    if ["上年", "去年", "上一年"].contains(where: key.hasWord) { return fiscalYear.map { .year($0 - 1) } ?? .prior }
+    if ["本年", "当年", "今年"].contains(where: key.hasWord) { return fiscalYear.map { .year($0) } ?? .current }
     return nil
   }
 
@@ -55,11 +55,11 @@ enum HeaderPeriod: Hashable, Sendable {
     "增减", "变动", "变化", "增长", "增幅", "降幅", "增加", "减少", "升降", "同比", "比上年", "比去年", "较上年", "较去年", "与上年", "年比", "年较",
   ]
 
-  static func speaksOfChange(_ key: String) -> Bool { changes.contains(where: key.contains) }
+  package static func speaksOfChange(_ key: String) -> Bool { changes.contains(where: key.hasWord) }
 
   /// Whether the labels speak of what was spent, as opposed to what is planned: 上年执行数.
-  static func speaksOfSpending(_ labels: [String]) -> Bool {
-    labels.contains { label in ["执行", "决算", "完成"].contains(where: label.contains) }
+  package static func speaksOfSpending(_ labels: [String]) -> Bool {
+    labels.contains { label in ["执行", "决算", "完成"].contains(where: label.hasWord) }
   }
 }
 

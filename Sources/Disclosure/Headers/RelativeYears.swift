@@ -1,7 +1,7 @@
 /// Puts relative words for the years in a key, so that labels of different years compare: with fiscal year 2024,
 /// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`.
 package func relativeYears(_ key: String, fiscalYear: Int?) -> String {
-  guard key.contains("年") else { return key }
+  guard key.hasWord("年") else { return key }
   var key = key
   if let fiscalYear {
     key =

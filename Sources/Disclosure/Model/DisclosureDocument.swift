@@ -27,8 +27,6 @@ package struct DisclosureTable: Sendable {
   package var rows: [Row]
   /// The department named above the table; nil where none is.
   package var owner: String?
-  /// The value of the last printed digit of the amounts in yuan, once `settlePrecision` has found it.
-  package var settledPrecision: Decimal?
 
   package init(
     schema: TableSchema, title: String? = nil, status: TableStatus = .missing, unit: String? = nil, pages: [Int] = [],

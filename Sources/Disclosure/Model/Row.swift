@@ -9,6 +9,8 @@ package struct Row: Hashable, Sendable {
   package var extra: [ExtraField]
   /// 1-based page on which the row starts.
   package var page: Int
+  /// What the weights of a form's indicators add up to, where their label says so: 90 for 分值权重（90分）.
+  package var fullScore: Decimal?
 
   /// A row whose fields are all null.
   package init(_ schema: TableSchema, page: Int, extra: [ExtraField] = []) {

@@ -1,4 +1,4 @@
-import Foundation
+import Normalization
 
 /// The words before an amount: what it is of, of which year, and whether it is a change.
 ///
@@ -13,7 +13,7 @@ struct AmountClause {
     let words = withoutPunctuation(lastClause(text))
     self.words = words
     let change = changes.compactMap { word, kind in
-      words.range(of: word, options: .backwards).map { (range: $0, kind: kind) }
+      words.lastRange(ofWord: word).map { (range: $0, kind: kind) }
     }
     .max { $0.range.lowerBound < $1.range.lowerBound }
     // The verb must stand close before the amount: 增加 in 增加值 two words ago says nothing of it.
@@ -30,8 +30,8 @@ struct AmountClause {
   func year(_ fiscalYear: Int?) -> Int? {
     let words = withoutComparison(words)
     if let year = firstYear(in: words) { return year }
-    if ["上年", "去年", "上一年"].contains(where: words.contains) { return fiscalYear.map { $0 - 1 } }
-    if ["本年", "今年", "当年"].contains(where: words.contains) { return fiscalYear }
+    if ["上年", "去年", "上一年"].contains(where: words.hasWord) { return fiscalYear.map { $0 - 1 } }
+    if ["本年", "今年", "当年"].contains(where: words.hasWord) { return fiscalYear }
     return nil
   }
 }
@@ -70,9 +70,9 @@ private func withoutPunctuation(_ text: String) -> String {
 /// `收入较2023年` without the comparison: `收入`.
 private func withoutComparison(_ text: String) -> String {
   for word in ["同比", "相比", "较", "比"] {
-    guard let range = text.range(of: word) else { continue }
+    guard let range = text.range(ofWord: word) else { continue }
     let rest = text[range.upperBound...]
-    guard rest.contains("年") || rest.isEmpty else { continue }
+    guard rest.hasWord("年") || rest.isEmpty else { continue }
     return String(text[..<range.lowerBound])
   }
   return text

@@ -62,7 +62,7 @@ package struct SectionHeading {
   package var parts: (title: String?, text: String?) {
     let scalars = rest.unicodeScalars
     if rest.isEmpty { return (nil, nil) }
-    let hasAmount = scalars.contains { $0.isASCII && $0.properties.numericType != nil } && rest.contains("元")
+    let hasAmount = scalars.contains { $0.isASCII && $0.properties.numericType != nil } && rest.hasWord("元")
     if scalars.count <= 50, !endsSentence, !hasAmount { return (rest, nil) }
     guard let mark = scalars.firstIndex(where: { "：:。".unicodeScalars.contains($0) }) else { return (nil, rest) }
     let title = String(scalars[..<mark])

@@ -1,3 +1,4 @@
+import Normalization
 import Reconstruction
 
 /// Builds the tree of sections from the paragraphs of a document.
@@ -69,5 +70,5 @@ struct SectionTree {
 
 /// A line of a table of contents: dots lead from the title to the page.
 func isCatalogueEntry(_ text: String) -> Bool {
-  text.contains("……") || text.contains("....") || text.contains("····") || text.contains("——————")
+  text.hasWord("……") || text.hasWord("....") || text.hasWord("····") || text.hasWord("——————")
 }

@@ -52,7 +52,7 @@ private func printsCodes(_ table: HeadedTable, _ column: Int) -> Bool {
   guard codes * 3 >= texts.count * 2 else { return false }
   return joined * 2 > codes
     || table.header.paths[column].contains { key in
-      ["科目", "分类", "编码", "代码", "编号"].contains(where: key.contains)
+      ["科目", "分类", "编码", "代码", "编号"].contains(where: key.hasWord)
     }
 }
 
@@ -104,4 +104,4 @@ func columnOfText(_ table: HeadedTable, except taken: Set<Int>) -> Int? {
   }
 }
 
-func hasIdeograph(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+package func hasIdeograph(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }

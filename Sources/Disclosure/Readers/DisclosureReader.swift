@@ -39,6 +39,8 @@ package struct DisclosureReader: Sendable {
     }
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
+    // A document without any table has said so, and its tables are in another file.
+    if missing.count < document.tables.count { document.warnings += tablesListedOnly(layout, missing: missing) }
     let sections = SectionTree.sections(paragraphs)
     document.narrative = Narrative(
       sections: sections, facts: FactFinder.facts(in: sections, fiscalYear: subject.fiscalYear))
@@ -63,6 +65,8 @@ package struct DisclosureReader: Sendable {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
+      } else if title == nil, !table.isUnjoined {
+        document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
       return
     }
@@ -115,6 +119,18 @@ private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> D
   let printed = table.view.table
   guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
   return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
+}
+
+/// A table without a title whose rows are codes with amounts is one of the 17, or as telling.
+private func untitled(_ table: HeadedTable) -> Diagnostic? {
+  guard codeGroups(table).contains(where: { $0.classification != nil }) else { return nil }
+  let view = table.view
+  let amounts = view.table.grid.cells.count { printedAmount($0.text) != nil }
+  let labels = table.header.rows.lowerBound
+  guard amounts > 0, labels < view.rowCount else { return nil }
+  return Diagnostic(
+    .tableUntitled(labels: view.filledColumns(labels).map { view.text(labels, $0) }, amounts: amounts),
+    page: view.table.pages.first)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -51,7 +51,7 @@ struct ItemListColumns {
       ? nil
       : free.first { column in
         assignment.canonical[column] == nil && content.isText(column)
-          && (header.paths[column].last.map { $0.hasSuffix("科目名称") || $0.contains("功能") || $0 == "科目" } ?? false)
+          && (header.paths[column].last.map { $0.hasSuffix("科目名称") || $0.hasWord("功能") || $0 == "科目" } ?? false)
       }
     self.assignment = assignment
   }
@@ -59,7 +59,7 @@ struct ItemListColumns {
   /// Whether the names are those of the functional classification themselves.
   func namesFunction(_ header: HeaderBlock) -> Bool {
     guard !functionalCode.isEmpty, let name, let leaf = header.paths[name].last else { return false }
-    return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.contains("功能")
+    return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.hasWord("功能")
   }
 }
 
@@ -133,11 +133,7 @@ struct ListContent {
 
 /// Columns that speak about a line and never name it.
 func isRemark(_ header: HeaderBlock, _ column: Int) -> Bool {
-  guard let leaf = header.paths[column].last else { return false }
-  let remarks = [
-    "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "单位", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
-  ]
-  return remarks.contains(where: leaf.contains)
+  header.paths[column].last.map(CompanionLabels.isRemark) ?? false
 }
 
 /// The columns of codes printed as 类, 款, 项: a new group begins where a part repeats.

@@ -104,8 +104,8 @@ private func isItemColumn(
 private func side(_ block: SideBlock, _ table: HeadedTable) -> SideBlock.Side? {
   /// 1 for income, -1 for expenditure.
   func says(_ keys: [String]) -> Int {
-    let income = keys.contains { $0.contains("收入") && !$0.contains("支出") }
-    let expenditure = keys.contains { $0.contains("支出") && !$0.contains("收入") }
+    let income = keys.contains { $0.hasWord("收入") && !$0.hasWord("支出") }
+    let expenditure = keys.contains { $0.hasWord("支出") && !$0.hasWord("收入") }
     return (income ? 1 : 0) - (expenditure ? 1 : 0)
   }
   let lines = table.body.map { table.view.key($0, block.item) }
@@ -121,14 +121,14 @@ private func side(_ block: SideBlock, _ table: HeadedTable) -> SideBlock.Side? {
 /// classification. 经济分类, 用途 and 性质 name other ways to count.
 private func functionalEvidence(_ block: SideBlock, _ table: HeadedTable) -> Int {
   var evidence = 0
-  if block.labels.contains(where: { $0.contains("功能") }) { evidence += 100 }
-  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.contains) }) {
+  if block.labels.contains(where: { $0.hasWord("功能") }) { evidence += 100 }
+  if block.labels.contains(where: { key in ["经济", "用途", "性质", "按项目"].contains(where: key.hasWord) }) {
     evidence -= 100
   }
   return evidence
     + table.body.count { row in
       let key = table.view.key(row, block.item)
-      return functionalClasses.contains(where: key.contains)
+      return functionalClasses.contains(where: key.hasWord)
     }
 }
 

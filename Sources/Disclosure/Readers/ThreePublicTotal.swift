@@ -52,7 +52,7 @@ struct ThreePublicTotal {
   }
 
   private func speaksOfThreePublicAlone(_ key: String) -> Bool {
-    key.contains("三公") && !key.contains("会议") && !key.contains("培训")
+    key.hasWord("三公") && !key.hasWord("会议") && !key.hasWord("培训")
   }
 
   /// Whether in every row that prints meetings or training the total is the sum of the three alone; also where no row

@@ -112,7 +112,7 @@ private func items(_ table: HeadedTable, _ column: Int, _ definition: TableDefin
       if let row = pair.element { targets[row] = pair.offset }
     }
     func row(_ name: ColumnName) -> Int? { definition.index(of: name).flatMap { printed[$0] } }
-    guard let total = row(.total), !paths[total].contains(where: { $0.contains("三公") }),
+    guard let total = row(.total), !paths[total].contains(where: { $0.hasWord("三公") }),
       isWider(view, total, targets, row)
     else { return targets }
     rows.removeAll { $0 == total }

@@ -1,4 +1,3 @@
-import Foundation
 import Normalization
 import Reconstruction
 
@@ -29,8 +28,8 @@ func coverDepartment(_ line: String) -> String? {
   let ends = ["20", "二〇", "二○", "二零", "部门预算", "部门综合预算", "单位预算", "部门决算", "单位决算", "综合预算"]
   let last = ["预算", "决算"]
   let end =
-    ends.compactMap { text.range(of: $0)?.lowerBound }.min()
-    ?? last.compactMap { text.range(of: $0, options: .backwards)?.lowerBound }.max()
+    ends.compactMap { text.range(ofWord: $0)?.lowerBound }.min()
+    ?? last.compactMap { text.lastRange(ofWord: $0)?.lowerBound }.max()
   var name = end.map { String(text[..<$0]) } ?? text
   if name.hasSuffix("部门"), isOffice(String(name.dropLast(2))) { name.removeLast(2) }
   name = UnitNames.withoutCode(name)
@@ -40,7 +39,7 @@ func coverDepartment(_ line: String) -> String? {
 private func isOffice(_ name: String) -> Bool {
   // A heading such as （本级） behind the name belongs to it.
   let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
-  if startsWithSectionNumber(name) || name.hasPrefix("第") && name.contains("部分") { return false }
+  if startsWithSectionNumber(name) || name.hasPrefix("第") && name.hasWord("部分") { return false }
   return (4...30).contains(bare.count) && UnitNames.isUnit(bare) && !name.contains { "，。；：:、".contains($0) }
 }
 
@@ -50,7 +49,7 @@ private func mayGoOn(_ line: String) -> Bool {
   let text = withoutLeadingYear(line)
   let ends = ["省", "市", "区", "县", "州", "旗", "委", "政府", "大会", "人大", "政协", "协商会议", "和", "与", "及"]
   return (3...20).contains(text.count) && ends.contains(where: text.hasSuffix)
-    && coverKeywords.allSatisfy { !text.contains($0) }
+    && coverKeywords.allSatisfy { !text.hasWord($0) }
 }
 
 /// Whether a line says what the document is or begins its contents, rather than going on with a name.

@@ -1,4 +1,3 @@
-import Foundation
 import Normalization
 
 /// Which titles a table goes by. Titles differ by city and year; the words that make the statement do not.
@@ -23,7 +22,7 @@ struct TitleRule: Sendable {
   /// `收入支出总表` is the same statement as `收支总表`.
   private static func folding(_ title: String) -> String {
     ["收入支出", "收入和支出", "收入与支出", "收入及支出"].reduce(title) {
-      $0.replacingOccurrences(of: $1, with: "收支")
+      $0.replacing(word: $1, with: "收支")
     }
   }
 

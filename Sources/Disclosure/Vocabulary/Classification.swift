@@ -29,4 +29,14 @@ package enum Classification: CaseIterable, Sendable {
     case .governmentEconomic: (.governmentEconomicCode, .governmentEconomicName)
     }
   }
+
+  /// Whether the functional classification has nothing below a class or subclass: 219 援助其他地区支出 and 233
+  /// 债务发行费用支出 end with their subclasses, 227 预备费 has none, and 22902 年初预留 has no items.
+  package static func endsAbove(_ code: some StringProtocol) -> Bool {
+    switch code.count {
+    case CodeLength.classCode: code == "227"
+    case CodeLength.subclass: code.hasPrefix("219") || code.hasPrefix("233") || code == "22902"
+    default: false
+    }
+  }
 }

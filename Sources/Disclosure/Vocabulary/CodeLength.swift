@@ -7,7 +7,7 @@ package enum CodeLength {
   /// 项.
   package static let item = 7
   /// The digits by which a code is longer than that of the level above.
-  static let level = 2
+  package static let level = 2
 
   /// All levels, the highest first.
   package static let all = [classCode, subclass, item]

@@ -58,14 +58,14 @@ struct LabelPattern: Hashable, Sendable {
     }
 
     func matches(_ key: String) -> Bool {
-      var rest = key.utf8[...]
+      var rest = key[...]
       for (index, part) in parts.enumerated() {
         if index == 0, !openStart {
-          guard rest.starts(with: part.utf8) else { return false }
-          rest = rest.dropFirst(part.utf8.count)
+          guard rest.utf8.starts(with: part.utf8) else { return false }
+          rest = Substring(rest.utf8.dropFirst(part.utf8.count))
         } else if index == parts.count - 1, !openEnd {
-          guard rest.count >= part.utf8.count else { return false }
-          return rest.suffix(part.utf8.count).elementsEqual(part.utf8)
+          guard rest.utf8.count >= part.utf8.count else { return false }
+          return rest.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
         } else {
           guard let found = rest.range(ofWord: part) else { return false }
           rest = rest[found.upperBound...]

@@ -14,7 +14,7 @@ enum ListedUnits {
   static func mayName(_ label: String) -> Bool {
     if label.hasSuffix("（本级）") || label.hasSuffix("（机关）") { return true }
     let bare = withoutBracket(withoutCode(label))
-    return bare.count >= 3 && endings.contains(where: bare.hasSuffix) && !bare.contains("“")
+    return bare.count >= 3 && endings.contains(where: bare.hasSuffix) && !bare.hasWord("“")
   }
 
   /// The name without the unit's code before it: `125001 某某局`, `106_某某局`, `[105]某某局`.

@@ -1,13 +1,13 @@
 /// The words for sums.
-enum TotalLabels {
+package enum TotalLabels {
   private static let words = ["合计", "总计", "共计", "小计", "总合计", "合计数"]
   /// What may stand before them: 支出合计, 本年支出合计, 收入总计.
   private static let wholes = ["", "本年", "支出", "收入", "本年支出", "本年收入", "支出预算"]
   private static let rows = Set(wholes.flatMap { whole in words.map { whole + $0 } })
 
   /// Whether a key labels the row of a total.
-  static func isRow(_ key: String) -> Bool { rows.contains(key) }
+  package static func isRow(_ key: String) -> Bool { rows.contains(key) }
 
   /// Whether the item of a side-by-side table sums up its side.
-  static func sumsUpSide(_ key: String) -> Bool { key.hasSuffix("合计") || key.hasSuffix("总计") }
+  package static func sumsUpSide(_ key: String) -> Bool { key.hasSuffix("合计") || key.hasSuffix("总计") }
 }

@@ -19,6 +19,8 @@ package final class PDFSource: PageSource {
   private let characterMapFolders: [String]
   private var areFontsChecked = false
   private let shapes = DrawnShapes.Document()
+  /// Whether pictures of the page read last were not decoded.
+  private var hasPassedOverPictures = false
 
   /// Opens the file at `path`.
   ///
@@ -48,7 +50,14 @@ package final class PDFSource: PageSource {
   }
 
   package func page(_ number: Int) throws -> Page {
-    let (page, complaints) = try PopplerComplaints.heard { try read(number) }
+    var (page, complaints) = try PopplerComplaints.heard { try read(number) }
+    if complaints.damage > 0, hasPassedOverPictures {
+      // A picture in the page's own stream may have been read as if it were drawing.
+      let (again, rest) = try PopplerComplaints.heard { try read(number, decodesPictures: true) }
+      page = again
+      // What was wrong with a font or a character map is said only when it is loaded.
+      if complaints.firstOfSeveralPages == nil, complaints.missingCharacterMap == nil { complaints = rest }
+    }
     if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
       // All that poppler says besides comes of it.
       if !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
@@ -80,7 +89,7 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  private func read(_ number: Int) throws -> Page {
+  private func read(_ number: Int, decodesPictures: Bool = false) throws -> Page {
     try document.withPage(number) { handle in
       var width = 0.0
       var height = 0.0
@@ -89,7 +98,9 @@ package final class PDFSource: PageSource {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
-      let drawing = PageDrawing.observe(handle, of: shapes, width: width, height: height)
+      let drawing = PageDrawing.observe(
+        handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
+      hasPassedOverPictures = drawing?.hasPassedOver ?? false
       let text = try text(of: handle, number, drawing)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],

@@ -7,7 +7,6 @@ package struct Glyph: Hashable, Sendable {
   package var box: Rectangle
   /// Font size in points; 0 when the source does not tell.
   package var fontSize: Float
-  package var isBold: Bool
   /// The y of the line on which the character stands, in points; of text that runs up or down (90 or 270) its middle
   /// x instead. Where the source does not tell, it is estimated from the centre of the box.
   package var baseline: Double
@@ -17,13 +16,12 @@ package struct Glyph: Hashable, Sendable {
   package var homeX: Double
 
   package init(
-    scalar: Unicode.Scalar, box: Rectangle, fontSize: Float = 0, isBold: Bool = false, baseline: Double? = nil,
+    scalar: Unicode.Scalar, box: Rectangle, fontSize: Float = 0, baseline: Double? = nil,
     rotation: Int16 = 0
   ) {
     self.scalar = scalar
     self.box = box
     self.fontSize = fontSize
-    self.isBold = isBold
     self.baseline = baseline ?? Glyph.estimatedBaseline(of: box, fontSize: fontSize)
     self.rotation = rotation
     homeX = box.midX

@@ -22,18 +22,27 @@ final class PageDrawing {
   /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
   private var shadings: [Rectangle] = []
 
-  private let context: OpaquePointer
+  /// Whether pictures were noted and not decoded.
+  private(set) var hasPassedOver = false
 
-  private init(_ context: OpaquePointer, of document: DrawnShapes.Document) {
+  private let context: OpaquePointer
+  private let decodesPictures: Bool
+
+  private init(_ context: OpaquePointer, of document: DrawnShapes.Document, decodesPictures: Bool) {
     self.context = context
+    self.decodesPictures = decodesPictures
     shapes = DrawnShapes(of: document)
   }
+
+  /// The one that is being made; poppler's lock is held meanwhile.
+  nonisolated(unsafe) private(set) static var current: PageDrawing?
 
   /// - Parameters:
   ///   - width: of the page as displayed, in points.
   ///   - height: of the page as displayed, in points.
+  ///   - decodesPictures: whether poppler is to decode pictures, which nobody looks at.
   static func observe(
-    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double
+    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double, decodesPictures: Bool
   ) -> PageDrawing? {
     let (resolution, coarseness) = (Settings.Pages.resolution, Settings.Pages.coarseness)
     // A surface smaller than the page would cull what lies outside it.
@@ -49,11 +58,13 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
 
-    let drawing = PageDrawing(context, of: document)
+    let drawing = PageDrawing(context, of: document, decodesPictures: decodesPictures)
     withExtendedLifetime(drawing) {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
+      current = drawing
       StandardErrorSilence.during { poppler_page_render(page, context) }
+      current = nil
       drawing.hideBesideClip()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
@@ -139,6 +150,44 @@ final class PageDrawing {
     hiddenOrigins += origins.filter { covered.contains(x: $0.x, y: $0.y) }
     origins.removeAll { covered.contains(x: $0.x, y: $0.y) }
     shapes.remove(under: covered)
+  }
+
+  /// Whether the surface that poppler asks for is to hold a picture's pixels, which are not wanted; its place is noted.
+  ///
+  /// Pictures are decoded to opaque pixels or, masks and stencils, to pixels of nothing but coverage. A small one may
+  /// stand in the page's own stream, and poppler would go on reading in the middle of it.
+  func passesOver(_ format: CInt, width: CInt, height: CInt) -> Bool {
+    guard !decodesPictures, format == CAIRO_FORMAT_RGB24.rawValue || format == CAIRO_FORMAT_A8.rawValue,
+      width > 0, height > 0, Int(width) * Int(height) >= Settings.Pages.smallPicture
+    else { return false }
+    hasPassedOver = true
+    // A picture fills the unit square of its user space.
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
+    var square = Subpath(points: [pen.displayed(0, 0)])
+    for (x, y) in [(1.0, 0.0), (1, 1), (0, 1)] { square.append(pen.displayed(x, y), curved: false) }
+    let clip = pen.clip
+    if clip.width > 0, clip.height > 0, let box = square.extent?.intersection(clip) {
+      images.append(box)
+    }
+    return true
+  }
+
+  /// Takes the stroke that is about to be drawn, unless none of it would be.
+  func noteStroke() {
+    if cairo_get_line_width(context) > 0, drawsSomething { stroke() }
+  }
+
+  /// Takes the fill that is about to be drawn, unless none of it would be.
+  func noteFill() {
+    if drawsSomething { fill() }
+  }
+
+  /// cairo draws nothing with a context in error, outside of all clips, or with ink that is clear.
+  private var drawsSomething: Bool {
+    guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { return false }
+    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
+    let clip = pen.clip
+    return clip.width > 0 && clip.height > 0 && pen.ink.alpha > 0
   }
 
   private func stroke() {

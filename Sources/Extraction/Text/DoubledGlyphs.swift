@@ -1,23 +1,12 @@
 /// Undoes fake bold: the same character drawn a second time, a hair's breadth away.
 enum DoubledGlyphs {
-  /// Makes bold what was drawn more than once in place, by a second printing or by filling and stroking its outline.
-  static func markOverprinted(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
-    for index in glyphs.indices where glyphs[index].rotation == 0 && glyphs[index].fontSize > 0 {
-      let margin = Double(glyphs[index].fontSize) * Settings.DoubledText.reach
-      let x = glyphs[index].box.minX
-      let y = glyphs[index].baseline
-      let drawn = origins.within(x - margin...x + margin).count { abs($0.y - y) < margin }
-      if drawn > 1 { glyphs[index].isBold = true }
-    }
-  }
-
   private struct Place: Hashable {
     var scalar: UInt32
     var x: Int32
     var y: Int32
   }
 
-  /// The glyphs without the second drawings; the first drawing of such a pair becomes bold.
+  /// The glyphs without the second drawings.
   static func merged(_ glyphs: [Glyph]) -> [Glyph] {
     let side = Settings.DoubledText.bucket
     var seen = [Place: Int](minimumCapacity: glyphs.count)
@@ -28,20 +17,18 @@ enum DoubledGlyphs {
       let margin = min(em * Settings.DoubledText.reach, side)
       let x = glyph.box.midX
       let y = glyph.box.midY
-      var twin: Int?
+      var hasTwin = false
       search: for row in Int32((y - margin) / side)...Int32((y + margin) / side) {
         for column in Int32((x - margin) / side)...Int32((x + margin) / side) {
           guard let index = seen[Place(scalar: glyph.scalar.value, x: column, y: row)] else { continue }
           let other = kept[index].box
           if abs(other.midX - x) < margin && abs(other.midY - y) < margin {
-            twin = index
+            hasTwin = true
             break search
           }
         }
       }
-      if let twin {
-        kept[twin].isBold = true
-      } else {
+      if !hasTwin {
         seen[Place(scalar: glyph.scalar.value, x: Int32(x / side), y: Int32(y / side))] = kept.count
         kept.append(glyph)
       }

@@ -8,13 +8,12 @@ struct FontRuns {
     /// The font's name as an index into the fonts of the page.
     var font: Int
     var size: Float
-    var isBold: Bool
   }
 
   private(set) var runs: [Run] = []
   /// The fonts' names by their indices.
   private(set) var names: [String] = []
-  private var fonts: [String: (index: Int, isBold: Bool)] = [:]
+  private var fonts: [String: Int] = [:]
 
   init(_ page: OpaquePointer) {
     let list = poppler_page_get_text_attributes(page)
@@ -27,21 +26,15 @@ struct FontRuns {
       let end = Int(run.end_index)
       guard start <= end else { continue }
       let font = font(named: run.font_name.map { String(cString: $0) } ?? "")
-      runs.append(Run(characters: start...end, font: font.index, size: Float(run.font_size), isBold: font.isBold))
+      runs.append(Run(characters: start...end, font: font, size: Float(run.font_size)))
     }
   }
 
-  private mutating func font(named name: String) -> (index: Int, isBold: Bool) {
+  private mutating func font(named name: String) -> Int {
     if let known = fonts[name] { return known }
-    let font = (index: fonts.count, isBold: FontRuns.isBold(name))
+    let font = fonts.count
     fonts[name] = font
     names.append(name)
     return font
-  }
-
-  /// Whether a font's name says that it is bold. SimHei (黑体) is the bold of Chinese office documents.
-  static func isBold(_ name: String) -> Bool {
-    let folded = name.lowercased()
-    return ["bold", "heavy", "black", "simhei", "heiti", "黑体"].contains { folded.contains($0) }
   }
 }

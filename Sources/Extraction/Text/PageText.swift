@@ -65,8 +65,7 @@ struct PageText {
       if isWordStart { words.append(glyphs.count) }
       if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
       isWordStart = false
-      glyphs.append(
-        Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0, isBold: runs.first?.isBold ?? false))
+      glyphs.append(Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0))
       fonts.append(runs.first?.font ?? -1)
       if scalar.isUnmapped, let run = runs.first { unmapped.insert(run.font) }
     }
@@ -76,8 +75,6 @@ struct PageText {
     let hidden = DrawnOrigins(hidden)
     UndrawnText.remove(from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
-    // Fewer characters read than drawn: poppler itself drops some of those that are drawn twice.
-    if origins.count > Int(count) { DoubledGlyphs.markOverprinted(&glyphs, origins: origins) }
     glyphs = DoubledGlyphs.merged(glyphs)
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }

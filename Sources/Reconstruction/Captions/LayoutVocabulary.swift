@@ -44,18 +44,20 @@ package struct LayoutVocabulary: Sendable {
 extension LayoutVocabulary {
   /// Whether a line is a table's title: it ends as titles do, perhaps with a subtitle in brackets behind.
   package func isTitle(_ line: TextLine) -> Bool {
+    if line.isSentence { return false }
     var text = normalizeLabel(line.text)
-    if line.isSentence || isTableNumber(line) { return false }
     if let bracket = text.lastIndex(of: "（"), bracket != text.startIndex,
       text.hasSuffix("）") || isBrokenSubtitle(text[bracket...])
     {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
+    guard key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix), !isTableNumber(line) else {
+      return false
+    }
     // The lower line of a title may have little before its bracket: 预算表（不含上年结转）.
     let length = Settings.Captions.titleLength
     return matchKey(line.text).count >= length.lowerBound && (3...length.upperBound).contains(key.count)
-      && (key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix))
   }
 
   /// Whether a line is nothing but a table's number: 表一, 附表3, 表五-1, 公开01表, 附件2.

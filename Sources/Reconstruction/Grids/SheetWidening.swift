@@ -8,14 +8,15 @@ extension OpenTable {
   func continuedToTheRight(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
     guard endsBefore(next) else { return nil }
     let next = next.withoutBlankRowsAbove
+    // What costs least is asked first: nearly every page of a long table fails one of these.
+    guard next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
+      let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
+    else { return nil }
     let wholeTitle = titleGoingOn(in: next, words)
     let title = next.titleKey(words)
     // The line above a title's lower one may be cut, and the lower one stand on both sheets.
     let isTitleRepeated = title.flatMap { title in titleKey(words).map(title.hasSuffix) } ?? false
-    guard wholeTitle != nil || title == nil || isTitleRepeated, next.hasHeaderOfItsOwn,
-      table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
-      let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
-    else { return nil }
+    guard wholeTitle != nil || title == nil || isTitleRepeated else { return nil }
     let (mine, theirs) = (left.table.grid, right.table.grid)
     var repeated = 0
     while repeated < min(mine.columnCount, theirs.columnCount) - 1,

@@ -42,8 +42,7 @@ private func appendLine(
     let sizes = part.map(\.size).sorted()
     lines.append(
       TextLine(
-        text: String(text), box: box, fontSize: sizes[sizes.count / 2],
-        isBold: part.allSatisfy(\.isBold), page: page))
+        text: String(text), box: box, fontSize: sizes[sizes.count / 2], page: page))
   }
   text.append(glyphs[0].scalar)
   for index in glyphs.indices.dropFirst() {

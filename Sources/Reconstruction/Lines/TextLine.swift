@@ -7,15 +7,13 @@ package struct TextLine: Hashable, Sendable {
   package var box: Rectangle
   /// Median font size of the glyphs in points; 0 where unknown.
   package var fontSize: Double
-  package var isBold: Bool
   /// 1-based.
   package var page: Int
 
-  package init(text: String, box: Rectangle, fontSize: Double = 0, isBold: Bool = false, page: Int) {
+  package init(text: String, box: Rectangle, fontSize: Double = 0, page: Int) {
     self.text = text
     self.box = box
     self.fontSize = fontSize
-    self.isBold = isBold
     self.page = page
   }
 

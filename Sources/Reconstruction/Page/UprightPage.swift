@@ -59,7 +59,7 @@ package func upright(_ page: Page) -> (page: Page, turn: PageTurn) {
   if main != 180 { (result.width, result.height) = (page.height, page.width) }
   result.glyphs = page.glyphs.map { glyph in
     // The few glyphs that still run across are labels of two characters, whose direction nobody can tell.
-    Glyph(scalar: glyph.scalar, box: turn.turned(glyph.box), fontSize: glyph.fontSize, isBold: glyph.isBold)
+    Glyph(scalar: glyph.scalar, box: turn.turned(glyph.box), fontSize: glyph.fontSize)
   }
   result.rules = page.rules.map(turn.turned)
   result.areas = page.areas.map { Area(box: turn.turned($0.box), luminance: $0.luminance) }

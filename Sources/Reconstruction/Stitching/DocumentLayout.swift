@@ -43,9 +43,7 @@ package struct DocumentLayout: Sendable {
       var next = OpenTable(
         grid, page: page.number, sheet: sheet, origin: page.origin, captions: surroundings.captions[index],
         notes: surroundings.notes[index], above: index == 0 ? page.lines.filter { $0.box.midY < grid.box.minY } : [])
-      if index == 0, let extended = open?.extended(by: next, vocabulary) {
-        open = extended
-      } else {
+      if index > 0 || open?.extend(by: next, vocabulary) != true {
         next.table.isUnjoined =
           index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil
           && !surroundings.hasText(above: grid, pageHeight: page.height)

@@ -26,7 +26,9 @@ extension Grid {
       cells.append(cell)
     }
     rowCount = shift + continuation.rowCount
-    cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    // What stands above the rows that were added is in order.
+    let start = (cells.lastIndex { $0.row < shift } ?? -1) + 1
+    cells[start...].sort { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
   /// Whether the continuation's first row is the rest of this grid's last row, which takes proof: a number that cannot

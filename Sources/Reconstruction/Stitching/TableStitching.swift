@@ -53,33 +53,38 @@ struct OpenTable: Sendable {
     table.notes += next.table.notes
   }
 
-  /// The table with the first grid of the next page appended, or nil where that grid is a table of its own.
-  func extended(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
-    guard endsBefore(next) else { return nil }
-    if let wider = continuedToTheRight(by: next, words) { return wider }
+  /// Appends the first grid of the next page, in place, so that a table over many pages is not copied for each.
+  ///
+  /// - Returns: false where that grid is a table of its own.
+  mutating func extend(by next: OpenTable, _ words: LayoutVocabulary) -> Bool {
+    guard endsBefore(next) else { return false }
+    if let wider = continuedToTheRight(by: next, words) {
+      self = wider
+      return true
+    }
     let title = next.titleKey(words)
     guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
-      return nil
+      return false
     }
-    guard let (mine, theirs) = aligned(with: next) else { return nil }
+    guard let (mine, theirs) = aligned(with: next) else { return false }
     let isHeaded = title == nil && !next.table.captions.isEmpty
-    let repeated = repeatedHeaderRows(mine.table.grid, theirs.table.grid)
+    let repeated = repeatedHeaderRows(table.grid, theirs.table.grid)
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
-    if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return nil }
+    if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return false }
     // Without a title that tells, another header under a unit line of its own is another table.
-    if repeated == 0, isHeaded, !mine.table.grid.repeatsAnyRow(theirs.table.grid) { return nil }
+    if repeated == 0, isHeaded, !table.grid.repeatsAnyRow(theirs.table.grid) { return false }
     // Amounts under labels of which this table knows few are other columns, however many they are.
-    if title == nil, repeated == 0, hasOtherAmounts(than: next) { return nil }
-    var result = mine
-    result.table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
-    result.appendPages(of: next)
-    result.rowEdges += next.rowEdges
+    if title == nil, repeated == 0, hasOtherAmounts(than: next) { return false }
+    if let mine { self = mine }
+    table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
+    appendPages(of: next)
+    rowEdges += next.rowEdges
     if table.captions.isEmpty {
-      result.table.captions = next.table.captions
+      table.captions = next.table.captions
     } else {
-      result.table.continuedCaptions += next.table.captions
+      table.continuedCaptions += next.table.captions
     }
-    return result
+    return true
   }
 
   /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with
@@ -125,14 +130,16 @@ struct OpenTable: Sendable {
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are
   /// equally many, they correspond in order; where one table has lines that the other lacks between the same outer
   /// borders, both are put on the columns of all lines.
-  private func aligned(with next: OpenTable) -> (OpenTable, OpenTable)? {
-    if isAligned, next.isAligned, let theirs = next.onColumns(under: self) { return (self, theirs) }
-    if columnEdges.count == next.columnEdges.count { return (self, next) }
+  ///
+  /// - Returns: this table on other columns, nil where it keeps its own, and the next one.
+  private func aligned(with next: OpenTable) -> (OpenTable?, OpenTable)? {
+    if isAligned, next.isAligned, let theirs = next.onColumns(under: self) { return (nil, theirs) }
+    if columnEdges.count == next.columnEdges.count { return (nil, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
       let nextRight = next.columnEdges.last
     else { return nil }
     if nextLeft > left + Settings.Stitching.outerShift, let theirs = next.withoutFirstColumns(of: self) {
-      return (self, theirs)
+      return (nil, theirs)
     }
     guard abs(left - nextLeft) <= Settings.Stitching.outerShift,
       abs(right - nextRight) <= Settings.Stitching.outerShift
@@ -204,7 +211,9 @@ extension Grid {
   /// What the row's cells say, for comparing rows; empty for a blank row and for one with a number in it.
   func rowKeys(_ row: Int) -> [String] {
     var keys: [String] = []
-    for cell in cells where cell.row == row && !cell.lines.isEmpty {
+    for cell in cells {
+      if cell.row > row { break }
+      if cell.row < row || cell.lines.isEmpty { continue }
       if case .number = parseNumber(cell.text) { return [] }
       keys.append(matchKey(cell.text))
     }

@@ -42,7 +42,7 @@ func labelledCaptions(_ captions: [TextLine]) -> [LabelledCaption] {
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
     var value = String(text[text.index(after: colon)...])
     // Owner and unit may be printed without a gap between them.
-    let unit = ["金额单位", "货币单位", "单位：", "单位:"].compactMap { value.range(of: $0)?.lowerBound }.min()
+    let unit = ["金额单位", "货币单位", "单位：", "单位:"].compactMap { value.range(ofWord: $0)?.lowerBound }.min()
     if let unit { value = String(value[..<unit]) }
     let isText = value.unicodeScalars.contains { $0.properties.isIdeographic }
     guard isText, !isMoney(value) else { return nil }

@@ -155,5 +155,5 @@ func isFormTitle(_ text: String) -> Bool {
   var text = text
   if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（") { text = String(text[..<bracket]) }
   let key = matchKey(text)
-  return key.count >= 5 && key.hasSuffix("表") && key.contains("绩效")
+  return key.count >= 5 && key.hasSuffix("表") && key.hasWord("绩效")
 }

@@ -21,6 +21,8 @@ struct FormIndicators {
     self.sheet = sheet
     self.header = header
     self.vocabulary = vocabulary
+    var form = form
+    form.fullScore = header.fullScore(sheet.view, vocabulary.definition)
     self.form = form
     builder = RowBuilder(sheet.view, vocabulary.definition, context)
   }

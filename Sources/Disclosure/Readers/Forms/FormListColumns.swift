@@ -58,7 +58,7 @@ struct FormListColumns {
     amount = column(.budget) ?? column(.totalExpenditure)
     goal = column(.goal)
     let label = header.label(key)
-    namesUnits = definition.index(of: .projectName) != nil && label.contains("单位") && label.contains("项目")
+    namesUnits = definition.index(of: .projectName) != nil && label.hasWord("单位") && label.hasWord("项目")
   }
 
   /// The canonical columns of indicators that the list prints.

@@ -142,8 +142,11 @@ struct FormListReader: TableReader {
     return rows
   }
 
-  /// Whether a row is a total that prints nothing but amounts: the first of a list.
-  private func isTotal(_ row: Row, isFirst: Bool) -> Bool { isFirst && row.fields.allSatisfy { $0.value.text == nil } }
+  /// Whether a row is a total: its label is 合计, or it is the first of a list and prints nothing but amounts.
+  private func isTotal(_ row: Row, isFirst: Bool) -> Bool {
+    let texts = row.fields.compactMap(\.value.text)
+    return texts.contains { TotalLabels.isRow(matchKey($0)) } || (isFirst && texts.isEmpty)
+  }
 
   private func doubts(_ rows: [Row]) -> [Diagnostic] {
     let number = definition.schema.number

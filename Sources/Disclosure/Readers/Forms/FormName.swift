@@ -98,5 +98,5 @@ func formTitle(_ captions: [TextLine]) -> String? {
 }
 
 private func isLabelled(_ line: TextLine) -> Bool {
-  line.text.contains("：") || line.text.contains(":") || AmountUnit.find(in: line.text) != nil
+  line.text.hasWord("：") || line.text.hasWord(":") || AmountUnit.find(in: line.text) != nil
 }

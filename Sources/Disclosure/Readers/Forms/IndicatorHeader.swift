@@ -1,3 +1,4 @@
+import Foundation
 import Normalization
 import Reconstruction
 
@@ -42,6 +43,13 @@ struct IndicatorHeader {
   /// Whether a column is printed that names the indicators.
   func hasIndicators(_ definition: TableDefinition) -> Bool {
     definition.index(of: .indicator).map { assignment.printed[$0] != nil } ?? false
+  }
+
+  /// The points in the label over the weights: 90 for 分值权重（90分）; nil where it names none.
+  func fullScore(_ view: TableView, _ definition: TableDefinition) -> Decimal? {
+    guard let column = definition.index(of: .weight).flatMap({ assignment.printed[$0] }) else { return nil }
+    let digits = view.key(row, column).filter { ("0"..."9").contains($0) }
+    return (1...3).contains(digits.count) ? Decimal(string: String(digits)) : nil
   }
 
   /// See `ColumnAssignment.followValues`. The columns of categories have labels of their own.

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -176,6 +177,12 @@ struct FormReaderTests {
       self.read([["项目名称", "甲→3"], ["一级指标", "三级指标", "指标值", "分值（90）"], ["产出指标", "里程", "60", "15"]]).values("weight") == [
         ["15#"]
       ])
+  }
+
+  @Test(arguments: [("分值权重（90分）", 90), ("分值（90）", 90), ("指标权重", nil)] as [(String, Decimal?)])
+  func theLabelOfTheWeightsSaysWhatTheyAddUpTo(label: String, points: Decimal?) {
+    let read = read([["项目名称", "甲→3"], ["一级指标", "三级指标", "指标值", label], ["产出指标", "里程", "60", "15"]])
+    #expect(read.reading.rows.map(\.fullScore) == [points])
   }
 
   @Test func aCategoryWithoutAnIndicatorIsNoRow() {

@@ -1,0 +1,6 @@
+/// The thresholds by which this room decides, each with its unit and its reason.
+enum Settings {
+  /// Titles on a page, from which on it is a list of contents: a page with tables has a title or two, and prose names a
+  /// few.
+  static let fewestListed = 5
+}

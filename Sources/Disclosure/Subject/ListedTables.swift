@@ -1,0 +1,48 @@
+import Diagnostics
+import Normalization
+import Reconstruction
+
+/// The tables that the list of contents names and that are nowhere else in the document: `table.listed_only`.
+///
+/// - Parameter missing: the numbers of the tables that were not found.
+func tablesListedOnly(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagnostic] {
+  guard !missing.isEmpty else { return [] }
+  let printed = Set(layout.tables.compactMap { $0.title.map(matchKey) })
+  var told: Set<Int> = []
+  return listsOfContents(layout).flatMap { page, titles in
+    titles.compactMap { title -> Diagnostic? in
+      let claims = TableClassifier.statements(claimedBy: title)
+      guard let first = claims.first?.schema.number, claims.allSatisfy({ missing.contains($0.schema.number) }),
+        !printed.contains(matchKey(title)), told.insert(first).inserted
+      else { return nil }
+      return Diagnostic(.tableListedOnly(title: title), page: page, table: first)
+    }
+  }
+}
+
+/// The titles on the pages that list many: lines that end in 表, leaders and page numbers aside.
+private func listsOfContents(_ layout: DocumentLayout) -> [(page: Int, titles: [String])] {
+  var titles: [Int: [String]] = [:]
+  func add(_ text: String, _ page: Int) {
+    let title = withoutLeader(normalizeLabel(text))
+    guard SwallowedTitle.isTitle(title), !TableClassifier.statements(claimedBy: title).isEmpty else { return }
+    titles[page, default: []].append(title)
+  }
+  for line in layout.lines { add(line.text, line.page) }
+  for table in layout.tables {
+    for cell in table.grid.cells where !cell.lines.isEmpty { add(cell.text, cell.page) }
+  }
+  return titles.filter { $0.value.count >= Settings.fewestListed }.sorted { $0.key < $1.key }
+    .map { (page: $0.key, titles: $0.value) }
+}
+
+/// `一、部门收支总表......... 8` is 部门收支总表: without what numbers it and what leads to its page.
+private func withoutLeader(_ text: String) -> String {
+  let leader = Set(".…·．。 -—_0123456789")
+  var title = text[...]
+  while let last = title.last, leader.contains(last) { title = title.dropLast() }
+  if let mark = title.firstIndex(where: { "、.．".contains($0) }), title.distance(from: title.startIndex, to: mark) <= 4 {
+    title = title[title.index(after: mark)...]
+  }
+  return String(title)
+}

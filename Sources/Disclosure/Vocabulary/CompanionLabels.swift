@@ -1,0 +1,19 @@
+/// The words in labels of columns that speak about a line and neither name it nor count its money.
+package enum CompanionLabels {
+  private static let words = [
+    "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
+  ]
+  /// Words of columns that may hold codes, numbers or texts of lists, and stand beside the names: 采购目录, 经济科目.
+  private static let besideNames = ["目录", "经济", "原因", "人数", "面积", "单价"]
+  /// Amounts that some templates print beside those of a table, and that are none of its own by what they are: 三公经费 and
+  /// the running expenses of offices in one table.
+  private static let otherMoney = ["机关运行经费", "行政经费"]
+
+  /// Whether a label is that of a remark.
+  static func isRemark(_ label: String) -> Bool { words.contains(where: label.contains) || label.contains("单位") }
+
+  /// Whether a column under the label may be left beside the table's own without a word.
+  package static func mayStandBeside(_ label: String) -> Bool {
+    (words + besideNames + otherMoney).contains(where: label.contains)
+  }
+}

@@ -1,0 +1,119 @@
+import Disclosure
+import Foundation
+
+/// A document with what many of its checks ask for, found once.
+struct CheckedDocument {
+  let document: DisclosureDocument
+  private var tables: [CheckedTable?]
+
+  init(_ document: DisclosureDocument) {
+    self.document = document
+    tables = document.tables.map { $0.status == .present ? CheckedTable($0) : nil }
+  }
+
+  var fiscalYear: Int? { document.fiscalYear }
+
+  /// The table of a number, where it has values.
+  func present(_ number: Int) -> CheckedTable? {
+    tables.indices.contains(number - 1) ? tables[number - 1] : nil
+  }
+
+  /// The tables that print codes, where they have values.
+  var codedTables: [CheckedTable] { Settings.codedTables.compactMap(present) }
+}
+
+/// Where an amount stands.
+struct AmountPlace: Hashable {
+  let table: Int
+  /// 0-based.
+  let row: Int
+  let column: ColumnName
+}
+
+/// A row of a table with its amounts.
+struct CheckedRow {
+  let index: Int
+  let row: Row
+  /// One a column of the schema.
+  let amounts: [Money?]
+
+  func amount(_ column: ColumnName) -> Money? { row.schema.index(of: column).flatMap { amounts[$0] } }
+  func decimal(_ column: ColumnName) -> Decimal? { row.decimal(column) }
+  func string(_ column: ColumnName) -> String? { row.string(column) }
+  var level: Int? { row.level }
+  var label: String { row.label }
+  var code: String? { row[.code].value.text }
+  var unit: String? { row[.unitName].value.text }
+}
+
+/// A table that has values, with what many of its checks ask for.
+struct CheckedTable {
+  let table: DisclosureTable
+  let rows: [CheckedRow]
+  let precision: PrintedPrecision
+  /// The columns of amounts in which anything is printed.
+  let printedAmountColumns: [ColumnName]
+  /// The codes' tree; nil where no row has a code.
+  let tree: CodeTree?
+
+  init(_ table: DisclosureTable) {
+    self.table = table
+    let isAmount = table.schema.columns.map { $0.type == .amount }
+    rows = table.rows.enumerated().map { index, row in
+      let amounts = zip(row.fields, isAmount).map { field, isAmount -> Money? in
+        guard isAmount, case .amount(let amount) = field.value else { return nil }
+        return Money(amount)
+      }
+      return CheckedRow(index: index, row: row, amounts: amounts)
+    }
+    precision = PrintedPrecision(table, rows.map(\.amounts))
+    let rows = rows
+    printedAmountColumns = table.schema.columns.indices.compactMap { index in
+      isAmount[index] && rows.contains { $0.amounts[index] != nil } ? table.schema.columns[index].name : nil
+    }
+    tree = CodeTree(rows)
+  }
+
+  var number: Int { table.schema.number }
+  var schema: TableSchema { table.schema }
+
+  /// The one row of the total over all units, where there is one.
+  var totalRow: CheckedRow? {
+    let totals = rows.filter { $0.level == 0 && $0.unit == nil }
+    if totals.count == 1 { return totals[0] }
+    let all = rows.filter { $0.level == 0 }
+    return all.count == 1 ? all[0] : nil
+  }
+
+  func place(_ row: CheckedRow, _ column: ColumnName) -> AmountPlace {
+    AmountPlace(table: number, row: row.index, column: column)
+  }
+
+  func place(_ row: Int, _ column: ColumnName) -> AmountPlace { AmountPlace(table: number, row: row, column: column) }
+
+  /// What rounding may make of one amount.
+  func rounding(_ row: CheckedRow, _ column: ColumnName) -> Money {
+    schema.index(of: column).map { precision.rounding(row: row.index, column: $0) } ?? precision.rounding
+  }
+
+  /// A row against the sum of others in one column; nil where all are blank.
+  func comparison(of row: CheckedRow, with parts: [CheckedRow], in column: ColumnName) -> Comparison? {
+    let addends = parts.filter { $0.amount(column) != nil }
+    let amount = row.amount(column)
+    guard amount != nil || !addends.isEmpty else { return nil }
+    return Comparison(
+      place(row, column), expected: .sum(addends.compactMap { $0.amount(column) }), actual: amount ?? .zero,
+      tolerance: addends.reduce(rounding(row, column)) { $0 + rounding($1, column) },
+      parts: addends.map { place($0, column) })
+  }
+}
+
+extension DisclosureDocument {
+  /// A place for a reader: table, page, row and column.
+  func description(of place: AmountPlace) -> String {
+    let table = tables[place.table - 1]
+    let row = table.rows[place.row]
+    let label = table.schema.column(place.column)?.label ?? place.column.rawValue
+    return "table \(place.table), page \(row.page), “\(row.label)”, \(label)"
+  }
+}

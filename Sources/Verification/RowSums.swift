@@ -1,0 +1,82 @@
+import Disclosure
+import Foundation
+import Normalization
+
+/// What a total is made of.
+enum RowPart {
+  case column(ColumnName)
+  /// A subtotal, or its parts where the table does not print it.
+  case either(ColumnName, [ColumnName])
+
+  func columns(_ printed: Set<ColumnName>) -> [ColumnName] {
+    switch self {
+    case .column(let name): printed.contains(name) ? [name] : []
+    case .either(let name, let parts): printed.contains(name) ? [name] : parts.filter(printed.contains)
+    }
+  }
+}
+
+extension CheckedTable {
+  /// The total of each row against its parts; nothing where the table prints none of the parts. A row with amounts in
+  /// columns of its own template is not judged where these make up the difference.
+  func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool = { _ in true })
+    -> [Comparison]
+  {
+    comparedRows(whole, parts, where: isMeant).compactMap { $0.isExplained ? nil : $0.comparison }
+  }
+
+  /// The rows whose total holds only with what stands in columns of the table's own template.
+  func rowsExplainedByExtra(_ whole: ColumnName, _ parts: [RowPart]) -> [CheckedRow] {
+    comparedRows(whole, parts) { _ in true }.filter(\.isExplained).map(\.row)
+  }
+
+  private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
+    -> [(row: CheckedRow, comparison: Comparison, isExplained: Bool)]
+  {
+    let printed = Set(printedAmountColumns)
+    let columns = parts.flatMap { $0.columns(printed) }
+    guard printed.contains(whole), !columns.isEmpty else { return [] }
+    let rows = rows.filter(isMeant)
+    let addends = adding(columns, to: whole, rows)
+    return rows.compactMap { row in
+      guard let comparison = sum(of: addends, row, whole) else { return nil }
+      return (row, comparison, !comparison.holds && isExplained(comparison, by: row.row.extra))
+    }
+  }
+
+  private func sum(of columns: [ColumnName], _ row: CheckedRow, _ whole: ColumnName) -> Comparison? {
+    let addends = columns.filter { row.amount($0) != nil }
+    guard row.amount(whole) != nil || !addends.isEmpty else { return nil }
+    return Comparison(
+      place(row, whole), expected: .sum(addends.compactMap(row.amount)), actual: row.amount(whole) ?? .zero,
+      tolerance: addends.reduce(rounding(row, whole)) { $0 + rounding(row, $1) },
+      parts: addends.map { place(row, $0) })
+  }
+
+  /// The columns that make up the total. One that stands under 其中 is part of another: the rows that fill it tell.
+  private func adding(_ columns: [ColumnName], to whole: ColumnName, _ rows: [CheckedRow]) -> [ColumnName] {
+    var result = columns
+    for column in columns.dropFirst() {
+      let filled = rows.filter { ($0.amount(column) ?? .zero) != .zero && $0.amount(whole) != nil }
+      guard filled.count >= Settings.fewestRowsOfRule else { continue }
+      let others = result.filter { $0 != column }
+      let with = filled.count { sum(of: result, $0, whole)?.holds ?? false }
+      let without = filled.count { sum(of: others, $0, whole)?.holds ?? false }
+      if without > with, without * 2 > filled.count { result = others }
+    }
+    return result
+  }
+}
+
+/// Whether a difference is what surplus columns print: one of them, or all together.
+private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bool {
+  let amounts = extra.compactMap { value -> Decimal? in
+    if case .number(let number) = parseNumber(value.text) { number } else { nil }
+  }
+  guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
+  let sums = amounts + [amounts.reduce(0, +)]
+  return AmountUnit.allCases.contains { unit in
+    let tolerance = max(unit.factor / Settings.partsOfUnit, comparison.tolerance.decimal)
+    return sums.contains { abs(unit.inYuan($0) - difference) <= tolerance }
+  }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+struct RequiredBlanksTests {
+  private func found(_ rows: [String]) throws -> [String] {
+    try document(
+      (["2024年部门支出预算总表", "单位：元", "科目编码\t科目名称\t总计\t基本支出\t项目支出"] + rows).joined(separator: "\n")
+    ).requiredBlanks().map { "\($0.column ?? "") \($0.message(in: .english))" }
+  }
+
+  @Test func aRowWithAllItNeeds() throws {
+    #expect(try found(["201\t甲\t3.00\t1.00\t2.00"]).isEmpty)
+  }
+
+  @Test func rowsWithoutATotalAreCounted() throws {
+    let found = try found(["201\t甲\t\t1.00\t2.00", "202\t乙\t\t1.00\t2.00", "203\t丙\t3.00\t1.00\t2.00"])
+    #expect(found == ["total table 3: 2 rows carry amounts, but nothing that is 总计"])
+  }
+
+  @Test func aRowThatIsNoTotalNeedsASubject() throws {
+    let rows = ["\t合计\t6.00\t2.00\t4.00", "\t\t6.00\t2.00\t4.00", "203\t丙\t6.00\t2.00\t4.00"]
+    #expect(try found(rows) == ["name table 3: a row carries amounts, but nothing that is 科目名称"])
+  }
+
+  @Test func theTotalNeedsNoName() throws {
+    #expect(try found(["\t合计\t6.00\t2.00\t4.00", "203\t丙\t6.00\t2.00\t4.00"]).isEmpty)
+  }
+
+  @Test func aRowWithoutAmountsNeedsNothing() throws {
+    #expect(try found(["201\t甲\t\t\t", "203\t丙\t6.00\t2.00\t4.00"]).isEmpty)
+  }
+}
