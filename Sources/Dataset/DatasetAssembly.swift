@@ -31,6 +31,10 @@ package struct DatasetAssembly {
     summary.add(share.record)
     for (path, bytes) in share.parts { try files[path]?.write(bytes) }
     try count(share, DatasetResource.checks) { if $0[3] == "false" { $1.addFailedCheck($0[1] ?? "") } }
+    let document = share.record.document
+    try count(share, DatasetResource.findings) { record, summary in
+      summary.addFinding(of: document, certainty: record[2] ?? "", message: record[12] ?? "")
+    }
     try count(share, DatasetResource.warnings) { $1.addWarning($0[1] ?? "") }
   }
 

@@ -20,6 +20,7 @@ package struct DatasetResource: Sendable {
       ResourceColumn("seconds", "whole seconds of processor time", .integer),
       ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("kind", "budget, budget_narrative, final_accounts or other", .string),
       ResourceColumn("tables_present", "numbers of the tables with values", .string),
       ResourceColumn("tables_empty", "numbers of the tables printed without values", .string),
       ResourceColumn("tables_missing", "numbers of the tables not printed", .string),
@@ -28,6 +29,11 @@ package struct DatasetResource: Sendable {
       ResourceColumn("failed_checks", "number of failed checks", .integer),
       ResourceColumn("duplicate_of", "the document with the same content", .string),
       ResourceColumn("error", "why it could not be read, or was skipped", .string),
+      ResourceColumn("tables_proved", "those present of which every amount is proved", .string),
+      ResourceColumn("tables_consistent", "those of which nothing is contradicted, and something proved", .string),
+      ResourceColumn("tables_unproved", "those of which nothing is proved", .string),
+      ResourceColumn("tables_contradicted", "those that a failed check is about", .string),
+      ResourceColumn("findings", "number of causes of failed checks", .integer),
     ])
 
   package static let checks = DatasetResource(
@@ -38,6 +44,22 @@ package struct DatasetResource: Sendable {
       ResourceColumn("passed", "whether it holds", .boolean),
       ResourceColumn("expected", "expected amount", .amount), ResourceColumn("actual", "amount found", .amount),
       ResourceColumn("message", "place and difference", .string),
+    ])
+
+  package static let findings = DatasetResource(
+    name: "findings", path: "findings.csv", title: "The causes of failed checks",
+    columns: [
+      ResourceColumn("document", "源文件", .string),
+      ResourceColumn("kind", "amount, row_missing, narrative or other", .string),
+      ResourceColumn("certainty", "certain, likely or open", .string),
+      ResourceColumn("appearance", "misreading, print or unknown", .string),
+      ResourceColumn("table_number", "number of the table", .integer), ResourceColumn("page", "页码", .integer),
+      ResourceColumn("table_row", "number of the row in its table", .integer),
+      ResourceColumn("column", "name of the column", .string), ResourceColumn("printed", "as printed", .string),
+      ResourceColumn("amount", "as read", .amount),
+      ResourceColumn("expected", "what would make the checks hold", .amount),
+      ResourceColumn("failed_checks", "number of failed checks it explains", .integer),
+      ResourceColumn("message", "all this in words", .string),
     ])
 
   package static let warnings = DatasetResource(
@@ -58,7 +80,7 @@ package struct DatasetResource: Sendable {
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
-  package static let all = [manifest] + tables + [checks, warnings]
+  package static let all = [manifest] + tables + [checks, findings, warnings]
 
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }

@@ -32,6 +32,16 @@ package struct DatasetShare: Sendable {
           decimal(check.expected), decimal(check.actual), check.message,
         ], to: &checks)
     }
+    var findings: [UInt8] = []
+    for finding in document.findings {
+      appendRecord(
+        [
+          document.source, finding.kind.rawValue, finding.certainty.rawValue, finding.appearance.rawValue,
+          finding.table.map(String.init), finding.page.map(String.init), finding.row.map(String.init),
+          finding.column?.rawValue, finding.printed, decimal(finding.amount), decimal(finding.expected),
+          "\(finding.checks.count)", FindingText(finding, in: document).sentence.english,
+        ], to: &findings)
+    }
     var warnings: [UInt8] = []
     for warning in document.warnings {
       appendRecord(
@@ -40,7 +50,10 @@ package struct DatasetShare: Sendable {
           warning.message(in: .english),
         ], to: &warnings)
     }
-    parts += [(DatasetResource.checks.path, checks), (DatasetResource.warnings.path, warnings)]
+    parts += [
+      (DatasetResource.checks.path, checks), (DatasetResource.findings.path, findings),
+      (DatasetResource.warnings.path, warnings),
+    ]
   }
 
   /// The share of a document that could not be read.

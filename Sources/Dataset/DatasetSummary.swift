@@ -1,3 +1,5 @@
+import Disclosure
+
 /// Counts what a batch brought, one document after the other, for `SUMMARY.md`.
 package struct DatasetSummary: Sendable {
   private var statuses: [ManifestRecord.Status: Int] = [:]
@@ -5,10 +7,15 @@ package struct DatasetSummary: Sendable {
   private var failures: [(document: String, error: String)] = []
   private var failedChecks: [String: Int] = [:]
   private var warnings: [String: Int] = [:]
+  private var findings: [String: [(certainty: Finding.Certainty, message: String)]] = [:]
+  private var confidence: [Confidence: Int] = [:]
   private var pages = 0
   private var rows = 0
   /// How many failures are listed; the manifest has all.
   private static let listed = 50
+  /// Documents that are listed as those to look at, and findings of each.
+  private static let listedDocuments = 20
+  private static let listedFindings = 5
 
   package init() {}
 
@@ -16,8 +23,17 @@ package struct DatasetSummary: Sendable {
     statuses[record.status, default: 0] += 1
     pages += record.pages ?? 0
     rows += record.rows ?? 0
+    for (kind, numbers) in [
+      (Confidence.proved, record.proved), (.consistent, record.consistent), (.unproved, record.unproved),
+      (.contradicted, record.contradicted),
+    ] { confidence[kind, default: 0] += numbers.count }
     for number in record.present { present[number, default: 0] += 1 }
     if record.status == .failed, failures.count < Self.listed { failures.append((record.document, record.error ?? "")) }
+  }
+
+  /// The findings of a document come most certain first.
+  package mutating func addFinding(of document: String, certainty: String, message: String) {
+    findings[document, default: []].append((Finding.Certainty(rawValue: certainty) ?? .open, message))
   }
 
   package mutating func addFailedCheck(_ id: String) { failedChecks[id, default: 0] += 1 }
@@ -43,6 +59,10 @@ package struct DatasetSummary: Sendable {
     for (index, resource) in DatasetResource.tables.enumerated() {
       text += "| \(index + 1) \(resource.name) | \(present[index + 1] ?? 0) |\n"
     }
+    text += "\n| confidence | tables |\n|---|---:|\n"
+    for kind in Confidence.allCases { text += "| \(kind.rawValue) | \(confidence[kind] ?? 0) |\n" }
+    text += "\nDocumentation/checks.md says what each promises.\n"
+    text += toLookAt
     text += "\n## What failed, and why\n\n"
     if failures.isEmpty { text += "Nothing.\n" }
     for (document, error) in failures { text += "- \(plain(document)): \(plain(error))\n" }
@@ -51,6 +71,29 @@ package struct DatasetSummary: Sendable {
     text += ranking("Checks that failed most", "check", "times", failedChecks)
     text += ranking("Warnings", "warning", "times", warnings)
     return text
+  }
+
+  /// The documents that most need eyes, those with the most certain findings first.
+  private var toLookAt: String {
+    var text = "\n## Documents to look at first\n\n"
+    if findings.isEmpty { return text + "None.\n" }
+    let sorted = findings.sorted { one, other in
+      let (first, second) = (weight(one.value), weight(other.value))
+      return first == second ? one.key < other.key : second.lexicographicallyPrecedes(first)
+    }
+    for (document, found) in sorted.prefix(Self.listedDocuments) {
+      text += "- \(plain(document)): \(found.count) \(found.count == 1 ? "finding" : "findings")\n"
+      for finding in found.prefix(Self.listedFindings) { text += "  - \(plain(finding.message))\n" }
+      if found.count > Self.listedFindings { text += "  - and \(found.count - Self.listedFindings) more\n" }
+    }
+    let more = sorted.count - Self.listedDocuments
+    if more > 0 { text += "- and \(more) more documents; see `findings.csv`.\n" }
+    return text
+  }
+
+  /// How many findings of each certainty, the most certain first.
+  private func weight(_ found: [(certainty: Finding.Certainty, message: String)]) -> [Int] {
+    Finding.Certainty.allCases.map { certainty in found.count { $0.certainty == certainty } }
   }
 
   private func ranking(_ title: String, _ name: String, _ unit: String, _ counts: [String: Int]) -> String {

@@ -29,13 +29,21 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var fiscalYear: Int?
   package var department: String?
   package var region: String?
+  /// What the document is, as `document.kind` in JSON; nil where it was not read.
+  package var kind: String?
   /// Numbers of tables, by status.
   package var present: [Int] = []
   package var empty: [Int] = []
   package var missing: [Int] = []
+  /// Numbers of the tables with values, by how far these are borne out.
+  package var proved: [Int] = []
+  package var consistent: [Int] = []
+  package var unproved: [Int] = []
+  package var contradicted: [Int] = []
   package var rows: Int?
   package var warnings: Int?
   package var failedChecks: Int?
+  package var findings: Int?
   package var duplicateOf: String?
   package var error: String?
 
@@ -60,6 +68,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     fiscalYear = read.fiscalYear
     department = read.department
     region = read.region
+    kind = read.kind.rawValue
     func numbers(_ status: TableStatus) -> [Int] { read.tables.filter { $0.status == status }.map(\.schema.number) }
     present = numbers(.present)
     empty = numbers(.empty)
@@ -67,6 +76,14 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     rows = read.tables.reduce(0) { $0 + $1.rows.count }
     warnings = read.warnings.count
     failedChecks = failed
+    findings = read.findings.count
+    func borneOut(_ confidence: Confidence) -> [Int] {
+      read.tables.filter { $0.confidence == confidence }.map(\.schema.number)
+    }
+    proved = borneOut(.proved)
+    consistent = borneOut(.consistent)
+    unproved = borneOut(.unproved)
+    contradicted = borneOut(.contradicted)
   }
 
   /// The record as a line of `manifest.csv`.
@@ -83,8 +100,10 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     }
     return [
       document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
-      fiscalYear.map(String.init), department, region, list(present), list(empty), list(missing),
-      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init), duplicateOf, error,
+      fiscalYear.map(String.init), department, region, kind, list(present), list(empty), list(missing),
+      rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
+      duplicateOf, error,
+      list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),
     ]
   }
 }

@@ -1,8 +1,8 @@
 import Disclosure
 import GRDB
 
-/// A dataset as an SQLite database: `manifest` as `documents`, a table for each of the 17, `checks`, `warnings`, and the
-/// views `amounts` and `totals`. The same records give the same bytes.
+/// A dataset as an SQLite database: `manifest` as `documents`, a table for each of the 17, `checks`, `findings`, `warnings`, and
+/// the views `amounts`, `trusted_amounts` and `totals`. The same records give the same bytes.
 ///
 /// Amounts are of NUMERIC affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
 package enum SQLiteDataset {
@@ -81,10 +81,11 @@ package enum SQLiteDataset {
       "CREATE INDEX \"\($0.name)_code\" ON \"\($0.name)\" (code)"
     } + [
       "CREATE INDEX documents_department ON documents (department, fiscal_year)",
-      "CREATE INDEX checks_id ON checks (id, passed)", "CREATE INDEX warnings_code ON warnings (code)",
+      "CREATE INDEX checks_id ON checks (id, passed)", "CREATE INDEX findings_certainty ON findings (certainty)",
+      "CREATE INDEX warnings_code ON warnings (code)",
     ]
 
-  private static let views = [amounts, totals]
+  private static let views = [amounts, trustedAmounts, totals]
 
   /// Every amount of every table in one long table.
   private static var amounts: String {
@@ -103,6 +104,15 @@ package enum SQLiteDataset {
     }
     return "CREATE VIEW amounts AS\n" + parts.joined(separator: "\nUNION ALL\n")
   }
+
+  /// Those of the tables that are proved or consistent.
+  private static let trustedAmounts = """
+    CREATE VIEW trusted_amounts AS
+    SELECT a.* FROM amounts a JOIN documents d USING (document)
+    WHERE instr(
+      ' ' || coalesce(d.tables_proved, '') || ' ' || coalesce(d.tables_consistent, '') || ' ',
+      ' ' || a.table_number || ' ') > 0
+    """
 
   /// The totals of each document, by department and year; where tables 2 and 3 are not printed, those of table 1.
   private static let totals = """

@@ -126,6 +126,10 @@ enum Settings {
     /// One row of this many has several columns where there is a table; a long text is wrapped over the others
     /// (`header-wrapped-5-lines` without rules).
     static let rowsForEachWide = 3
+    /// Ems. Labels with a wider gap between them are two, unless they have fewer characters than this: 项　目
+    /// (`three-line-tables` whose labels fill their cells).
+    static let labelGap = 0.4
+    static let shortestLabel = 3
     /// Points by which a text must overlap a column to stand in it: italics and rounding reach over.
     static let clearOverlap = 1.0
     /// Share of the distance between rows of amounts. Lines of one text are closer (`no-rules` with wrapped names).
@@ -144,6 +148,24 @@ enum Settings {
     static let shortText = 4
   }
 
+  /// Tables drawn cell by cell without rules between columns (`cells-drawn-one-by-one`, `shaded-rows-no-lines`).
+  enum DrawnCells {
+    /// Rows in which pieces must meet at one x to be a border: in one, that may be chance; and where there is no other
+    /// border.
+    static let fewestRows = 2
+    static let fewestRowsOfOneBorder = 3
+    /// Shades that can make a table: a header of two columns, and a row.
+    static let fewestShades = 4
+    /// Ems. A wider gap may have a border in it: the padding on both sides of one.
+    static let gap = 0.25
+    /// Ems at either end by which a font may overstate what a text takes.
+    static let sureReach = 0.25
+    /// Ems between characters of a text that is spaced out: 合　　计.
+    static let spacedOut = 3.0
+    /// Points in which heights are counted as rows of text.
+    static let rowStep = 6.0
+  }
+
   /// Tables without any rule.
   enum Unruled {
     /// Rows of the shortest table: header, a value, a total (`no-rules`).
@@ -152,6 +174,10 @@ enum Settings {
     static let farthestRow = 5.0
     /// Rows of several columns that make a table under a title though nothing is an amount (`no-rules`: indicators).
     static let fewestWideRows = 4
+    /// Labels side by side under a title that make a table in which nothing is printed (`no-rules`).
+    static let fewestLabels = 3
+    /// Lines of a field that takes the whole width of a form (`no-rules`: the goals of table 15).
+    static let mostLinesOfText = 12
     /// Rows with amounts that make a table without a title: it may go on from the page before (`no-rules`).
     static let fewestAmountRows = 3
     /// Of this many rows without a title all but one must have several columns…
@@ -250,6 +276,9 @@ enum Settings {
     static let fewestRowsOfCut = 3
     /// Decimals of an amount in a column that shows no other: 元 and 万元 are printed with two (`row-cut-by-page`).
     static let usualDecimals = 2
+    /// Ems above the middle of a tall cell from which on a text stands in the middle of a cell that began on the page
+    /// before (`merged-cells-over-pages`).
+    static let offMiddle = 1.5
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
   }

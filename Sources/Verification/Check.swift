@@ -45,8 +45,9 @@ package struct Check: Sendable {
   ///
   /// - Returns: a failed result for each comparison that does not hold, or one passed result that counts them; nothing
   ///   where there was nothing to compare.
-  func results(_ document: CheckedDocument) -> [CheckResult] {
-    let comparisons = compare(document)
+  func results(_ document: CheckedDocument) -> [CheckResult] { results(compare(document), document) }
+
+  func results(_ comparisons: [Comparison], _ document: CheckedDocument) -> [CheckResult] {
     let failed = comparisons.filter { !$0.holds }
     guard let first = comparisons.first else { return [] }
     if failed.isEmpty {

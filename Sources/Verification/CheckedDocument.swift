@@ -6,9 +6,12 @@ struct CheckedDocument {
   let document: DisclosureDocument
   private var tables: [CheckedTable?]
 
-  init(_ document: DisclosureDocument) {
+  /// - Parameter fragments: columns, by table, that print amounts which were not read.
+  init(_ document: DisclosureDocument, fragments: [Int: Set<Int>] = [:]) {
     self.document = document
-    tables = document.tables.map { $0.status == .present ? CheckedTable($0) : nil }
+    tables = document.tables.map { table in
+      table.status == .present ? CheckedTable(table, fragments: fragments[table.schema.number] ?? []) : nil
+    }
   }
 
   var fiscalYear: Int? { document.fiscalYear }
@@ -17,6 +20,9 @@ struct CheckedDocument {
   func present(_ number: Int) -> CheckedTable? {
     tables.indices.contains(number - 1) ? tables[number - 1] : nil
   }
+
+  /// What stands at a place; nil for a blank.
+  func amount(_ place: AmountPlace) -> Money? { present(place.table)?.rows[place.row].amounts[place.column] }
 
   /// The tables that print codes, where they have values.
   var codedTables: [CheckedTable] { Settings.codedTables.compactMap(present) }
@@ -27,7 +33,8 @@ struct AmountPlace: Hashable {
   let table: Int
   /// 0-based.
   let row: Int
-  let column: ColumnName
+  /// Of the schema, 0-based.
+  let column: Int
 }
 
 /// A row of a table with its amounts.
@@ -52,11 +59,11 @@ struct CheckedTable {
   let rows: [CheckedRow]
   let precision: PrintedPrecision
   /// The columns of amounts in which anything is printed.
-  let printedAmountColumns: [ColumnName]
+  let printedAmountColumns: [Int]
   /// The codes' tree; nil where no row has a code.
   let tree: CodeTree?
 
-  init(_ table: DisclosureTable) {
+  init(_ table: DisclosureTable, fragments: Set<Int> = []) {
     self.table = table
     let isAmount = table.schema.columns.map { $0.type == .amount }
     rows = table.rows.enumerated().map { index, row in
@@ -69,7 +76,7 @@ struct CheckedTable {
     precision = PrintedPrecision(table, rows.map(\.amounts))
     let rows = rows
     printedAmountColumns = table.schema.columns.indices.compactMap { index in
-      isAmount[index] && rows.contains { $0.amounts[index] != nil } ? table.schema.columns[index].name : nil
+      isAmount[index] && (fragments.contains(index) || rows.contains { $0.amounts[index] != nil }) ? index : nil
     }
     tree = CodeTree(rows)
   }
@@ -85,26 +92,38 @@ struct CheckedTable {
     return all.count == 1 ? all[0] : nil
   }
 
-  func place(_ row: CheckedRow, _ column: ColumnName) -> AmountPlace {
+  func place(_ row: CheckedRow, _ column: Int) -> AmountPlace {
     AmountPlace(table: number, row: row.index, column: column)
   }
 
-  func place(_ row: Int, _ column: ColumnName) -> AmountPlace { AmountPlace(table: number, row: row, column: column) }
+  /// The table must have the column.
+  func place(_ row: CheckedRow, _ column: ColumnName) -> AmountPlace {
+    assert(schema.index(of: column) != nil, "table \(number) has no column \(column.rawValue)")
+    return place(row, schema.index(of: column) ?? 0)
+  }
 
   /// What rounding may make of one amount.
+  func rounding(_ row: CheckedRow, _ column: Int) -> Money { precision.rounding(row: row.index, column: column) }
+
   func rounding(_ row: CheckedRow, _ column: ColumnName) -> Money {
-    schema.index(of: column).map { precision.rounding(row: row.index, column: $0) } ?? precision.rounding
+    schema.index(of: column).map { rounding(row, $0) } ?? precision.rounding
   }
 
   /// A row against the sum of others in one column; nil where all are blank.
-  func comparison(of row: CheckedRow, with parts: [CheckedRow], in column: ColumnName) -> Comparison? {
-    let addends = parts.filter { $0.amount(column) != nil }
-    let amount = row.amount(column)
-    guard amount != nil || !addends.isEmpty else { return nil }
+  func comparison(of row: CheckedRow, with parts: [CheckedRow], in column: Int) -> Comparison? {
+    var sum = Money.zero
+    var tolerance = rounding(row, column)
+    var isPrinted = row.amounts[column] != nil
+    for part in parts {
+      guard let amount = part.amounts[column] else { continue }
+      sum += amount
+      tolerance += rounding(part, column)
+      isPrinted = true
+    }
+    guard isPrinted else { return nil }
     return Comparison(
-      place(row, column), expected: .sum(addends.compactMap { $0.amount(column) }), actual: amount ?? .zero,
-      tolerance: addends.reduce(rounding(row, column)) { $0 + rounding($1, column) },
-      parts: addends.map { place($0, column) })
+      place(row, column), expected: sum, actual: row.amounts[column] ?? .zero, tolerance: tolerance,
+      parts: parts.map { place($0, column) })
   }
 }
 
@@ -113,7 +132,6 @@ extension DisclosureDocument {
   func description(of place: AmountPlace) -> String {
     let table = tables[place.table - 1]
     let row = table.rows[place.row]
-    let label = table.schema.column(place.column)?.label ?? place.column.rawValue
-    return "table \(place.table), page \(row.page), “\(row.label)”, \(label)"
+    return "table \(place.table), page \(row.page), “\(row.label)”, \(table.schema.columns[place.column].label)"
   }
 }

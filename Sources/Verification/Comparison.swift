@@ -54,19 +54,23 @@ struct Comparison {
   let holds: Bool
   /// What rounding may make of the difference.
   let tolerance: Money
-  /// The amounts whose sum is expected; empty where the expectation is no sum of printed amounts.
+  /// The amounts whose sum is expected, blank ones too; empty where the expectation is no sum of printed amounts.
   let parts: [AmountPlace]
+  /// Whether the value is no table's, but the narrative's.
+  let isStated: Bool
   var message: String?
 
   /// Two amounts that may differ by what rounding explains.
   init(
-    _ place: AmountPlace, expected: Money, actual: Money, tolerance: Money, parts: [AmountPlace], message: String? = nil
+    _ place: AmountPlace, expected: Money, actual: Money, tolerance: Money, parts: [AmountPlace],
+    isStated: Bool = false, message: String? = nil
   ) {
     self.place = .amount(place)
     values = .amounts(expected: expected, actual: actual)
     holds = (expected - actual).magnitude <= tolerance
     self.tolerance = tolerance
     self.parts = parts
+    self.isStated = isStated
     self.message = message
   }
 
@@ -77,6 +81,7 @@ struct Comparison {
     holds = abs(expected - actual) <= tolerance
     self.tolerance = .zero
     parts = []
+    isStated = false
     self.message = message
   }
 
@@ -87,6 +92,7 @@ struct Comparison {
     self.holds = holds
     tolerance = .zero
     parts = []
+    isStated = false
     self.message = message
   }
 

@@ -5,21 +5,17 @@ import Normalization
 
 extension DisclosureDocument {
   /// Reads amounts whose digits are printed in groups that no number has, `125360,898`, where the document proves them:
-  /// an identity holds with all of them read, and no longer holds without this one. Each table with such amounts is
+  /// an identity that contains it holds with all of them read. Each table with such amounts is
   /// reported once as `cell.regrouped`; the proved ones lose their `cell.not_a_number`.
   ///
   /// The digits are certain, the grouping is not: what nothing proves stays null, with its warning.
   mutating func regroupAmounts() {
     let found = tables.indices.flatMap { table in tables[table].misgroupedAmounts(in: table) }
-    guard !found.isEmpty, found.count <= Settings.mostMisgrouped else { return }
+    guard !found.isEmpty else { return }
     var read = self
     for amount in found { read.put(.amount(amount.value), amount) }
-    let holding = read.holdingComparisons
-    let proved = found.filter { amount in
-      var without = read
-      without.put(.null, amount)
-      return !holding.isSubset(of: without.holdingComparisons)
-    }
+    let identities = AmountIdentities(CheckedDocument(read), of: Set(found.map(\.place)))
+    let proved = found.filter { identities.prove($0.place, Money($0.value) ?? .zero) }
     for amount in proved {
       put(.amount(amount.value), amount)
       let schema = tables[amount.table].schema
@@ -43,18 +39,6 @@ extension DisclosureDocument {
     tables[amount.table].rows[amount.row].fields[amount.column] = Field(
       value, from: amount.sources, inferred: value.isNull ? nil : .sums)
   }
-
-  /// The comparisons between amounts of the tables that hold, by check and place, and what they compare.
-  private var holdingComparisons: Set<String> {
-    var holding: Set<String> = []
-    let checked = CheckedDocument(self)
-    for check in Check.ofAmounts {
-      for comparison in check.compare(checked) where comparison.holds {
-        holding.insert("\(check.id) \(comparison.place) \(comparison.values.map { "\($0)" } ?? "")")
-      }
-    }
-    return holding
-  }
 }
 
 /// A cell in a column of amounts whose digits are no number as they are grouped.
@@ -65,6 +49,8 @@ private struct MisgroupedAmount {
   let text: String
   let sources: [PrintedText]
   let value: Decimal
+
+  var place: AmountPlace { AmountPlace(table: table + 1, row: row, column: column) }
 }
 
 extension DisclosureTable {

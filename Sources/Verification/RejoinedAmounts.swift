@@ -11,40 +11,35 @@ extension DisclosureDocument {
   ///
   /// What is not proved stays as it is, with its warnings and failed checks.
   mutating func rejoinSplitAmounts() {
-    var trials = 0
-    for table in tables.indices where tables[table].status == .present {
-      let step = CheckedTable(tables[table]).precision.step.decimal
-      for row in tables[table].rows.indices {
-        for split in tables[table].splitAmounts(row, step) {
-          trials += 1
-          if trials > Settings.mostTrials { return }
-          rejoin(split, table, row)
-        }
-      }
+    let splits = tables.indices.flatMap { table in
+      tables[table].status == .present ? tables[table].splitAmounts(in: table) : []
     }
+    guard !splits.isEmpty else { return }
+    let fragments = Dictionary(grouping: splits) { $0.table + 1 }.mapValues { Set($0.flatMap { [$0.left, $0.right] }) }
+    let checked = CheckedDocument(self, fragments: fragments)
+    var identities = AmountIdentities(checked, of: Set(splits.flatMap { [$0.place(\.left), $0.place(\.right)] }))
+    for split in splits { rejoin(split, &identities) }
   }
 
-  private mutating func rejoin(_ split: SplitAmount, _ table: Int, _ row: Int) {
-    let before = outcomes
-    guard before.values.contains(false) else { return }
+  private mutating func rejoin(_ split: SplitAmount, _ identities: inout AmountIdentities) {
     let trials = [(split.left, split.right), (split.right, split.left)].compactMap { target, other -> Repair? in
-      guard let repaired = tables[table].rejoining(split, into: target, clearing: other, row: row) else { return nil }
-      var document = self
-      document.tables[table] = repaired
-      let after = document.outcomes
-      guard after.allSatisfy({ $0.value || before[$0.key] == false }) else { return nil }
-      let proofs = after.filter { $0.value && before[$0.key] == false }.keys
-      document.tables[table].disturb(row: row, column: target)
-      let disturbed = document.outcomes
-      guard proofs.contains(where: { disturbed[$0] != true }) else { return nil }
-      return Repair(table: repaired, column: target, failures: after.count { !$0.value })
+      let change = [
+        AmountChange(split.place(target), to: Money(split.amount), rounding: split.rounding),
+        AmountChange(split.place(other), to: nil, rounding: .zero),
+      ]
+      let outcome = identities.outcome(of: change)
+      guard outcome.broken == 0, outcome.mended.contains(where: { identities.contains(change[0].place, $0) }) else {
+        return nil
+      }
+      return Repair(column: target, cleared: other, change: change, mended: outcome.mended.count)
     }
     // A row's sum alone cannot tell to which of two parts the amount belongs.
-    guard let fewest = trials.map(\.failures).min(), trials.count(where: { $0.failures == fewest }) == 1,
-      let repair = trials.first(where: { $0.failures == fewest })
+    guard let most = trials.map(\.mended).max(), trials.count(where: { $0.mended == most }) == 1,
+      let repair = trials.first(where: { $0.mended == most })
     else { return }
-    tables[table] = repair.table
-    let schema = repair.table.schema
+    identities.apply(repair.change)
+    tables[split.table].rejoin(split, into: repair.column, clearing: repair.cleared)
+    let schema = tables[split.table].schema
     let columns = [schema.columns[split.left].name, schema.columns[split.right].name]
     let texts = [split.leftText, split.rightText]
     warnings.removeAll { warning in
@@ -53,46 +48,51 @@ extension DisclosureDocument {
     }
     let column = schema.columns[repair.column]
     let cause = DiagnosticCause.cellRejoined(
-      left: split.leftText, right: split.rightText, row: repair.table.rows[row].label, label: column.label)
+      left: split.leftText, right: split.rightText, row: tables[split.table].rows[split.row].label, label: column.label)
     warnings.append(
-      Diagnostic(cause, page: split.page, table: schema.number, row: row + 1, column: column.name.rawValue))
-  }
-
-  /// For each check of amounts and place whether what is compared there holds.
-  private var outcomes: [String: Bool] {
-    var outcomes: [String: Bool] = [:]
-    let checked = CheckedDocument(self)
-    for check in Check.ofAmounts {
-      for comparison in check.compare(checked) {
-        let key = "\(check.id) \(comparison.place)"
-        outcomes[key, default: true] = comparison.holds && outcomes[key, default: true]
-      }
-    }
-    return outcomes
+      Diagnostic(cause, page: split.page, table: schema.number, row: split.row + 1, column: column.name.rawValue))
   }
 }
 
-/// One way to put an amount together, and how many comparisons fail with it.
+/// One way to put an amount together, and how many identities hold with it that fail as printed.
 private struct Repair {
-  let table: DisclosureTable
   let column: Int
-  let failures: Int
+  let cleared: Int
+  let change: [AmountChange]
+  let mended: Int
 }
 
 /// Two neighbouring cells that may hold one amount.
 private struct SplitAmount {
+  /// Of the document, 0-based.
+  let table: Int
+  let row: Int
   /// Columns of the schema.
   let left: Int
   let right: Int
   let leftText: String
   let rightText: String
-  let number: Decimal
+  /// In yuan.
+  let amount: Decimal
+  let rounding: Money
   let page: Int
+
+  func place(_ column: Int) -> AmountPlace { AmountPlace(table: table + 1, row: row, column: column) }
+  func place(_ column: KeyPath<SplitAmount, Int>) -> AmountPlace { place(self[keyPath: column]) }
 }
 
 extension DisclosureTable {
-  fileprivate func splitAmounts(_ row: Int, _ step: Decimal) -> [SplitAmount] {
-    let row = rows[row]
+  fileprivate func splitAmounts(in table: Int) -> [SplitAmount] {
+    guard rows.contains(where: { $0.fields.contains { $0.isFragment } }), let factor = unitFactor else { return [] }
+    let precision = CheckedTable(self).precision
+    return rows.indices.flatMap { splitAmounts(table, $0, precision, factor) }
+  }
+
+  private func splitAmounts(_ table: Int, _ index: Int, _ precision: PrintedPrecision, _ factor: Decimal)
+    -> [SplitAmount]
+  {
+    let row = rows[index]
+    let step = precision.step.decimal
     // Amount columns as they are printed, left to right.
     let printed = schema.columns.indices.compactMap { column -> (column: Int, text: PrintedText, gridColumn: Int)? in
       guard schema.columns[column].type == .amount, row.fields[column].sources.count == 1,
@@ -104,21 +104,21 @@ extension DisclosureTable {
       let (leftText, rightText) = (left.text.joined, right.text.joined)
       guard left.text.gridRow == right.text.gridRow, left.text.page == right.text.page,
         isNumberFragment(leftText), isNumberFragment(rightText),
-        isDamaged(leftText, step) || isDamaged(rightText, step), !areTwoAmounts(leftText, rightText),
+        isDamaged(leftText, step, factor) || isDamaged(rightText, step, factor), !areTwoAmounts(leftText, rightText),
         case .number(let number) = parseNumber(leftText + rightText)
       else { return nil }
       return SplitAmount(
-        left: left.column, right: right.column, leftText: leftText, rightText: rightText, number: number,
-        page: row.page)
+        table: table, row: index, left: left.column, right: right.column, leftText: leftText, rightText: rightText,
+        amount: number * factor, rounding: precision.rounding, page: row.page)
     }
   }
 
   /// No amount, or one without the digits behind the point that the table prints.
-  private func isDamaged(_ text: String, _ step: Decimal) -> Bool {
+  private func isDamaged(_ text: String, _ step: Decimal, _ factor: Decimal) -> Bool {
     switch parseNumber(text) {
     case .blank: false
     case .percent, .notANumber: true
-    case .number: !text.hasWord(".") && !text.hasWord("．") && step < (unitFactor ?? 1)
+    case .number: !text.hasWord(".") && !text.hasWord("．") && step < factor
     }
   }
 
@@ -126,12 +126,6 @@ extension DisclosureTable {
   private func areTwoAmounts(_ left: String, _ right: String) -> Bool {
     guard case .number = parseNumber(left), case .number = parseNumber(right) else { return false }
     return right.first?.isNumber ?? false
-  }
-
-  /// Makes an amount another one, so that no identity that contains it can hold.
-  fileprivate mutating func disturb(row: Int, column: Int) {
-    guard case .amount(let amount) = rows[row].fields[column].value else { return }
-    rows[row].fields[column].value = .amount(3 * amount + (unitFactor ?? 1) * 1000)
   }
 
   /// What one printed unit is in yuan, told by any amount whose print is known.
@@ -144,16 +138,21 @@ extension DisclosureTable {
     return nil
   }
 
-  /// The table with the amount in one column and the other column blank; nil where the unit is not known.
-  fileprivate func rejoining(_ split: SplitAmount, into target: Int, clearing other: Int, row: Int) -> DisclosureTable?
-  {
-    guard let unitFactor else { return nil }
-    var table = self
-    let pieces = table.rows[row].fields[split.left].sources + table.rows[row].fields[split.right].sources
-    table.rows[row].fields[target] = Field(.amount(split.number * unitFactor), from: pieces)
-    table.rows[row].fields[other] = Field()
-    table.rows[row].extra.removeAll { extra in extra.sources.contains { pieces.contains($0) } }
-    return table
+  /// Puts the amount into one column and leaves the other blank.
+  fileprivate mutating func rejoin(_ split: SplitAmount, into target: Int, clearing other: Int) {
+    let pieces = rows[split.row].fields[split.left].sources + rows[split.row].fields[split.right].sources
+    rows[split.row].fields[target] = Field(.amount(split.amount), from: pieces)
+    rows[split.row].fields[other] = Field()
+    rows[split.row].extra.removeAll { extra in extra.sources.contains { pieces.contains($0) } }
+  }
+}
+
+extension Field {
+  /// Whether the print is no number, or one that may lack its decimals: half of an amount that is parted.
+  fileprivate var isFragment: Bool {
+    guard sources.count == 1 else { return false }
+    if value.isNull { return !sources[0].lines.isEmpty }
+    return value.isAmount && !sources[0].lines.contains { $0.text.contains(".") || $0.text.contains("．") }
   }
 }
 

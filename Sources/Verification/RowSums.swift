@@ -33,9 +33,9 @@ extension CheckedTable {
   private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
     -> [(row: CheckedRow, comparison: Comparison, isExplained: Bool)]
   {
-    let printed = Set(printedAmountColumns)
-    let columns = parts.flatMap { $0.columns(printed) }
-    guard printed.contains(whole), !columns.isEmpty else { return [] }
+    let printed = Set(printedAmountColumns.map { schema.columns[$0].name })
+    let columns = parts.flatMap { $0.columns(printed) }.compactMap(schema.index)
+    guard printed.contains(whole), let whole = schema.index(of: whole), !columns.isEmpty else { return [] }
     let rows = rows.filter(isMeant)
     let addends = adding(columns, to: whole, rows)
     return rows.compactMap { row in
@@ -44,20 +44,28 @@ extension CheckedTable {
     }
   }
 
-  private func sum(of columns: [ColumnName], _ row: CheckedRow, _ whole: ColumnName) -> Comparison? {
-    let addends = columns.filter { row.amount($0) != nil }
-    guard row.amount(whole) != nil || !addends.isEmpty else { return nil }
+  private func sum(of columns: [Int], _ row: CheckedRow, _ whole: Int) -> Comparison? {
+    var sum = Money.zero
+    var tolerance = rounding(row, whole)
+    var isPrinted = row.amounts[whole] != nil
+    for column in columns {
+      guard let amount = row.amounts[column] else { continue }
+      sum += amount
+      tolerance += rounding(row, column)
+      isPrinted = true
+    }
+    guard isPrinted else { return nil }
     return Comparison(
-      place(row, whole), expected: .sum(addends.compactMap(row.amount)), actual: row.amount(whole) ?? .zero,
-      tolerance: addends.reduce(rounding(row, whole)) { $0 + rounding(row, $1) },
-      parts: addends.map { place(row, $0) })
+      place(row, whole), expected: sum, actual: row.amounts[whole] ?? .zero, tolerance: tolerance,
+      parts: columns.map { place(row, $0) })
   }
 
   /// The columns that make up the total. One that stands under 其中 is part of another: the rows that fill it tell.
-  private func adding(_ columns: [ColumnName], to whole: ColumnName, _ rows: [CheckedRow]) -> [ColumnName] {
+  private func adding(_ columns: [Int], to whole: Int, _ rows: [CheckedRow]) -> [Int] {
+    if rows.allSatisfy({ sum(of: columns, $0, whole)?.holds ?? true }) { return columns }
     var result = columns
     for column in columns.dropFirst() {
-      let filled = rows.filter { ($0.amount(column) ?? .zero) != .zero && $0.amount(whole) != nil }
+      let filled = rows.filter { ($0.amounts[column] ?? .zero) != .zero && $0.amounts[whole] != nil }
       guard filled.count >= Settings.fewestRowsOfRule else { continue }
       let others = result.filter { $0 != column }
       let with = filled.count { sum(of: result, $0, whole)?.holds ?? false }

@@ -16,10 +16,6 @@ enum Settings {
   static let fullScore: Decimal = 100
   /// Forms that print a budget, from which on one without is an exception.
   static let fewestForms = 2
-  /// Pairs of cells that are tried as one amount: a document of nothing but fragments is not worth a trial each.
-  static let mostTrials = 100
-  /// Amounts in impossible groups that are proved one by one: each costs the checks of the whole document.
-  static let mostMisgrouped = 400
   /// Characters of a sentence that a message quotes.
   static let quotedCharacters = 60
   /// Digits of a printed amount that a machine word holds.
@@ -28,4 +24,6 @@ enum Settings {
   static let fewestCutAmounts = 2
   /// Rows by which a table tells that a column is part of another one.
   static let fewestRowsOfRule = 2
+  /// Failed sums that causes are looked for: a document with more is misread as a whole.
+  static let mostExplainedFailures = 400
 }

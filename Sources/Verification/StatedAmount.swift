@@ -21,7 +21,9 @@ extension Comparison {
       })
     else { return nil }
     self.init(
-      nearest.place, expected: nearest.amount, actual: stated, tolerance: fact.tolerance(to: nearest), parts: [],
+      nearest.place, expected: nearest.amount, actual: stated, tolerance: fact.tolerance(to: nearest),
+      parts: [nearest.place],
+      isStated: true,
       message: "the narrative on page \(fact.page) says otherwise: “\(fact.sentence.prefix(Settings.quotedCharacters))”"
     )
   }

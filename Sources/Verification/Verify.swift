@@ -6,7 +6,29 @@ extension DisclosureDocument {
     rejoinSplitAmounts()
     regroupAmounts()
     warnings += requiredBlanks()
-    let checked = CheckedDocument(self)
-    checks = Check.all.flatMap { $0.results(checked) }
+    let document = CheckedDocument(self)
+    var confidence = TableConfidence(document)
+    var failures: [Failure] = []
+    var comparisons: [Comparison] = []
+    checks = []
+    for check in Check.all {
+      let compared = check.compare(document)
+      for comparison in compared { confidence.count(comparison) }
+      let results = check.results(compared, document)
+      for (offset, comparison) in compared.lazy.filter({ !$0.holds }).enumerated() {
+        failures.append(Failure(check: check, comparison: comparison, result: checks.count + offset))
+      }
+      checks += results
+      comparisons += compared.lazy.filter { !$0.parts.isEmpty }
+    }
+    for index in tables.indices { tables[index].confidence = confidence.of(tables[index].schema.number) }
+    findings = failures.isEmpty ? [] : FindingSearch(failures, comparisons, document).findings
   }
+}
+
+/// A comparison that does not hold, and which of the document's results tells of it.
+struct Failure {
+  let check: Check
+  let comparison: Comparison
+  let result: Int
 }

@@ -18,7 +18,7 @@ struct Batch: ParsableCommand {
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
         manifest.csv       each document, and what became of it
-        checks.csv, warnings.csv
+        checks.csv, findings.csv, warnings.csv
         dataset.sqlite     all of it as a database
         datapackage.json   what is what (Frictionless Data Package)
         SUMMARY.md         one page to read

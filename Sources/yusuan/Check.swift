@@ -13,10 +13,13 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Reports whether documents agree with themselves.",
     discussion: """
-      The totals of a document, its tables and its text repeat each other. Each
-      comparison that fails is reported with both amounts, their pages and the
-      difference: one of them was misread, or the document has a mistake. Nothing
-      is changed. Documentation/checks.md lists all checks.
+      The totals of a document, its tables and its text repeat each other. What
+      fails is reported by its cause: the amount that, were it another one, would
+      make the failed comparisons hold, most certain first, with its place, what is
+      printed and the command that shows it. It was misread, or the document has a
+      mistake; nothing is changed. Warnings of one kind are one line. A document
+      takes some twenty lines unless --verbose asks for all. Documentation/checks.md
+      lists all checks.
 
       The exit code is 3 when a check failed. It is 1 when a document could not be
       read, and 5 or 6 when one has none of the 17 tables (see 'yusuan --help'),
@@ -24,9 +27,10 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES:
         yusuan check budget.pdf
+        yusuan check --verbose budget.pdf              every comparison and warning
         yusuan check --all budget.pdf                  checks that hold, too
         yusuan check 2024/*.pdf > report.txt
-        yusuan check --format jsonl 2024/*.pdf | jq -r '.checks[].message'
+        yusuan check --format jsonl 2024/*.pdf | jq -r '.findings[].message'
       """)
 
   @Option(name: .shortAndLong, help: "The form of the report.")
@@ -34,6 +38,9 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "List the checks that hold, too.")
   var all = false
+
+  @Flag(name: .shortAndLong, help: "List every finding, comparison and warning.")
+  var verbose = false
 
   @OptionGroup var input: InputOptions
 
@@ -62,7 +69,8 @@ struct CheckCommand: ParsableCommand {
         }
         guard let (document, finding) = read else { return }
         run.note(finding, file: path.name)
-        let report = CheckReport(document, listsPassed: all)
+        let report = CheckReport(
+          document, listsPassed: all, isVerbose: verbose, language: run.console.language)
         if report.hasFailures { run.checkFailed() }
         switch format {
         case .text:

@@ -77,6 +77,7 @@ struct JSONDocumentTests {
           "checks": [
             {"id": "sum", "table": 3, "passed": true, "expected": 1.00, "actual": 1.00, "message": "1 = 1"}
           ],
+          "findings": [],
           "warnings": [
             {"code": "table.no_rules", "page": 3, "message": "a table on page 3 has no rules; its columns were found by alignment alone"},
             {"code": "table.unit_unknown", "page": null, "table": 3, "message": "no unit is printed near table 3; its amounts are read in 元"}

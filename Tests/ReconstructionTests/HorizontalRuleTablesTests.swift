@@ -104,4 +104,40 @@ struct HorizontalRuleTablesTests {
     draw(at: 340, on: &page)
     #expect(page.layout.grids.map(\.grid.strings) == [[["编码", "名称", "合计"]] + rows, [["编码", "名称", "合计"]] + rows])
   }
+
+  @Test func labelsThatFillTheirCellsAreTold() {
+    var page = PageDrawing()
+    for (column, label) in ["科目名称", "一般公共预算", "政府性基金预算"].enumerated() {
+      page.text(label, [60.0, 240, 305][column], 110)
+    }
+    for row in 0..<2 {
+      for (column, text) in ["公共", "10.00", "20.00"].enumerated() {
+        page.text(text, [60.0, 270, 345][column], 140 + 20 * Double(row))
+      }
+    }
+    for rule in [100.0, 125, 180] { page.horizontal(rule, 50, 400) }
+    #expect(page.layout.grids.first?.grid.strings.first == ["科目名称", "一般公共预算", "政府性基金预算"])
+  }
+
+  @Test func linesOfBrokenNumbersAreNoProse() {
+    var page = PageDrawing()
+    for (column, text) in ["编码", "合计"].enumerated() { page.text(text, 60 + 160 * Double(column), 110) }
+    for row in 0..<4 {
+      let y = 140 + 40 * Double(row)
+      page.text("50\(row)", 60, y)
+      page.text("10,668,577.", 220, y - 6)
+      page.text("27", 265, y + 6)
+    }
+    for rule in [100.0, 120, 290] { page.horizontal(rule, 50, 400) }
+    #expect(page.layout.grids.first?.grid.strings[1] == ["500", "10,668,577.27"])
+  }
+
+  @Test func aTextInTheMiddleOfTheTableSpansIt() {
+    var page = PageDrawing()
+    page.text("年度目标", 280, 110)
+    write(rows, at: 130, on: &page)
+    for rule in [100.0, 200] { page.horizontal(rule, 50, 550) }
+    let first = page.layout.grids.first?.grid.cells.first
+    #expect(first?.text == "年度目标" && first?.columnSpan == 3)
+  }
 }

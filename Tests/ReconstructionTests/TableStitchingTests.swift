@@ -160,4 +160,59 @@ struct TableStitchingTests {
     second.text("乙", 154, 50)
     #expect(tables([first, second]).map(\.grid.columnCount) == [3, 2])
   }
+
+  /// A page whose first column is one cell over all rows.
+  private func pageOfMergedCell(_ number: Int, header: Bool, rows: Range<Int>) -> PageDrawing {
+    var page = PageDrawing(number)
+    let top = 60.0
+    let first = header ? top + 20 : top
+    let bottom = first + 20 * Double(rows.count)
+    for x in [50.0, 150, 250, 350] { page.vertical(x, top, bottom) }
+    for y in [top, first, bottom] { page.horizontal(y, 50, 350) }
+    for (index, row) in rows.enumerated() {
+      let y = first + 20 * Double(index)
+      if index > 0 { page.horizontal(y, 150, 350) }
+      page.text("指标\(row)", 154, y + 10)
+      page.text("\(row).00", 254, y + 10)
+    }
+    if header {
+      for (column, text) in ["项目", "名称", "金额"].enumerated() { page.text(text, 54 + 100 * Double(column), 70) }
+    }
+    return page
+  }
+
+  @Test func aMergedCellOverThreePagesKeepsTheTextOfTheMiddleOne() throws {
+    var pages = [
+      pageOfMergedCell(1, header: true, rows: 1..<6), pageOfMergedCell(2, header: false, rows: 6..<16),
+      pageOfMergedCell(3, header: false, rows: 16..<18),
+    ]
+    // The middle of all rows.
+    pages[1].text("养护经费", 54, 130)
+    let table = try #require(tables(pages).first)
+    let merged = try #require(table.grid.cells.first { $0.text == "养护经费" })
+    #expect(tables(pages).count == 1)
+    #expect(merged.row == 1 && merged.rowSpan == 17)
+  }
+
+  @Test func aCellThatBeginsOnThePageDoesNotReachUp() throws {
+    var pages = [pageOfMergedCell(1, header: true, rows: 1..<6), pageOfMergedCell(2, header: false, rows: 6..<16)]
+    pages[1].text("养护经费", 54, 160)
+    let merged = try #require(tables(pages).first?.grid.cells.first { $0.text == "养护经费" })
+    #expect(merged.row == 6 && merged.rowSpan == 10)
+  }
+
+  @Test func subtitlesInTheGridTellTablesApart() {
+    func page(_ number: Int, _ subtitle: String) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.lattice([50, 350], [60, 80, 100])
+      page.lattice([50, 150, 350], [100, 120, 140])
+      page.text("基本支出预算表", 150, 70)
+      page.text(subtitle, 150, 90)
+      for (column, text) in ["名称", "金额"].enumerated() { page.text(text, 54 + 100 * Double(column), 110) }
+      for (column, text) in ["甲", "1.00"].enumerated() { page.text(text, 54 + 100 * Double(column), 130) }
+      return page
+    }
+    #expect(tables([page(1, "（部门科目）"), page(2, "（政府科目）")]).count == 2)
+    #expect(tables([page(1, "（部门科目）"), page(2, "（部门科目）")]).count == 1)
+  }
 }

@@ -115,4 +115,46 @@ struct UnruledTablesTests {
     }
     #expect(page.layout.grids.count == count)
   }
+
+  @Test func aSentenceBesideItsLabelIsALineOfACell() {
+    var page = PageDrawing()
+    page.text("2024年项目绩效目标表", 150, 100, size: 16)
+    write([["名称", "某局"]], at: 130, on: &page)
+    page.text("养好全市的路。", 300, 150)
+    page.text("让出行更快。", 300, 164)
+    page.text("目标", 100, 157)
+    write([["金额", "10.00"], ["其中", "5.00"]], at: 184, on: &page)
+    #expect(
+      strings(page) == [[["名称", "某局"], ["目标", "养好全市的路。让出行更快。"], ["金额", "10.00"], ["其中", "5.00"]]])
+  }
+
+  @Test func aSentenceUnderALabelOfItsOwnIsPartOfAForm() {
+    var page = PageDrawing()
+    page.text("2024年项目绩效目标表", 150, 100, size: 16)
+    page.text("年度目标", 250, 130)
+    page.text("养好全市的路。让出行更快，让市民更满意，让道路更安全，让养护更及时。", 100, 150)
+    for (row, texts) in [["指标", "性质", "值"], ["里程", "≥", "12"], ["时长", "≤", "3"], ["次数", "=", "4"]].enumerated() {
+      for (column, text) in texts.enumerated() {
+        page.text(text, 120 + 120 * Double(column), 180 + 20 * Double(row))
+      }
+    }
+    #expect(page.layout.grids.map(\.grid.rowCount) == [6])
+  }
+
+  @Test func remarksMayHaveAColumn() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    let table = [["名称", "备注"]] + rows
+    write(table, at: 250, on: &page)
+    #expect(strings(page) == [table])
+  }
+
+  @Test func labelsAloneUnderATitleAreAnEmptyTable() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    page.text("部门：某局", 100, 225)
+    page.text("单位：元", 400, 225)
+    for (column, text) in ["名称", "合计", "其中"].enumerated() { page.text(text, 100 + 150 * Double(column), 250) }
+    #expect(strings(page) == [[["名称", "合计", "其中"]]])
+  }
 }

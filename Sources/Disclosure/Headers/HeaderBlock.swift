@@ -43,6 +43,7 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
     let text = view.text(row, column)
     return AmountUnit.find(in: text) != nil
       || (SwallowedTitle.isTitle(text) && (view.cell(row, column)?.columnSpan ?? 1) > 2)
+      || (SwallowedTitle.isSubtitle(text) && (view.cell(row, column)?.columnSpan ?? 1) == view.columnCount)
       || isTableNumber(text)
       || OwnerLabels.opens(text)
   }

@@ -27,6 +27,8 @@ package struct DisclosureTable: Sendable {
   package var rows: [Row]
   /// The department named above the table; nil where none is.
   package var owner: String?
+  /// How far its amounts are borne out; nil unless the table is present and the document was verified.
+  package var confidence: Confidence?
 
   package init(
     schema: TableSchema, title: String? = nil, status: TableStatus = .missing, unit: String? = nil, pages: [Int] = [],
@@ -89,6 +91,8 @@ package struct DisclosureDocument: Sendable {
   package var otherTables: [OtherTable]
   package var narrative: Narrative
   package var checks: [CheckResult]
+  /// The causes of the failed checks, most certain first.
+  package var findings: [Finding] = []
   package var warnings: [Diagnostic]
   /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
   package var turns: [Int: PageTurn] = [:]

@@ -43,6 +43,7 @@ extension JSONWriter {
       json.array("other_tables") { json in for table in document.otherTables { json.otherTable(table) } }
       json.object("narrative") { $0.narrative(document.narrative) }
       json.array("checks") { json in for check in document.checks { json.check(check) } }
+      json.array("findings") { json in for finding in document.findings { json.finding(finding, in: document) } }
       json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
   }

@@ -9,6 +9,7 @@ extension JSONWriter {
       json.member("id", table.schema.id)
       json.member("title", table.title)
       json.member("status", table.status.rawValue)
+      if let confidence = table.confidence { json.member("confidence", confidence.rawValue) }
       json.member("unit", table.unit)
       json.pages(table.pages)
       json.array("notes") { json in for note in table.notes { json.string(note) } }

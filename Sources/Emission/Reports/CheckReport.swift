@@ -5,43 +5,113 @@ import Disclosure
 package struct CheckReport: Sendable {
   private let document: DisclosureDocument
   private let listsPassed: Bool
+  private let isVerbose: Bool
+  private let language: Language
 
-  /// - Parameter listsPassed: whether checks that hold are listed one by one too.
-  package init(_ document: DisclosureDocument, listsPassed: Bool = false) {
+  /// - Parameters:
+  ///   - listsPassed: whether checks that hold are listed one by one too.
+  ///   - isVerbose: whether everything is listed, and not only what is most certain and most frequent.
+  package init(
+    _ document: DisclosureDocument, listsPassed: Bool = false, isVerbose: Bool = false, language: Language = .english
+  ) {
     self.document = document
     self.listsPassed = listsPassed
+    self.isVerbose = isVerbose
+    self.language = language
   }
 
   /// Whether a check failed.
   package var hasFailures: Bool { document.checks.contains { !$0.passed } }
 
-  /// For a reader: a summary, then each failed check and each warning on a line of its own.
+  /// For a reader: a verdict, then each finding with what explains it and the command that shows it, and the warnings,
+  /// those of one kind on one line.
   ///
   /// - Parameter isColoured: whether what failed is red and what was warned of yellow.
   package func text(isColoured: Bool = false) -> String {
-    var lines = [heading]
-    lines.append("  tables    \(TableStatus.summary(of: document))")
-    let failed = document.checks.filter { !$0.passed }
-    let held = document.checks.count - failed.count
-    lines.append(
-      "  checks    \(held) hold, \(failed.count) \(failed.count == 1 ? "comparison fails" : "comparisons fail")")
-    lines.append("  warnings  \(document.warnings.count)")
-    let listed = listsPassed ? document.checks : failed
-    let width = (listed.map(\.id) + document.warnings.map(\.code.rawValue)).map(\.count).max() ?? 0
-    for check in listed {
-      let word = check.passed ? "holds " : colour("FAILED", "31", isColoured)
-      lines.append("  \(word)  \(padded(check.id, width))  \(printable(check.message))")
+    var lines = [heading, "  " + verdict(isColoured), "  " + tables]
+    let findings = isVerbose ? document.findings : Array(document.findings.prefix(Self.mostFindings))
+    for (index, finding) in findings.enumerated() {
+      let text = FindingText(finding, in: document)
+      lines.append("  \(colour("\(index + 1).", "31", isColoured)) \(printable(text.sentence[language]))")
+      if isVerbose || index < Self.mostExplained {
+        lines.append("     \(printable(text.reasons[language]))")
+        if let command = text.command { lines.append("     \(printable(command))") }
+      }
     }
-    for warning in document.warnings {
-      let page = warning.page.map { "page \($0): " } ?? ""
-      let word = colour("warns ", "33", isColoured)
-      lines.append(
-        "  \(word)  \(padded(warning.code.rawValue, width))  \(page)\(printable(warning.message(in: .english)))")
+    lines += rest(
+      document.findings.count - findings.count,
+      BilingualText("more: see --verbose", "项发现：见 --verbose"))
+    if isVerbose {
+      for check in document.checks where !check.passed {
+        lines.append("  \(colour("FAILED", "31", isColoured))  \(check.id)  \(printable(check.message))")
+      }
     }
+    if listsPassed {
+      for check in document.checks where check.passed {
+        lines.append("  holds   \(check.id)  \(printable(check.message))")
+      }
+    }
+    lines += warnings(isColoured, room: Self.mostLines - lines.count)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// For programs: the same as one JSON object.
+  /// Lines of a document that is not asked for in full.
+  private static let mostLines = 20
+  private static let mostFindings = 5
+  /// Findings that are followed by their checks and their command.
+  private static let mostExplained = 3
+  /// Kinds of warnings that have a line however many findings there are.
+  private static let fewestWarningLines = 4
+
+  /// In one line: whether to look, and where.
+  private func verdict(_ isColoured: Bool) -> String {
+    let failed = document.checks.count { !$0.passed }
+    let held = document.checks.count - failed
+    guard failed > 0 else {
+      return BilingualText(
+        document.checks.isEmpty ? "nothing to check" : "agrees with itself: all checks hold",
+        document.checks.isEmpty ? "没有可校验的内容" : "前后一致：所有校验均成立")[language]
+    }
+    let places = document.findings.count
+    let english =
+      "does not agree with itself: \(failed) \(failed == 1 ? "comparison fails" : "comparisons fail"), \(places) \(places == 1 ? "finding" : "findings"); \(held) checks hold"
+    let chinese = "前后不一致：\(failed) 项比较不成立，\(places) 项发现；\(held) 项校验成立"
+    return colour(BilingualText(english, chinese)[language], "31", isColoured)
+  }
+
+  private var tables: String {
+    var parts = [TableStatus.summary(of: document)]
+    for confidence in Confidence.allCases {
+      let numbers = document.tables.filter { $0.confidence == confidence }.map(\.schema.number)
+      if !numbers.isEmpty { parts.append("\(confidence.rawValue) \(ranges(numbers))") }
+    }
+    return BilingualText("tables: ", "表格：")[language] + parts.joined(separator: "; ")
+  }
+
+  private func warnings(_ isColoured: Bool, room: Int) -> [String] {
+    let word = colour(BilingualText("warns", "警告")[language], "33", isColoured)
+    func line(_ warning: Diagnostic, _ count: String) -> String {
+      let page = warning.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
+      return "  \(word) \(warning.code.rawValue)\(count): \(page)\(printable(warning.message(in: language)))"
+    }
+    if isVerbose { return document.warnings.map { line($0, "") } }
+    var order: [DiagnosticCode] = []
+    var kinds: [DiagnosticCode: [Diagnostic]] = [:]
+    for warning in document.warnings {
+      if kinds[warning.code] == nil { order.append(warning.code) }
+      kinds[warning.code, default: []].append(warning)
+    }
+    let shown = order.prefix(order.count <= room ? order.count : max(room - 1, Self.fewestWarningLines))
+    return shown.compactMap { code in
+      kinds[code].map { line($0[0], $0.count > 1 ? " × \($0.count)" : "") }
+    } + rest(order.count - shown.count, BilingualText("more kinds: see --verbose", "种警告：见 --verbose"))
+  }
+
+  private func rest(_ count: Int, _ what: BilingualText) -> [String] {
+    count > 0 ? ["  " + BilingualText("and \(count) \(what.english)", "另有 \(count) \(what.chinese)")[language]] : []
+  }
+
+  /// For programs: the same as one JSON object, in English.
   package func json(_ form: JSONDocumentWriter.Form) -> [UInt8] {
     var writer = JSONWriter(style: form == .indented ? .indented : .compact)
     writer.object { json in
@@ -52,12 +122,18 @@ package struct CheckReport: Sendable {
             for number in status.numbers(in: document) { json.integer(number) }
           }
         }
+        for confidence in Confidence.allCases {
+          json.array(confidence.rawValue, .line) { json in
+            for table in document.tables where table.confidence == confidence { json.integer(table.schema.number) }
+          }
+        }
       }
       json.member("passed", document.checks.count(where: \.passed))
       json.member("failed", document.checks.count { !$0.passed })
       json.array("checks") { json in
         for check in document.checks where listsPassed || !check.passed { json.check(check) }
       }
+      json.array("findings") { json in for finding in document.findings { json.finding(finding, in: document) } }
       json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
     return writer.buffer + [UInt8(ascii: "\n")]
@@ -65,7 +141,8 @@ package struct CheckReport: Sendable {
 
   private var heading: String {
     let subject = [document.department, document.fiscalYear.map(String.init)].compactMap { $0 }
-    let pages = document.pageCount == 1 ? "1 page" : "\(document.pageCount) pages"
+    let pages = BilingualText(
+      document.pageCount == 1 ? "1 page" : "\(document.pageCount) pages", "\(document.pageCount) 页")[language]
     return printable("\(document.source): \((subject + [pages]).joined(separator: ", "))")
   }
 }
@@ -97,16 +174,6 @@ private func ranges(_ numbers: [Int]) -> String {
   return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ", ")
 }
 
-private func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - text.count))
-}
-
 private func colour(_ text: String, _ code: String, _ isColoured: Bool) -> String {
   isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-}
-
-/// Control characters of a document must not reach the terminal.
-private func printable(_ text: String) -> String {
-  let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
-  return String(String.UnicodeScalarView(scalars))
 }

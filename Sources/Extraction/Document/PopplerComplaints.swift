@@ -20,8 +20,10 @@ struct PopplerComplaints: Hashable {
   static let limit = 100
 
   /// Does `body`, and tells what poppler said meanwhile.
-  static func heard<Result>(during body: () throws -> Result) rethrows -> (Result, PopplerComplaints) {
-    try PopplerAccess.exclusive {
+  static func heard<Result, Failure: Error>(
+    during body: () throws(Failure) -> Result
+  ) throws(Failure) -> (Result, PopplerComplaints) {
+    try PopplerAccess.exclusive { () throws(Failure) in
       _ = isListening
       current = PopplerComplaints()
       let result = try body()

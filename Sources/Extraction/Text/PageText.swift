@@ -18,7 +18,7 @@ struct PageText {
   /// - Throws: `UnpairedText` where it is not known which character stands where.
   init(
     _ page: OpaquePointer, origins: [Point], hidden: [Point], clipped: [ClippedOrigin], pictures: [Rectangle]
-  ) throws {
+  ) throws(UnpairedText) {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0

@@ -3,27 +3,56 @@ import Extraction
 /// Builds the grid of a table that has rules above and below, and perhaps between some rows, but none between its
 /// columns: columns by alignment, rows by baseline.
 ///
+/// - Parameters:
+///   - glyphs: what the lines are made of, where known: labels stand closer beside each other than values.
+///   - columnEdges: x of the column borders where the drawing tells them.
+///   - fewestRows: one where a title says that labels alone are a table.
 /// - Returns: nil where what stands between the rules is no table: prose, or a single column.
-func alignedGrid(_ lines: [TextLine], box: Rectangle, separators: [Edge], page: Int) -> PageGrid? {
+func alignedGrid(
+  _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
+  columnEdges: [Double]? = nil, fewestRows: Int = 2
+) -> PageGrid? {
   let chunks = lines.map(TextChunk.init)
   let rows = chunkRows(chunks)
-  guard rows.count >= 2, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= rows.count else {
+  // The lines of a number that is broken in a narrow column are no prose.
+  let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
+  guard rows.count >= fewestRows, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= texts
+  else {
     return nil
   }
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
   let headerBottom =
     firstValues < rows.count
     ? headerEnd(rows, firstValues, separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
-    : 0
-  let header = HeaderLabels(chunks.filter { $0.y < headerBottom }, separators: separators)
+    : rows.count < 2 ? box.maxY : 0
+  let above = glyphs.filter { $0.lineY < headerBottom }
+  let labels = above.isEmpty ? chunks.filter { $0.y < headerBottom } : labelLines(above, page).map(TextChunk.init)
+  let header = HeaderLabels(labels, separators: separators)
   let body = chunks.filter { $0.y >= headerBottom }
-  let alignment = ColumnAlignment(labels: header.leaves, body: body)
+  let alignment =
+    columnEdges.map(ColumnAlignment.init(edges:)) ?? ColumnAlignment(labels: header.leaves, body: body)
   guard alignment.columns.count >= 2 else { return nil }
 
   let placed = body.map { ($0, alignment.span($0.range)) }
   let bodyRows = alignedRows(placed, separators: separators)
   let headerRows = headerBlocks(header.roots, alignment)
-  return grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
+  var result = grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
+  result.isAligned = columnEdges == nil
+  return result
+}
+
+/// The lines of a header. Labels that fill their cells stand closer to each other than the columns of values; only two
+/// characters alone are one label spaced out: 项　目.
+private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+  let parts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap)
+  let whole = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap)
+  return whole.flatMap { line -> [TextLine] in
+    let inside = parts.filter {
+      abs($0.box.midY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
+        && $0.box.midX < line.box.maxX
+    }
+    return inside.contains { $0.text.unicodeScalars.count < Settings.Alignment.shortestLabel } ? [line] : inside
+  }
 }
 
 /// The y at which the header ends: the last rule above the first values, else the room above them. The upper line of a
@@ -68,10 +97,29 @@ private func headerBlocks(_ roots: [HeaderLabels.Label], _ alignment: ColumnAlig
   return rows
 }
 
+/// A text that stands alone in its row, in the middle of the table or all over it, spans all columns.
+private func spanningWhole(_ blocks: [TextBlock], _ columnEdges: [Double], _ box: Rectangle) -> [TextBlock] {
+  guard blocks.count == 1, var block = blocks.first, block.columns.count < columnEdges.count - 1,
+    let left = block.chunks.map(\.box.minX).min(), let right = block.chunks.map(\.box.maxX).max()
+  else { return blocks }
+  let size = block.chunks[0].size
+  let column = (columnEdges[block.columns.lowerBound] + columnEdges[block.columns.upperBound + 1]) / 2
+  let isCentred = { (middle: Double) in
+    block.chunks.allSatisfy { abs($0.box.midX - middle) < Settings.Lines.sameLine * size }
+  }
+  guard
+    right - left > Settings.HorizontalRules.headerRule * box.width
+      || (isCentred((box.minX + box.maxX) / 2) && !isCentred(column))
+  else { return blocks }
+  block.columns = 0...columnEdges.count - 2
+  return [block]
+}
+
 private func grid(_ rows: [[TextBlock]], _ columnEdges: [Double], _ box: Rectangle, _ page: Int) -> PageGrid {
   var cells: [Cell] = []
   var rowEdges = [box.minY]
   let columnCount = columnEdges.count - 1
+  let rows = rows.map { spanningWhole($0, columnEdges, box) }
   for (row, blocks) in rows.enumerated() {
     let bottom = blocks.map(\.bottom).max() ?? 0
     rowEdges.append(row + 1 == rows.count ? box.maxY : max(bottom, rowEdges[row]))

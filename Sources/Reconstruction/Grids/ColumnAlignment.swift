@@ -19,6 +19,9 @@ struct ColumnAlignment {
     columns = columnsByLabel(ranges, stacks, size) ?? pairing(labels: ranges, with: stacks, size)
   }
 
+  /// The columns between known borders.
+  init(edges: [Double]) { columns = zip(edges, edges.dropFirst()).map { $0...max($0, $1) } }
+
   /// The columns that a range of x stands in: those it overlaps clearly, or the nearest one.
   func span(_ range: ClosedRange<Double>) -> ClosedRange<Int> {
     let hits = columns.indices.filter { overlap(columns[$0], range) > Settings.Alignment.clearOverlap }

@@ -46,6 +46,18 @@ private func medianSize(_ glyphs: [Glyph]) -> Double {
   return glyphs.map(\.size).sorted()[glyphs.count / 2]
 }
 
+/// The grid of one table of which all glyphs are known; those a little outside go to the cell beside them.
+func pageGrid(_ lattice: Lattice, _ glyphs: [Glyph], _ page: Int) -> PageGrid {
+  let fields = FieldIndex(lattice)
+  let box = lattice.box
+  var contents = [[Glyph]](repeating: [], count: lattice.cells.count)
+  for glyph in glyphs {
+    let (x, y) = (min(max(glyph.homeX, box.minX), box.maxX), min(max(glyph.lineY, box.minY), box.maxY))
+    if let cell = fields.cell(x: x, y: y) { contents[cell].append(glyph) }
+  }
+  return pageGrid(lattice, contents, page)
+}
+
 private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) -> PageGrid {
   let cells = zip(lattice.cells, contents).map { field, glyphs in
     Cell(

@@ -6,10 +6,11 @@ import Extraction
 /// - Parameters:
 ///   - edges: the page's edges; those inside `grids` are left out.
 ///   - glyphs: the glyphs outside of the ruled grids.
+///   - rules: the page's rules as they are drawn, not merged.
 ///   - words: tell a title, which parts two tables.
 /// - Returns: the grids, and the glyphs that lie in none of them.
 func horizontalRuleGrids(
-  _ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], page: Int, pageWidth: Double,
+  _ edges: EdgeSet, ruled: [PageGrid], glyphs: [Glyph], rules drawn: [Rule], page: Int, pageWidth: Double,
   words: LayoutVocabulary
 )
   -> (grids: [PageGrid], outside: [Glyph])
@@ -52,7 +53,14 @@ func horizontalRuleGrids(
         && edge.start >= box.minX - Settings.HorizontalRules.sameEnd
         && edge.end <= box.maxX + Settings.HorizontalRules.sameEnd
     }
-    guard let grid = alignedGrid(lines, box: box, separators: separators, page: page) else { continue }
+    let pieces = drawn.filter { $0.isVisible && $0.orientation == .horizontal }
+      .map { DrawnPiece(y: $0.position, start: $0.start, end: $0.end) }
+    let cells = DrawnCells(pieces, horizontal: edges.horizontal, box: box, glyphs: inside)
+    guard
+      let grid = cells?.grid(inside, page: page)
+        ?? alignedGrid(
+          lines, glyphs: inside, box: box, separators: separators, page: page, columnEdges: cells?.columnEdges)
+    else { continue }
     grids.append(grid)
     outside.removeAll { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
   }

@@ -6,9 +6,10 @@ import Normalization
 ///
 /// - Parameters:
 ///   - glyphs: the glyphs outside of all other grids.
+///   - areas: what is shaded on the page.
 ///   - words: tell titles and notes, which end a table.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
+func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
   grids: [PageGrid], outside: [Glyph]
 ) {
   let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
@@ -22,16 +23,17 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double, words: Layou
   var start = 0
   var isUnderTitle = false
   for end in 0...rows.count {
-    let isEnd =
-      end == rows.count || closesTable(rows[end], words) || (end > start && isFar(rows[end], below: rows[end - 1]))
+    let closes =
+      end < rows.count && closesTable(rows, end, words)
+      && !(isUnderTitle && isTextOfForm(rows, end, from: start, words))
+    let isEnd = end == rows.count || closes || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
-    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), page) {
+    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), glyphs, areas, page) {
       grids.append(grid)
     }
     isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
-    start = end + 1
-    if end < rows.count, !closesTable(rows[end], words) { start = end }
+    start = closes ? end + 1 : end
   }
   if grids.isEmpty { return ([], glyphs) }
   let outside = glyphs.filter { glyph in !grids.contains { $0.box.contains(x: glyph.box.midX, y: glyph.lineY) } }
@@ -39,9 +41,43 @@ func unruledGrids(_ glyphs: [Glyph], page: Int, pageHeight: Double, words: Layou
 }
 
 /// A title, a note or a sentence: what is no row of a table.
-private func closesTable(_ row: [TextChunk], _ words: LayoutVocabulary) -> Bool {
-  row.contains { words.isTitle($0.line) || words.opensNote($0.line) }
-    || (row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" })
+private func closesTable(_ rows: [[TextChunk]], _ index: Int, _ words: LayoutVocabulary) -> Bool {
+  let row = rows[index]
+  // 备注 may label a column, or a field.
+  if row.contains(where: { words.isTitle($0.line) })
+    || (words.opensNote(row[0].line) && (row.count == 1 || words.isLabelled(row[0].line)))
+  {
+    return true
+  }
+  return row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" }
+    && !isBesideLabel(rows, index)
+}
+
+/// Whether a sentence stands under a label of its own and over rows of several columns: a form whose first fields take
+/// the whole width.
+private func isTextOfForm(_ rows: [[TextChunk]], _ index: Int, from start: Int, _ words: LayoutVocabulary) -> Bool {
+  let above = rows[start..<index].drop(while: isCaption)
+  guard let label = above.first, label.count == 1, !label[0].line.isSentence, !words.isTitle(rows[index][0].line),
+    !words.opensNote(rows[index][0].line)
+  else { return false }
+  for next in rows[index...].dropFirst().prefix(Settings.Unruled.mostLinesOfText) {
+    if next.contains(where: { words.isTitle($0.line) }) { return false }
+    if next.count >= Settings.Unruled.fewestLabels { return true }
+  }
+  return false
+}
+
+/// Whether a lone text is a line of a cell: a label stands left of it, beside the lines that follow each other there.
+private func isBesideLabel(_ rows: [[TextChunk]], _ index: Int) -> Bool {
+  guard let text = rows[index].first else { return false }
+  for step in [1, -1] {
+    var (row, y) = (index + step, text.y)
+    while rows.indices.contains(row), abs(rows[row][0].y - y) <= Settings.Lines.widestPitch * text.size {
+      if rows[row].contains(where: { $0.box.maxX < text.box.minX }) { return true }
+      (row, y) = (row + step, rows[row][0].y)
+    }
+  }
+  return false
 }
 
 private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
@@ -59,6 +95,7 @@ private func isCaption(_ row: [TextChunk]) -> Bool {
 
 /// Whether rows are a table: most have several columns and some have amounts; without a title nearly all must.
 private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
+  if isUnderTitle, isHeaderAlone(rows) { return true }
   guard rows.count >= Settings.Unruled.fewestRows else { return false }
   let wide = rows.filter { $0.count >= 2 }
   let amounts = rows.filter { row in
@@ -73,6 +110,12 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
           && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
 }
 
+/// Whether rows are the labels of a table in which nothing is printed.
+private func isHeaderAlone(_ rows: [[TextChunk]]) -> Bool {
+  rows.count <= Settings.HorizontalRules.mostLabelRows && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
+    && !rows.joined().contains { $0.isNumber || $0.line.isSentence }
+}
+
 /// Whether enough of the numbers end at one x, as numbers in a column do and numbers in prose do not.
 private func haveCommonRightEdge(_ rows: [[TextChunk]]) -> Bool {
   let edges = rows.flatMap { row in row.filter(\.isNumber).map(\.box.maxX) }.sorted()
@@ -81,12 +124,48 @@ private func haveCommonRightEdge(_ rows: [[TextChunk]]) -> Bool {
   }
 }
 
-private func unruledGrid(_ rows: [[TextChunk]], _ page: Int) -> PageGrid? {
+private func unruledGrid(_ rows: [[TextChunk]], _ glyphs: [Glyph], _ areas: [Area], _ page: Int) -> PageGrid? {
   let chunks = rows.flatMap { $0 }
   guard let first = chunks.first else { return nil }
   var box = chunks.dropFirst().reduce(first.printed) { $0.union($1.printed) }
   box = box.insetBy(-Settings.Unruled.frame)
-  var grid = alignedGrid(chunks.map(\.line), box: box, separators: [], page: page)
+  let cells = shadedCells(in: box, glyphs, areas)
+  var grid =
+    cells?.cells.grid(cells?.glyphs ?? [], page: page)
+    ?? alignedGrid(
+      chunks.map(\.line), glyphs: glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }, box: box,
+      separators: [], page: page, columnEdges: cells?.cells.columnEdges, fewestRows: 1)
   grid?.isRuled = false
   return grid
+}
+
+/// The cells that shades show, each drawn for itself, and the glyphs of the table; nil where none are.
+private func shadedCells(in box: Rectangle, _ glyphs: [Glyph], _ areas: [Area]) -> (cells: DrawnCells, glyphs: [Glyph])?
+{
+  let inRows = areas.map(\.box).filter { shade in
+    shade.midY > box.minY && shade.midY < box.maxY
+      && (shade.height < box.height / 2 || shade.width < box.width / 2)
+  }
+  if inRows.count < Settings.DrawnCells.fewestShades { return nil }
+  // A column with nothing in it lies outside of the text, beside the shade of its neighbour.
+  var whole = box
+  for shade in inRows.sorted(by: { $0.minX < $1.minX }) where shade.minX <= whole.maxX + Settings.Edges.gap {
+    if shade.maxX >= whole.minX { whole = whole.union(shade) }
+  }
+  for shade in inRows.sorted(by: { $0.maxX > $1.maxX }) where shade.maxX >= whole.minX - Settings.Edges.gap {
+    if shade.minX <= whole.maxX { whole = whole.union(shade) }
+  }
+  let shades = inRows.filter { whole.contains(x: $0.midX, y: $0.midY) }
+  let inside = glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }
+  let edges = mergedEdges(
+    of: shades.flatMap { shade in
+      [shade.minY, shade.maxY].map {
+        Rule(orientation: .horizontal, position: $0, start: shade.minX, end: shade.maxX)
+      }
+    })
+  return DrawnCells(
+    shades.map { DrawnPiece(y: $0.midY, start: $0.minX, end: $0.maxX, height: $0.height) },
+    horizontal: edges.horizontal, box: whole,
+    glyphs: inside
+  ).map { ($0, inside) }
 }

@@ -53,8 +53,9 @@ package struct PageLayout: Sendable {
     halves = []
     let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number)
     let (aligned, rest) = horizontalRuleGrids(
-      edges, ruled: ruled, glyphs: others, page: page.number, pageWidth: width, words: vocabulary)
-    let (unruled, outside) = unruledGrids(rest, page: page.number, pageHeight: page.height, words: vocabulary)
+      edges, ruled: ruled, glyphs: others, rules: page.rules, page: page.number, pageWidth: width, words: vocabulary)
+    let (unruled, outside) = unruledGrids(
+      rest, areas: page.areas, page: page.number, pageHeight: page.height, words: vocabulary)
     grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     diagnostics = lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)

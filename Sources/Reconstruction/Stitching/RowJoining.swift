@@ -23,6 +23,14 @@ extension Grid {
       }
       var cell = cell
       cell.row += shift
+      if cell.row == shift, cell.isAboveItsMiddle, let index = lastRowCell(over: cell), cells[index].lines.isEmpty,
+        cells[index].column == cell.column, cells[index].columnSpan == cell.columnSpan, cells[index].rowSpan > 1
+      {
+        // The text stands in the middle of a cell that began on a page before.
+        cells[index].rowSpan += cell.rowSpan
+        cells[index].lines = cell.lines
+        continue
+      }
       cells.append(cell)
     }
     rowCount = shift + continuation.rowCount
@@ -134,6 +142,14 @@ extension Grid {
 }
 
 extension Cell {
+  /// Whether the lines stand above the middle of a tall cell, as those of one do that began on a page before.
+  fileprivate var isAboveItsMiddle: Bool {
+    guard rowSpan > 1, let first = lines.first, let last = lines.last else { return false }
+    let middle = (first.box.midY + last.box.midY) / 2
+    return box.midY - middle > Settings.Stitching.offMiddle * first.size
+      && first.box.midY - box.minY > Settings.Lines.widestPitch * first.size
+  }
+
   /// Whether the last line leaves no room for two more characters.
   fileprivate var isFull: Bool {
     guard let line = lines.last else { return false }

@@ -25,6 +25,7 @@ struct OpenTable: Sendable {
     above: [TextLine] = []
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
+    table.isAligned = grid.isAligned
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
@@ -119,12 +120,22 @@ struct OpenTable: Sendable {
     let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
     // A title in large type goes on over several lines of its cell.
     for cell in table.grid.cells.prefix(while: { $0.row < Settings.Stitching.titleRows }).filter(isWide) {
-      if let line = cell.lines.first(where: words.isTitle) { return matchKey(line.text) }
+      if let line = cell.lines.first(where: words.isTitle) { return matchKey(line.text + subtitle(below: cell)) }
       guard var whole = cell.lines.first, cell.lines.count > 1 else { continue }
       whole.text = joinLines(cell.lines.map(\.text))
       if words.isTitle(whole) { return matchKey(whole.text) }
     }
     return nil
+  }
+
+  /// The text in brackets in the row below a title that the grid swallowed: two tables may differ in nothing else.
+  private func subtitle(below title: Cell) -> String {
+    let below = table.grid.cells.prefix { $0.row <= title.row + title.rowSpan }
+      .filter { $0.row == title.row + title.rowSpan && !$0.lines.isEmpty }
+    guard below.count == 1, let text = below.first.map({ normalizeLabel($0.text) }), text.hasPrefix("（"),
+      text.hasSuffix("）"), AmountUnit.find(in: text) == nil
+    else { return "" }
+    return text
   }
 
   /// Both tables on common columns. Columns that stand at the same places are the same; where they do not but are

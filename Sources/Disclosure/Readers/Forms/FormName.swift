@@ -77,8 +77,14 @@ extension String {
 }
 
 extension LogicalTable {
-  /// The captions on a page, whichever part of the table they stand over.
-  func captions(onPage page: Int) -> [TextLine] { (captions + continuedCaptions).filter { $0.page == page } }
+  /// The captions of a page, whichever part of the table they stand over. Those below the table at the foot of a page
+  /// belong to the next one.
+  func captions(onPage page: Int) -> [TextLine] {
+    (captions + continuedCaptions).filter { line in
+      let isAtFoot = zip(pages, boxes).contains { $0 == line.page && line.box.midY > $1.maxY }
+      return (isAtFoot ? line.page + 1 : line.page) == page
+    }
+  }
 }
 
 /// The title that lines above a form make: the last line that ends one, and the lines before it that it goes on from.

@@ -210,4 +210,11 @@ struct FormFieldsTests {
     #expect(read.values("department_name", "total_expenditure", "goal") == [["某局", "¥425000", "做好工作"]])
     #expect(read.extras.first?.prefix(3) == ["任务名称=运转", "主要内容=人员经费", "预算金额（万元）/总额=30.5"])
   }
+
+  @Test func whereNoRulesPartColumnsABlankCellIsNoValue() {
+    var aligned = table([["项目名称", "甲", "", "主管部门", "", "乙局", ""]])
+    aligned.isAligned = true
+    let read = ReadTable(.generalProjectPerformance, aligned)
+    #expect(read.values("project_name", "responsible_department") == [["甲", "乙局"]])
+  }
 }
