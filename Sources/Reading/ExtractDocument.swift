@@ -8,23 +8,26 @@ import Verification
 ///
 /// A page that cannot be read becomes the warning `page.unreadable`, and the others go on.
 ///
+/// - Parameter watch: is told what became of each printed table.
 /// - Throws: what the source throws, if none of its pages can be read.
-package func extractDocument(from source: any PageSource) throws(ExtractionError) -> DisclosureDocument {
+package func extractDocument(
+  from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   return disclosure(
     in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
     diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, isPlainText: source is TextSource))
+    paragraphs: narrative(of: layout, isPlainText: source is TextSource), watching: watch)
 }
 
 /// The canonical form of a finished layout, read and verified.
 package func disclosure(
   in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
-  paragraphs: [PageParagraph] = []
+  paragraphs: [PageParagraph] = [], watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) })
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) }, watching: watch)
   document.verify()
   return document
 }

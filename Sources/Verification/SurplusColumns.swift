@@ -11,7 +11,14 @@ package func surplusColumns(_ identified: IdentifiedTable, _ reading: TableReadi
   else { return [] }
   let surplus = SurplusColumns(identified, reading, schema)
   let completing = surplus.completingTotals()
-  let left = surplus.isOnItsSide ? [] : surplus.unexplained.filter { !(completing?.labels.contains($0) ?? false) }
+  // What may be the total was named as such.
+  let told = reading.diagnostics.flatMap { diagnostic -> [String] in
+    if case .columnTotalMissing(_, let labels) = diagnostic.cause { labels } else { [] }
+  }
+  let left =
+    surplus.isOnItsSide
+    ? []
+    : surplus.unexplained.filter { label in !(completing?.labels.contains(label) ?? false) && !told.contains(label) }
   let page = identified.view.table.pages.first
   return
     (completing.map { found in

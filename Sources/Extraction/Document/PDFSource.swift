@@ -17,6 +17,8 @@ package final class PDFSource: PageSource {
   private let input: InputBytes
   let document: PDFDocument
   private let characterMapFolders: [String]
+  private var areFontsChecked = false
+  private let shapes = DrawnShapes.Document()
   /// Whether pictures of the page read last were not decoded.
   private var hasPassedOverPictures = false
 
@@ -68,12 +70,21 @@ package final class PDFSource: PageSource {
         report(PopplerData.missing(complaint, page: number, of: name))
       }
     } else {
-      report(Damage.diagnosticOfSeveralPages(complaints, of: name))
+      reportDamageOfSeveralPages(complaints)
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))
     report(UnmappedText.diagnostic(for: page))
     return page
+  }
+
+  /// Fonts are held against their checksums once.
+  private func reportDamageOfSeveralPages(_ complaints: PopplerComplaints) {
+    guard complaints.firstDamage != nil, !diagnostics.contains(where: { $0.code == .documentDamaged }),
+      complaints.firstOfSeveralPages != nil || !areFontsChecked
+    else { return }
+    areFontsChecked = true
+    report(Damage.diagnosticOfSeveralPages(complaints, of: input))
   }
 
   /// A page that is read again, to be drawn, tells nothing new.
@@ -93,13 +104,16 @@ package final class PDFSource: PageSource {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
-      let drawing = PageDrawing.observe(handle, width: width, height: height, decodesPictures: decodesPictures)
+      let drawing = PageDrawing.observe(
+        handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
       hasPassedOverPictures = drawing?.hasPassedOver ?? false
       let text = try text(of: handle, number, drawing)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
         areas: drawing?.areas ?? [], images: drawing?.images ?? [])
       page.unmappedFonts = text.unmappedFonts
+      page.unreadCharacters =
+        drawing?.shapes.unreadCount(beside: text.glyphs + text.hidden, width: width, height: height) ?? 0
       return page
     }
   }

@@ -73,7 +73,9 @@ struct PopplerComplaints: Hashable {
   /// checksums for the document as well. A page without its contents takes with it what others take from it: a year.
   private static let severalPages = [
     "font", "Font", "CMap", "CIDToGIDMap", "character collection", "widths", "CharProc", "Encoding", "xref", "filter",
-    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents",
+    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents", "Kid", "page tree",
+    "Pages tree", "Page count",
+    "Catalog",
   ]
 
   /// Parts of messages about a font that a page names and its resources have not.
