@@ -24,7 +24,7 @@ struct FolderWalk {
     while let inner = waiting.popLast() {
       let path = inner.isEmpty ? folder : folder.appending(inner)
       let names: [[UInt8]]
-      do { names = try Files.names(inFolder: path) } catch let error as ReadingError {
+      do { names = try Files.names(inFolder: path) } catch {
         try body(DocumentPath(bytes: inner), .unreadable(error.text.english))
         continue
       }

@@ -20,6 +20,7 @@ package struct DatasetResource: Sendable {
       ResourceColumn("seconds", "whole seconds of processor time", .integer),
       ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("kind", "budget, budget_narrative, final_accounts or other", .string),
       ResourceColumn("tables_present", "numbers of the tables with values", .string),
       ResourceColumn("tables_empty", "numbers of the tables printed without values", .string),
       ResourceColumn("tables_missing", "numbers of the tables not printed", .string),

@@ -29,6 +29,8 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var fiscalYear: Int?
   package var department: String?
   package var region: String?
+  /// What the document is, as `document.kind` in JSON; nil where it was not read.
+  package var kind: String?
   /// Numbers of tables, by status.
   package var present: [Int] = []
   package var empty: [Int] = []
@@ -66,6 +68,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     fiscalYear = read.fiscalYear
     department = read.department
     region = read.region
+    kind = read.kind.rawValue
     func numbers(_ status: TableStatus) -> [Int] { read.tables.filter { $0.status == status }.map(\.schema.number) }
     present = numbers(.present)
     empty = numbers(.empty)
@@ -97,7 +100,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     }
     return [
       document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
-      fiscalYear.map(String.init), department, region, list(present), list(empty), list(missing),
+      fiscalYear.map(String.init), department, region, kind, list(present), list(empty), list(missing),
       rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
       duplicateOf, error,
       list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),

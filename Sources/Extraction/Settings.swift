@@ -79,6 +79,13 @@ enum Settings {
     static let originGap = 0.05
     /// Points around its box in which a slanted character was drawn.
     static let originReach = 1.0
+    /// Ems from a character's place of drawing to where one that was read begins, along the line and across it: less than a
+    /// narrow digit takes, and less than lines are apart.
+    static let readReach = (along: 0.2, across: 0.6)
+    /// Points at which shapes are measured. Any size tells ink from none.
+    static let shapeSize = 32.0
+    /// A font's shapes are numbered in 16 bits; larger numbers stand for none.
+    static let lastShape: UInt = 0xFFFE
     /// Share of a word's height, or of its width if that is less, around its box in which one of its characters must
     /// have been drawn: less than lines of text are apart.
     static let undrawnReach = 0.3

@@ -22,7 +22,7 @@ package final class AtomicFile {
   ///   - isDurable: whether the file is brought to disk before it is renamed. What can be made again need not: it
   ///     survives the program's end, not the machine's.
   /// - Throws: `OutputError`.
-  package init(path: String, isNamedByUser: Bool = true, isDurable: Bool = true) throws {
+  package init(path: String, isNamedByUser: Bool = true, isDurable: Bool = true) throws(OutputError) {
     if !isNamedByUser { try requireReplaceable(path) }
     self.path = path
     self.isDurable = isDurable
@@ -59,14 +59,14 @@ package final class AtomicFile {
   }
 
   /// - Throws: `OutputError`.
-  package func write(_ bytes: [UInt8]) throws {
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
     try writeAll(bytes, to: descriptor, name: BilingualText(path: path))
   }
 
   /// Puts the file in its place. Call it once, as the last thing.
   ///
   /// - Throws: `OutputError`; the file is given up then.
-  package func commit() throws {
+  package func commit() throws(OutputError) {
     guard descriptor >= 0 else { return }
     guard !isDurable || temporaryPath == nil || fsync(descriptor) == 0 else {
       throw OutputError(path: path, code: errno)
@@ -77,7 +77,7 @@ package final class AtomicFile {
       if closed != 0 { throw OutputError(path: path, code: errno) }
       return
     }
-    try TemporaryFiles.settle(temporaryPath) {
+    try TemporaryFiles.settle(temporaryPath) { () throws(OutputError) in
       guard closed == 0, rename(temporaryPath, target) == 0 else {
         let code = errno
         unlink(temporaryPath)

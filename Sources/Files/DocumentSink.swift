@@ -7,12 +7,12 @@ import Glibc
 package protocol DocumentSink {
   /// - Parameter document: as it shall be written.
   /// - Throws: `OutputError`.
-  mutating func accept(_ document: DisclosureDocument) throws
+  mutating func accept(_ document: DisclosureDocument) throws(OutputError)
 
   /// Call once after the last document.
   ///
   /// - Throws: `OutputError`.
-  mutating func finish() throws
+  mutating func finish() throws(OutputError)
 }
 
 /// Writes documents to a stream as they come.
@@ -29,14 +29,14 @@ package struct StreamSink: DocumentSink {
     self.name = name
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws {
+  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
     var bytes = hasBegun ? [] : writer.preamble
     hasBegun = true
     writer.append(document, to: &bytes)
     try writeAll(bytes, to: descriptor, name: name)
   }
 
-  package mutating func finish() throws {}
+  package mutating func finish() throws(OutputError) {}
 }
 
 /// Writes documents to one file, which appears when the last one is in it.
@@ -45,13 +45,15 @@ package struct FileSink: DocumentSink {
   private let file: AtomicFile
 
   /// - Throws: `OutputError`.
-  package init(_ writer: any DocumentWriter, path: String) throws {
+  package init(_ writer: any DocumentWriter, path: String) throws(OutputError) {
     self.writer = writer
     file = try AtomicFile(path: path)
     try file.write(writer.preamble)
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws { try file.write(writer.bytes(of: document)) }
+  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
+    try file.write(writer.bytes(of: document))
+  }
 
-  package mutating func finish() throws { try file.commit() }
+  package mutating func finish() throws(OutputError) { try file.commit() }
 }

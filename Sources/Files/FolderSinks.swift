@@ -8,19 +8,19 @@ package struct FilePerDocumentSink: DocumentSink {
   private var names = FileNames(extension: "json")
 
   /// - Throws: `OutputError` where the folder is not there and cannot be made.
-  package init(folder: String, writer: any DocumentWriter) throws {
+  package init(folder: String, writer: any DocumentWriter) throws(OutputError) {
     try makeFolder(folder)
     self.folder = folder
     self.writer = writer
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws {
+  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
     let file = try AtomicFile(path: "\(folder)/\(names.name(for: document.source))", isNamedByUser: false)
     try file.write(writer.preamble + writer.bytes(of: document))
     try file.commit()
   }
 
-  package mutating func finish() throws {}
+  package mutating func finish() throws(OutputError) {}
 }
 
 /// Writes all documents, one after the other, to the files of a folder that each writer is to fill: one file of
@@ -30,20 +30,22 @@ package struct CollectingSink: DocumentSink {
 
   /// - Parameter writers: the name of a file in the folder, and what fills it.
   /// - Throws: `OutputError` where the folder or a file cannot be made.
-  package init(folder: String, writers: [(name: String, writer: any DocumentWriter)]) throws {
+  package init(folder: String, writers: [(name: String, writer: any DocumentWriter)]) throws(OutputError) {
     try makeFolder(folder)
-    files = try writers.map { name, writer in
+    var files: [(writer: any DocumentWriter, file: AtomicFile)] = []
+    for (name, writer) in writers {
       let file = try AtomicFile(path: "\(folder)/\(name)", isNamedByUser: false)
       try file.write(writer.preamble)
-      return (writer, file)
+      files.append((writer, file))
     }
+    self.files = files
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws {
+  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
     for (writer, file) in files { try file.write(writer.bytes(of: document)) }
   }
 
-  package mutating func finish() throws {
+  package mutating func finish() throws(OutputError) {
     for (_, file) in files { try file.commit() }
   }
 }

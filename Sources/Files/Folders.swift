@@ -3,7 +3,7 @@ import Glibc
 /// Makes a folder with all that lead to it, unless it is there.
 ///
 /// - Throws: `OutputError`.
-package func makeFolder(_ path: String) throws {
+package func makeFolder(_ path: String) throws(OutputError) {
   var status = stat()
   if stat(path, &status) == 0 {
     if status.st_mode & S_IFMT == S_IFDIR { return }

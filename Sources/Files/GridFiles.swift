@@ -14,7 +14,7 @@ package struct GridFiles {
   ///   - folder: where the files go; made where it is not there.
   ///   - separatesDocuments: whether the CSV files of each document get a folder of their own, named after it.
   /// - Throws: `OutputError`.
-  package init(folder: String, separatesDocuments: Bool) throws {
+  package init(folder: String, separatesDocuments: Bool) throws(OutputError) {
     try makeFolder(folder)
     self.folder = folder
     self.separatesDocuments = separatesDocuments
@@ -24,14 +24,14 @@ package struct GridFiles {
   /// Writes all tables to `NAME.json`.
   ///
   /// - Throws: `OutputError`.
-  package mutating func writeJSON(_ document: DocumentGrids) throws {
+  package mutating func writeJSON(_ document: DocumentGrids) throws(OutputError) {
     try write(GridsJSONWriter(.indented).bytes(of: document), to: "\(folder)/\(names.name(for: document.source))")
   }
 
   /// Writes each table to `NN.csv`, or to `NAME/NN.csv`.
   ///
   /// - Throws: `OutputError`, also where tables of another document would stay beside these as if they were of one.
-  package mutating func writeCSV(_ document: DocumentGrids) throws {
+  package mutating func writeCSV(_ document: DocumentGrids) throws(OutputError) {
     var place = folder
     if separatesDocuments {
       place += "/" + names.stem(for: document.source)
@@ -45,7 +45,9 @@ package struct GridFiles {
 
   private static func fileName(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number).csv" }
 
-  private func requireNoOthers(in place: String, than written: Set<String>, of document: DocumentGrids) throws {
+  private func requireNoOthers(in place: String, than written: Set<String>, of document: DocumentGrids)
+    throws(OutputError)
+  {
     if let mark = try? firstLine(of: "\(place)/\(Self.mark)"), mark == document.sha256 { return }
     let others = try Files.names(inFolder: place).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0.wholeMatch(of: /[0-9]{2,}\.csv/) != nil && !written.contains($0) }.sorted()
@@ -58,7 +60,7 @@ package struct GridFiles {
         "其中有另一文件的表格（\(first)\(isOne ? "" : " 至 \(last)")）；请清空，或另选文件夹"))
   }
 
-  private func firstLine(of path: String) throws -> String {
+  private func firstLine(of path: String) throws(OutputError) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw OutputError(path: path, code: errno) }
     defer { close(descriptor) }
@@ -67,7 +69,7 @@ package struct GridFiles {
     return String(decoding: bytes[..<max(0, count)].prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws {
+  private func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
     let file = try AtomicFile(path: path, isNamedByUser: false)
     try file.write(bytes)
     try file.commit()

@@ -21,7 +21,7 @@ package final class LineReader {
   /// The next piece without its end; nil behind the last one.
   ///
   /// - Throws: `ReadingError`.
-  package func next() throws -> [UInt8]? {
+  package func next() throws(ReadingError) -> [UInt8]? {
     var searched = 0
     while true {
       if let end = received[searched...].firstIndex(of: separator) {
@@ -42,7 +42,7 @@ package final class LineReader {
   /// What comes next, whatever it ends in; nil at the end.
   ///
   /// - Throws: `ReadingError`.
-  package func nextChunk() throws -> [UInt8]? {
+  package func nextChunk() throws(ReadingError) -> [UInt8]? {
     if !received.isEmpty {
       defer { received = [] }
       return received
@@ -52,7 +52,7 @@ package final class LineReader {
     return chunk.isEmpty ? nil : chunk
   }
 
-  private func read() throws -> [UInt8] {
+  private func read() throws(ReadingError) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)

@@ -5,14 +5,18 @@ import Glibc
 /// Opens a document whatever bytes its path has.
 ///
 /// - Throws: `ExtractionError`.
-package func openSource(_ path: DocumentPath, password: String? = nil) throws -> any PageSource {
+package func openSource(_ path: DocumentPath, password: String? = nil) throws(ExtractionError) -> any PageSource {
   if let utf8 = path.utf8 { return try openSource(path: utf8, password: password) }
   // Only text gets through to poppler's side: such a file is read whole.
   return try openSource(
-    bytes: withDescriptor(of: path) { descriptor in
+    bytes: withDescriptor(of: path) { descriptor throws(ExtractionError) in
       var bytes: [UInt8] = []
       let reader = LineReader(descriptor: descriptor, separator: 0, closes: false)
-      while let chunk = try reader.nextChunk() { bytes += chunk }
+      do throws(ReadingError) {
+        while let chunk = try reader.nextChunk() { bytes += chunk }
+      } catch {
+        throw ExtractionError.unreadableFile(file: path.text, reason: error.text)
+      }
       return bytes
     }, name: path.name.text, password: password)
 }
@@ -20,12 +24,16 @@ package func openSource(_ path: DocumentPath, password: String? = nil) throws ->
 /// The SHA-256 of a file's content.
 ///
 /// - Throws: `ExtractionError`.
-package func contentDigest(of path: DocumentPath) throws -> String {
+package func contentDigest(of path: DocumentPath) throws(ExtractionError) -> String {
   if let utf8 = path.utf8 { return try contentDigest(ofFile: utf8) }
-  return try withDescriptor(of: path) { try contentDigest(ofFile: "/proc/self/fd/\($0)") }
+  return try withDescriptor(of: path) { descriptor throws(ExtractionError) in
+    try contentDigest(ofFile: "/proc/self/fd/\(descriptor)")
+  }
 }
 
-private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throws -> Result) throws -> Result {
+private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throws(ExtractionError) -> Result)
+  throws(ExtractionError) -> Result
+{
   let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
   guard descriptor >= 0 else {
     throw errno == ENOENT
@@ -33,7 +41,5 @@ private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throw
       : ExtractionError.unreadableFile(file: path.text, reason: BilingualText(systemError: errno))
   }
   defer { close(descriptor) }
-  do { return try body(descriptor) } catch let error as ReadingError {
-    throw ExtractionError.unreadableFile(file: path.text, reason: error.text)
-  }
+  return try body(descriptor)
 }

@@ -13,7 +13,7 @@ package enum OutputPlace: Hashable, Sendable {
   /// Follows links step by step, as their last one may lead to a descriptor, which no path names.
   ///
   /// - Throws: `OutputError` for a folder, a socket, and links that lead in a circle.
-  package init(_ path: String) throws {
+  package init(_ path: String) throws(OutputError) {
     var place = path
     for _ in 0..<40 {
       if let number = Self.descriptor(place) {
@@ -40,7 +40,7 @@ package enum OutputPlace: Hashable, Sendable {
     throw OutputError(path: path, code: ELOOP)
   }
 
-  private static func target(of link: String) throws -> String {
+  private static func target(of link: String) throws(OutputError) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = readlink(link, &buffer, Int(PATH_MAX))
     guard count >= 0 else { throw OutputError(path: link, code: errno) }

@@ -29,7 +29,7 @@ package enum PathKind: Hashable, Sendable {
 /// refused: what is written or removed below it would be somebody else's.
 ///
 /// - Throws: `OutputError`.
-package func makeOwnFolder(_ path: String) throws {
+package func makeOwnFolder(_ path: String) throws(OutputError) {
   switch PathKind(path) {
   case .folder: return
   case .nothing: if mkdir(path, 0o777) != 0, errno != EEXIST { throw OutputError(path: path, code: errno) }
@@ -41,7 +41,7 @@ package func makeOwnFolder(_ path: String) throws {
 /// Refuses what a file must not take the place of: anything but a regular file.
 ///
 /// - Throws: `OutputError`.
-package func requireReplaceable(_ path: String) throws {
+package func requireReplaceable(_ path: String) throws(OutputError) {
   switch PathKind(path) {
   case .nothing, .file: return
   case .folder: throw OutputError(path: path, code: EISDIR)
@@ -52,7 +52,7 @@ package func requireReplaceable(_ path: String) throws {
 /// The names in a folder as their bytes, in no order, without `.` and `..`.
 ///
 /// - Throws: `ReadingError`.
-package func names(inFolder path: DocumentPath) throws -> [[UInt8]] {
+package func names(inFolder path: DocumentPath) throws(ReadingError) -> [[UInt8]] {
   guard let folder = path.withCString({ opendir($0) }) else { throw ReadingError(code: errno) }
   defer { closedir(folder) }
   var names: [[UInt8]] = []
@@ -68,8 +68,8 @@ package func names(inFolder path: DocumentPath) throws -> [[UInt8]] {
 }
 
 /// - Throws: `OutputError` where the folder cannot be read.
-package func names(inFolder path: String) throws -> [[UInt8]] {
-  do { return try names(inFolder: DocumentPath(path)) } catch let error as ReadingError {
+package func names(inFolder path: String) throws(OutputError) -> [[UInt8]] {
+  do { return try names(inFolder: DocumentPath(path)) } catch {
     throw OutputError(path: path, code: error.code)
   }
 }

@@ -43,7 +43,7 @@ package enum PageFiles: Hashable, Sendable {
   }
 
   /// - Throws: `OutputError`.
-  package func write(_ picture: [UInt8], page: Int, format: PictureFormat) throws {
+  package func write(_ picture: [UInt8], page: Int, format: PictureFormat) throws(OutputError) {
     switch self {
     case .standardOutput: try writeAll(picture, to: STDOUT_FILENO, name: .standardOutput)
     case .file(let name): try write(picture, to: name, isNamedByUser: true)
@@ -55,7 +55,7 @@ package enum PageFiles: Hashable, Sendable {
     }
   }
 
-  private func write(_ picture: [UInt8], to path: String, isNamedByUser: Bool) throws {
+  private func write(_ picture: [UInt8], to path: String, isNamedByUser: Bool) throws(OutputError) {
     let file = try AtomicFile(path: path, isNamedByUser: isNamedByUser)
     try file.write(picture)
     try file.commit()

@@ -21,11 +21,15 @@ package enum TemporaryFiles {
   }
 
   /// Forgets a file that is renamed or removed; `body` does it, and a removal of all waits for it.
-  static func settle<Result>(_ path: String, _ body: () throws -> Result) rethrows -> Result {
-    try lock.withLock {
-      defer { paths.remove(path) }
-      return try body()
+  static func settle<Result, Failure: Error>(
+    _ path: String, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    lock.lock()
+    defer {
+      paths.remove(path)
+      lock.unlock()
     }
+    return try body()
   }
 
   /// Removes all, and lets no other become a file's: call it right before the process ends.

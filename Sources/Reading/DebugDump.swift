@@ -17,7 +17,9 @@ package enum DebugStep: String, CaseIterable, Sendable {
 /// The result of one step as text, one thing a line; all positions are in points from the page's top left corner.
 ///
 /// - Throws: what the source throws, if none of its pages can be read.
-package func dump(_ step: DebugStep, of source: any PageSource) throws -> (text: String, diagnostics: [Diagnostic]) {
+package func dump(_ step: DebugStep, of source: any PageSource) throws(ExtractionError) -> (
+  text: String, diagnostics: [Diagnostic]
+) {
   var text = ""
   var unreadable: [Diagnostic] = []
   switch step {

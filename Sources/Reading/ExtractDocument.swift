@@ -8,29 +8,33 @@ import Verification
 ///
 /// A page that cannot be read becomes the warning `page.unreadable`, and the others go on.
 ///
+/// - Parameter watch: is told what became of each printed table.
 /// - Throws: what the source throws, if none of its pages can be read.
-package func extractDocument(from source: any PageSource) throws -> DisclosureDocument {
+package func extractDocument(
+  from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   return disclosure(
     in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
     diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, isPlainText: source is TextSource))
+    paragraphs: narrative(of: layout, isPlainText: source is TextSource), watching: watch)
 }
 
 /// The canonical form of a finished layout, read and verified.
 package func disclosure(
   in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
-  paragraphs: [PageParagraph] = []
+  paragraphs: [PageParagraph] = [], watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) })
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) }, watching: watch)
   document.verify()
   return document
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.
-func readLayout(of source: any PageSource) throws -> (layout: DocumentLayout, unreadable: [Diagnostic]) {
+func readLayout(of source: any PageSource) throws(ExtractionError) -> (layout: DocumentLayout, unreadable: [Diagnostic])
+{
   var layout = DocumentLayout()
   let unreadable = try forEachPage(of: source) { layout.append(PageLayout($0)) }
   layout.finish()
@@ -41,9 +45,9 @@ func readLayout(of source: any PageSource) throws -> (layout: DocumentLayout, un
 ///
 /// - Returns: one `page.unreadable` for each page that cannot.
 /// - Throws: the first page's error, if no page can be read.
-func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws -> [Diagnostic] {
+func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws(ExtractionError) -> [Diagnostic] {
   var unreadable: [Diagnostic] = []
-  var firstError: (any Error)?
+  var firstError: ExtractionError?
   for number in stride(from: 1, through: source.pageCount, by: 1) {
     do {
       body(try source.page(number))

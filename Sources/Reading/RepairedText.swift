@@ -7,7 +7,9 @@ import Reconstruction
 /// cells separated by tabs. Blocks are separated by an empty line.
 ///
 /// - Throws: what the source throws, if none of its pages can be read.
-package func repairedText(from source: any PageSource) throws -> (text: String, diagnostics: [Diagnostic]) {
+package func repairedText(from source: any PageSource) throws(ExtractionError) -> (
+  text: String, diagnostics: [Diagnostic]
+) {
   let (layout, unreadable) = try readLayout(of: source)
   let isPlainText = source is TextSource
   var blocks: [String] = []

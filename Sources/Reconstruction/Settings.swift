@@ -278,7 +278,7 @@ enum Settings {
     static let usualDecimals = 2
     /// Ems above the middle of a tall cell from which on a text stands in the middle of a cell that began on the page
     /// before (`merged-cells-over-pages`).
-    static let offMiddle = 1.5
+    static let offMiddle = 0.5
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
   }

@@ -111,7 +111,7 @@ extension BalanceSide.Line {
   /// Whether it is the year's income or expenditure as a numbered line.
   fileprivate var isYear: Bool {
     guard level == 1, let item = row.string(.item) else { return false }
-    return item.contains("本年收入") || item.contains("本年支出")
+    return item.hasWord("本年收入") || item.hasWord("本年支出")
   }
 }
 

@@ -11,7 +11,14 @@ package func surplusColumns(_ identified: IdentifiedTable, _ reading: TableReadi
   else { return [] }
   let surplus = SurplusColumns(identified, reading, schema)
   let completing = surplus.completingTotals()
-  let left = surplus.isOnItsSide ? [] : surplus.unexplained.filter { !(completing?.labels.contains($0) ?? false) }
+  // What may be the total was named as such.
+  let told = reading.diagnostics.flatMap { diagnostic -> [String] in
+    if case .columnTotalMissing(_, let labels) = diagnostic.cause { labels } else { [] }
+  }
+  let left =
+    surplus.isOnItsSide
+    ? []
+    : surplus.unexplained.filter { label in !(completing?.labels.contains(label) ?? false) && !told.contains(label) }
   let page = identified.view.table.pages.first
   return
     (completing.map { found in
@@ -77,7 +84,7 @@ private struct SurplusColumns {
   /// Whether the column may be that of names, units or kinds, and says so.
   private func isName(_ fields: [ExtraField]) -> Bool {
     guard schema.kind != .wide, let label = fields[0].header.split(separator: "/").last else { return false }
-    return ["名称", "单位", "部门", "项目", "类别", "分类", "科目"].contains(where: label.contains)
+    return ["名称", "单位", "部门", "项目", "类别", "分类", "科目"].contains(where: label.hasWord)
       && fields.contains { parseNumber($0.text) == .notANumber && hasIdeograph($0.text) }
   }
 

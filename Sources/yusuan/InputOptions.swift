@@ -32,7 +32,7 @@ struct InputOptions: ParsableArguments {
   private func standardInput() throws -> [UInt8] {
     var bytes: [UInt8] = []
     let reader = LineReader(descriptor: 0, closes: false)
-    do { while let chunk = try reader.nextChunk() { bytes += chunk } } catch let error as ReadingError {
+    do throws(ReadingError) { while let chunk = try reader.nextChunk() { bytes += chunk } } catch {
       throw ExtractionError.unreadableFile(file: "-", reason: error.text)
     }
     return bytes

@@ -53,7 +53,7 @@ struct Worker: ParsableCommand {
 
   /// - Throws: `Failure` where standard input cannot be read, which has been reported.
   private func request(from lines: LineReader, _ run: Run) throws -> [UInt8]? {
-    do { return try lines.next() } catch let error as ReadingError {
+    do { return try lines.next() } catch {
       run.complain(error.text, file: "-")
       throw Failure(status: .unreadableInput)
     }

@@ -6,7 +6,10 @@ struct HostileDocumentsTests {
   /// A function of PostScript nested a million times, which ends poppler's stack.
   private static let crash = "fixtures/nested-function.pdf"
   /// A kilobyte that asks for gigabytes.
-  private static let bomb = "fixtures/memory-bomb.pdf"
+  /// A picture of 30 000 by 30 000 pixels.
+  private static let picture = "fixtures/memory-bomb.pdf"
+  /// The same with a colour that is left out, so that poppler asks for pixels of another kind.
+  private static let bomb = "fixtures/memory-bomb-keyed.pdf"
   /// A drawing of drawings of drawings: 12 to the power of 9.
   private static let endless = "fixtures/endless.pdf"
 
@@ -49,6 +52,12 @@ struct HostileDocumentsTests {
     let run = try Program.run(script: "yusuan extract --timeout 20 --memory 200 \(Self.bomb)")
     let isGivenUp = run.exitCode == 1 && run.errorText.contains("more than 200 MB of memory (--memory)")
     #expect(isGivenUp || run.errorText.contains("[page.damaged]"))
+  }
+
+  @Test func aPictureThatNobodyLooksAtTakesNoMemory() throws {
+    let run = try Program.run(script: "yusuan extract -q --timeout 20 --memory 64 \(Self.picture)")
+    #expect(run.exitCode == 5 && run.errorText.isEmpty)
+    #expect(run.outputText.contains("page.no_text"))
   }
 
   @Test func theExitCodeIsThatOfTheReader() throws {

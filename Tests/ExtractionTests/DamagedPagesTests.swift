@@ -98,6 +98,7 @@ import Testing
     ("Syntax error at position -1: Missing or empty DescendantFonts entry in Type 0 font", true),
     ("Syntax error at position -1: Unknown font tag 'F9'", false),
     ("Syntax error at position -1: Weird page contents", true),
+    ("Syntax error at position -1: Kid object (page 7) is wrong type (stream)", true),
     ("Syntax error at position 40: No font in show", false),
     ("Syntax error at position 812: Unknown operator 'x'", false),
   ])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -20,11 +21,11 @@ import Testing
 
   private func broken(
     _ content: [UInt8] = content, dictionary: String = "<< /Filter /FlateDecode >>", end: String = "\nendstream",
-    trailer: String = ""
+    trailer: String = "", withFonts: Bool = false
   ) -> Int? {
     let head = Array("%PDF-1.7\n7 0 obj \(dictionary)\nstream\n".utf8)
     let bytes = head + stream(content, checksumOf: Self.content) + Array("\(end)\nendobj \(trailer)".utf8)
-    return bytes.withUnsafeBytes { StreamChecksums.firstBroken(in: $0).map { $0 - head.count } }
+    return bytes.withUnsafeBytes { StreamChecksums.firstBroken(in: $0, withFonts: withFonts).map { $0 - head.count } }
   }
 
   private var changed: [UInt8] { Self.content.map { $0 == UInt8(ascii: "2") ? UInt8(ascii: "7") : $0 } }
@@ -44,7 +45,7 @@ import Testing
     let between = Array("\nendstream endobj 8 0 obj << /Filter /FlateDecode >>\nstream\r\n".utf8)
     let whole = stream(Self.content, checksumOf: Self.content)
     let bytes = head + whole + between + stream(changed, checksumOf: Self.content) + Array("\nendstream".utf8)
-    #expect(bytes.withUnsafeBytes(StreamChecksums.firstBroken) == head.count + whole.count + between.count)
+    #expect(bytes.withUnsafeBytes { StreamChecksums.firstBroken(in: $0) } == head.count + whole.count + between.count)
   }
 
   @Test(arguments: [
@@ -53,6 +54,28 @@ import Testing
   ])
   func pictureFontsAndOtherFiltersAreNotLookedAt(dictionary: String) {
     #expect(broken(changed, dictionary: dictionary) == nil)
+  }
+
+  @Test func fontsAreLookedAtWhereItIsAskedFor() {
+    #expect(broken(changed, dictionary: "<< /Filter /FlateDecode /Length1 9 >>", withFonts: true) == 0)
+    #expect(broken(changed, dictionary: "<< /Filter /FlateDecode /Subtype /Image >>", withFonts: true) == nil)
+  }
+
+  /// A page of which poppler complains, and a font that is not what was compressed: other pages may use it.
+  @Test(arguments: [
+    ("(Budget) Tj ET", [DiagnosticCode]()), ("(Budget) Tj ET xyzzy", [.documentDamaged, .pageDamaged]),
+  ])
+  func fontsOfComplainedOfDocumentsAreLookedAt(end: String, codes: [DiagnosticCode]) throws {
+    var document = HandmadePDF("BT /F 10 Tf 20 32 Td \(end)")
+    let packed = stream([UInt8](repeating: 0x41, count: 9), checksumOf: [UInt8](repeating: 0x42, count: 9))
+    let room = String(repeating: "P", count: packed.count)
+    document.objects = ["<< /Filter /FlateDecode /Length1 9 /Length \(packed.count) >>\nstream\n\(room)\nendstream"]
+    var bytes = document.bytes
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: Array(room.utf8)) })
+    bytes.replaceSubrange(place..<place + packed.count, with: packed)
+    let source = try PDFSource(bytes: bytes, name: "x.pdf")
+    _ = try source.page(1)
+    #expect(source.diagnostics.map(\.code) == codes)
   }
 
   @Test func encryptedDocumentsAreNotLookedAt() { #expect(broken(changed, trailer: "/Encrypt 9 0 R") == nil) }

@@ -14,7 +14,7 @@ struct DocumentInspectionTests {
   @Test func anUnreadablePageIsNoReasonToShowNoOther() throws {
     let inspection = try DocumentInspection(FakeSource(pageCount: 2, brokenPages: [1]))
     #expect(inspection.diagnostics.map(\.code.rawValue) == ["page.unreadable"])
-    #expect(throws: FakeSource.Broken.self) { try inspection.picture(of: 1, as: .svg) }
+    #expect(throws: ExtractionError.self) { try inspection.picture(of: 1, as: .svg) }
     #expect(String(decoding: try inspection.picture(of: 2, as: .svg), as: UTF8.self).contains(">页</text>"))
   }
 

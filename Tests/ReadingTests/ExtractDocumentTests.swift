@@ -14,7 +14,7 @@ struct ExtractDocumentTests {
   }
 
   @Test func aDocumentWithoutAReadablePageIsAnError() {
-    #expect(throws: FakeSource.Broken.self) {
+    #expect(throws: ExtractionError.self) {
       try extractDocument(from: FakeSource(pageCount: 2, brokenPages: [1, 2]))
     }
   }

@@ -5,8 +5,6 @@ import Extraction
 
 /// A document of which some pages cannot be read; each other page has one line of text.
 struct FakeSource: PageSource {
-  struct Broken: Error {}
-
   let name = "fake.pdf"
   let sha256 = "00"
   let metadata = DocumentMetadata()
@@ -14,8 +12,10 @@ struct FakeSource: PageSource {
   var brokenPages: Set<Int> = []
   var diagnostics: [Diagnostic] = []
 
-  func page(_ number: Int) throws -> Page {
-    if brokenPages.contains(number) { throw Broken() }
+  func page(_ number: Int) throws(ExtractionError) -> Page {
+    if brokenPages.contains(number) {
+      throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
+    }
     let glyphs = "第页".unicodeScalars.enumerated().map { index, scalar in
       let x = 72 + 12 * Double(index)
       return Glyph(scalar: scalar, box: Rectangle(minX: x, minY: 300, maxX: x + 12, maxY: 312), fontSize: 12)

@@ -69,6 +69,10 @@ struct SurplusColumnsTests {
     #expect(findings("2024年部门项目支出明细表", rows) == ["column.unplaced 专项名称"])
   }
 
+  @Test func whatMayBeTheTotalIsNotNamedTwice() {
+    #expect(findings(expenditure, [["科目编码", "科目名称", "全年支出", "基本支出"], ["201", "甲", "3.00", "1.00"]]).isEmpty)
+  }
+
   @Test func onItsSideOnlySumsSpeak() {
     let rows = [
       ["项目→2", "预算数"], ["一般公共预算", "小计", "3.00"], ["", "其中补助", "1.00"], ["", "事业收入", "2.00"],

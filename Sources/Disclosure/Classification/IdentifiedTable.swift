@@ -8,12 +8,20 @@ package struct IdentifiedTable {
   package let title: String?
   /// The printed unit of its amounts.
   package let unit: AmountUnit?
-  /// Whether the table was identified by what is left of a title that is cut off.
-  package let isTitleClipped: Bool
   /// Nil where it is none of the 17.
   package let definition: TableDefinition?
+  /// How it came to be what it is.
+  package let route: Route
+  /// The table as it was classified, before blocks side by side were put under one another.
+  private let classified: HeadedTable
+  private let fiscalYear: Int?
+  /// What is left of a title that is cut off, where there is no whole one.
+  private let heading: String?
   /// What reads its rows; nil where it is none of the 17.
   let reader: (any TableReader)?
+
+  /// Whether the table was identified by what is left of a title that is cut off.
+  package var isTitleClipped: Bool { route == .clippedTitle }
 
   package var view: TableView { table.view }
   package var header: HeaderBlock { table.header }
@@ -30,16 +38,17 @@ package struct IdentifiedTable {
     let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil
     unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
     let classifier = TableClassifier(table, fiscalYear: fiscalYear)
+    let clipped = printed.title == nil && introduction == nil ? printed.heading : nil
     if let found = classifier.statement(titled: printedTitle) {
-      (definition, isTitleClipped, title) = (found, false, printedTitle)
+      (definition, route, title) = (found.definition, found.route, printedTitle)
     } else if let introduction, let found = classifier.statement(introducedBy: introduction) {
-      (definition, isTitleClipped, title) = (found, false, introduction.sentence)
+      (definition, route, title) = (found, .sentence, introduction.sentence)
     } else {
-      let clipped = printed.title == nil && introduction == nil ? printed.heading : nil
       definition = clipped.flatMap(classifier.statement(titledInPart:))
-      isTitleClipped = definition != nil
+      route = definition == nil ? .none : .clippedTitle
       title = printedTitle
     }
+    (classified, self.fiscalYear, heading) = (table, fiscalYear, clipped)
     if let kind = definition?.schema.kind, kind == .coded || kind == .listing,
       let unfolded = unfoldingBlocks(table.view, table.header)
     {
@@ -49,5 +58,19 @@ package struct IdentifiedTable {
       self.table = table
       reader = definition.flatMap(classifier.reader)
     }
+  }
+
+  /// All 17, or those that what is left of the title may mean, with what speaks for and against each: the questions that
+  /// classification asked, and those that it could spare.
+  package func candidates() -> [Candidate] {
+    let classifier = TableClassifier(classified, fiscalYear: fiscalYear)
+    let ofHeading = heading.map(classifier.candidates(titledInPart:)) ?? []
+    guard let title else { return ofHeading }
+    let candidates = classifier.candidates(titled: title)
+    if route == .projectForm {
+      let form = classifier.projectFormCandidate()
+      return candidates.map { $0.schema == form.schema ? form : $0 }
+    }
+    return route == .clippedTitle ? ofHeading : candidates
   }
 }

@@ -13,18 +13,88 @@ struct TableClassifier {
   /// What reads the table as a statement; nil where it is laid out as none of that statement's readers read.
   func reader(_ definition: TableDefinition) -> (any TableReader)? { readers[definition] }
 
+  /// What is asked of a statement, in this order. The first answer that speaks against it ends it.
+  private enum Question: CaseIterable {
+    case title
+    case labels
+    case halves
+    case codes
+  }
+
+  /// Nil where the question does not arise.
+  private func answer(_ question: Question, _ definition: TableDefinition, _ title: String) -> Evidence? {
+    switch question {
+    case .title: .title(definition.titles.verdict(title))
+    case .labels: .labels(amounts: labelledAmounts(definition))
+    case .halves: halves(definition, title)
+    // Without a law of its own a statement takes any codes.
+    case .codes: definition.classification.map { .codes(printed: printedClassifications, own: $0) }
+    }
+  }
+
+  /// The first question whose answer speaks against a statement.
+  private func objection(_ definition: TableDefinition, _ title: String) -> Question? {
+    // Most statements end here, and a title asked for no reasons is asked faster.
+    guard definition.titles.matches(title) else { return .title }
+    return Question.allCases.dropFirst().first { question in
+      answer(question, definition, title).map { !$0.speaksFor } ?? false
+    }
+  }
+
   /// The statement with this title; nil where the table is none of the 17.
-  func statement(titled title: String?) -> TableDefinition? {
+  func statement(titled title: String?) -> (definition: TableDefinition, route: Route)? {
     guard let title else { return nil }
     let key = matchKey(title)
-    let candidates = TableDefinition.all.filter { $0.titles.matches(key) }
-    let borneOut = candidates.lazy.filter { labelledAmounts($0) > 0 && tellsHalvesApart($0, key) }
-    if let definition = borneOut.first(where: obeysLaw) { return definition }
-    // A title need not say whose economic classification it means; the codes do.
-    if let definition = borneOut.compactMap({ $0.sibling(for: printedClassifications) }).first {
-      return definition
+    var isClaimed = false
+    var unlawful: [TableDefinition] = []
+    for definition in TableDefinition.all {
+      switch objection(definition, key) {
+      case nil: return (definition, .title)
+      case .title: continue
+      case .labels, .halves: isClaimed = true
+      case .codes:
+        isClaimed = true
+        unlawful.append(definition)
+      }
     }
-    return candidates.isEmpty ? projectForm(key) : nil
+    // A title need not say whose economic classification it means; the codes do.
+    for definition in unlawful {
+      if let sibling = definition.sibling(for: printedClassifications) {
+        return (sibling, .sibling(of: definition.schema))
+      }
+    }
+    return isClaimed ? nil : projectForm(key).map { ($0, .projectForm) }
+  }
+
+  /// All answers that `statement(titled:)` may get, for each of the 17 whose title it is, and the first one for the others.
+  func candidates(titled title: String) -> [Candidate] {
+    let key = matchKey(title)
+    return TableDefinition.all.map { definition in
+      let verdict = Evidence.title(definition.titles.verdict(key))
+      let rest = verdict.speaksFor ? Question.allCases.dropFirst().compactMap { answer($0, definition, key) } : []
+      return Candidate(schema: definition.schema, evidence: [verdict] + rest)
+    }
+  }
+
+  /// The answers that `statement(titledInPart:)` weighs.
+  func candidates(titledInPart title: String) -> [Candidate] {
+    fitting(titledInPart: title).map { definition in
+      Candidate(
+        schema: definition.schema,
+        evidence: [.clippedTitle(title), .labels(amounts: labelledAmounts(definition))]
+          + (definition.schema.kind == .form ? [form(definition)] : []))
+    }
+  }
+
+  /// What `projectForm` asks.
+  func projectFormCandidate() -> Candidate {
+    let definition = TableDefinition.generalProjectPerformance
+    return Candidate(schema: definition.schema, evidence: [form(definition)])
+  }
+
+  private func form(_ definition: TableDefinition) -> Evidence {
+    let hasIndicators = (0..<table.view.rowCount).contains { isIndicatorHeader(table.view, $0, definition) }
+    return .form(fields: fieldCount(definition), hasIndicators: hasIndicators)
   }
 
   /// The statement that a sentence leads to. Only the forms: amounts in the prose are parts of other tables, and stand
@@ -41,25 +111,17 @@ struct TableClassifier {
   /// The classifications whose codes the table prints.
   private var printedClassifications: Set<Classification> { readers.printedClassifications }
 
-  /// Whether the table prints codes of the statement's classification, or no codes at all that are any's.
-  private func obeysLaw(_ definition: TableDefinition) -> Bool {
-    guard let classification = definition.classification else { return true }
-    let printed = printedClassifications
-    return printed.isEmpty || printed.contains(classification)
-  }
-
   /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not.
-  private func tellsHalvesApart(_ definition: TableDefinition, _ title: String) -> Bool {
-    guard definition.schema.kind == .coded, title.hasWord("收支") || title.hasWord("收入支出") else { return true }
-    return !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty
+  private func halves(_ definition: TableDefinition, _ title: String) -> Evidence? {
+    guard definition.schema.kind == .coded, title.hasWord("收支") || title.hasWord("收入支出") else { return nil }
+    return .halves(areToldApart: !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty)
   }
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.
   private func projectForm(_ title: String) -> TableDefinition? {
     let rule = TitleRule(all: [["绩效目标"]], none: ["整体", "重点", "转移支付"])
     let definition = TableDefinition.generalProjectPerformance
-    let hasIndicators = (0..<table.view.rowCount).contains { isIndicatorHeader(table.view, $0, definition) }
-    return rule.matches(title) && fieldCount(definition) + (hasIndicators ? 1 : 0) >= 3 ? definition : nil
+    return rule.matches(title) && form(definition).speaksFor ? definition : nil
   }
 
   /// The statement that a title alone claims to stand over.
@@ -79,15 +141,17 @@ struct TableClassifier {
   /// The statement whose title is cut off or unreadable: its words must fit but one statement as far as they go, and
   /// most of that statement's columns must be there.
   func statement(titledInPart title: String) -> TableDefinition? {
-    let key = matchKey(title)
-    // A heading of the prose is whole: 重点项目预算绩效情况说明.
-    guard !key.hasSuffix("说明") else { return nil }
-    let fitting = TableDefinition.all.filter { $0.titles.mayMatch(key) }
-    let amounts = fitting.filter { $0.schema.kind != .form || fieldCount($0) >= 3 }
+    let amounts = fitting(titledInPart: title).filter { $0.schema.kind != .form || fieldCount($0) >= 3 }
       .map { (definition: $0, count: labelledAmounts($0)) }
     guard let best = amounts.map(\.count).max(), best > 0 else { return nil }
     let winners = amounts.filter { $0.count == best }
     return winners.count == 1 ? winners[0].definition : nil
+  }
+
+  private func fitting(titledInPart title: String) -> [TableDefinition] {
+    let key = matchKey(title)
+    // A heading of the prose is whole: 重点项目预算绩效情况说明.
+    return key.hasSuffix("说明") ? [] : TableDefinition.all.filter { $0.titles.mayMatch(key) }
   }
 
   /// How many of a form's fields the table has in it.

@@ -4,6 +4,8 @@ package struct ColumnAssignment {
   package private(set) var printed: [Int?]
   /// For each printed column the canonical one, if any.
   package private(set) var canonical: [Int?]
+  /// For each printed column the pattern by whose label it got its canonical one; nil where something else decided.
+  package private(set) var patterns: [String?]
 
   /// Assigns by meaning: the best-fitting pair first, each column at most once. What fits nothing stays unassigned.
   ///
@@ -22,25 +24,27 @@ package struct ColumnAssignment {
   private init(_ paths: [[String]], bare: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
     printed = Array(repeating: nil, count: labels.count)
     canonical = Array(repeating: nil, count: paths.count)
-    var pairs: [(score: Int, canonical: Int, printed: Int)] = []
+    self.patterns = Array(repeating: nil, count: paths.count)
+    var pairs: [(score: Int, canonical: Int, printed: Int, pattern: Int)] = []
     for column in candidates where !paths[column].isEmpty {
       let readings = (bare[column] == paths[column] ? [paths[column]] : [paths[column], bare[column]]).map(
         HeaderPath.init)
       for (target, patterns) in labels.enumerated() {
-        var best: Int?
+        var best: (score: Int, pattern: Int)?
         for (index, path) in readings.enumerated() {
-          for pattern in patterns {
-            guard let score = pattern.fit(path).map({ $0 - index }) else { continue }
-            best = max(best ?? score, score)
+          for (number, pattern) in patterns.enumerated() {
+            guard let score = pattern.fit(path).map({ $0 - index }), score > best?.score ?? Int.min else { continue }
+            best = (score, number)
           }
         }
-        if let best { pairs.append((best, target, column)) }
+        if let best { pairs.append((best.score, target, column, best.pattern)) }
       }
     }
     // At equal fit the leftmost printed column and the first canonical one win, so that the outcome is stable.
     pairs.sort { ($0.score, $1.printed, $1.canonical) > ($1.score, $0.printed, $0.canonical) }
     for pair in pairs where printed[pair.canonical] == nil && canonical[pair.printed] == nil {
       assign(pair.printed, to: pair.canonical)
+      self.patterns[pair.printed] = labels[pair.canonical][pair.pattern].text
     }
   }
 
@@ -57,6 +61,14 @@ package struct ColumnAssignment {
   package mutating func assign(_ column: Int, to target: Int) {
     printed[target] = column
     canonical[column] = target
+    patterns[column] = nil
+  }
+
+  /// Takes over what another assignment says of one of its columns, the reason included.
+  mutating func adopt(_ column: Int, from other: ColumnAssignment) {
+    guard let target = other.canonical[column] else { return }
+    assign(column, to: target)
+    patterns[column] = other.patterns[column]
   }
 }
 

@@ -24,6 +24,8 @@ struct CodedReader: TableReader {
     labelledAmounts = definition.labelledAmounts(table)
   }
 
+  var assignments: [ColumnAssignment] { [columns.assignment] }
+
   func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)

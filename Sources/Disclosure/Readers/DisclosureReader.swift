@@ -15,10 +15,12 @@ package struct DisclosureReader: Sendable {
   ///   - paragraphs: the text around the tables.
   ///   - diagnostics: what earlier stages noticed; they become the document's first warnings.
   ///   - audit: looks at each table as it was read, while its grid is at hand; what it finds becomes warnings.
+  ///   - watch: is told what became of each printed table, in printed order.
   package func read(
     _ layout: DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
     paragraphs: [PageParagraph] = [],
-    auditing audit: (IdentifiedTable, TableReading) -> [Diagnostic] = { _, _ in [] }
+    auditing audit: (IdentifiedTable, TableReading) -> [Diagnostic] = { _, _ in [] },
+    watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
   ) -> DisclosureDocument {
     let subject = DocumentSubject(layout)
     var document = DisclosureDocument(
@@ -29,7 +31,7 @@ package struct DisclosureReader: Sendable {
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
-      read(table, usualUnit, subject, audit, &document)
+      watch(table, read(table, usualUnit, subject, audit, &document))
       if let unjoined = unjoined(table, after: former) { document.warnings.append(unjoined) }
       if !table.view.table.isUnjoined || table.definition != nil { former = table.definition?.schema }
     }
@@ -56,7 +58,7 @@ package struct DisclosureReader: Sendable {
   private func read(
     _ identified: IdentifiedTable, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
     _ audit: (IdentifiedTable, TableReading) -> [Diagnostic], _ document: inout DisclosureDocument
-  ) {
+  ) -> TableOutcome {
     let (view, title, unit) = (identified.view, identified.title, identified.unit)
     let table = view.table
     guard let definition = identified.definition, let reader = identified.reader else {
@@ -68,7 +70,7 @@ package struct DisclosureReader: Sendable {
       } else if title == nil, !table.isUnjoined {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
-      return
+      return .other
     }
     if identified.isTitleClipped {
       document.warnings.append(
@@ -85,7 +87,7 @@ package struct DisclosureReader: Sendable {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       document.warnings.append(
         Diagnostic(.tableDuplicate(title: title ?? ""), page: table.pages.first, table: definition.schema.number))
-      return
+      return .duplicate(reading)
     }
     result.title = result.title ?? title
     result.unit = result.unit ?? unit?.printed
@@ -110,6 +112,23 @@ package struct DisclosureReader: Sendable {
         Diagnostic(
           .tableUnitUnknown(unit: context.unit.printed, isThatOfOthers: usualUnit != nil), page: table.pages.first,
           table: definition.schema.number))
+    }
+    return .read(reading)
+  }
+}
+
+/// What became of a printed table.
+package enum TableOutcome {
+  /// It is none of the 17.
+  case other
+  /// Another one is the same of the 17 already.
+  case duplicate(TableReading)
+  case read(TableReading)
+
+  package var reading: TableReading? {
+    switch self {
+    case .other: nil
+    case .duplicate(let reading), .read(let reading): reading
     }
   }
 }

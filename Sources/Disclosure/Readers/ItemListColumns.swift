@@ -81,9 +81,7 @@ private func assign(
     table.header, labels: only { $0.type != .string },
     candidates: columns.filter { codes.canonical[$0] == nil && texts.canonical[$0] == nil })
   for part in [codes, texts] {
-    for (column, target) in part.canonical.enumerated() {
-      if let target { all.assign(column, to: target) }
-    }
+    for column in part.canonical.indices { all.adopt(column, from: part) }
   }
   return all
 }

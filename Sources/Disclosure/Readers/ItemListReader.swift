@@ -25,6 +25,8 @@ struct ItemListReader: TableReader {
     labelledAmounts = definition.labelledAmounts(table)
   }
 
+  var assignments: [ColumnAssignment] { [columns.assignment] }
+
   func read(_ context: ReadingContext) -> TableReading {
     var builder = RowBuilder(view, definition, context)
     var reading = TableReading()

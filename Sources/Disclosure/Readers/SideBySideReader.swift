@@ -22,6 +22,8 @@ struct SideBySideReader: TableReader {
     blocks = SideBlocks(table, definition, fiscalYear: fiscalYear)
   }
 
+  var assignments: [ColumnAssignment] { ([blocks.income].compactMap { $0 } + blocks.expenditure).map(\.assignment) }
+
   func read(_ context: ReadingContext) -> TableReading {
     var builder = RowBuilder(view, definition, context)
     var reading = TableReading()

@@ -10,6 +10,13 @@ protocol TableReader {
   var labelledAmounts: Int { get }
 
   func read(_ context: ReadingContext) -> TableReading
+
+  /// Which columns feed which, as the labels say; several where a table has blocks. None where rows have labels instead.
+  var assignments: [ColumnAssignment] { get }
+}
+
+extension TableReader {
+  var assignments: [ColumnAssignment] { [] }
 }
 
 extension TableKind {

@@ -41,6 +41,8 @@ struct WideReader: TableReader {
     }
   }
 
+  var assignments: [ColumnAssignment] { blocks.years.map(\.assignment) }
+
   func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)

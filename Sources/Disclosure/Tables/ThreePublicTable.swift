@@ -3,7 +3,7 @@ extension TableDefinition {
   /// the general public budget's is meant.
   static let threePublic = TableDefinition(
     10, "three_public", "部门一般公共预算“三公”经费支出预算表", .wide,
-    titles: TitleRule(all: [["三公"]], none: ["绩效", "增减", "变动", "执行情况", "说明"]),
+    titles: TitleRule(all: [["三公"]], none: ["绩效", "增减", "变动", "执行情况", "说明", "政府性基金预算三公", "国有资本经营预算三公"]),
     columns: [
       LabelledColumn(.budgetYear, "预算年度", .integer, ["年度", "预算年度", "年份", "预算年份"]),
       LabelledColumn(

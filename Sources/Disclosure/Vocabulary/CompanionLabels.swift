@@ -1,3 +1,5 @@
+import Normalization
+
 /// The words in labels of columns that speak about a line and neither name it nor count its money.
 package enum CompanionLabels {
   private static let words = [
@@ -10,10 +12,10 @@ package enum CompanionLabels {
   private static let otherMoney = ["机关运行经费", "行政经费"]
 
   /// Whether a label is that of a remark.
-  static func isRemark(_ label: String) -> Bool { words.contains(where: label.contains) || label.contains("单位") }
+  static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }
 
   /// Whether a column under the label may be left beside the table's own without a word.
   package static func mayStandBeside(_ label: String) -> Bool {
-    (words + besideNames + otherMoney).contains(where: label.contains)
+    (words + besideNames + otherMoney).contains(where: label.hasWord)
   }
 }

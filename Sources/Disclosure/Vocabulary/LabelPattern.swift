@@ -5,6 +5,8 @@ import Normalization
 ///
 /// `基本支出/小计` is the column 小计 under 基本支出; `*出国*` any label that speaks of 出国.
 struct LabelPattern: Hashable, Sendable {
+  /// As it is written in the table's definition.
+  let text: String
   private let segments: [Segment]
   private let speaksOfCarryover: Bool
   /// Whether the pattern is that of a column of amounts, the only ones that have totals: 项目/合计 names no project.
@@ -12,6 +14,7 @@ struct LabelPattern: Hashable, Sendable {
 
   init(_ pattern: String, takingTotals takesTotals: Bool = true) {
     self.takesTotals = takesTotals
+    text = pattern
     segments = pattern.split(separator: "/").map { Segment(String($0)) }
     speaksOfCarryover = segments.contains { $0.parts.contains(where: HeaderPath.speaksOfCarryover) }
   }

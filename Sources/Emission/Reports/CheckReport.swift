@@ -177,9 +177,3 @@ private func ranges(_ numbers: [Int]) -> String {
 private func colour(_ text: String, _ code: String, _ isColoured: Bool) -> String {
   isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
 }
-
-/// Control characters of a document must not reach the terminal.
-private func printable(_ text: String) -> String {
-  let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
-  return String(String.UnicodeScalarView(scalars))
-}

@@ -6,7 +6,7 @@ enum Damage {
   static func diagnostic(opening input: InputBytes, _ complaints: PopplerComplaints) -> Diagnostic? {
     if let diagnostic = diagnostic(complaints, of: input.name) { return diagnostic }
     guard input.withBytes(CrossReference.isInPlace) else { return Diagnostic(.documentCut(file: input.name)) }
-    return input.withBytes(StreamChecksums.firstBroken).map {
+    return input.withBytes { StreamChecksums.firstBroken(in: $0) }.map {
       Diagnostic(.streamChanged(file: input.name, byte: $0))
     }
   }
@@ -24,10 +24,14 @@ enum Damage {
       page == nil ? .documentDamaged(file: name, said) : .pageDamaged(file: name, said), page: page)
   }
 
-  /// A diagnostic `document.damaged` where poppler met something broken on a page that other pages may use as well.
-  static func diagnosticOfSeveralPages(_ complaints: PopplerComplaints, of name: String) -> Diagnostic? {
-    complaints.firstOfSeveralPages.map {
-      Diagnostic(.documentDamaged(file: name, Complaints(first: $0, count: 1, isCountCapped: false)))
+  /// A diagnostic `document.damaged` where poppler met something broken on a page that other pages may use as well: by
+  /// its own words, or as the checksum of a font says.
+  static func diagnosticOfSeveralPages(_ complaints: PopplerComplaints, of input: InputBytes) -> Diagnostic? {
+    if let first = complaints.firstOfSeveralPages {
+      return Diagnostic(.documentDamaged(file: input.name, Complaints(first: first, count: 1, isCountCapped: false)))
+    }
+    return input.withBytes { StreamChecksums.firstBroken(in: $0, withFonts: true) }.map {
+      Diagnostic(.streamChanged(file: input.name, byte: $0))
     }
   }
 }

@@ -9,7 +9,7 @@ final class InputBytes {
   let storage: OpaquePointer
 
   /// Maps the file at `path`; what is not a regular file (a pipe) is read to its end.
-  init(path: String) throws {
+  init(path: String) throws(ExtractionError) {
     name = InputBytes.lastComponent(of: path)
     var status = stat()
     guard stat(path, &status) == 0 else { throw InputBytes.error(errno, file: path) }
@@ -26,7 +26,7 @@ final class InputBytes {
     guard g_bytes_get_size(storage) > 0 else { throw ExtractionError.empty(file: path) }
   }
 
-  init(bytes: [UInt8], name: String) throws {
+  init(bytes: [UInt8], name: String) throws(ExtractionError) {
     guard !bytes.isEmpty else { throw ExtractionError.empty(file: name) }
     self.name = name
     storage = g_bytes_new(bytes, gsize(bytes.count))
@@ -43,13 +43,13 @@ final class InputBytes {
     return String(cString: digest)
   }
 
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     var size: gsize = 0
     let start = g_bytes_get_data(storage, &size)
-    return try body(UnsafeRawBufferPointer(start: start, count: Int(size)))
+    return body(UnsafeRawBufferPointer(start: start, count: Int(size)))
   }
 
-  private static func map(_ path: String) throws -> OpaquePointer {
+  private static func map(_ path: String) throws(ExtractionError) -> OpaquePointer {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(errno, file: path) }
     defer { close(descriptor) }
@@ -58,14 +58,14 @@ final class InputBytes {
     return g_mapped_file_get_bytes(file)
   }
 
-  private static func read(_ path: String) throws -> OpaquePointer {
+  private static func read(_ path: String) throws(ExtractionError) -> OpaquePointer {
     var bytes: [UInt8] = []
     try forEachChunk(of: path) { bytes.append(contentsOf: $0) }
     return g_bytes_new(bytes, gsize(bytes.count))
   }
 
   /// Reads a file to its end.
-  static func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws {
+  static func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(ExtractionError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(errno, file: path) }
     defer { close(descriptor) }
@@ -97,7 +97,7 @@ final class InputBytes {
 /// The SHA-256 of a file's content in lower-case hexadecimal: `PageSource.sha256` before anything is read.
 ///
 /// - Throws: `ExtractionError`.
-package func contentDigest(ofFile path: String) throws -> String {
+package func contentDigest(ofFile path: String) throws(ExtractionError) -> String {
   // Read, not mapped: who cuts a mapped file short ends the process that looks at it.
   let name = InputBytes.lastComponent(of: path)
   guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {

@@ -2,7 +2,7 @@
 ///
 /// - Parameter password: opens an encrypted PDF.
 /// - Throws: `ExtractionError`.
-package func openSource(path: String, password: String? = nil) throws -> any PageSource {
+package func openSource(path: String, password: String? = nil) throws(ExtractionError) -> any PageSource {
   try openSource(InputBytes(path: path), password: password)
 }
 
@@ -10,11 +10,12 @@ package func openSource(path: String, password: String? = nil) throws -> any Pag
 ///
 /// - Parameter name: what messages call the document; `-` for standard input.
 /// - Throws: `ExtractionError`.
-package func openSource(bytes: [UInt8], name: String, password: String? = nil) throws -> any PageSource {
+package func openSource(bytes: [UInt8], name: String, password: String? = nil) throws(ExtractionError) -> any PageSource
+{
   try openSource(InputBytes(bytes: bytes, name: name), password: password)
 }
 
-private func openSource(_ input: InputBytes, password: String?) throws -> any PageSource {
+private func openSource(_ input: InputBytes, password: String?) throws(ExtractionError) -> any PageSource {
   if input.withBytes(TextDecoding.isPDF) { return try PDFSource(input, password: password) }
   if input.withBytes(TextDecoding.isWebPage) { throw ExtractionError.webPage(file: input.name) }
   if input.withBytes(TextDecoding.isBinary) { throw ExtractionError.notAPDF(file: input.name) }

@@ -7,7 +7,7 @@ final class PDFDocument {
   let handle: OpaquePointer
   let pageCount: Int
 
-  init(_ input: InputBytes, password: String?) throws {
+  init(_ input: InputBytes, password: String?) throws(ExtractionError) {
     var failure: UnsafeMutablePointer<GError>?
     guard let document = PDFDocument.open(input, password: password, failure: &failure) else {
       defer { g_clear_error(&failure) }
@@ -50,7 +50,9 @@ final class PDFDocument {
   /// Hands an open page to `body` and closes it afterwards.
   ///
   /// - Parameter number: 1-based.
-  func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+  func withPage<Result>(
+    _ number: Int, _ body: (OpaquePointer) throws(ExtractionError) -> Result
+  ) throws(ExtractionError) -> Result {
     guard (1...pageCount).contains(number),
       let page = poppler_document_get_page(handle, Int32(number - 1))
     else { throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount) }

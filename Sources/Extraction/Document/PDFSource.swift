@@ -17,6 +17,8 @@ package final class PDFSource: PageSource {
   private let input: InputBytes
   let document: PDFDocument
   private let characterMapFolders: [String]
+  private var areFontsChecked = false
+  private let shapes = DrawnShapes.Document()
   /// Whether pictures of the page read last were not decoded.
   private var hasPassedOverPictures = false
 
@@ -24,7 +26,7 @@ package final class PDFSource: PageSource {
   ///
   /// - Parameter password: opens an encrypted document; one that only restricts its owner's rights needs none.
   /// - Throws: `ExtractionError`.
-  package convenience init(path: String, password: String? = nil) throws {
+  package convenience init(path: String, password: String? = nil) throws(ExtractionError) {
     try self.init(InputBytes(path: path), password: password)
   }
 
@@ -32,13 +34,17 @@ package final class PDFSource: PageSource {
   ///
   /// - Parameter name: what messages call the document; `-` for standard input.
   /// - Throws: `ExtractionError`.
-  package convenience init(bytes: [UInt8], name: String, password: String? = nil) throws {
+  package convenience init(bytes: [UInt8], name: String, password: String? = nil) throws(ExtractionError) {
     try self.init(InputBytes(bytes: bytes, name: name), password: password)
   }
 
-  init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders) throws {
+  init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders)
+    throws(ExtractionError)
+  {
     self.input = input
-    let (document, complaints) = try PopplerComplaints.heard { try PDFDocument(input, password: password) }
+    let (document, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in
+      try PDFDocument(input, password: password)
+    }
     self.document = document
     metadata = PopplerAccess.exclusive { document.metadata }
     name = input.name
@@ -47,11 +53,13 @@ package final class PDFSource: PageSource {
     report(Damage.diagnostic(opening: input, complaints))
   }
 
-  package func page(_ number: Int) throws -> Page {
-    var (page, complaints) = try PopplerComplaints.heard { try read(number) }
+  package func page(_ number: Int) throws(ExtractionError) -> Page {
+    var (page, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
     if complaints.damage > 0, hasPassedOverPictures {
       // A picture in the page's own stream may have been read as if it were drawing.
-      let (again, rest) = try PopplerComplaints.heard { try read(number, decodesPictures: true) }
+      let (again, rest) = try PopplerComplaints.heard { () throws(ExtractionError) in
+        try read(number, decodesPictures: true)
+      }
       page = again
       // What was wrong with a font or a character map is said only when it is loaded.
       if complaints.firstOfSeveralPages == nil, complaints.missingCharacterMap == nil { complaints = rest }
@@ -62,12 +70,21 @@ package final class PDFSource: PageSource {
         report(PopplerData.missing(complaint, page: number, of: name))
       }
     } else {
-      report(Damage.diagnosticOfSeveralPages(complaints, of: name))
+      reportDamageOfSeveralPages(complaints)
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
     report(MissingText.diagnostic(for: page, of: name))
     report(UnmappedText.diagnostic(for: page))
     return page
+  }
+
+  /// Fonts are held against their checksums once.
+  private func reportDamageOfSeveralPages(_ complaints: PopplerComplaints) {
+    guard complaints.firstDamage != nil, !diagnostics.contains(where: { $0.code == .documentDamaged }),
+      complaints.firstOfSeveralPages != nil || !areFontsChecked
+    else { return }
+    areFontsChecked = true
+    report(Damage.diagnosticOfSeveralPages(complaints, of: input))
   }
 
   /// A page that is read again, to be drawn, tells nothing new.
@@ -78,8 +95,8 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  private func read(_ number: Int, decodesPictures: Bool = false) throws -> Page {
-    try document.withPage(number) { handle in
+  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError) -> Page {
+    try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
       var height = 0.0
       poppler_page_get_size(handle, &width, &height)
@@ -87,23 +104,28 @@ package final class PDFSource: PageSource {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
-      let drawing = PageDrawing.observe(handle, width: width, height: height, decodesPictures: decodesPictures)
+      let drawing = PageDrawing.observe(
+        handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
       hasPassedOverPictures = drawing?.hasPassedOver ?? false
       let text = try text(of: handle, number, drawing)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
         areas: drawing?.areas ?? [], images: drawing?.images ?? [])
       page.unmappedFonts = text.unmappedFonts
+      page.unreadCharacters =
+        drawing?.shapes.unreadCount(beside: text.glyphs + text.hidden, width: width, height: height) ?? 0
       return page
     }
   }
 
-  private func text(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws -> PageText {
+  private func text(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws(ExtractionError)
+    -> PageText
+  {
     do {
       return try PageText(
         handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? [],
         clipped: drawing?.clippedOrigins ?? [], pictures: drawing?.images ?? [])
-    } catch is UnpairedText {
+    } catch {
       throw ExtractionError.unpairedText(file: name, number: number)
     }
   }

@@ -29,5 +29,5 @@ package protocol PageSource {
   ///
   /// - Parameter number: 1-based.
   /// - Throws: `ExtractionError.unreadablePage` where the page cannot be read.
-  func page(_ number: Int) throws -> Page
+  func page(_ number: Int) throws(ExtractionError) -> Page
 }

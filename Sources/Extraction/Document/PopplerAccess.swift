@@ -14,7 +14,7 @@ enum PopplerAccess {
     return lock
   }()
 
-  static func exclusive<Result>(_ body: () throws -> Result) rethrows -> Result {
+  static func exclusive<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return try body()

@@ -20,8 +20,10 @@ struct PopplerComplaints: Hashable {
   static let limit = 100
 
   /// Does `body`, and tells what poppler said meanwhile.
-  static func heard<Result>(during body: () throws -> Result) rethrows -> (Result, PopplerComplaints) {
-    try PopplerAccess.exclusive {
+  static func heard<Result, Failure: Error>(
+    during body: () throws(Failure) -> Result
+  ) throws(Failure) -> (Result, PopplerComplaints) {
+    try PopplerAccess.exclusive { () throws(Failure) in
       _ = isListening
       current = PopplerComplaints()
       let result = try body()
@@ -71,7 +73,9 @@ struct PopplerComplaints: Hashable {
   /// checksums for the document as well. A page without its contents takes with it what others take from it: a year.
   private static let severalPages = [
     "font", "Font", "CMap", "CIDToGIDMap", "character collection", "widths", "CharProc", "Encoding", "xref", "filter",
-    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents",
+    "Filter", "'Length'", "endstream", "object stream", "Object stream", "page contents", "Kid", "page tree",
+    "Pages tree", "Page count",
+    "Catalog",
   ]
 
   /// Parts of messages about a font that a page names and its resources have not.

@@ -9,7 +9,7 @@ import Glibc
 enum StandardErrorSilence {
   private static let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
 
-  static func during<Result>(_ body: () throws -> Result) rethrows -> Result {
+  static func during<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     let stream = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)
     guard stream >= 0, nowhere >= 0 else { return try body() }
     dup2(nowhere, STDERR_FILENO)

@@ -8,7 +8,10 @@ enum StreamChecksums {
   ///
   /// Looked at are page contents and streams of objects. Pictures and fonts, which are most of a file, say nothing that
   /// a table is read from without poppler noticing; what is encrypted, or has another filter too, is not looked at.
-  static func firstBroken(in bytes: UnsafeRawBufferPointer) -> Int? {
+  ///
+  /// - Parameter withFonts: looks at fonts too, for documents of which poppler has complained: it tells of a font on the first
+  ///   page that uses it, in words that may be about anything.
+  static func firstBroken(in bytes: UnsafeRawBufferPointer, withFonts: Bool = false) -> Int? {
     guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB) else { return nil }
     let converter = UnsafeMutableRawPointer(decompressor)
     defer { g_object_unref(converter) }
@@ -18,7 +21,8 @@ enum StreamChecksums {
     var end = 0
     while budget > 0, let mark = place(of: "stream", in: bytes, from: end) {
       end = mark + 6
-      guard let start = contentStart(after: end, in: bytes), isTextOfPages(dictionaryBefore: mark, in: bytes) else {
+      guard let start = contentStart(after: end, in: bytes), isTextOfPages(dictionaryBefore: mark, in: bytes, withFonts)
+      else {
         continue
       }
       let stop = place(of: "endstream", in: bytes, from: start) ?? bytes.count
@@ -36,7 +40,9 @@ enum StreamChecksums {
     return bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? end + 2 : nil
   }
 
-  private static func isTextOfPages(dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+  private static func isTextOfPages(
+    dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer, _ withFonts: Bool
+  ) -> Bool {
     let from = max(0, mark - Settings.Documents.longestDictionary)
     let before = UnsafeRawBufferPointer(rebasing: bytes[from..<mark])
     var start = 0
@@ -44,9 +50,10 @@ enum StreamChecksums {
     guard start > 0 else { return false }
     let dictionary = UnsafeRawBufferPointer(rebasing: before[start...])
     func has(_ key: String) -> Bool { place(of: key, in: dictionary, from: 0) != nil }
-    return isFlateAlone(dictionary)
-      && !["/Image", "/Length1", "/Type1C", "CIDFontType0C", "/OpenType"].contains(where: has)
+    return isFlateAlone(dictionary) && !has("/Image") && (withFonts || !fonts.contains(where: has))
   }
+
+  private static let fonts = ["/Length1", "/Type1C", "CIDFontType0C", "/OpenType"]
 
   /// Whether the stream's only filter is `/FlateDecode`, by itself or as an array of one; keys may follow without a
   /// space, as in `<</Filter/FlateDecode/Length 9>>`.

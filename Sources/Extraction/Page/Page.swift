@@ -106,6 +106,8 @@ package struct Page: Sendable {
   package var images: [Rectangle]
   /// The names of the fonts that map characters of the page to no text.
   package var unmappedFonts: [String] = []
+  /// How many characters the page shows that are not among its glyphs, as their font maps them to nothing at all.
+  package var unreadCharacters = 0
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rules: [Rule] = [], areas: [Area] = [],

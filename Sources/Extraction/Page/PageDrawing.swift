@@ -12,6 +12,8 @@ final class PageDrawing {
   private(set) var hiddenOrigins: [Point] = []
   /// Those of `origins` that may lie beside their clip, and the part of the line that the clip leaves.
   private(set) var clippedOrigins: [ClippedOrigin] = []
+  /// The characters of `origins` that run along the page, with their shapes.
+  private(set) var shapes: DrawnShapes
   /// Characters beside their clip of which it is not known yet whether the text they belong to shows at all.
   private var besideClip: [ClippedOrigin] = []
   /// Where the clip last let anything of a text be seen.
@@ -26,9 +28,10 @@ final class PageDrawing {
   private let context: OpaquePointer
   private let decodesPictures: Bool
 
-  private init(_ context: OpaquePointer, decodesPictures: Bool) {
+  private init(_ context: OpaquePointer, of document: DrawnShapes.Document, decodesPictures: Bool) {
     self.context = context
     self.decodesPictures = decodesPictures
+    shapes = DrawnShapes(of: document)
   }
 
   /// The one that is being made; poppler's lock is held meanwhile.
@@ -39,7 +42,7 @@ final class PageDrawing {
   ///   - height: of the page as displayed, in points.
   ///   - decodesPictures: whether poppler is to decode pictures, which nobody looks at.
   static func observe(
-    _ page: OpaquePointer, width: Double, height: Double, decodesPictures: Bool
+    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double, decodesPictures: Bool
   ) -> PageDrawing? {
     let (resolution, coarseness) = (Settings.Pages.resolution, Settings.Pages.coarseness)
     // A surface smaller than the page would cull what lies outside it.
@@ -55,7 +58,7 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
 
-    let drawing = PageDrawing(context, decodesPictures: decodesPictures)
+    let drawing = PageDrawing(context, of: document, decodesPictures: decodesPictures)
     withExtendedLifetime(drawing) {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
@@ -97,6 +100,8 @@ final class PageDrawing {
     let isUpDown = pen.runsUpOrDown
     var beside: [ClippedOrigin] = []
     var seen: Point?
+    shapes.begin(in: context)
+    let size = pen.textSize
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
@@ -106,6 +111,7 @@ final class PageDrawing {
         beside.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX)))
       } else {
         origins.append(point)
+        if !isUpDown { shapes.add(UInt(glyph.index), at: point, em: size) }
         seen = point
       }
     }
@@ -143,6 +149,7 @@ final class PageDrawing {
     else { return }
     hiddenOrigins += origins.filter { covered.contains(x: $0.x, y: $0.y) }
     origins.removeAll { covered.contains(x: $0.x, y: $0.y) }
+    shapes.remove(under: covered)
   }
 
   /// Whether the surface that poppler asks for is to hold a picture's pixels, which are not wanted; its place is noted.

@@ -11,9 +11,9 @@ extension PDFSource {
   /// - Throws: `ExtractionError.unreadablePage`.
   package func picture(
     ofPage number: Int, scale: Double, footer: Double = 0, marks: [PictureMark] = []
-  ) throws -> [UInt8] {
-    try PopplerAccess.exclusive {
-      try document.withPage(number) { handle in
+  ) throws(ExtractionError) -> [UInt8] {
+    try PopplerAccess.exclusive { () throws(ExtractionError) in
+      try document.withPage(number) { handle throws(ExtractionError) in
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(handle, &width, &height)

@@ -5,6 +5,8 @@ struct PageText {
   /// The visible characters in poppler's reading order. poppler drops all kinds of space, U+3000 among them, and makes
   /// up its own, which are left out here: what is indented shows by its place.
   let glyphs: [Glyph]
+  /// Those that are left out, as nobody sees them.
+  private(set) var hidden: [Glyph] = []
   /// The names of the fonts that map characters to no text.
   private(set) var unmappedFonts: [String] = []
 
@@ -16,7 +18,7 @@ struct PageText {
   /// - Throws: `UnpairedText` where it is not known which character stands where.
   init(
     _ page: OpaquePointer, origins: [Point], hidden: [Point], clipped: [ClippedOrigin], pictures: [Rectangle]
-  ) throws {
+  ) throws(UnpairedText) {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
     var count: guint = 0
@@ -77,6 +79,7 @@ struct PageText {
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }
     self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, hidden)
+    if self.glyphs.count < glyphs.count { self.hidden = glyphs }
   }
 
   /// The glyphs without those of which the only drawing is a hidden one.

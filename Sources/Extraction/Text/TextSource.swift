@@ -15,17 +15,17 @@ package final class TextSource: PageSource {
   private let pages: [Substring]
 
   /// - Throws: `ExtractionError`.
-  package convenience init(path: String) throws {
+  package convenience init(path: String) throws(ExtractionError) {
     try self.init(InputBytes(path: path))
   }
 
   /// - Parameter name: what messages call the document; `-` for standard input.
   /// - Throws: `ExtractionError`.
-  package convenience init(bytes: [UInt8], name: String) throws {
+  package convenience init(bytes: [UInt8], name: String) throws(ExtractionError) {
     try self.init(InputBytes(bytes: bytes, name: name))
   }
 
-  init(_ input: InputBytes) throws {
+  init(_ input: InputBytes) throws(ExtractionError) {
     guard let text = input.withBytes(TextDecoding.text) else {
       throw ExtractionError.unsupportedText(file: input.name)
     }
@@ -38,7 +38,7 @@ package final class TextSource: PageSource {
     pageCount = pages.count
   }
 
-  package func page(_ number: Int) throws -> Page {
+  package func page(_ number: Int) throws(ExtractionError) -> Page {
     guard (1...pageCount).contains(number) else {
       throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
     }

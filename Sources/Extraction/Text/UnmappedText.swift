@@ -1,13 +1,12 @@
 import Diagnostics
 
 /// Tells pages whose fonts do not say which characters they show: what is read there is a number of the private use
-/// area, which means nothing outside of that font.
+/// area, which means nothing outside of that font, or nothing at all.
 enum UnmappedText {
   /// A diagnostic `text.unmapped`; nil where all characters are text, or signs of a font of signs.
   static func diagnostic(for page: Page) -> Diagnostic? {
     let fonts = page.unmappedFonts.filter { !isOfSigns($0) }
-    if fonts.isEmpty { return nil }
-    let count = page.glyphs.count { $0.scalar.isUnmapped }
+    let count = (fonts.isEmpty ? 0 : page.glyphs.count { $0.scalar.isUnmapped }) + page.unreadCharacters
     return count == 0 ? nil : Diagnostic(.textUnmapped(count: count, fonts: fonts), page: page.number)
   }
 

@@ -62,16 +62,28 @@ struct DrawnCells {
     self.horizontal = horizontal
   }
 
-  /// The grid of the cells, or nil where no rules part the rows: two amounts stand in one of them.
+  /// The grid of the cells, or nil where no rules part the rows: two amounts stand in one of them, or lines further apart
+  /// than those of one text.
   func grid(_ glyphs: [Glyph], page: Int) -> PageGrid? {
     guard let lattice else { return nil }
     var grid = pageGrid(lattice, glyphs, page)
     let amounts = grid.grid.cells.map { cell in cell.lines.count { TextChunk($0).isAmount } }
     let shared = amounts.count { $0 > 1 }
     if shared * Settings.Alignment.bandsForEachDouble > amounts.count(where: { $0 > 0 }) { return nil }
+    let filled = grid.grid.cells.filter { !$0.lines.isEmpty }
+    if filled.count(where: \.hasApartLines) * Settings.Alignment.bandsForEachDouble > filled.count { return nil }
     grid.grid.widenGroups(separators: horizontal)
     grid.grid.widenHeadings()
+    grid.hasColumnRules = false
     return grid
+  }
+}
+
+extension Cell {
+  fileprivate var hasApartLines: Bool {
+    zip(lines, lines.dropFirst()).contains {
+      $1.box.midY - $0.box.midY > Settings.Lines.widestPitch * max($0.size, $1.size)
+    }
   }
 }
 

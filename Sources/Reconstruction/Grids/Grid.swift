@@ -58,8 +58,8 @@ package struct LogicalTable: Sendable {
   package var notes: [TextLine]
   /// Whether it begins a page without a title, follows a table and could not be joined to it: perhaps a part of it.
   package var isUnjoined = false
-  /// Whether its columns were found by alignment: a blank cell may stand between a text and what belongs to it.
-  package var isAligned = false
+  /// Whether rules stand between its columns. Without, a blank cell may stand between a text and what belongs to it.
+  package var hasColumnRules = true
 
   package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
     self.grid = grid

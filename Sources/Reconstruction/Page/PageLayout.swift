@@ -94,6 +94,8 @@ package struct PageGrid: Sendable {
   package var grid: Grid
   /// Whether the page draws at least some of the table's borders; without any, the grid is a guess by alignment.
   package var isRuled = true
+  /// Whether rules stand between its columns.
+  var hasColumnRules = true
   /// Whether its columns were found by alignment: those in which nothing is printed on this page are not there.
   var isAligned = false
 }

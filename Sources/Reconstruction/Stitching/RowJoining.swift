@@ -23,8 +23,9 @@ extension Grid {
       }
       var cell = cell
       cell.row += shift
-      if cell.row == shift, cell.isAboveItsMiddle, let index = lastRowCell(over: cell), cells[index].lines.isEmpty,
-        cells[index].column == cell.column, cells[index].columnSpan == cell.columnSpan, cells[index].rowSpan > 1
+      if cell.row == shift, let index = lastRowCell(over: cell), cells[index].lines.isEmpty,
+        cells[index].column == cell.column, cells[index].columnSpan == cell.columnSpan,
+        cell.standsInMiddle(with: cells[index])
       {
         // The text stands in the middle of a cell that began on a page before.
         cells[index].rowSpan += cell.rowSpan
@@ -142,12 +143,16 @@ extension Grid {
 }
 
 extension Cell {
-  /// Whether the lines stand above the middle of a tall cell, as those of one do that began on a page before.
-  fileprivate var isAboveItsMiddle: Bool {
+  /// Whether the lines of a tall cell stand above its middle by so much that they are in the middle of both it and the
+  /// blank cell that ends the page before: half of what is above, or less where a third page follows.
+  fileprivate func standsInMiddle(with above: Cell) -> Bool {
     guard rowSpan > 1, let first = lines.first, let last = lines.last else { return false }
-    let middle = (first.box.midY + last.box.midY) / 2
-    return box.midY - middle > Settings.Stitching.offMiddle * first.size
-      && first.box.midY - box.minY > Settings.Lines.widestPitch * first.size
+    let offset = box.midY - (first.box.midY + last.box.midY) / 2
+    let half = above.box.height / 2
+    let isAtTop = first.box.midY - box.minY < Settings.Lines.widestPitch * first.size
+    if abs(offset - half) < Settings.Lines.sameLine * first.size { return half > Settings.Lines.sameLine * first.size }
+    return !isAtTop && offset > max(half / 2, Settings.Stitching.offMiddle * first.size)
+      && (offset < half || above.page + 1 < page)
   }
 
   /// Whether the last line leaves no room for two more characters.

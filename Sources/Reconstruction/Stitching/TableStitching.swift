@@ -25,7 +25,7 @@ struct OpenTable: Sendable {
     above: [TextLine] = []
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
-    table.isAligned = grid.isAligned
+    table.hasColumnRules = grid.hasColumnRules
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet

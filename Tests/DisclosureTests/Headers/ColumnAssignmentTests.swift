@@ -15,6 +15,13 @@ struct ColumnAssignmentTests {
     #expect(result.canonical == [2, 0, 1])
   }
 
+  @Test func theLabelThatDecidedIsKept() {
+    var result = assignment([["合计", "*预算数"], ["名称"]], [["名称"], ["本年预算数"], []])
+    #expect(result.patterns == ["名称", "*预算数", nil])
+    result.reassign(2, to: 1)
+    #expect(result.patterns == ["名称", "*预算数", nil] && result.canonical == [nil, 0, 1])
+  }
+
   @Test func whatFitsNothingStaysUnassigned() {
     let result = assignment([["合计"], ["总计"]], [["备注"], ["合计"]])
     #expect(result.printed == [1, nil])

@@ -6,7 +6,7 @@ import Testing
 struct TableClassifierTests {
   private func number(_ title: String?, _ rows: [[String]]) -> Int? {
     let classifier = TableClassifier(HeadedTable(table(rows), fiscalYear: 2024), fiscalYear: 2024)
-    return classifier.statement(titled: title)?.schema.number
+    return classifier.statement(titled: title)?.definition.schema.number
   }
 
   private let coded = [["科目编码", "科目名称", "总计", "基本支出"], ["201", "一般公共服务支出", "1.00", "1.00"]]

@@ -26,6 +26,7 @@ class Box:
     row: int
     cut_above: bool = False
     cut_below: bool = False
+    middle: float | None = None       # y of the middle of the text, where it is not that of the box
 
 
 @dataclass
@@ -214,17 +215,29 @@ class Paginator:
             top, (last_top, last) = covered[0][0], covered[-1]
             x = style.margin + placed.edges[cell.column]
             lines = placed.lines[id(cell)]
-            segment = covered[0][1]
+            segment, middle = covered[0][1], None
             if cell.rows == 1:
                 lines = lines[segment.first:segment.last]
+            elif style.merged_middle and cell.row >= table.header_rows:
+                middle = self._middle(placed, cell, tops)
+                lines = lines if middle is not None else []
             elif cell.row not in tops or segment.cut_above:
                 lines = []
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
                              last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
-                             segment.cut_above, last.cut_below))
+                             segment.cut_above, last.cut_below, middle))
         page.pieces.append(Piece(style.margin, self.y, placed.edges[-1], y - self.y, boxes, header_height))
         self.y = y
+
+    def _middle(self, placed, cell, tops):
+        """The y of the middle of a cell over several rows, if that is on this page: spreadsheets merge first and break then."""
+        offset = sum(placed.heights[cell.row:cell.row + cell.rows]) / 2
+        for row in range(cell.row, cell.row + cell.rows):
+            if offset <= placed.heights[row]:
+                return tops[row][0] + offset if row in tops else None
+            offset -= placed.heights[row]
+        return None
 
     def _align(self, cell, table):
         if cell.row < table.header_rows and cell.columns == 1 and self.style.label_align:

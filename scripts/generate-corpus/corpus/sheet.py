@@ -61,6 +61,8 @@ def cell_text(ink, box, style):
     line = size * LEADING
     block = line * len(box.lines)
     y = box.y + PADDING if box.cut_above or box.cut_below else box.y + max((box.height - block) / 2, PADDING / 2)
+    if box.middle is not None:
+        y = box.middle - block / 2
     for text in box.lines:
         y += line
         x = {"left": box.x + PADDING + box.indent, "center": box.x + box.width / 2, "right": box.x + box.width - PADDING}[box.align]

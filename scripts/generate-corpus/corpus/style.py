@@ -29,6 +29,7 @@ class Style:
     split_rows: bool = False           # a row is cut between its lines where the page ends
     open_cut: bool = False             # no rule where a row was cut
     open_edge: bool = False            # no rule at all where the page ends and where the table goes on
+    merged_middle: bool = False        # the text of a cell merged over pages stands in its middle, on whichever page that is
     title_at_foot: bool = False        # the title stands at the foot of the page before the table, where there is room
     two_up: bool = False               # two pages on one sheet, as booklets and scans have them
     # Columns that do not fit go on the next page: plain, repeat (with code and name), unit (the unit stands on both sheets) or

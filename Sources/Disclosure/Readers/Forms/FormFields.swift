@@ -93,7 +93,7 @@ struct FormFields {
         }
         let next = index + 1 < cells.count ? vocabulary.role(sheet.text(cells[index + 1])) : nil
         // Without rules between columns, a blank cell is no value.
-        let isFollowed = next.map { !$0.isLabel && !($0 == .blank && view.table.isAligned) } ?? false
+        let isFollowed = next.map { !$0.isLabel && !($0 == .blank && !view.table.hasColumnRules) } ?? false
         readValue(cell, &current, isFollowed: isFollowed, isAlone: sheet.filled(row).count == 1)
       }
     }

@@ -32,6 +32,8 @@ struct FormListReader: TableReader {
     else { return nil }
   }
 
+  var assignments: [ColumnAssignment] { [columns.assignment] }
+
   func read(_ context: ReadingContext) -> TableReading {
     var reading = TableReading()
     for row in 0..<header.bodyStart { reading.take(row, view.filledColumns(row)) }

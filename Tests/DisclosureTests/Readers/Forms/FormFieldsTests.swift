@@ -213,7 +213,7 @@ struct FormFieldsTests {
 
   @Test func whereNoRulesPartColumnsABlankCellIsNoValue() {
     var aligned = table([["项目名称", "甲", "", "主管部门", "", "乙局", ""]])
-    aligned.isAligned = true
+    aligned.hasColumnRules = false
     let read = ReadTable(.generalProjectPerformance, aligned)
     #expect(read.values("project_name", "responsible_department") == [["甲", "乙局"]])
   }
