@@ -3,7 +3,9 @@ import Batch
 
 /// What one document may take, in all commands that read documents.
 struct LimitOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A document is given up after this processor time.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp(
+      "A document is given up after this processor time, and so is a page that is drawn.", valueName: "seconds"))
   var timeout = 120.0
 
   @Option(help: ArgumentHelp("A document is given up when it takes more memory.", valueName: "MB"))

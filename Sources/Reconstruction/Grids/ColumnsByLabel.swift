@@ -1,4 +1,3 @@
-import Extraction
 import Normalization
 
 /// The columns of a table without vertical rules by where their labels stand, however labels and values are set.
