@@ -1,5 +1,5 @@
 import Diagnostics
-import Files
+import FoundationInternationalization
 import Glibc
 
 /// What reading one document may take.

@@ -1,7 +1,5 @@
-import Diagnostics
 import Disclosure
 import Extraction
-import Reconstruction
 
 /// Why the tables of one document came to be what they are.
 package struct DocumentExplanation: Sendable {

@@ -1,5 +1,3 @@
-import Disclosure
-
 /// Another value for an amount.
 struct AmountChange {
   let place: AmountPlace

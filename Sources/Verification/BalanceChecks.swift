@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 import Normalization
 
 extension Check {

@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 
 /// One identity that a disclosure's own logic demands. To add one is to add a file and to name it in `Check.all`.
 ///

@@ -1,5 +1,5 @@
+import Diagnostics
 import Disclosure
-import Foundation
 import Normalization
 
 /// Looks for the causes of failed checks: for each group of them the one amount that, were it another, would make them

@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 
 extension Check {
   /// A check that is made of each table of codes by itself.

@@ -1,5 +1,5 @@
 import Disclosure
-import Foundation
+import Reconstruction
 
 /// The digits of an amount as they are printed.
 struct PrintedDigits {

@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Foundation
 import Normalization
+import Reconstruction
 
 extension DisclosureDocument {
   /// Puts amounts together whose digits a rule parts into two cells, `1,234,` and `567.89`, where the document proves

@@ -1,6 +1,8 @@
 import Diagnostics
 import Disclosure
+import FoundationEssentials
 import Normalization
+import Reconstruction
 
 /// What a table prints in columns that none of its own takes: nothing may stand in `extra` unnoticed.
 ///

@@ -1,5 +1,4 @@
 import Disclosure
-import Foundation
 
 /// An amount of a table that other places repeat.
 struct TableAmount {

@@ -1,5 +1,3 @@
-import Normalization
-
 /// What a title says of a statement.
 package enum TitleVerdict: Hashable, Sendable {
   /// It has all the words that make the statement: one of each group.

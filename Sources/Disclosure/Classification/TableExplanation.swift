@@ -1,4 +1,4 @@
-import Normalization
+import Reconstruction
 
 /// Why a printed table came to be what it is, and what became of each of its columns: what classification and the reader
 /// decided by, put together for people.

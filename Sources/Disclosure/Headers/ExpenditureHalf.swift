@@ -1,3 +1,5 @@
+import Normalization
+
 /// The columns beside the expenditure by function in a fund's balance (政府性基金收支表): the income half, and the same
 /// expenditure by other classifications. Empty where the header sets no income beside expenditure.
 func columnsBesideExpenditure(_ header: HeaderBlock) -> Set<Int> {

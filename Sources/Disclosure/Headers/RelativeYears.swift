@@ -1,3 +1,5 @@
+import Normalization
+
 /// Puts relative words for the years in a key, so that labels of different years compare: with fiscal year 2024,
 /// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`.
 package func relativeYears(_ key: String, fiscalYear: Int?) -> String {

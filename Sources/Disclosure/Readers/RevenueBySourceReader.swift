@@ -1,3 +1,4 @@
+import Diagnostics
 import Normalization
 import Reconstruction
 

@@ -1,5 +1,3 @@
-import Normalization
-
 /// The labels and names of budget units.
 enum UnitNames {
   /// The labels over a column of units, as keys.

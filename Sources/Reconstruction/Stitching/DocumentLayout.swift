@@ -1,4 +1,5 @@
 import Diagnostics
+import Extraction
 
 /// The layout of a whole document: pages are appended one by one, tables that go on over pages are stitched.
 package struct DocumentLayout: Sendable {

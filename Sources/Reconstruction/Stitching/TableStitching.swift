@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 
 /// A table that may go on over the next page.

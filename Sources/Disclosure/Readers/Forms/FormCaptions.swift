@@ -1,5 +1,4 @@
 import Extraction
-import Foundation
 import Normalization
 import Reconstruction
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Normalization
 import Reconstruction
 

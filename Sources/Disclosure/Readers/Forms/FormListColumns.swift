@@ -1,5 +1,4 @@
 import Normalization
-import Reconstruction
 
 /// What the columns of a list of forms are.
 struct FormListColumns {

@@ -1,6 +1,4 @@
 import Diagnostics
-import Extraction
-import Normalization
 import Reconstruction
 
 /// Reads forms: labels with their values beside or below them, and a block of indicators: 15, 16 and 17.

@@ -1,5 +1,4 @@
 import Foundation
-import Normalization
 import Reconstruction
 
 /// The header of a form's indicators: which columns feed the canonical ones, and which hold their categories.
