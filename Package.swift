@@ -87,7 +87,8 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Emission", "Reading",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["unlabelled-expectations.tsv"]),
     .testTarget(name: "YusuanKitTests", dependencies: ["Disclosure", "YusuanKit"]),
     .testTarget(name: "FilesTests", dependencies: ["Disclosure", "Emission", "Reading", "Files", "TestSupport"]),
     .testTarget(name: "DatasetTests", dependencies: ["Disclosure", "Emission", "Dataset", "TestSupport"]),
