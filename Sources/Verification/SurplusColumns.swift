@@ -112,7 +112,9 @@ private struct SurplusColumns {
       let isOfOtherFunds = ["政府性基金", "国有资本"].contains(where: leaf.hasPrefix)
       return isOfOtherFunds || words.contains { TotalLabels.isRow($0) || HeaderPeriod.speaksOfChange($0) }
         || HeaderPeriod.speaksOfSpending(words) || TotalLabels.sumsUpSide(leaf)
-    case .coded, .listing, .form: return false
+    case .listing:
+      return schema.column(.procurementItem) != nil && !isMoney(fields) && CompanionLabels.mayStandBesideItem(leaf)
+    case .coded, .form: return false
     }
   }
 

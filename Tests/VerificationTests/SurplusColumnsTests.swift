@@ -27,6 +27,14 @@ struct SurplusColumnsTests {
     #expect(findings(expenditure, rows) == ["column.completes_total 机动经费"])
   }
 
+  @Test func theFundAProcurementIsPaidFromStandsBesideTheItem() {
+    let rows = [["专项名称", "采购项目名称", "合计"], ["日常运转", "办公家具", "1.00"]]
+    #expect(findings("2024年政府采购预算表", rows).isEmpty)
+    #expect(
+      findings("2024年政府采购预算表", [["所属类别名称", "采购项目名称", "合计"], ["日常运转", "办公家具", "1.00"]])
+        == ["column.unplaced 所属类别名称"])
+  }
+
   @Test func aColumnOfAmountsThatNothingTakesIsNamed() {
     let rows = [header + ["政府采购"], ["201", "甲", "3.00", "1.00", "2.00", "0.50"]]
     #expect(findings(expenditure, rows) == ["column.unplaced 政府采购"])

@@ -39,6 +39,8 @@ struct CellReader {
     case .boolean: return boolean(text, column, spot)
     case .string:
       if text.isEmpty { return .null }
+      // A dash stands for a code that is not there.
+      if column.name.rawValue.hasSuffix("code"), parseNumber(text) == .blank { return .null }
       return .string(column.name == .operator ? foldingOperator(text) : text)
     }
   }

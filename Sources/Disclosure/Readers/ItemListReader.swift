@@ -180,8 +180,17 @@ struct ItemListReader: TableReader {
 
   private func isLeftOfNames(_ column: Int) -> Bool { columns.name.map { column < $0 } ?? true }
 
-  /// `A-货物` is the code A and the item 货物.
+  /// `A-货物` is the code A and the item 货物. A column labelled 编码 and no more may be that of units or of functions too; a
+  /// letter of the catalogue says which.
   private func splitCode(_ line: inout ListedLine) {
+    if let target = definition.index(of: .itemCode), line.row.fields[target].value.isNull,
+      let place = line.row.extra.firstIndex(where: {
+        ["编码", "代码"].contains(where: $0.header.hasSuffix) && ListedCategories.isCode($0.text)
+      })
+    {
+      let printed = line.row.extra.remove(at: place)
+      line.row.set(.itemCode, .string(printed.text), from: printed.sources)
+    }
     guard definition.index(of: .itemCode) != nil, line.row[.itemCode].value.isNull,
       let text = line.row.string(nameColumn), let (code, name) = ListedCategories.split(text)
     else { return }

@@ -55,6 +55,12 @@ struct RevenueBySourceReader: TableReader {
     }
     reading.hasValues = result.fields.contains { !$0.value.isNull }
     result.set(.level, .integer(0))
+    if let total = definition.index(of: .total),
+      let row = targets.filter({ $0.value == total }).keys.min(),
+      let column = (0..<amountColumn).last(where: { view.begins(row, $0) && !view.isBlank(row, $0) })
+    {
+      result.set(.name, .string(view.text(row, column)), from: view.source(row, column))
+    }
     if reading.hasValues { reading.rows = [result] }
     reading.finish(builder)
     return reading

@@ -91,7 +91,8 @@ private func isItemColumn(
   let (view, path) = (table.view, table.header.paths[column])
   if isNumbering(path) || ["备注", "说明", "变动原因", "原因"].contains(path.last ?? "") { return false }
   let texts = table.body.filter { view.begins($0, column) && !view.isBlank($0, column) }.map { view.text($0, column) }
-  let numbers = texts.count { parseNumber($0) != .notANumber }
+  // Digits in groups that no number has are no item all the same.
+  let numbers = texts.count { parseNumber($0) != .notANumber || misgroupedNumber($0) != nil }
   // 收入 alone may stand over item and amount.
   if texts.isEmpty, column > 0, table.header.paths[column - 1] == path { return false }
   if !path.isEmpty, patterns.contains(where: { $0.score(path) != nil }) { return numbers * 2 <= texts.count }

@@ -24,7 +24,31 @@ struct TitleRule: Sendable {
     let words = [
       ("收入支出", "收支"), ("收入和支出", "收支"), ("收入与支出", "收支"), ("收入及支出", "收支"), ("政府基金", "政府性基金"),
     ]
-    return words.reduce(title) { $0.replacing(word: $1.0, with: $1.1) }
+    return words.reduce(withoutProjectName(title)) { $0.replacing(word: $1.0, with: $1.1) }
+  }
+
+  /// The title without the words by which forms differ where they belong to the name of the project that the form is
+  /// about: `人才引进专项资金绩效目标表`, `重点优抚对象补助绩效目标表`, `整体搬迁经费绩效目标表`. What a project is called says
+  /// nothing of the form.
+  private static func withoutProjectName(_ title: String) -> String {
+    guard title.hasWord("绩效目标表") || title.hasWord("绩效目标申报表"), let end = title.lastRange(ofWord: "绩效目标")
+    else { return title }
+    var own = title[..<end.lowerBound]
+    if let year = own.range(ofWord: "年") { own = own[year.upperBound...] }
+    // A kind of form goes on with words for forms.
+    for word in ["重点", "整体"] {
+      if let range = own.range(ofWord: word), !FormWords.areAll(own[range.upperBound...]) {
+        return title.replacing(word: word, with: "")
+      }
+    }
+    // The form of a fund begins with such words, or with whose it is.
+    if let range = own.range(ofWord: "专项资金"), !FormWords.areAll(own[..<range.lowerBound]),
+      !UnitNames.isOwner(String(own[..<range.lowerBound])),
+      !["整体", "总体"].contains(where: own[range.upperBound...].hasWord)
+    {
+      return title.replacing(word: "专项资金", with: "资金")
+    }
+    return title
   }
 
   /// Whether the title may be the rule's with its end cut off: the first words are there, and none of the excluded.

@@ -11,6 +11,9 @@ package enum CompanionLabels {
   /// the running expenses of offices in one table.
   private static let otherMoney = ["机关运行经费", "行政经费"]
 
+  /// What a procurement is paid from, beside the item itself; in a list of projects it names them.
+  private static let besideItems = ["专项"]
+
   /// Whether a label is that of a remark.
   static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }
 
@@ -18,4 +21,7 @@ package enum CompanionLabels {
   package static func mayStandBeside(_ label: String) -> Bool {
     (words + besideNames + otherMoney).contains(where: label.hasWord)
   }
+
+  /// Whether a column of texts under the label may stand beside what is to be procured.
+  package static func mayStandBesideItem(_ label: String) -> Bool { besideItems.contains(where: label.hasWord) }
 }

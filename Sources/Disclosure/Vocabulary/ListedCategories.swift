@@ -21,6 +21,13 @@ enum ListedCategories {
     ["货物", "工程", "服务", "货物采购", "工程采购", "服务采购"].contains(String(label.filter { !numbering.contains($0) }))
   }
 
+  /// Whether a text is a code of the catalogue of goods, works and services: `A`, `A02010104`.
+  static func isCode(_ text: String) -> Bool {
+    guard let letter = text.first, "ABC".contains(letter) else { return false }
+    let digits = text.dropFirst()
+    return digits.count % 2 == 0 && digits.count <= 10 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
   /// Parts the code of the catalogue of goods, works and services from the item: `A-货物`, `A02010104台式计算机`. Nil where
   /// there is none: A4纸 begins with no code.
   static func split(_ label: String) -> (code: String, name: String)? {

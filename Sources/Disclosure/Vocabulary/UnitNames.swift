@@ -22,6 +22,11 @@ enum UnitNames {
       || label.hasSuffix("（本级）") || label.hasSuffix("本级")
   }
 
+  /// Whether a text says whose a table is: a unit, or a place.
+  static func isOwner(_ text: String) -> Bool {
+    isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasSuffix)
+  }
+
   /// The name without the unit's code before it: `125001 某某局`, `302-某某局`, `[105]某某局`.
   static func withoutCode(_ label: String) -> String {
     let opened = label.drop(while: { "[【（".contains($0) })

@@ -36,6 +36,16 @@ struct CellReaderTests {
     #expect(value("", .string).value == "–")
   }
 
+  @Test func aDashIsNoCode() {
+    var cells = CellReader(.projects, ReadingContext(fiscalYear: 2024, unit: .yuan))
+    func value(_ text: String, _ name: ColumnName) -> String {
+      shown(cells.value(text, column: Column(name, "列", .string), at: CellSpot(page: 3, place: .gridRow(1))))
+    }
+    #expect(value("-", .unitCode) == "–")
+    #expect(value("302001", .unitCode) == "302001")
+    #expect(value("-", .projectName) == "-")
+  }
+
   @Test func aPercentIsNoAmount() {
     #expect(value("8%", .amount).value == "–")
     #expect(value("8%", .amount).warnings == ["cell.not_a_number 3 17"])

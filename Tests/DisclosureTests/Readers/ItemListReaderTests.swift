@@ -110,6 +110,12 @@ struct ItemListReaderTests {
 
   private func items(_ rows: [[String]]) -> ReadTable { ReadTable(.procurement, table(rows)) }
 
+  @Test func aLetterOfTheCatalogueIsTheItemsCode() {
+    let read = items([["编码", "采购类别", "金额"], ["A", "货物", "2.00"], ["C23", "服务", "1.00"], ["302001", "工程", "1.00"]])
+    #expect(read.values("item_code").map { $0.first } == ["A", "C23", "–"])
+    #expect(read.extras == [[], [], ["编码=302001"]])
+  }
+
   @Test(arguments: [
     ["采购品目名称", "采购品目大类"], ["采购物品名称", "采购品目大类"], ["采购内容", "采购类别"], ["采购项目名称", "采购类型"], ["采购项目", "采购大类"],
   ])

@@ -24,7 +24,7 @@ struct RevenueBySourceReaderTests {
     #expect(
       read.values(
         "code", "name", "level", "total", "general_public_budget", "government_fund", "institutional_income",
-        "other_income") == [["–", "–", "0", "¥110000", "¥70000", "–", "¥30000", "–"]])
+        "other_income") == [["–", "收入总计", "0", "¥110000", "¥70000", "–", "¥30000", "–"]])
     #expect(read.reading.hasValues && !read.reading.usesTableUnit)
   }
 

@@ -63,6 +63,24 @@ struct SideBySideReaderTests {
     #expect(read.warnings == ["cell.not_a_number"])
   }
 
+  /// Else the column would be a block of its own, and the incomes lines without amounts.
+  @Test func amountsInGroupsThatNoNumberHasAreNoItems() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→2", "支出→2"], header, ["一、财政拨款收入", "120258,600", "一、教育支出", "128,600"],
+        ["1、一般公共预算", "120258,600", "二、住房保障支出", "128010,000"], ["四、其他收入", "7880,000", "", ""],
+        ["收入总计", "128138,600", "支出总计", "128138,600"],
+      ]))
+    #expect(
+      read.values("side").flatMap { $0 } == Array(repeating: "income", count: 4)
+        + Array(repeating: "expenditure", count: 3))
+    #expect(read.extras.prefix(4).allSatisfy { $0.count == 1 })
+    #expect(read.warnings.count == 6)
+    #expect(read.warnings.allSatisfy { $0 == "cell.not_a_number" })
+    #expect(read.reading.others.isEmpty)
+  }
+
   @Test func notesInsideTheGridAreNoItems() {
     let read = ReadTable(.balance, table([header, ["一、甲", "1.00", "", ""], ["注：不含结转。→4"]]))
     #expect(read.values("item") == [["一、甲"]])

@@ -44,6 +44,17 @@ struct TableClassifierTests {
     #expect(number("重点专项资金绩效目标表", form) == 16)
   }
 
+  @Test(arguments: [
+    ("人才引进和培养专项资金绩效目标表", 17), ("2024年度人才专项资金项目绩效目标表（2024年度）", 17), ("重点优抚对象补助经费绩效目标表", 17),
+    ("重点区域整治项目绩效目标表", 17), ("整体搬迁经费绩效目标表", 17), ("七、绩效目标情况（二）绩效目标表1.人才专项资金绩效目标表", 17),
+    ("某市民政局专项资金绩效目标表", 16), ("2024年市级专项资金支出绩效目标表", 16), ("某省专项资金绩效目标表", 16), ("人才专项资金整体支出绩效目标表", 16),
+    ("2024年部门重点工作任务绩效目标表", 16), ("重点项目支出绩效目标申报表", 16), ("预算13表部门整体支出绩效目标表（2026年度）", 15),
+  ])
+  func whatAProjectIsCalledSaysNothingOfItsForm(title: String, expected: Int) {
+    let form = [["项目名称", "甲→2"], ["主管部门", "乙局→2"], ["资金总额", "1.00→2"], ["绩效目标", "养好路→2"]]
+    #expect(number(title, form) == expected)
+  }
+
   @Test func aHeadingOfTheProseIsNoTitleCutOff() {
     let form = table([["单位", "项目名称", "预算数", "绩效目标"], ["甲局", "乙", "1.00", "养好路"]])
     let classifier = TableClassifier(HeadedTable(form, fiscalYear: 2024), fiscalYear: 2024)

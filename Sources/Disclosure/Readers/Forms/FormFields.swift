@@ -176,6 +176,8 @@ struct FormFields {
     for row in header.values {
       let isTotal = header.isTable && header.isTotal(row)
       var total: Cell?
+      // 任务1 is the name of a task that the row goes on to describe.
+      let isDescribed = header.isTable && sheet.filled(row).contains { isWords(sheet.text($0)) }
       for cell in sheet.filled(row) {
         let path = header.path(to: cell)
         var label = FormLabel(path.joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
@@ -189,6 +191,8 @@ struct FormFields {
         } else if let target = label.target, !form.fields[target].value.isNull {
           label.isContinued = true
           append(cell, to: label, isAlone: true)
+        } else if isDescribed, label.target == nil {
+          assign(cell, to: label)
         } else {
           take(cell, for: label)
         }
@@ -298,6 +302,9 @@ extension TableDefinition {
     target == index(of: .projectName) || (schema.number == 15 && target == index(of: .departmentName))
   }
 }
+
+/// Whether a text says something that is no number, and holds no mere place.
+private func isWords(_ text: String) -> Bool { !FormGrammar.isPlaceholder(text) && parseNumber(text) == .notANumber }
 
 /// Whether a text beside which nothing stands can be a label whose value is blank, rather than a text that got lost.
 func isLikeLabel(_ text: String) -> Bool {

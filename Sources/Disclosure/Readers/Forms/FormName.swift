@@ -60,17 +60,8 @@ struct FormName: Equatable {
       // 某市某局2026年项目支出绩效目标表: who stands before the year is no project.
       rest = String(rest[range.upperBound...])
     }
-    for word in generic { rest = rest.replacing(word, with: "") }
-    return rest.allSatisfy { $0.isASCII || "一二三四五六七八九十第之和及与的表年度".contains($0) }
+    return FormWords.areAll(rest[...])
   }
-
-  /// The longer words first.
-  private static let generic = [
-    "部门预算", "政策和项目", "项目支出", "一般性", "专项业务", "业务经费", "专项资金", "重点专项", "一级项目", "二级项目", "绩效目标", "市级", "区级", "县级", "省级",
-    "本级", "部门", "单位", "预算", "财政", "项目", "支出", "专项", "业务", "经费", "资金", "总体", "整体", "一般", "重点", "政策", "情况", "说明", "附表",
-    "附件",
-    "公开", "其他", "年度", "年初", "主要", "全部", "绩效", "明细",
-  ]
 }
 
 extension String {

@@ -211,6 +211,17 @@ struct FormFieldsTests {
     #expect(read.extras.first?.prefix(3) == ["任务名称=运转", "主要内容=人员经费", "预算金额（万元）/总额=30.5"])
   }
 
+  @Test func aTaskMayBeNamedByItsNumber() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门（单位）名称", "某局→5"], ["年度主要任务↓4", "任务名称", "主要内容", "总额", "财政拨款", "其他资金"], ["任务1", "人员经费", "30.5", "30.5", ""],
+        ["任务2", "……", "0", "", ""], ["金额合计→2", "30.5", "30.5", "0"],
+      ]))
+    #expect(read.extras.first?.prefix(2) == ["任务名称=任务1", "主要内容=人员经费"])
+    #expect(read.extras.first?.contains { $0.hasSuffix("=任务2") } == false)
+  }
+
   @Test func whereNoRulesPartColumnsABlankCellIsNoValue() {
     var aligned = table([["项目名称", "甲", "", "主管部门", "", "乙局", ""]])
     aligned.hasColumnRules = false
