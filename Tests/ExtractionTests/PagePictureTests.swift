@@ -15,6 +15,21 @@ import Testing
     #expect(size(png) == [400, 200])
   }
 
+  @Test("pictures are drawn while another thread reads pages whose pictures are passed over")
+  func picturesAreDrawnBesideReading() async throws {
+    let bytes = HandmadePDF(PagePictureTests.content).bytes
+    let isDrawn = await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<64 {
+        group.addTask {
+          if number % 2 == 0 { return (try? openSource(bytes: bytes, name: "-").page(1)) != nil }
+          return PagePicture(width: 300, height: 200, scale: 1)?.png(marks: []) != nil
+        }
+      }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    #expect(isDrawn)
+  }
+
   @Test func aTurnedPageStandsUpright() throws {
     let source = try HandmadePDF(PagePictureTests.content, entries: "/Rotate 90").source()
     #expect(size(try source.picture(ofPage: 1, scale: 1)) == [100, 200])

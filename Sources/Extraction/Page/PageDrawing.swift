@@ -1,4 +1,5 @@
 import CPoppler
+import Glibc
 
 /// Renders a page to a surface whose callbacks report what is drawn, and collects the lines, areas and images.
 final class PageDrawing {
@@ -34,8 +35,14 @@ final class PageDrawing {
     shapes = DrawnShapes(of: document)
   }
 
-  /// The one that is being made; poppler's lock is held meanwhile.
-  nonisolated(unsafe) private(set) static var current: PageDrawing?
+  /// The one that is being made in this thread: others may ask cairo for surfaces of their own meanwhile.
+  static var current: PageDrawing? { from(pthread_getspecific(currentKey)) }
+
+  private static let currentKey: pthread_key_t = {
+    var key = pthread_key_t()
+    pthread_key_create(&key, nil)
+    return key
+  }()
 
   /// - Parameters:
   ///   - width: of the page as displayed, in points.
@@ -62,9 +69,9 @@ final class PageDrawing {
     withExtendedLifetime(drawing) {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
-      current = drawing
+      pthread_setspecific(currentKey, drawing.pointer)
       StandardErrorSilence.during { poppler_page_render(page, context) }
-      current = nil
+      pthread_setspecific(currentKey, nil)
       drawing.hideBesideClip()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
