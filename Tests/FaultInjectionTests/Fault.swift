@@ -113,6 +113,7 @@ extension ReadPages {
       let distance = move.to.box.maxX - move.from.box.maxX
       moved.box.minX += distance
       moved.box.maxX += distance
+      moved.homeX += distance
       return moved
     }
   }

@@ -12,8 +12,9 @@ struct FaultInjectionTests {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// How many faults of each kind are made in a document; `YUSUAN_FAULTS` multiplies them.
-  static let counts: [FaultKind: Int] = [.digit: 160, .row: 60, .columns: 60, .shift: 40, .page: 10]
+  /// How many faults of each kind are made in a document; `YUSUAN_FAULTS` multiplies them. `scripts/faults` makes more of
+  /// them, and of more kinds.
+  static let counts: [FaultKind: Int] = [.digit: 80, .row: 30, .columns: 50, .shift: 30, .page: 10]
   static let samples = ["seed-calc.pdf", "seed-rlab.pdf", "seed-writer.pdf", "yubei-office-2024.txt"]
 
   @Test func faultsLeaveAMark() async throws {
@@ -24,7 +25,7 @@ struct FaultInjectionTests {
       return await group.reduce(into: Tally()) { $0.add($1) }
     }
     print(tally.report)
-    #expect(tally.count >= 1000)
+    #expect(tally.count >= 500)
     for kind in FaultKind.allCases { #expect(tally.share(kind) >= floors[kind] ?? 1, "\(kind.rawValue)") }
   }
 
