@@ -24,7 +24,7 @@ struct Money: Hashable, Comparable, AdditiveArithmetic {
   /// In yuan.
   var decimal: Decimal { Decimal(sign: .plus, exponent: -4, significand: Decimal(units)) }
 
-  var magnitude: Money { Money(units: abs(units)) }
+  var magnitude: Money { Money(units: Int(clamping: units.magnitude)) }
 
   static func < (one: Money, other: Money) -> Bool { one.units < other.units }
   static func + (one: Money, other: Money) -> Money { Money(units: one.units &+ other.units) }

@@ -40,13 +40,15 @@ struct PrintedDigits {
 
   /// By which power of ten the amount is the number; 0 where that is less than can be counted.
   private static func step(_ number: Int, _ units: Int) -> Int? {
-    var (number, units, step) = (number, units, 1)
-    while number < units {
-      (number, step) = (number * 10, step * 10)
+    guard units > 0 else { return nil }
+    let (smaller, larger) = (min(number, units), max(number, units))
+    var power = 1
+    while smaller * power != larger {
+      // Digits that are not the amount's would go on for ever.
+      guard larger / 10 >= smaller * power else { return nil }
+      power *= 10
     }
-    if number == units { return step }
-    while units < number { units *= 10 }
-    return number == units ? 0 : nil
+    return number <= units ? power : 0
   }
 }
 
