@@ -111,19 +111,31 @@ struct CheckedTable {
 
   /// A row against the sum of others in one column; nil where all are blank.
   func comparison(of row: CheckedRow, with parts: [CheckedRow], in column: Int) -> Comparison? {
+    comparison(of: row, column, with: parts.lazy.map { ($0, column) })
+  }
+
+  /// A row's amount in one column against the sum of its others; nil where all are blank.
+  func comparison(of row: CheckedRow, _ whole: Int, with columns: [Int]) -> Comparison? {
+    comparison(of: row, whole, with: columns.lazy.map { (row, $0) })
+  }
+
+  private func comparison(
+    of row: CheckedRow, _ column: Int, with parts: some Sequence<(row: CheckedRow, column: Int)>
+  ) -> Comparison? {
     var sum = Money.zero
     var tolerance = rounding(row, column)
     var isPrinted = row.amounts[column] != nil
+    var places: [AmountPlace] = []
     for part in parts {
-      guard let amount = part.amounts[column] else { continue }
+      places.append(place(part.row, part.column))
+      guard let amount = part.row.amounts[part.column] else { continue }
       sum += amount
-      tolerance += rounding(part, column)
+      tolerance += rounding(part.row, part.column)
       isPrinted = true
     }
     guard isPrinted else { return nil }
     return Comparison(
-      place(row, column), expected: sum, actual: row.amounts[column] ?? .zero, tolerance: tolerance,
-      parts: parts.map { place($0, column) })
+      place(row, column), expected: sum, actual: row.amounts[column] ?? .zero, tolerance: tolerance, parts: places)
   }
 }
 

@@ -39,37 +39,21 @@ extension CheckedTable {
     let rows = rows.filter(isMeant)
     let addends = adding(columns, to: whole, rows)
     return rows.compactMap { row in
-      guard let comparison = sum(of: addends, row, whole) else { return nil }
+      guard let comparison = comparison(of: row, whole, with: addends) else { return nil }
       return (row, comparison, !comparison.holds && isExplained(comparison, by: row.row.extra))
     }
   }
 
-  private func sum(of columns: [Int], _ row: CheckedRow, _ whole: Int) -> Comparison? {
-    var sum = Money.zero
-    var tolerance = rounding(row, whole)
-    var isPrinted = row.amounts[whole] != nil
-    for column in columns {
-      guard let amount = row.amounts[column] else { continue }
-      sum += amount
-      tolerance += rounding(row, column)
-      isPrinted = true
-    }
-    guard isPrinted else { return nil }
-    return Comparison(
-      place(row, whole), expected: sum, actual: row.amounts[whole] ?? .zero, tolerance: tolerance,
-      parts: columns.map { place(row, $0) })
-  }
-
   /// The columns that make up the total. One that stands under 其中 is part of another: the rows that fill it tell.
   private func adding(_ columns: [Int], to whole: Int, _ rows: [CheckedRow]) -> [Int] {
-    if rows.allSatisfy({ sum(of: columns, $0, whole)?.holds ?? true }) { return columns }
+    if rows.allSatisfy({ comparison(of: $0, whole, with: columns)?.holds ?? true }) { return columns }
     var result = columns
     for column in columns.dropFirst() {
       let filled = rows.filter { ($0.amounts[column] ?? .zero) != .zero && $0.amounts[whole] != nil }
       guard filled.count >= Settings.fewestRowsOfRule else { continue }
       let others = result.filter { $0 != column }
-      let with = filled.count { sum(of: result, $0, whole)?.holds ?? false }
-      let without = filled.count { sum(of: others, $0, whole)?.holds ?? false }
+      let with = filled.count { comparison(of: $0, whole, with: result)?.holds ?? false }
+      let without = filled.count { comparison(of: $0, whole, with: others)?.holds ?? false }
       if without > with, without * 2 > filled.count { result = others }
     }
     return result
