@@ -12,14 +12,10 @@ package struct DocumentExplanation: Sendable {
   /// Reads the document as `extractDocument` does.
   ///
   /// - Throws: what the source throws, if none of its pages can be read.
-  package init(_ source: any PageSource) throws {
-    var document: DisclosureDocument?
-    tables = try DisclosureReader().explanations { watch in
-      document = try extractDocument(from: source, watching: watch)
+  package init(_ source: any PageSource) throws(ExtractionError) {
+    (document, tables) = try DisclosureReader().explaining { watch throws(ExtractionError) in
+      try extractDocument(from: source, watching: watch)
     }
     self.source = source.name
-    // The closure above has set it, or thrown.
-    self.document =
-      document ?? DisclosureDocument(source: source.name, sha256: source.sha256, pageCount: source.pageCount)
   }
 }

@@ -70,9 +70,8 @@ struct TableClassifier {
   func candidates(titled title: String) -> [Candidate] {
     let key = matchKey(title)
     return TableDefinition.all.map { definition in
-      let verdict = Evidence.title(definition.titles.verdict(key))
-      let rest = verdict.speaksFor ? Question.allCases.dropFirst().compactMap { answer($0, definition, key) } : []
-      return Candidate(schema: definition.schema, evidence: [verdict] + rest)
+      let questions = definition.titles.matches(key) ? Question.allCases : [.title]
+      return Candidate(schema: definition.schema, evidence: questions.compactMap { answer($0, definition, key) })
     }
   }
 

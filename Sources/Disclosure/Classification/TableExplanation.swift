@@ -50,12 +50,12 @@ package struct ColumnExplanation: Hashable, Sendable {
 
 extension DisclosureReader {
   /// Reads a layout as `read` does and gives, beside the document, why each printed table is what it is.
-  package func explanations(_ read: (_ watch: (IdentifiedTable, TableOutcome) -> Void) throws -> Void) rethrows
-    -> [TableExplanation]
-  {
-    var explanations: [TableExplanation] = []
-    try read { explanations.append(TableExplanation($0, $1)) }
-    return explanations
+  package func explaining<Result, Failure: Error>(
+    _ read: (_ watch: (IdentifiedTable, TableOutcome) -> Void) throws(Failure) -> Result
+  ) throws(Failure) -> (result: Result, tables: [TableExplanation]) {
+    var tables: [TableExplanation] = []
+    let result = try read { tables.append(TableExplanation($0, $1)) }
+    return (result, tables)
   }
 }
 

@@ -24,6 +24,8 @@ func tablesListedOnly(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagnosti
 private func listsOfContents(_ layout: DocumentLayout) -> [(page: Int, titles: [String])] {
   var titles: [Int: [String]] = [:]
   func add(_ text: String, _ page: Int) {
+    // Nearly all cells of a document are no titles; these need not be made labels of.
+    guard text.hasWord("表") else { return }
     let title = withoutLeader(normalizeLabel(text))
     guard SwallowedTitle.isTitle(title), !TableClassifier.statements(claimedBy: title).isEmpty else { return }
     titles[page, default: []].append(title)
@@ -38,9 +40,8 @@ private func listsOfContents(_ layout: DocumentLayout) -> [(page: Int, titles: [
 
 /// `一、部门收支总表......... 8` is 部门收支总表: without what numbers it and what leads to its page.
 private func withoutLeader(_ text: String) -> String {
-  let leader = Set(".…·．。 -—_0123456789")
   var title = text[...]
-  while let last = title.last, leader.contains(last) { title = title.dropLast() }
+  while let last = title.last, ".…·．。 -—_0123456789".contains(last) { title = title.dropLast() }
   if let mark = title.firstIndex(where: { "、.．".contains($0) }), title.distance(from: title.startIndex, to: mark) <= 4 {
     title = title[title.index(after: mark)...]
   }

@@ -113,7 +113,7 @@ package final class PDFSource: PageSource {
         areas: drawing?.areas ?? [], images: drawing?.images ?? [])
       page.unmappedFonts = text.unmappedFonts
       page.unreadCharacters =
-        drawing?.shapes.unreadCount(beside: text.glyphs + text.hidden, width: width, height: height) ?? 0
+        drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       return page
     }
   }

@@ -42,21 +42,23 @@ package func standInForGlyphPath(
 
 @_cdecl("cairo_stroke")
 package func standInForStroke(_ context: OpaquePointer) {
-  guard let drawing = PageDrawing.attached(to: context) else {
-    CairoOriginals.stroke?(context)
-    return
-  }
-  drawing.noteStroke()
-  cairo_new_path(context)
+  note(context, { $0.noteStroke() }, insteadOf: CairoOriginals.stroke)
 }
 
 @_cdecl("cairo_fill")
 package func standInForFill(_ context: OpaquePointer) {
+  note(context, { $0.noteFill() }, insteadOf: CairoOriginals.fill)
+}
+
+/// Notes the path of a context instead of drawing it; what is drawn takes the path away.
+private func note(
+  _ context: OpaquePointer, _ note: (PageDrawing) -> Void, insteadOf draw: CairoOriginals.Draw?
+) {
   guard let drawing = PageDrawing.attached(to: context) else {
-    CairoOriginals.fill?(context)
+    draw?(context)
     return
   }
-  drawing.noteFill()
+  note(drawing)
   cairo_new_path(context)
 }
 

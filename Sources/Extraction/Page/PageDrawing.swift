@@ -85,8 +85,8 @@ final class PageDrawing {
 
   /// Has `surface` report its strokes, fills and images; a surface that is no observer refuses, without harm.
   func observe(_ surface: OpaquePointer?) {
-    cairo_surface_observer_add_stroke_callback(surface, { PageDrawing.from($2)?.stroke() }, pointer)
-    cairo_surface_observer_add_fill_callback(surface, { PageDrawing.from($2)?.fill() }, pointer)
+    cairo_surface_observer_add_stroke_callback(surface, { PageDrawing.from($2)?.noteStroke() }, pointer)
+    cairo_surface_observer_add_fill_callback(surface, { PageDrawing.from($2)?.noteFill() }, pointer)
     cairo_surface_observer_add_paint_callback(surface, { PageDrawing.from($2)?.paint(isMask: false) }, pointer)
     cairo_surface_observer_add_mask_callback(surface, { PageDrawing.from($2)?.paint(isMask: true) }, pointer)
   }
@@ -181,25 +181,25 @@ final class PageDrawing {
 
   /// Takes the stroke that is about to be drawn, unless none of it would be.
   func noteStroke() {
-    if cairo_get_line_width(context) > 0, drawsSomething { stroke() }
+    if cairo_get_line_width(context) > 0, let (pen, clip) = seen { stroke(pen, clip) }
   }
 
   /// Takes the fill that is about to be drawn, unless none of it would be.
   func noteFill() {
-    if drawsSomething { fill() }
+    if let (pen, clip) = seen { fill(pen, clip) }
   }
 
-  /// cairo draws nothing with a context in error, outside of all clips, or with ink that is clear.
-  private var drawsSomething: Bool {
-    guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { return false }
+  /// What is drawn with, and as far as what; nil where nothing would be: cairo draws nothing with a context in error,
+  /// outside of all clips, or with ink that is clear.
+  private var seen: (pen: DrawingState, clip: Rectangle)? {
+    guard cairo_status(context) == CAIRO_STATUS_SUCCESS else { return nil }
     let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     let clip = pen.clip
-    return clip.width > 0 && clip.height > 0 && pen.ink.alpha > 0
+    return clip.width > 0 && clip.height > 0 && pen.ink.alpha > 0 ? (pen, clip) : nil
   }
 
-  private func stroke() {
-    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
-    var lines = StrokedLines(thickness: pen.lineWidth, clip: pen.clip)
+  private func stroke(_ pen: DrawingState, _ clip: Rectangle) {
+    var lines = StrokedLines(thickness: pen.lineWidth, clip: clip)
     let path = pen.path
     lines.isOutline = path.contains { !$0.curveEnds.isEmpty }
     for subpath in path { lines.add(subpath) }
@@ -208,10 +208,8 @@ final class PageDrawing {
     append(lines.rules, ink)
   }
 
-  private func fill() {
-    let pen = DrawingState(context, resolution: Settings.Pages.resolution)
+  private func fill(_ pen: DrawingState, _ clip: Rectangle) {
     let path = pen.path
-    let clip = pen.clip
     let ink = pen.ink
     if pen.isImageSource {
       images.append(contentsOf: path.compactMap { $0.extent?.intersection(clip) })

@@ -5,8 +5,8 @@ struct PageText {
   /// The visible characters in poppler's reading order. poppler drops all kinds of space, U+3000 among them, and makes
   /// up its own, which are left out here: what is indented shows by its place.
   let glyphs: [Glyph]
-  /// Those that are left out, as nobody sees them.
-  private(set) var hidden: [Glyph] = []
+  /// The same with those that are left out, as nobody sees them.
+  let read: [Glyph]
   /// The names of the fonts that map characters to no text.
   private(set) var unmappedFonts: [String] = []
 
@@ -30,7 +30,7 @@ struct PageText {
     }
     guard hasLayout, let rectangles, let text else {
       if let text, text.pointee != 0 { throw UnpairedText() }
-      glyphs = []
+      (glyphs, read) = ([], [])
       return
     }
     guard let scalars = PairedCharacters.scalars(of: text, count: Int(count)) else {
@@ -79,7 +79,7 @@ struct PageText {
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }
     self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, hidden)
-    if self.glyphs.count < glyphs.count { self.hidden = glyphs }
+    read = glyphs
   }
 
   /// The glyphs without those of which the only drawing is a hidden one.
