@@ -73,6 +73,9 @@ package final class PDFSource: PageSource {
     }
     report(MissingText.diagnostic(for: reading.page, of: name))
     report(UnmappedText.diagnostic(for: reading.page))
+    if reading.page.charactersBeyondPaper > 0 {
+      report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
+    }
     return reading.page
   }
 
@@ -114,6 +117,7 @@ package final class PDFSource: PageSource {
       page.unmappedFonts = text.unmappedFonts
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
+      page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
       return (page, drawing?.hasPassedOver ?? false)
     }
   }
