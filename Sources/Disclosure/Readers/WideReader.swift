@@ -53,26 +53,23 @@ struct WideReader: TableReader {
     // Where the rows are units, each has its row, with amounts or without.
     let hasAmounts = table.body.contains(where: hasNumber)
     let latest = blocks.latest(fiscalYear: fiscalYear)
-    // A line of the table is a row for each year, one after the other.
-    var rows: [(gridRow: Int, row: Row)] = []
+    var years: [YearLines] = []
     for (index, year) in blocks.years.enumerated() {
       var lines = YearLines()
       for row in table.body where hasNumber(row) || (hasAmounts && namesUnit(row)) {
         let besides = (index == 0 ? blocks.remarks : []) + (index == latest ? blocks.rivals + blocks.changes : [])
         let result = readRow(row, year, besides: besides, context, &builder)
-        guard let yearColumn, let stray = strayLabel(row, yearColumn, result, lines.rows.map(\.row)) else {
-          lines.append(result, row)
+        guard let yearColumn, let stray = strayLabel(row, yearColumn, result, lines.rows) else {
+          lines.append(result, line: row)
           continue
         }
         reading.take(row, view.filledColumns(row).filter { $0 == yearColumn || $0 == unitColumn })
         lines.keep(strayFields(row, under: stray.label, year.columns + besides), of: result, in: definition)
         if !stray.isTime { reading.diagnostics.append(strayWarning(stray.label, row)) }
       }
-      rows += lines.rows
+      years.append(lines)
     }
-    reading.rows = rows.enumerated().sorted {
-      ($0.element.gridRow, $0.offset) < ($1.element.gridRow, $1.offset)
-    }.map(\.element.row)
+    reading.rows = inPrintedOrder(years)
     reading.hasValues = !reading.rows.isEmpty
     let missing = blocks.years.compactMap { missingTotal(table, definition, $0.assignment, columns: $0.columns) }
     if reading.hasValues { reading.diagnostics += missing.prefix(1) }
@@ -177,25 +174,35 @@ extension WideReader {
 
 /// The rows of one block of years, and what belongs beside them.
 private struct YearLines {
-  var rows: [(gridRow: Int, row: Row)] = []
+  private(set) var rows: [Row] = []
+  /// For each of the rows the line of the table that it is printed in.
+  private(set) var lines: [Int] = []
   /// What is printed above the row that it belongs to.
   private var pending: [ExtraField] = []
 
-  mutating func append(_ row: Row, _ gridRow: Int) {
+  mutating func append(_ row: Row, line: Int) {
     var row = row
     row.extra += pending
     pending = []
-    rows.append((gridRow, row))
+    rows.append(row)
+    lines.append(line)
   }
 
   /// Keeps fields beside the row of their unit: the one above, or else the next one.
   mutating func keep(_ fields: [ExtraField], of row: Row, in definition: TableDefinition) {
-    if let last = rows.indices.last, rows[last].row[.unitName] == row[.unitName] {
-      rows[last].row.extra += fields
+    if let last = rows.indices.last, rows[last][.unitName] == row[.unitName] {
+      rows[last].extra += fields
     } else {
       pending += fields
     }
   }
+}
+
+/// The rows line by line, and those of one line year by year: a unit's years stand beside each other.
+private func inPrintedOrder(_ years: [YearLines]) -> [Row] {
+  years.flatMap { zip($0.lines, $0.rows) }.enumerated()
+    .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    .map(\.element.1)
 }
 
 /// The column without a known label whose cells name years: 项目 over 2023年, 2024年, 增减变化.

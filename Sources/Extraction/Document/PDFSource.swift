@@ -75,6 +75,9 @@ package final class PDFSource: PageSource {
     }
     report(MissingText.diagnostic(for: page, of: name))
     report(UnmappedText.diagnostic(for: page))
+    if page.charactersBeyondPaper > 0 {
+      report(Diagnostic(.textBeyondPaper(count: page.charactersBeyondPaper), page: number))
+    }
     return page
   }
 
@@ -114,6 +117,7 @@ package final class PDFSource: PageSource {
       page.unmappedFonts = text.unmappedFonts
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
+      page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
       return page
     }
   }

@@ -65,6 +65,17 @@ struct TableClassifierTests {
     #expect(number("重点项目预算绩效") == 16)
   }
 
+  @Test func aFormWithAllWordsOfItsTitleNeedsFewFields() {
+    let form = table([["当年整体绩效目标→3"], ["养好路→3"], ["指标名称", "指标值", "指标权重"], ["次数", "3", "100"]])
+    let classifier = TableClassifier(HeadedTable(form, fiscalYear: 2024), fiscalYear: 2024)
+    #expect(classifier.statement(titledInPart: "2024年部门整体绩效目标")?.schema.number == 15)
+    #expect(classifier.statement(titledInPart: "2024年部门整体绩")?.schema.number == nil)
+    let prose = table([["绩效目标", "说明"], ["养好路", "3"]])
+    #expect(
+      TableClassifier(HeadedTable(prose, fiscalYear: 2024), fiscalYear: 2024)
+        .statement(titledInPart: "2024年部门整体绩效目标") == nil)
+  }
+
   @Test func expensesPrintedAsRowsBearOutTable10() {
     let rows = [["项目", "内容"], ["因公出国（境）费", "1.00"], ["公务接待费", "1.00"], ["公务用车购置费", "2.00"]]
     #expect(number("“三公”经费支出表", rows) == 10)
