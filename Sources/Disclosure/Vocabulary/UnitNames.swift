@@ -35,7 +35,9 @@ enum UnitNames {
 
   /// Whether a text says whose a table is: a unit, or a place.
   static func isOwner(_ text: String) -> Bool {
-    isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasSuffix)
+    // 全市公园 are no office.
+    if text.hasPrefix("全") { return false }
+    return isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasSuffix)
   }
 
   /// The name without the unit's code before it: `125001 某某局`, `302-某某局`, `106_某某局`, `[105]某某局`.
