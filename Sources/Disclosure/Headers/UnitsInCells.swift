@@ -3,17 +3,17 @@ import Reconstruction
 
 /// The table without the unit behind each of its amounts (`1,234.56万元`), which is said of it as a whole instead.
 ///
-/// Where some amounts have no unit, or another one than is printed above, the cells are left to those who read them.
+/// It counts before one that is printed above. Where some amounts have none, the cells are left to those who read them.
 func withoutUnitsInCells(_ table: LogicalTable) -> LogicalTable {
   var units: [AmountUnit: Int] = [:]
   for cell in table.grid.cells {
     if let unit = cell.lines.last.flatMap({ unitBehindAmount($0.text) }) { units[unit, default: 0] += 1 }
   }
   if units.isEmpty { return table }
+  // Forms know the unit of each of their fields.
+  if table.grid.cells.contains(where: { $0.text.contains("指标") || $0.text.contains("绩效") }) { return table }
   if table.grid.cells.contains(where: { printedAmount($0.text) != nil }) { return table }
   guard let (unit, count) = units.first, units.count == 1, count >= Settings.Units.fewestInCells else { return table }
-  let printed = table.captions.lazy.compactMap { AmountUnit.find(in: $0.text) }.first
-  guard printed == nil || printed == unit else { return table }
   var result = table
   for cell in result.grid.cells.indices {
     guard let last = result.grid.cells[cell].lines.indices.last else { continue }
@@ -22,8 +22,8 @@ func withoutUnitsInCells(_ table: LogicalTable) -> LogicalTable {
       result.grid.cells[cell].lines[last].text = String(text.dropLast(unit.printed.count))
     }
   }
-  if printed == nil, let box = table.boxes.first, let page = table.pages.first {
-    result.captions.append(TextLine(text: "单位：\(unit.printed)", box: box, fontSize: 0, page: page))
+  if let box = table.boxes.first, let page = table.pages.first {
+    result.captions.insert(TextLine(text: "单位：\(unit.printed)", box: box, fontSize: 0, page: page), at: 0)
   }
   return result
 }

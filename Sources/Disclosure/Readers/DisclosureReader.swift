@@ -85,7 +85,7 @@ package struct DisclosureReader: Sendable {
     let index = definition.schema.number - 1
     var result = document.tables[index]
     let isForm = definition.schema.kind == .form
-    if isForm, table.isAligned {
+    if isForm, table.isAligned, result.status == .missing {
       document.warnings.append(
         Diagnostic(.formNoColumnRules, page: table.pages.first, table: definition.schema.number))
     }
@@ -170,7 +170,8 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
 private func holdsMore(_ identified: IdentifiedTable) -> Bool {
   let cells = identified.view.table.grid.cells
   return cells.contains { hasDecimals($0.text) }
-    || cells.count { $0.row >= identified.header.bodyStart && $0.text.unicodeScalars.contains("。") && !isNote($0.text) } > 1
+    || cells.count { $0.row >= identified.header.bodyStart && $0.text.unicodeScalars.contains("。") && !isNote($0.text) }
+      > 1
 }
 
 /// Whether a point stands between digits.

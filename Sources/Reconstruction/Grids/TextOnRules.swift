@@ -15,8 +15,8 @@ extension PageGrid {
         if y - cell.box.minY < reach || cell.box.maxY - y < reach { onRules += 1 }
       }
     }
-    if lines < Limit.fewestLines { return false }
-    return Double(onRules) > Limit.shareOfLines * Double(lines) || runsAcrossColumns
+    let isOnRules = lines >= Limit.fewestLines && Double(onRules) > Limit.shareOfLines * Double(lines)
+    return isOnRules || runsAcrossColumns
   }
 
   /// Whether in most rows a text goes on behind the border of its cell.
