@@ -161,7 +161,9 @@ private func untitledForm(_ identified: IdentifiedTable) -> Diagnostic? {
   let title = identified.title.map(matchKey)
   if let title, ["绩效", "目标", "评"].contains(where: title.hasWord) { return nil }
   let form = TableClassifier(identified.table, fiscalYear: nil).projectFormCandidate()
-  guard case .form(let fields, hasIndicators: true)? = form.evidence.first, form.isBorneOut else { return nil }
+  guard case .form(let fields, let hasIndicators, _)? = form.evidence.first, hasIndicators, form.isBorneOut else {
+    return nil
+  }
   return Diagnostic(
     .formUntitled(title: identified.title, fields: fields), page: identified.view.table.pages.first)
 }
