@@ -95,6 +95,7 @@ struct Extract: ParsableCommand {
         guard let (whole, finding) = read else { return }
         let document = selection.applied(to: whole)
         run.console.warn(document.warnings, file: path.name)
+        run.note(document.warnings, input.pictures.ocr)
         run.note(finding, file: path.name)
         if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
         try sink.accept(document)
