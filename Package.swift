@@ -47,7 +47,7 @@ let package = Package(
     // The library's face, the only room with `public`. The rooms are the program's own and change without notice, so
     // that none of their types may show through.
     .target(
-      name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Reading"],
+      name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
     .target(

@@ -30,6 +30,7 @@ extension DiagnosticCause {
     case .rowNoName: .rowNoName
     case .rowUnplaced: .rowUnplaced
     case .textUnmapped: .textUnmapped
+    case .textBeyondPaper: .textBeyondPaper
     case .textUnplaced, .charactersUnplaced: .textUnplaced
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired

@@ -78,6 +78,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - count: of the characters that no font maps to text.
   ///   - fonts: the fonts' names as the PDF has them.
   case textUnmapped(count: Int, fonts: [String])
+  /// - Parameter count: of the characters beside the paper, of texts that begin on it.
+  case textBeyondPaper(count: Int)
   case textUnplaced(String)
   case textPlacedTwice(String, times: Int)
   /// - Parameter shown: some of the characters.

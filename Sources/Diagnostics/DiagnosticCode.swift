@@ -29,6 +29,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableListedOnly = "table.listed_only"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnmapped = "text.unmapped"
+  case textBeyondPaper = "text.beyond_paper"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
   case formNameMissing = "form.name_missing"
@@ -102,6 +103,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
     case .textUnmapped:
       "a font does not say which characters the page shows: what is read in their place means nothing"
+    case .textBeyondPaper:
+      "a text runs over the edge of the paper: what is read of it ends there"
     case .textUnplaced:
       "a text is printed in the table, but is in none of its rows; or a character of the page is in no line"
     case .textPlacedTwice:

@@ -54,6 +54,8 @@ enum Settings {
     /// Luminance, 1 being white. Lighter ink does not show on paper: backgrounds are painted in nearly white
     /// (`background-shapes`).
     static let white = 0.97
+    /// Luminance and chroma up to which ink is the black of text: some print it dark grey.
+    static let black = 0.25
     /// Luminance below which a ground is dark enough for white ink on it to show (`white-lines`).
     static let darkGround = 0.9
     /// Steps between black and white that are told apart; blending leaves errors far below.
@@ -99,6 +101,22 @@ enum Settings {
     static let originGap = 0.02
     /// Steps of an em by which the heights of boxes are told apart: fonts of one name differ by more.
     static let heightSteps = 20.0
+  }
+
+  /// Stamps and other texts printed across a page's own (`watermark-and-stamp`).
+  enum Stamps {
+    /// Difference between the strongest and the weakest of red, green and blue from which on a ring is coloured.
+    static let chroma = 0.3
+    /// Points. Round seals are 38 to 58 mm wide, oval ones 45 mm by 30 mm; smaller prints of them are common.
+    static let side = 40.0...200.0
+    /// Times the shorter side, that no seal is longer.
+    static let longest = 2.0
+    /// Characters below which a text may stand on others by chance.
+    static let fewestCharacters = 2
+    /// Share of a character's advance at either end in which the next one may begin: letters are kerned.
+    static let inset = 0.15
+    /// Ems by which the baselines of two characters that overlap may differ.
+    static let height = 0.7
   }
 
   enum DoubledText {

@@ -49,6 +49,8 @@ enum Settings {
     static let overrun = 3 * Edges.joint
     /// How many edges that end at one place imply a border there, however far they run (`missing-outer-border`).
     static let impliedBorderEdges = 2
+    /// Ems above the topmost edge in which the only row without one has its label (`missing-outer-border`).
+    static let openRow = 1.5
     /// Points and share of the edge's length, whichever is more: a single edge implies a border if it runs on by less.
     /// The first row of a header is often crossed by one line only (`missing-outer-border`).
     static let singleEdgeOverrun = (points: 80.0, share: 0.4)
@@ -83,8 +85,10 @@ enum Settings {
     static let pitch = (above: 0.8, below: 1.6)
     /// Ems by which the lines of one text may begin apart.
     static let indent = 0.3
-    /// Ems from the upper border to the middle of the line that crosses it.
+    /// Ems from the border to the middle of the line that crosses it.
     static let crossing = 0.4
+    /// The same from the table's last rule, below which there is no other row.
+    static let lastRule = 0.5
   }
 
   enum Margins {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Emission
 import Extraction
 
 // All that the face takes from the rooms' model of a document is translated here, and nowhere else.
@@ -13,7 +14,9 @@ extension BudgetDocument {
       otherTables: document.otherTables.map { OtherBudgetTable(title: $0.title, pages: $0.pages, grid: $0.grid) },
       sections: document.narrative.sections.map(BudgetSection.init),
       facts: document.narrative.facts.map(BudgetFact.init),
-      checks: document.checks.map(BudgetCheck.init), warnings: document.warnings.map(BudgetWarning.init))
+      checks: document.checks.map(BudgetCheck.init),
+      findings: document.findings.map { BudgetFinding($0, in: document) },
+      warnings: document.warnings.map(BudgetWarning.init))
   }
 }
 
@@ -33,7 +36,8 @@ extension AnyBudgetTable {
     let columns = table.schema.columns.map(ColumnDescription.init)
     self.init(
       number: table.schema.number, name: table.schema.id, title: table.title, status: Status(table.status),
-      unit: table.unit, pages: table.pages, notes: table.notes, columns: columns,
+      confidence: table.confidence.map(Confidence.init), unit: table.unit, pages: table.pages, notes: table.notes,
+      columns: columns,
       rows: table.rows.map { AnyBudgetRow($0, columns, on: paper) })
   }
 }
@@ -44,6 +48,17 @@ extension AnyBudgetTable.Status {
     case .present: self = .present
     case .empty: self = .empty
     case .missing: self = .missing
+    }
+  }
+}
+
+extension AnyBudgetTable.Confidence {
+  fileprivate init(_ confidence: Disclosure.Confidence) {
+    switch confidence {
+    case .proved: self = .proved
+    case .consistent: self = .consistent
+    case .unproved: self = .unproved
+    case .contradicted: self = .contradicted
     }
   }
 }
@@ -136,6 +151,49 @@ extension BudgetCheck {
     self.init(
       id: result.id, table: result.table, passed: result.passed, expected: result.expected, actual: result.actual,
       message: result.message)
+  }
+}
+
+extension BudgetFinding {
+  fileprivate init(_ finding: Finding, in document: DisclosureDocument) {
+    let sentence = FindingText(finding, in: document).sentence
+    self.init(
+      kind: Kind(finding.kind), certainty: Certainty(finding.certainty), appearance: Appearance(finding.appearance),
+      table: finding.table, page: finding.page, row: finding.row, column: finding.column?.rawValue,
+      printed: finding.printed, amount: finding.amount, expected: finding.expected,
+      checks: finding.checks.map { BudgetCheck(document.checks[$0]) }, alsoIn: finding.alsoIn,
+      message: sentence.english, messageInChinese: sentence.chinese)
+  }
+}
+
+extension BudgetFinding.Kind {
+  fileprivate init(_ kind: Finding.Kind) {
+    switch kind {
+    case .amount: self = .amount
+    case .rowMissing: self = .rowMissing
+    case .narrative: self = .narrative
+    case .other: self = .other
+    }
+  }
+}
+
+extension BudgetFinding.Certainty {
+  fileprivate init(_ certainty: Finding.Certainty) {
+    switch certainty {
+    case .certain: self = .certain
+    case .likely: self = .likely
+    case .open: self = .open
+    }
+  }
+}
+
+extension BudgetFinding.Appearance {
+  fileprivate init(_ appearance: Finding.Appearance) {
+    switch appearance {
+    case .misreading: self = .misreading
+    case .print: self = .print
+    case .unknown: self = .unknown
+    }
   }
 }
 

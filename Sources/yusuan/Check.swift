@@ -18,8 +18,8 @@ struct CheckCommand: ParsableCommand {
       make the failed comparisons hold, most certain first, with its place, what is
       printed and the command that shows it. It was misread, or the document has a
       mistake; nothing is changed. Warnings of one kind are one line. A document
-      takes some twenty lines unless --verbose asks for all. Documentation/checks.md
-      lists all checks.
+      takes some twenty lines unless --verbose asks for every finding, comparison and
+      warning. Documentation/checks.md lists all checks.
 
       The exit code is 3 when a check failed. It is 1 when a document could not be
       read, and 5 or 6 when one has none of the 17 tables (see 'yusuan --help'),
@@ -39,9 +39,6 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the checks that hold, too.")
   var all = false
 
-  @Flag(name: .shortAndLong, help: "List every finding, comparison and warning.")
-  var verbose = false
-
   @OptionGroup var input: InputOptions
 
   @OptionGroup var documents: InputArguments
@@ -57,7 +54,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try requireConsistency()
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     try run.writing {
       var isFirst = true
@@ -70,7 +67,7 @@ struct CheckCommand: ParsableCommand {
         guard let (document, finding) = read else { return }
         run.note(finding, file: path.name)
         let report = CheckReport(
-          document, listsPassed: all, isVerbose: verbose, language: run.console.language)
+          document, listsPassed: all, isVerbose: input.verbose, language: run.console.language)
         if report.hasFailures { run.checkFailed() }
         switch format {
         case .text:

@@ -6,10 +6,18 @@ import Glibc
 struct Console {
   /// Leaves warnings out; errors are always printed.
   var isQuiet = false
+  /// Prints each warning, however many a document has.
+  var isVerbose = false
   /// What messages are in; data is in English whatever it is.
   let language = Language { name in getenv(name).map { String(cString: $0) } }
 
-  init(isQuiet: Bool = false) { self.isQuiet = isQuiet }
+  /// Lines of warnings that a document takes, from which on those of one code share one.
+  private static let mostWarnings = 20
+
+  init(isQuiet: Bool = false, isVerbose: Bool = false) {
+    self.isQuiet = isQuiet
+    self.isVerbose = isVerbose
+  }
 
   /// Whether what goes to the file descriptor may be coloured: it is a terminal, and NO_COLOR is not set.
   func colours(_ descriptor: Int32) -> Bool {
@@ -47,11 +55,21 @@ struct Console {
 
   func warn(_ warnings: [Diagnostic], file: String) {
     guard !isQuiet else { return }
-    for warning in warnings {
-      let page = warning.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
-      let word = coloured(BilingualText("warning:", "警告：")[language], "33") + (language == .english ? " " : "")
-      printLine("\(prefix(file))\(page)\(word)\(clean(warning.message(in: language))) [\(warning.code.rawValue)]")
+    if isVerbose || warnings.count <= Self.mostWarnings {
+      for warning in warnings { printLine(line(warning, "", file)) }
+      return
     }
+    let shown = warnings.kinds.prefix(Self.mostWarnings - 1)
+    for kind in shown { printLine(line(kind.first, kind.count > 1 ? " × \(kind.count)" : "", file)) }
+    let rest = warnings.count - shown.count
+    let hint = BilingualText("\(rest) more warnings: see --verbose", "另有 \(rest) 条警告：见 --verbose")
+    printLine(prefix(file) + hint[language])
+  }
+
+  private func line(_ warning: Diagnostic, _ count: String, _ file: String) -> String {
+    let page = warning.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
+    let word = coloured(BilingualText("warning:", "警告：")[language], "33") + (language == .english ? " " : "")
+    return "\(prefix(file))\(page)\(word)\(clean(warning.message(in: language))) [\(warning.code.rawValue)\(count)]"
   }
 
   private func prefix(_ file: String?) -> String {

@@ -43,7 +43,7 @@ struct Explain: ParsableCommand {
     do { number = try table.flatMap { try TableSelection(names: [$0]).numbers.first } } catch {
       throw UsageError(error)
     }
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     let path = self.document.path
     try run.writing {

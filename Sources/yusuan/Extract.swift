@@ -80,7 +80,7 @@ struct Extract: ParsableCommand {
   func run() throws {
     try requireConsistency()
     let selection = try TableSelection(names: table)
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {

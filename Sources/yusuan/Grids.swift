@@ -67,7 +67,7 @@ struct Grids: ParsableCommand {
   func run() throws {
     try requireConsistency()
     let format = try OutputFormat(format, output)
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {

@@ -20,6 +20,12 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print no warnings.")
   var quiet = false
 
+  @Flag(name: .shortAndLong, help: "Print each warning; else, of more than twenty, those of one kind share a line.")
+  var verbose = false
+
+  /// Where messages go.
+  var console: Console { Console(isQuiet: quiet, isVerbose: verbose) }
+
   /// - Throws: `UsageError`.
   func passwords() throws -> Passwords { try Passwords(password: password, file: passwordFile) }
 

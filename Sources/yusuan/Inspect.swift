@@ -91,7 +91,7 @@ struct Inspect: ParsableCommand {
     try requireConsistency()
     let files = PageFiles(output: output)
     let format = format ?? files.format ?? .svg
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     let path = self.document.path
     InterruptedFiles.removeOnSignals()

@@ -20,7 +20,7 @@ struct Text: ParsableCommand {
 
   func run() throws {
     try document.requireConsistency()
-    let run = Run(Console(isQuiet: input.quiet), limits: input.limits.reading)
+    let run = Run(input.console, limits: input.limits.reading)
     let passwords = try input.passwords()
     let path = document.path
     try run.writing {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -20,6 +21,46 @@ import Testing
 
   @Test func slantedTextIsAWatermark() throws {
     #expect(try text("BT /F 20 Tf 0.8 0.6 -0.6 0.8 80 20 Tm (mark) Tj ET " + shown) == "shown")
+  }
+
+  private let ring =
+    "1 0 0 RG 150 50 m 150 77 128 100 100 100 c 72 100 50 77 50 50 c 50 22 72 0 100 0 c 128 0 150 22 150 50 c S "
+
+  @Test func whatStandsInARingOfItsColourIsAStamp() throws {
+    let seal = "1 0 0 rg BT /F 9 Tf 80 60 Td (seal) Tj ET 0 g "
+    #expect(try text(ring + seal + shown) == "shown")
+    #expect(try text(seal + shown) == "sealshown")
+    #expect(try text(ring + seal.replacing("1 0 0 rg", with: "0 0 1 rg") + shown) == "sealshown")
+    #expect(try text(ring.replacing("1 0 0 RG", with: "0 G") + seal + shown) == "sealshown")
+  }
+
+  @Test func colouredTextOnOtherTextIsAStamp() throws {
+    let words = "BT /F 9 Tf 20 20 Td (whatisshown) Tj ET "
+    func over(_ x: Double, _ colour: String = "0.6 g") -> String {
+      words + colour + " BT /F 9 Tf \(x) 22 Td (mark) Tj ET"
+    }
+    #expect(try text(over(23)) == "whatisshown")
+    #expect(try text(over(23, "0 0 1 rg")) == "whatisshown")
+    #expect(try text(over(90)) == "whatisshownmark")
+    #expect(try text(over(23, "0.1 g")).count == 15)
+  }
+
+  @Test func aColourOfMostOfThePageIsNoStamps() throws {
+    #expect(
+      try text("0 0 1 rg BT /F 9 Tf 20 20 Td (whatisshown) Tj ET 0 g BT /F 9 Tf 23 22 Td (mark) Tj ET").count == 15)
+  }
+
+  @Test func whatRunsOverThePapersEdgeIsCounted() throws {
+    func beyond(_ content: String) throws -> [DiagnosticCause] {
+      let source = try HandmadePDF(content).source()
+      _ = try source.page(1)
+      return source.diagnostics.map(\.cause)
+    }
+    #expect(try beyond("BT /F 20 Tf 180 40 Td (mmmm) Tj ET") == [.textBeyondPaper(count: 2)])
+    #expect(try beyond("BT /F 20 Tf 150 40 Td (mm   ) Tj ET") == [])
+    // Another page of a sheet that was cut.
+    #expect(try beyond("BT /F 20 Tf 20 40 Td (m) Tj ET BT /F 20 Tf 220 40 Td (mmmm) Tj ET") == [])
+    #expect(try beyond("BT /F 20 Tf 20 40 Td [(m) -12000 (mmm)] TJ ET") == [])
   }
 
   @Test func textThatTheClipCutsAwayIsHidden() throws {

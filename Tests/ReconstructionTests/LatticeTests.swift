@@ -44,6 +44,26 @@ struct LatticeTests {
     #expect(grid.grid.strings == [["a", "", ""], ["", "", "z"]])
   }
 
+  @Test func rowsOfOneCellAboveATableWithoutOuterBorders() throws {
+    func page(_ label: String = "目标", x: Double = 190, bottom: Double = 150) -> PageLayout {
+      var page = PageDrawing()
+      for y in [80.0, 100, 120, 140] { page.horizontal(y, 50, 350) }
+      for x in [150.0, 250] { page.vertical(x, 100, bottom) }
+      page.text(label, x, 70)
+      page.text("完成", 60, 90)
+      for y in [110.0, 130] { page.text("甲", 60, y) }
+      page.text("乙", 60, 148)
+      return page.layout
+    }
+    let grid = try #require(page().grids.first).grid
+    #expect(grid.strings.map(\.[0]) == ["目标", "完成", "甲", "甲", "乙"])
+    #expect(grid.cells.prefix(2).allSatisfy { $0.columnSpan == 3 })
+    #expect(page(x: 60).grids.first?.grid.rowCount == 4)
+    #expect(page("单位：元", x: 180).grids.first?.grid.rowCount == 4)
+    // A border below is drawn, and so is the one above.
+    #expect(page(bottom: 140).grids.first?.grid.rowCount == 2)
+  }
+
   @Test func aFrameAroundATableIsNotATable() {
     var page = PageDrawing()
     page.lattice([10, 590], [10, 790])

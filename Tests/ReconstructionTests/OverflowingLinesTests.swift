@@ -24,6 +24,25 @@ struct OverflowingLinesTests {
     #expect(grid.strings == [["职业年金", ""], ["行政单位医疗", ""]])
   }
 
+  @Test func linesOverAndBelowTheLastRuleGoBack() throws {
+    func layout(_ x: Double, _ y: Double) -> PageLayout {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250], [100, 115, 145])
+      page.text("职业年金", 54, 107)
+      page.text("行政单位", 54, 127)
+      page.text("机关事业", 54, 137)
+      page.text("缴费支出", x, y)
+      page.text("合计", 54, y + 10)
+      return page.layout
+    }
+    let page = layout(54, 147)
+    #expect(try #require(page.grids.first).grid.strings[1] == ["行政单位机关事业缴费支出合计", ""])
+    #expect(page.lines.isEmpty)
+    // A note is set in, or stands below the rule.
+    #expect(layout(64, 147).lines.count == 2)
+    #expect(layout(54, 152).lines.count == 2)
+  }
+
   @Test func aLineWithinItsCellStaysHoweverTight() throws {
     var page = PageDrawing()
     page.lattice([50, 150, 250], [100, 115, 135])

@@ -92,6 +92,32 @@ struct BudgetDocumentTests {
     #expect(warning.messageInChinese.contains("表 3"))
   }
 
+  @Test func findingsSayWhereToLook() throws {
+    let text = Self.text.replacing("\t12.50\t12.50\t3.00", with: "\t12.50\t12.60\t3.00")
+    let document = try BudgetDocument(text: text)
+    #expect(!document.agreesWithItself)
+    #expect(document.findings.count == 1)
+    let finding = try #require(document.findings.first)
+    #expect(finding.kind == .amount && finding.certainty == .certain && finding.appearance == .print)
+    #expect(finding.table == 3 && finding.page == 1 && finding.row == 2 && finding.column == "basic_expenditure")
+    #expect(finding.printed == "12.60" && finding.amount == 126_000 && finding.expected == 125_000)
+    #expect(Set(finding.checks.map(\.id)) == ["hierarchy.total", "row.total"])
+    #expect(finding.checks.allSatisfy { !$0.passed } && finding.alsoIn.isEmpty)
+    #expect(finding.message.contains("“12.60”") && finding.messageInChinese.contains("第 2 行"))
+    #expect(try BudgetDocument(text: Self.text).findings.isEmpty)
+  }
+
+  @Test func aTableSaysHowFarItIsBorneOut() throws {
+    let document = try BudgetDocument(text: Self.text)
+    #expect(document.expenditure.confidence == .proved)
+    #expect(document.revenue.confidence == nil)
+    let wrong = try BudgetDocument(text: Self.text.replacing("\t12.50\t3.00", with: "\t12.60\t3.00"))
+    #expect(wrong.expenditure.confidence == .contradicted)
+    let alone = try BudgetDocument(
+      text: "2025年某局一般公共预算基本支出预算表\n单位：元\n科目编码\t科目名称\t基本支出\n30101\t基本工资\t12.50")
+    #expect(alone.tables.compactMap(\.confidence) == [.unproved])
+  }
+
   @Test func theTextAroundTheTablesIsThere() throws {
     let document = try BudgetDocument(contentsOf: Self.samples.appending(path: "seed-rlab.pdf"))
     let fact = try #require(document.facts.first { $0.label == "公务接待费" && $0.kind == .amount })

@@ -73,6 +73,8 @@ extension Diagnostic {
       "\(inTable): the line “\(label)” is no budget year; its amounts are kept beside another row"
     case .textUnmapped(let count, let fonts):
       "\(count) characters of page \(pageNumber) are mapped to no text by \(fonts.isEmpty ? "their font" : list(fonts))"
+    case .textBeyondPaper(let count):
+      "\(count) characters of texts on page \(pageNumber) stand beyond the edge of the paper; what is read of them ends there"
     case .textUnplaced(let text): "\(inTable)\(inCell): “\(text)” is in none of the table's rows"
     case .textPlacedTwice(let text, let times): "\(inTable)\(inCell): “\(text)” is in the table's rows \(times) times"
     case .charactersUnplaced(let count, let shown):

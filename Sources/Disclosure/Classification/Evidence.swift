@@ -20,8 +20,9 @@ package enum Evidence: Hashable, Sendable {
   case halves(areToldApart: Bool)
   /// The classifications whose codes are printed, and the statement's own.
   case codes(printed: Set<Classification>, own: Classification)
-  /// How many fields of a form are printed, and whether the labels of its indicators are.
-  case form(fields: Int, hasIndicators: Bool)
+  /// How many fields of a form are printed, whether the labels of its indicators are, and whether all words of its title
+  /// stand above it.
+  case form(fields: Int, hasIndicators: Bool, isNamed: Bool = false)
 
   package var speaksFor: Bool {
     switch self {
@@ -30,7 +31,7 @@ package enum Evidence: Hashable, Sendable {
     case .labels(let amounts): amounts > 0
     case .halves(let areToldApart): areToldApart
     case .codes(let printed, let own): printed.isEmpty || printed.contains(own)
-    case .form(let fields, let hasIndicators): fields + (hasIndicators ? 1 : 0) >= 3
+    case .form(let fields, let hasIndicators, let isNamed): fields + (hasIndicators ? 1 : 0) >= (isNamed ? 2 : 3)
     }
   }
 }

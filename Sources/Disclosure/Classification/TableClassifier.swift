@@ -81,7 +81,7 @@ struct TableClassifier {
       Candidate(
         schema: definition.schema,
         evidence: [.clippedTitle(title), .labels(amounts: labelledAmounts(definition))]
-          + (definition.schema.kind == .form ? [form(definition)] : []))
+          + (definition.schema.kind == .form ? [form(definition, titledInPart: title)] : []))
     }
   }
 
@@ -91,9 +91,12 @@ struct TableClassifier {
     return Candidate(schema: definition.schema, evidence: [form(definition)])
   }
 
-  private func form(_ definition: TableDefinition) -> Evidence {
+  /// - Parameter title: what is left of one. Where only its 表 is cut off, less need speak for the form.
+  private func form(_ definition: TableDefinition, titledInPart title: String? = nil) -> Evidence {
     let hasIndicators = (0..<table.view.rowCount).contains { isIndicatorHeader(table.view, $0, definition) }
-    return .form(fields: fieldCount(definition), hasIndicators: hasIndicators)
+    return .form(
+      fields: fieldCount(definition), hasIndicators: hasIndicators,
+      isNamed: title.map { definition.titles.matches(matchKey($0)) } ?? false)
   }
 
   /// The statement that a sentence leads to. Only the forms: amounts in the prose are parts of other tables, and stand
@@ -140,7 +143,8 @@ struct TableClassifier {
   /// The statement whose title is cut off or unreadable: its words must fit but one statement as far as they go, and
   /// most of that statement's columns must be there.
   func statement(titledInPart title: String) -> TableDefinition? {
-    let amounts = fitting(titledInPart: title).filter { $0.schema.kind != .form || fieldCount($0) >= 3 }
+    let amounts = fitting(titledInPart: title)
+      .filter { $0.schema.kind != .form || form($0, titledInPart: title).speaksFor }
       .map { (definition: $0, count: labelledAmounts($0)) }
     guard let best = amounts.map(\.count).max(), best > 0 else { return nil }
     let winners = amounts.filter { $0.count == best }

@@ -76,7 +76,7 @@ struct CodedReader: TableReader {
         let isFilled = builder.fill(
           &result, target, from: row, column, label: header.label(column), place: .row(number, name: subject.name))
         if isFilled { hasAmount = true }
-      } else if !view.isBlank(row, column) {
+      } else if !view.isBlank(row, column), !subject.totalColumns.contains(column) {
         builder.keep(&result, under: header.label(column), row, column)
         if case .number = parseNumber(view.text(row, column)) { hasAmount = true }
       }

@@ -14,6 +14,8 @@ struct Subject {
   var crossed: [CrossedSubject] = []
   /// What had to be repaired in the code.
   var repair: CodeRepair?
+  /// Columns of no meaning of their own that print 合计 too.
+  var totalColumns: [Int] = []
 
   /// 0 for a total and for a unit's own line, 1 to 3 by the code's length; nil where neither tells.
   var level: Int? {
@@ -52,9 +54,11 @@ struct SubjectReader {
     var subject = ownSubject(row)
     for (index, group) in columns.crossed.enumerated() {
       let crossed = crossedSubject(row, group, index)
-      if subject.code == nil, subject.name.isEmpty, crossed.code == nil, TotalLabels.isRow(matchKey(crossed.name)) {
-        // 合计 stands under another classification than the table's own.
-        (subject.name, subject.nameSources) = (crossed.name, crossed.nameSources)
+      let isTotal = subject.code == nil && crossed.code == nil && TotalLabels.isRow(matchKey(crossed.name))
+      if isTotal, subject.name.isEmpty || subject.name == crossed.name {
+        // 合计 stands under another classification than the table's own, or under both.
+        subject.name = crossed.name
+        subject.nameSources += crossed.nameSources.filter { !subject.nameSources.contains($0) }
       } else if crossed.code != nil || (!crossed.name.isEmpty && crossed.name != subject.name) {
         subject.crossed.append(crossed)
       }
@@ -73,7 +77,22 @@ struct SubjectReader {
         }
       }
     }
+    nameTotal(row, &subject)
     return subject
+  }
+
+  /// 合计 may stand under the codes of units, or another column that is none of the table's.
+  private func nameTotal(_ row: Int, _ subject: inout Subject) {
+    guard subject.code == nil, subject.name.isEmpty || TotalLabels.isRow(matchKey(subject.name)) else { return }
+    for column in columns.assignment.canonical.indices
+    where columns.assignment.canonical[column] == nil && !columns.isSubject(column) && view.begins(row, column)
+      && TotalLabels.isRow(view.key(row, column))
+    {
+      if subject.name.isEmpty { subject.name = view.text(row, column) }
+      guard subject.name == view.text(row, column) else { continue }
+      subject.nameSources += view.source(row, column)
+      subject.totalColumns.append(column)
+    }
   }
 
   private mutating func ownSubject(_ row: Int) -> Subject {

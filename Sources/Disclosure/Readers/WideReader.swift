@@ -53,21 +53,23 @@ struct WideReader: TableReader {
     // Where the rows are units, each has its row, with amounts or without.
     let hasAmounts = table.body.contains(where: hasNumber)
     let latest = blocks.latest(fiscalYear: fiscalYear)
+    var years: [YearLines] = []
     for (index, year) in blocks.years.enumerated() {
       var lines = YearLines()
       for row in table.body where hasNumber(row) || (hasAmounts && namesUnit(row)) {
         let besides = (index == 0 ? blocks.remarks : []) + (index == latest ? blocks.rivals + blocks.changes : [])
         let result = readRow(row, year, besides: besides, context, &builder)
         guard let yearColumn, let stray = strayLabel(row, yearColumn, result, lines.rows) else {
-          lines.append(result)
+          lines.append(result, line: row)
           continue
         }
         reading.take(row, view.filledColumns(row).filter { $0 == yearColumn || $0 == unitColumn })
         lines.keep(strayFields(row, under: stray.label, year.columns + besides), of: result, in: definition)
         if !stray.isTime { reading.diagnostics.append(strayWarning(stray.label, row)) }
       }
-      reading.rows += lines.rows
+      years.append(lines)
     }
+    reading.rows = inPrintedOrder(years)
     reading.hasValues = !reading.rows.isEmpty
     let missing = blocks.years.compactMap { missingTotal(table, definition, $0.assignment, columns: $0.columns) }
     if reading.hasValues { reading.diagnostics += missing.prefix(1) }
@@ -172,15 +174,18 @@ extension WideReader {
 
 /// The rows of one block of years, and what belongs beside them.
 private struct YearLines {
-  var rows: [Row] = []
+  private(set) var rows: [Row] = []
+  /// For each of the rows the line of the table that it is printed in.
+  private(set) var lines: [Int] = []
   /// What is printed above the row that it belongs to.
   private var pending: [ExtraField] = []
 
-  mutating func append(_ row: Row) {
+  mutating func append(_ row: Row, line: Int) {
     var row = row
     row.extra += pending
     pending = []
     rows.append(row)
+    lines.append(line)
   }
 
   /// Keeps fields beside the row of their unit: the one above, or else the next one.
@@ -191,6 +196,13 @@ private struct YearLines {
       pending += fields
     }
   }
+}
+
+/// The rows line by line, and those of one line year by year: a unit's years stand beside each other.
+private func inPrintedOrder(_ years: [YearLines]) -> [Row] {
+  years.flatMap { zip($0.lines, $0.rows) }.enumerated()
+    .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+    .map(\.element.1)
 }
 
 /// The column without a known label whose cells name years: 项目 over 2023年, 2024年, 增减变化.
@@ -210,6 +222,6 @@ private func columnOfUnits(_ table: HeadedTable, besides years: Int?) -> Int? {
     guard column != years else { return false }
     let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
       .map { table.view.text($0, column) }.filter { !isNote($0) && !TotalLabels.isRow(matchKey($0)) }
-    return !texts.isEmpty && texts.allSatisfy(ListedUnits.mayName)
+    return !texts.isEmpty && texts.allSatisfy(UnitNames.mayBeListed)
   }
 }

@@ -9,21 +9,37 @@ struct DocumentSubject {
 
   init(_ layout: DocumentLayout) {
     let cover = coverLines(layout)
-    fiscalYear = yearOfTitles(layout.tables) ?? cover.compactMap { firstYear(in: normalizeText($0)) }.first
+    fiscalYear =
+      yearOfTitles(layout.tables) ?? cover.lazy.compactMap(yearOfHeading).first ?? yearBelowTitles(layout.tables)
+      ?? cover.compactMap { firstYear(in: normalizeText($0)) }.first
     department = publisher(layout.tables, cover: departmentOnCover(cover))
     region = department.flatMap(regionName)
   }
 }
 
-/// The year that most titles name, above their grids or within; else the year that stands below titles by itself.
+/// The year that most titles name, above their grids or within.
 private func yearOfTitles(_ tables: [LogicalTable]) -> Int? {
   let titles = tables.flatMap { table in
     table.captions.filter(isTitle).map(\.text)
       + table.grid.cells.prefix { $0.row < 2 }.map(\.text).filter { SwallowedTitle.isTitle(normalizeLabel($0)) }
   }
-  if let year = mostFrequent(titles.compactMap { firstYear(in: normalizeText($0)) }) { return year }
+  return mostFrequent(titles.compactMap { firstYear(in: normalizeText($0)) })
+}
+
+/// The year in a line of the cover that says what the document is: 某市财政局2025年部门预算. A date on the cover may be of
+/// the year before, and a sentence may speak of any.
+private func yearOfHeading(_ line: String) -> Int? {
+  guard line.count <= 40, line.hasWord("预算"), !line.contains("。") else { return nil }
+  return firstYear(in: normalizeText(line))
+}
+
+/// The year that stands below titles by itself. A row of several cells that name years (2023年, 2024年) is no such line.
+func yearBelowTitles(_ tables: [LogicalTable]) -> Int? {
   let lines = tables.flatMap { table in
-    table.captions.map(\.text) + table.grid.cells.prefix { $0.row < 3 }.map(\.text)
+    table.captions.map(\.text)
+      + table.grid.cells.prefix { $0.row < 3 }.filter { cell in
+        cell.columnSpan * 2 > table.grid.columnCount || matchKey(cell.text).hasPrefix("预算年度")
+      }.map(\.text)
   }
   return mostFrequent(lines.compactMap(loneYear))
 }

@@ -95,16 +95,10 @@ package struct CheckReport: Sendable {
       return "  \(word) \(warning.code.rawValue)\(count): \(page)\(printable(warning.message(in: language)))"
     }
     if isVerbose { return document.warnings.map { line($0, "") } }
-    var order: [DiagnosticCode] = []
-    var kinds: [DiagnosticCode: [Diagnostic]] = [:]
-    for warning in document.warnings {
-      if kinds[warning.code] == nil { order.append(warning.code) }
-      kinds[warning.code, default: []].append(warning)
-    }
-    let shown = order.prefix(order.count <= room ? order.count : max(room - 1, Self.fewestWarningLines))
-    return shown.compactMap { code in
-      kinds[code].map { line($0[0], $0.count > 1 ? " × \($0.count)" : "") }
-    } + rest(order.count - shown.count, BilingualText("more kinds: see --verbose", "种警告：见 --verbose"))
+    let kinds = document.warnings.kinds
+    let shown = kinds.prefix(kinds.count <= room ? kinds.count : max(room - 1, Self.fewestWarningLines))
+    return shown.map { line($0.first, $0.count > 1 ? " × \($0.count)" : "") }
+      + rest(kinds.count - shown.count, BilingualText("more kinds: see --verbose", "种警告：见 --verbose"))
   }
 
   private func rest(_ count: Int, _ what: BilingualText) -> [String] {

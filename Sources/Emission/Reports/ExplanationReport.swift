@@ -108,7 +108,7 @@ package struct ExplanationReport: Sendable {
         ? "no codes are printed"
         : "codes begin with \(list(printed.map { String($0.firstDigit) }.sorted())), its own with "
           + list([String(own.firstDigit)])
-    case .form(let fields, let hasIndicators):
+    case .form(let fields, let hasIndicators, _):
       "\(fields) of a form's fields, and \(hasIndicators ? "labels" : "no labels") of indicators"
     }
   }

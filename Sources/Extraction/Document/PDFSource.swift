@@ -23,8 +23,6 @@ package final class PDFSource: PageSource {
   private let pictures: PictureReadingMode
   private var areFontsChecked = false
   private let shapes = DrawnShapes.Document()
-  /// Whether pictures of the page read last were not decoded.
-  private var hasPassedOverPictures = false
 
   /// Opens the file at `path`.
   ///
@@ -64,13 +62,13 @@ package final class PDFSource: PageSource {
   }
 
   package func page(_ number: Int) throws(ExtractionError) -> Page {
-    var (page, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
-    if complaints.damage > 0, hasPassedOverPictures {
+    var (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+    if complaints.damage > 0, reading.hasPassedOverPictures {
       // A picture in the page's own stream may have been read as if it were drawing.
       let (again, rest) = try PopplerComplaints.heard { () throws(ExtractionError) in
         try read(number, decodesPictures: true)
       }
-      page = again
+      reading = again
       // What was wrong with a font or a character map is said only when it is loaded.
       if complaints.firstOfSeveralPages == nil, complaints.missingCharacterMap == nil { complaints = rest }
     }
@@ -83,15 +81,18 @@ package final class PDFSource: PageSource {
       reportDamageOfSeveralPages(complaints)
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
-    let missing = MissingText.diagnostic(for: page, of: name)
-    if pictures.isFor(page, isWithoutText: missing != nil), let read = try readPicture(of: page) {
+    let missing = MissingText.diagnostic(for: reading.page, of: name)
+    if pictures.isFor(reading.page, isWithoutText: missing != nil), let read = try readPicture(of: reading.page) {
       report(ReadPicture.diagnostic(for: read))
       pictureReadings[number] = read.pictureReading
       return read
     }
     report(missing)
-    report(UnmappedText.diagnostic(for: page))
-    return page
+    report(UnmappedText.diagnostic(for: reading.page))
+    if reading.page.charactersBeyondPaper > 0 {
+      report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
+    }
+    return reading.page
   }
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
@@ -123,7 +124,10 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError) -> Page {
+  /// - Returns: the page, and whether pictures on it were not decoded.
+  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError)
+    -> (page: Page, hasPassedOverPictures: Bool)
+  {
     try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
       var height = 0.0
@@ -134,7 +138,6 @@ package final class PDFSource: PageSource {
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
       let drawing = PageDrawing.observe(
         handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
-      hasPassedOverPictures = drawing?.hasPassedOver ?? false
       let text = try text(of: handle, number, drawing)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
@@ -142,7 +145,8 @@ package final class PDFSource: PageSource {
       page.unmappedFonts = text.unmappedFonts
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
-      return page
+      page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
+      return (page, drawing?.hasPassedOver ?? false)
     }
   }
 

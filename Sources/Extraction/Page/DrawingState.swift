@@ -6,6 +6,22 @@ struct DrawingState {
     /// As seen on white paper: 0 is black, 1 is white.
     var luminance: Double
     var alpha: Double
+    var colour: Colour
+
+    /// Whether it is the black of text, or nearly.
+    var isBlack: Bool {
+      luminance <= Settings.Ink.black && colour.chroma <= Settings.Ink.black
+    }
+  }
+
+  /// As the document names it, whatever shines through.
+  struct Colour: Hashable {
+    var red: Double
+    var green: Double
+    var blue: Double
+
+    /// 0 is a grey.
+    var chroma: Double { max(red, green, blue) - min(red, green, blue) }
   }
 
   private let context: OpaquePointer
@@ -43,7 +59,9 @@ struct DrawingState {
     cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha)
     let luminance = 0.299 * red + 0.587 * green + 0.114 * blue
     let seen = 1 - alpha * (1 - luminance)
-    return Ink(luminance: (seen * Settings.Ink.steps).rounded() / Settings.Ink.steps, alpha: alpha)
+    return Ink(
+      luminance: (seen * Settings.Ink.steps).rounded() / Settings.Ink.steps, alpha: alpha,
+      colour: Colour(red: red, green: green, blue: blue))
   }
 
   /// Whether what is drawn covers what was there, as opposed to blending with it.
@@ -97,11 +115,13 @@ struct DrawingState {
     var x2 = 0.0
     var y2 = 0.0
     cairo_clip_extents(context, &x1, &y1, &x2, &y2)
-    var corners = Subpath(points: [displayed(x1, y1)])
-    corners.append(displayed(x2, y1), curved: false)
-    corners.append(displayed(x1, y2), curved: false)
-    corners.append(displayed(x2, y2), curved: false)
-    return corners.extent ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    let first = displayed(x1, y1)
+    let last = displayed(x2, y2)
+    let side = displayed(x2, y1)
+    let other = displayed(x1, y2)
+    return Rectangle(
+      minX: min(first.x, last.x, side.x, other.x), minY: min(first.y, last.y, side.y, other.y),
+      maxX: max(first.x, last.x, side.x, other.x), maxY: max(first.y, last.y, side.y, other.y))
   }
 
   /// The current path; subpaths of one point, which draw no line, are left out.

@@ -49,6 +49,12 @@ struct DrawnShapes {
     marks.append(Mark(origin: origin, font: lastFont, shape: UInt32(shape), em: Float(em)))
   }
 
+  /// Whether a shape of the current font leaves ink; where the document draws its shapes itself, nobody knows better.
+  func hasInk(_ shape: UInt) -> Bool {
+    if lastFont < 0 || shape > Settings.HiddenText.lastShape { return true }
+    return fonts[Int(lastFont)].hasInk(UInt32(shape))
+  }
+
   /// Forgets what something else was painted over.
   mutating func remove(under box: Rectangle) {
     marks.removeAll { box.contains(x: $0.origin.x, y: $0.origin.y) }

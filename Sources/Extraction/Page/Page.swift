@@ -110,6 +110,8 @@ package struct Page: Sendable {
   package var unreadCharacters = 0
   /// What reading the page's picture gave; nil for a page whose text and lines are its own.
   package var pictureReading: PictureReading?
+  /// How many characters of texts that begin on the page stand beside its paper, and so are not among its glyphs.
+  package var charactersBeyondPaper = 0
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rules: [Rule] = [], areas: [Area] = [],

@@ -17,6 +17,9 @@ final class PageDrawing {
   private(set) var shapes: DrawnShapes
   /// Characters beside their clip of which it is not known yet whether the text they belong to shows at all.
   private var besideClip: [ClippedOrigin] = []
+  /// How many characters of texts that begin on the paper stand beyond its sides, where poppler reads none.
+  private(set) var charactersBeyondPaper = 0
+  private var stamps = Stamps()
   /// Where the clip last let anything of a text be seen.
   private var lastSeen: (span: ClosedRange<Double>, y: Double)?
 
@@ -27,10 +30,13 @@ final class PageDrawing {
   private(set) var hasPassedOver = false
 
   private let context: OpaquePointer
+  /// x from side to side of the paper.
+  private let paper: ClosedRange<Double>
   private let decodesPictures: Bool
 
-  private init(_ context: OpaquePointer, of document: DrawnShapes.Document, decodesPictures: Bool) {
+  private init(_ context: OpaquePointer, of document: DrawnShapes.Document, width: Double, decodesPictures: Bool) {
     self.context = context
+    paper = 0...width
     self.decodesPictures = decodesPictures
     shapes = DrawnShapes(of: document)
   }
@@ -65,7 +71,7 @@ final class PageDrawing {
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
 
-    let drawing = PageDrawing(context, of: document, decodesPictures: decodesPictures)
+    let drawing = PageDrawing(context, of: document, width: width, decodesPictures: decodesPictures)
     withExtendedLifetime(drawing) {
       cairo_surface_set_user_data(surface, key, drawing.pointer, nil)
       drawing.observe(surface)
@@ -73,6 +79,7 @@ final class PageDrawing {
       StandardErrorSilence.during { poppler_page_render(page, context) }
       pthread_setspecific(currentKey, nil)
       drawing.hideBesideClip()
+      drawing.hideStamps()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
     return drawing
@@ -105,6 +112,9 @@ final class PageDrawing {
     // it whole.
     let reach = Settings.HiddenText.outsideClip.ems * pen.textSize + Settings.HiddenText.outsideClip.points
     let isUpDown = pen.runsUpOrDown
+    var coloured: [Point] = []
+    /// The last character of the text, as long as it goes on from the paper.
+    var last: Point?
     var beside: [ClippedOrigin] = []
     var seen: Point?
     shapes.begin(in: context)
@@ -115,13 +125,22 @@ final class PageDrawing {
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
       } else if !isUpDown, point.x + pen.textSize > clip.maxX || point.x < clip.minX {
-        beside.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX)))
+        beside.append(
+          ClippedOrigin(
+            point: point, span: clip.minX...max(clip.minX, clip.maxX),
+            isBeyondPaper: point.x > paper.upperBound && last.map { point.x - $0.x < 2 * size } ?? false
+              && shapes.hasInk(UInt(glyph.index))))
       } else {
         origins.append(point)
-        if !isUpDown { shapes.add(UInt(glyph.index), at: point, em: size) }
+        if !isUpDown {
+          shapes.add(UInt(glyph.index), at: point, em: size)
+          if !ink.isBlack { coloured.append(point) }
+        }
         seen = point
       }
+      last = paper.contains(point.x) || last.map { point.x - $0.x < 2 * size } ?? false ? point : nil
     }
+    if !coloured.isEmpty { stamps.add(coloured, em: size, ink.colour) }
     if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
     if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
   }
@@ -139,6 +158,7 @@ final class PageDrawing {
     let kept = all.filter(isSeen)
     origins += kept.map(\.point)
     clippedOrigins += kept
+    charactersBeyondPaper += kept.count(where: \.isBeyondPaper)
     besideClip = all.filter { !isSeen($0) }
   }
 
@@ -146,6 +166,14 @@ final class PageDrawing {
   private func hideBesideClip() {
     hiddenOrigins += besideClip.map(\.point)
     besideClip = []
+  }
+
+  /// What a stamp says is no text of the page.
+  private func hideStamps() {
+    let stamped = stamps.characters(over: origins)
+    if stamped.isEmpty { return }
+    hiddenOrigins += stamped
+    origins.removeAll { stamped.contains($0) }
   }
 
   /// Text under an opaque area drawn later cannot be seen.
@@ -204,6 +232,9 @@ final class PageDrawing {
     lines.isOutline = path.contains { !$0.curveEnds.isEmpty }
     for subpath in path { lines.add(subpath) }
     let ink = pen.ink
+    if lines.isOutline, let box = path.compactMap(\.extent).reduce(nil, { $0?.union($1) ?? $1 }) {
+      stamps.add(ring: box, ink.colour)
+    }
     for area in lines.areas where ink.alpha > 0 { areas.append(Area(box: area, luminance: ink.luminance)) }
     append(lines.rules, ink)
   }

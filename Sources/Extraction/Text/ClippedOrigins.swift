@@ -3,6 +3,8 @@ struct ClippedOrigin {
   var point: Point
   /// x from side to side of the clip, rounded outwards to whole points.
   var span: ClosedRange<Double>
+  /// Whether it shows and would stand beside the paper.
+  var isBeyondPaper = false
 }
 
 /// Characters that may stand beside their clip, by the place where they were drawn.

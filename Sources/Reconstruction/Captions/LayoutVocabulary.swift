@@ -46,7 +46,7 @@ extension LayoutVocabulary {
   package func isTitle(_ line: TextLine) -> Bool {
     if line.isSentence { return false }
     var text = normalizeLabel(line.text)
-    if let bracket = text.lastIndex(of: "（"), bracket != text.startIndex,
+    if let bracket = text.unicodeScalars.lastIndex(of: "（"), bracket != text.startIndex,
       text.hasSuffix("）") || isBrokenSubtitle(text[bracket...])
     {
       text = String(text[..<bracket])
@@ -115,7 +115,8 @@ private func isBrokenSubtitle(_ text: Substring) -> Bool {
 
 /// Whether more brackets open in a text than close.
 func isBracketOpen(_ text: some StringProtocol) -> Bool {
-  text.count { $0 == "（" || $0 == "(" } > text.count { $0 == "）" || $0 == ")" }
+  let scalars = text.unicodeScalars
+  return scalars.count { $0 == "（" || $0 == "(" } > scalars.count { $0 == "）" || $0 == ")" }
 }
 
 extension TextLine {

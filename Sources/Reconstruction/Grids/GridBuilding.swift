@@ -3,12 +3,20 @@ import Extraction
 /// Builds the ruled grids of a page and puts the glyphs into their cells, one by one.
 ///
 /// - Returns: the grids, top to bottom, the glyphs that lie in none of them, and those of a watermark behind a table.
-func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int) -> (
+func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocabulary) -> (
   grids: [PageGrid], outside: [Glyph], watermark: [Glyph]
 ) {
   let candidates = connectedComponents(of: edges).compactMap(Lattice.init)
   // A frame around a table is not a table.
   var lattices = candidates.filter { frame in frame.cells.count > 1 || !candidates.contains { $0.isInside(frame) } }
+  for index in lattices.indices where lattices[index].hasOpenTop {
+    let others = lattices.indices.filter { $0 != index }.map { lattices[$0].box }
+    let above = edges.horizontal.filter { edge in
+      !others.contains { $0.contains(x: (edge.start + edge.end) / 2, y: edge.position) }
+    }
+    lattices[index].takeRows(between: above, glyphs, page, words)
+    lattices[index].takeLabel(in: glyphs, page, words)
+  }
   lattices.sort { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
 
   let fields = lattices.map(FieldIndex.init)
@@ -74,6 +82,43 @@ private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) ->
 }
 
 extension Lattice {
+  /// Where no outer border is drawn, rows of one cell at the top have nothing but the rules between them, which no other
+  /// rule touches.
+  fileprivate mutating func takeRows(between edges: [Edge], _ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) {
+    while let edge = edges.last(where: { edge in
+      edge.position < box.minY - Settings.Edges.parallel && abs(edge.start - box.minX) <= Settings.Edges.joint
+        && abs(edge.end - box.maxX) <= Settings.Edges.joint
+    }) {
+      let within = glyphs.filter {
+        $0.lineY > edge.position && $0.lineY < box.minY && $0.box.midX > box.minX && $0.box.midX < box.maxX
+      }
+      let lines = buildLines(within, page: page, splitGap: Settings.Lines.partGap)
+      if lines.isEmpty
+        || lines.contains(where: { words.isTitle($0) || words.isLabelled($0) || words.isTableNumber($0) })
+      {
+        return
+      }
+      addRow(from: edge.position)
+    }
+  }
+
+  /// Where no outer border is drawn, a first row of one cell leaves no trace but its text: the label in the middle of
+  /// the table right above the first rule.
+  fileprivate mutating func takeLabel(in glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) {
+    let inside = glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }
+    let size = medianSize(inside)
+    let reach = Settings.Lattices.openRow * size
+    let above = glyphs.filter {
+      $0.lineY < box.minY && $0.lineY > box.minY - reach && $0.box.midX > box.minX && $0.box.midX < box.maxX
+    }
+    let lines = buildLines(above, page: page, splitGap: Settings.Lines.partGap)
+    guard lines.count == 1, let line = lines.first, abs(line.box.midX - box.midX) < Settings.Lines.sameLine * size,
+      abs(line.fontSize - size) < Settings.Stitching.sameType * size, !words.isTitle(line), !words.isLabelled(line),
+      !words.isTableNumber(line)
+    else { return }
+    addRow(from: line.box.midY - (box.minY - line.box.midY))
+  }
+
   fileprivate func isInside(_ frame: Lattice) -> Bool {
     let (inner, outer) = (box, frame.box)
     return inner != outer && outer.contains(x: inner.minX, y: inner.minY)

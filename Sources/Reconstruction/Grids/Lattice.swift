@@ -9,12 +9,16 @@ struct Lattice {
   private(set) var rowEdges: [Double]
   /// Rectangles of fields: half-open ranges of rows and columns, sorted by row, then column.
   private(set) var cells: [(rows: Range<Int>, columns: Range<Int>)] = []
+  /// Whether none of the outer borders is drawn, and the topmost edge parts the first rows.
+  let hasOpenTop: Bool
 
   /// Nil where the edges enclose no cell.
   init?(_ edges: EdgeSet) {
-    columnEdges = distinct(
-      edges.vertical.map(\.position) + impliedBorders(of: edges.horizontal, beyond: edges.vertical))
-    rowEdges = distinct(edges.horizontal.map(\.position) + impliedBorders(of: edges.vertical, beyond: edges.horizontal))
+    let sides = impliedBorders(of: edges.horizontal, beyond: edges.vertical)
+    let ends = impliedBorders(of: edges.vertical, beyond: edges.horizontal)
+    columnEdges = distinct(edges.vertical.map(\.position) + sides)
+    rowEdges = distinct(edges.horizontal.map(\.position) + ends)
+    hasOpenTop = sides.count == 2 && ends.count == 1 && ends[0] == rowEdges.last
     guard columnEdges.count >= 2, rowEdges.count >= 2 else { return nil }
     let borders = Borders(edges, columnEdges: columnEdges, rowEdges: rowEdges)
     cells = rectangles(borders)
@@ -25,6 +29,12 @@ struct Lattice {
     Rectangle(
       minX: columnEdges[0], minY: rowEdges[0],
       maxX: columnEdges[columnEdges.count - 1], maxY: rowEdges[rowEdges.count - 1])
+  }
+
+  /// Adds a row of one cell on top.
+  mutating func addRow(from top: Double) {
+    rowEdges.insert(top, at: 0)
+    cells = [(0..<1, 0..<columnCount)] + cells.map { ($0.rows.lowerBound + 1..<$0.rows.upperBound + 1, $0.columns) }
   }
 
   var rowCount: Int { rowEdges.count - 1 }

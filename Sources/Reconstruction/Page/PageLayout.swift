@@ -51,13 +51,15 @@ package struct PageLayout: Sendable {
     height = page.height
     origin = span.lowerBound
     halves = []
-    let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number)
+    let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
     let (aligned, rest) = horizontalRuleGrids(
       edges, ruled: ruled, glyphs: others, rules: page.rules, page: page.number, pageWidth: width, words: vocabulary)
     let (unruled, outside) = unruledGrids(
       rest, areas: page.areas, page: page.number, pageHeight: page.height, words: vocabulary)
-    grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
-    lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
+    var grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+    var lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
+    for index in grids.indices where grids[index].hasColumnRules { grids[index].takeOverflow(&lines) }
+    (self.grids, self.lines) = (grids, lines)
     diagnostics = lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)
   }
 

@@ -45,6 +45,8 @@ public struct BudgetDocument: Sendable {
   public let facts: [BudgetFact]
   /// What the document's own arithmetic says: an entry for each comparison that fails, and one for each check that holds.
   public let checks: [BudgetCheck]
+  /// What the failed checks point at, the most certain first; empty where all hold.
+  public let findings: [BudgetFinding]
   /// What was noticed and not understood, in the order in which it was met.
   public let warnings: [BudgetWarning]
 
@@ -66,7 +68,7 @@ public struct BudgetDocument: Sendable {
     name: String, sha256: String, pageCount: Int, department: String?, region: String?, fiscalYear: Int?,
     kind: Kind, tables: [AnyBudgetTable], otherTables: [OtherBudgetTable], sections: [BudgetSection],
     facts: [BudgetFact],
-    checks: [BudgetCheck], warnings: [BudgetWarning]
+    checks: [BudgetCheck], findings: [BudgetFinding], warnings: [BudgetWarning]
   ) {
     self.name = name
     self.sha256 = sha256
@@ -80,6 +82,7 @@ public struct BudgetDocument: Sendable {
     self.sections = sections
     self.facts = facts
     self.checks = checks
+    self.findings = findings
     self.warnings = warnings
   }
 }

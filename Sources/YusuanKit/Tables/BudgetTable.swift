@@ -10,6 +10,8 @@ public struct BudgetTable<Columns: TableColumns>: Sendable {
   /// The title as printed; nil where the table is missing or prints none.
   public var title: String? { untyped.title }
   public var status: AnyBudgetTable.Status { untyped.status }
+  /// How far the document's own arithmetic bears the amounts out; nil where the table has no values.
+  public var confidence: AnyBudgetTable.Confidence? { untyped.confidence }
   /// The unit as printed (元, 万元 …); nil where none is. Amounts are in yuan whatever it is.
   public var unit: String? { untyped.unit }
   /// The 1-based pages on which the table stands, ascending.

@@ -9,6 +9,14 @@ struct CodedAmountsTests {
 
   private func read(_ rows: [[String]]) -> ReadTable { ReadTable(.expenditure, table([header] + rows)) }
 
+  @Test(arguments: ["本年支出", "本年政府性基金预算支出", "本年支出合计"])
+  func theTotalOfAFund(label: String) {
+    let read = ReadTable(
+      .governmentFundExpenditure,
+      table([["科目编码", "科目名称", label, "基本支出", "项目支出"], ["212", "城乡社区支出", "2.00", "", "2.00"]]))
+    #expect(read.values("total", "project_expenditure") == [["¥2", "¥2"]])
+  }
+
   @Test func surplusColumnsAreKept() {
     let read = ReadTable(
       .expenditure,

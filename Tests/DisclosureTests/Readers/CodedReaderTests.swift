@@ -33,6 +33,14 @@ struct CodedReaderTests {
     #expect(names(read([cells + ["1.00", "1.00", ""]])) == [["–", name, "0"]])
   }
 
+  @Test func theTotalUnderTheCodesOfUnits() {
+    let read = ReadTable(
+      .revenue,
+      table([["单位代码", "单位名称", "合计"], ["合计", "", "3.00"], ["501001", "某市民政局", "3.00"]]))
+    #expect(names(read) == [["–", "合计", "0"], ["–", "某市民政局", "–"]])
+    #expect(read.extras == [[], ["单位代码=501001"]])
+  }
+
   @Test func aWrappedCodeIsOneCode() {
     #expect(names(read([["20103\n01", "行政运行", "1.00", "1.00", ""]])) == [["2010301", "行政运行", "3"]])
   }

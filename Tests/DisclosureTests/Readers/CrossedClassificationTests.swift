@@ -25,6 +25,17 @@ struct CrossedClassificationTests {
     #expect(read.extras == [[], [], []])
   }
 
+  @Test func theTotalUnderAllClassifications() {
+    let printed = table([
+      ["政府支出经济分类科目", "部门支出经济分类科目", "预算数"], ["50101-工资奖金津补贴", "30101-基本工资", "1.00"], ["合计", "合计", "1.00"],
+    ])
+    let read = ReadTable(.basicByDepartmentEconomic, printed)
+    #expect(
+      read.values("code", "name", "government_economic_name") == [["30101", "基本工资", "工资奖金津补贴"], ["–", "合计", "–"]])
+    let total = read.reading.rows[1]
+    #expect(Set(total[.name].sources.compactMap(\.gridColumn)) == [0, 1])
+  }
+
   @Test func theTablesOwnClassificationNeedNotComeFirst() {
     let read = ReadTable(
       .basicByDepartmentEconomic,

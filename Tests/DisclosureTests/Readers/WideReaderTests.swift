@@ -52,6 +52,19 @@ struct WideReaderTests {
       ])
   }
 
+  @Test func yearsOfUnitsComeLineByLine() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["单位名称↓2", "2023年→2", "2024年→2"], ["合计", "公务接待费", "合计", "公务接待费"], ["甲局", "1.00", "1.00", "2.00", "2.00"],
+        ["乙局", "3.00", "3.00", "4.00", "4.00"],
+      ]))
+    #expect(
+      read.values("budget_year", "unit_name", "total") == [
+        ["2023", "甲局", "¥1"], ["2024", "甲局", "¥2"], ["2023", "乙局", "¥3"], ["2024", "乙局", "¥4"],
+      ])
+  }
+
   @Test func yearsAsRows() {
     let read = ReadTable(
       .threePublic,

@@ -124,6 +124,17 @@ struct DocumentSubjectTests {
     #expect(try subject("2025年支出预算总表\n\(body)\n部门整体支出绩效目标表\n（2026年度）\n\(body)").fiscalYear == 2025)
   }
 
+  @Test func yearsInARowOfTheGridAreNoDocumentsYear() {
+    func year(_ rows: [[String]]) -> Int? { yearBelowTitles([table(rows)]) }
+    #expect(year([["单位", "年度", "合计"], ["甲局", "2024年", "1.00"], ["甲局", "2025年", "1.00"]]) == nil)
+    #expect(year([["（2025年度）→3"], ["单位", "年度", "合计"], ["甲局", "2024年", "1.00"]]) == 2025)
+  }
+
+  @Test func theYearOfTheCoversHeadingComesBeforeItsDate() throws {
+    #expect(try subject("2024年12月\n某市财政局2025年部门预算\n正文。\n").fiscalYear == 2025)
+    #expect(try subject("某市财政局2025年部门预算\n正文。\n\n部门整体支出绩效目标表\n（2024年度）\n编码\t总计\n201\t1.00\n").fiscalYear == 2025)
+  }
+
   @Test(arguments: [
     ("西南大学2024年度部门决算\n正文。\n", DocumentKind.finalAccounts), ("某市财政局2026年部门预算\n正文。\n", .budgetNarrative),
     ("某农业大学2026年预算\n正文。\n", .budgetNarrative), ("关于下达专项资金预算的通知\n正文。\n", .other), ("审批流程图\n", .other),

@@ -46,7 +46,7 @@ struct TableClassifierTests {
 
   @Test(arguments: [
     ("人才引进和培养专项资金绩效目标表", 17), ("2024年度人才专项资金项目绩效目标表（2024年度）", 17), ("重点优抚对象补助经费绩效目标表", 17),
-    ("重点区域整治项目绩效目标表", 17), ("整体搬迁经费绩效目标表", 17), ("七、绩效目标情况（二）绩效目标表1.人才专项资金绩效目标表", 17),
+    ("重点区域整治项目绩效目标表", 17), ("整体搬迁经费绩效目标表", 17), ("全市公园专项资金绩效目标表", 17), ("七、绩效目标情况（二）绩效目标表1.人才专项资金绩效目标表", 17),
     ("某市民政局专项资金绩效目标表", 16), ("2024年市级专项资金支出绩效目标表", 16), ("某省专项资金绩效目标表", 16), ("人才专项资金整体支出绩效目标表", 16),
     ("2024年部门重点工作任务绩效目标表", 16), ("重点项目支出绩效目标申报表", 16), ("预算13表部门整体支出绩效目标表（2026年度）", 15),
   ])
@@ -63,6 +63,17 @@ struct TableClassifierTests {
     }
     #expect(number("第七部分重点项目预算绩效情况说明") == nil)
     #expect(number("重点项目预算绩效") == 16)
+  }
+
+  @Test func aFormWithAllWordsOfItsTitleNeedsFewFields() {
+    let form = table([["当年整体绩效目标→3"], ["养好路→3"], ["指标名称", "指标值", "指标权重"], ["次数", "3", "100"]])
+    let classifier = TableClassifier(HeadedTable(form, fiscalYear: 2024), fiscalYear: 2024)
+    #expect(classifier.statement(titledInPart: "2024年部门整体绩效目标")?.schema.number == 15)
+    #expect(classifier.statement(titledInPart: "2024年部门整体绩")?.schema.number == nil)
+    let prose = table([["绩效目标", "说明"], ["养好路", "3"]])
+    #expect(
+      TableClassifier(HeadedTable(prose, fiscalYear: 2024), fiscalYear: 2024)
+        .statement(titledInPart: "2024年部门整体绩效目标") == nil)
   }
 
   @Test func expensesPrintedAsRowsBearOutTable10() {

@@ -226,16 +226,18 @@ def forms(context):
     title = context.one_of("政策和项目预算绩效目标表", "项目支出绩效目标表", "预算项目绩效目标表")
     labels = [context.one_of("主管部门及代码", "主管部门及代码", "主管部门"), context.one_of("实施单位", "实施单位", "项目单位")]
     count = context.random.randint(3, 6)
-    chosen = [(one, one.unit[1]) for one in department.projects[:count]]
-    chosen.insert(1, (chosen[0][0], department.units[-1][1]))
-    return [form(context, title, labels, one, unit) for one, unit in chosen]
+    chosen = [(one, one.unit[1], one.total()) for one in department.projects[:count]]
+    # The two units of the first project share its money.
+    first, unit, whole = chosen[0]
+    half = max(context.quantum, whole // 2 // context.quantum * context.quantum)
+    chosen[:1] = [(first, unit, whole - half), (first, department.units[-1][1], half)]
+    return [form(context, title, labels, *one) for one in chosen]
 
 
-def form(context, title, labels, one, unit):
+def form(context, title, labels, one, unit, amount):
     department, printer = context.department, context.printer(17)
     table = context.table(17, title, [0.9, 1.1, 1.4, 2.4, 2.2])
     table.form, table.unit, table.subtitle = True, "", f"（{department.year}年度）"
-    amount = max(context.quantum, one.total() // context.random.choice((1, 1, 2)) // context.quantum * context.quantum)
     known = context.random.choice((amount, 0))
     money, value = printer.show(amount)
     owner = f"{department.code}_{department.name}" if labels[0].endswith("代码") else department.name
