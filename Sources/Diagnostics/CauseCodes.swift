@@ -17,6 +17,7 @@ extension DiagnosticCause {
     case .tableUnjoined: .tableUnjoined
     case .tableDuplicate: .tableDuplicate
     case .tableUntitled: .tableUntitled
+    case .formUntitled: .formUntitled
     case .tableListedOnly: .tableListedOnly
     case .tableUnitUnknown: .tableUnitUnknown
     case .columnTotalMissing: .columnTotalMissing

@@ -39,6 +39,12 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - labels: of the table's first row.
   ///   - amounts: how many it prints.
   case tableUntitled(labels: [String], amounts: Int)
+  /// A table is laid out as a project's form.
+  ///
+  /// - Parameters:
+  ///   - title: that it prints, which is no form's; nil where it prints none.
+  ///   - fields: how many of a form's fields it has.
+  case formUntitled(title: String?, fields: Int)
   /// The list of contents names a table that is nowhere.
   case tableListedOnly(title: String)
   /// - Parameters:

@@ -33,6 +33,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
   case formNameMissing = "form.name_missing"
+  case formUntitled = "form.untitled"
   case formIndicatorsUnread = "form.indicators_unread"
   case formFieldsUnsplit = "form.fields_unsplit"
   case codeRepaired = "code.repaired"
@@ -97,6 +98,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a table was found twice; the second is in `other_tables`"
     case .tableUntitled:
       "a table with codes and amounts has no title that says which it is; it is in `other_tables`"
+    case .formUntitled:
+      "a project's form has no title, or that of another kind of table; it is in `other_tables`"
     case .tableListedOnly:
       "the list of contents names one of the 17, and nothing else in the document does"
     case .tableUnitUnknown:

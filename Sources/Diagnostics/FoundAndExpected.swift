@@ -16,7 +16,7 @@ extension Diagnostic {
     case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels),
       .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
-    case .columnNameMissing(let label): label
+    case .columnNameMissing(let label), .formUntitled(let label, _): label
     case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
     case .blockOfOtherClasses(let label), .blockOfSameYear(let label), .rowUnplaced(let label),
       .listedIndicatorsUnread(let label):

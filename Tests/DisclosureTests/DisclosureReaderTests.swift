@@ -16,6 +16,23 @@ struct DisclosureReaderTests {
 
     """
 
+  @Test func aProjectsFormWithoutItsTitleIsToldOf() throws {
+    func warnings(_ title: String) throws -> [String] {
+      let form = """
+        专项资金名称\t道路养护\t业务主管部门\t某市财政局\t\t\t
+        当年预算\t1,000.00\t区级支出（元）\t1,000.00\t\t\t
+        绩效指标\t指标名称\t指标权重\t计量单位\t指标性质\t指标值\t是否核心指标
+        \t里程\t100\t公里\t≥\t6\t是
+
+        """
+      return try document(expenditure + "\n" + title + "\n" + form).warningCodes.filter { $0 == "form.untitled" }
+    }
+    #expect(try warnings("") == ["form.untitled"])
+    #expect(try warnings("2024年一般公共预算财政拨款项目支出预算表") == ["form.untitled"])
+    #expect(try warnings("2024年某市财政局一般项目绩效目标表").isEmpty)
+    #expect(try warnings("2024年项目支出绩效自评表").isEmpty)
+  }
+
   @Test func thereAreAlways17Tables() throws {
     let document = try document(expenditure)
     #expect(document.tables.map(\.schema.number) == Array(1...17))

@@ -42,6 +42,9 @@ extension Diagnostic {
     case .tableUntitled(let labels, let amounts):
       "a table on page \(pageNumber) has codes and \(amounts) amounts under \(list(labels)), but no title that says which "
         + "it is; it is kept under other_tables"
+    case .formUntitled(let title, let fields):
+      "a table on page \(pageNumber) is laid out as a project's form, with \(fields) of its fields, "
+        + (title.map { "but its title is “\($0)”" } ?? "but has no title") + "; it is kept under other_tables"
     case .tableListedOnly(let title):
       "page \(pageNumber) lists “\(title)”, table \(tableNumber), which was found nowhere in the document"
     case .tableUnitUnknown(let unit, let isThatOfOthers):

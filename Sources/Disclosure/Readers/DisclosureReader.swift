@@ -70,6 +70,9 @@ package struct DisclosureReader: Sendable {
       } else if title == nil, !table.isUnjoined {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
+      if !table.isUnjoined || title != nil {
+        document.warnings += [untitledForm(identified)].compactMap { $0 }
+      }
       return .other
     }
     if identified.isTitleClipped {
@@ -150,6 +153,19 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
   return Diagnostic(
     .tableUntitled(labels: view.filledColumns(labels).map { view.text(labels, $0) }, amounts: amounts),
     page: view.table.pages.first)
+}
+
+/// What is laid out as a project's form, but has no title, or that of a statement of another kind. Forms under titles of
+/// their own that are none of the 17, as those of what was spent, are none.
+private func untitledForm(_ identified: IdentifiedTable) -> Diagnostic? {
+  let title = identified.title.map(matchKey)
+  if let title, ["绩效", "目标", "评"].contains(where: title.hasWord) { return nil }
+  let form = TableClassifier(identified.table, fiscalYear: nil).projectFormCandidate()
+  guard case .form(let fields, let hasIndicators, _)? = form.evidence.first, hasIndicators, form.isBorneOut else {
+    return nil
+  }
+  return Diagnostic(
+    .formUntitled(title: identified.title, fields: fields), page: identified.view.table.pages.first)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {
