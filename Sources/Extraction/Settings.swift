@@ -179,8 +179,12 @@ enum Settings {
     static let hardEdge = 0.4
     /// Pixels that the rest of a line is thick at most, and off it.
     static let restReach = 3
+    /// Pixels beyond a line's ends where it may go on without having been found.
+    static let restBeyond = 120
     /// Shade of ink too faint to be a line's.
     static let faintest = 12
+    /// Shade below which a pixel of a lone mark is its ink.
+    static let markInk = 128
     /// Shade beside a line below which a letter touches it.
     static let beside = 190
     /// Ways in which the second reader looks at a number before the first looks again.

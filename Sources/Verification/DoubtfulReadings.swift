@@ -101,7 +101,8 @@ extension DisclosureTable {
           let numbers = reading.numbers.filter { place.box.contains(x: $0.box.midX, y: $0.box.midY) }
           // What is not asked for as a number has one reader only; nothing printed is read by none.
           if numbers.isEmpty, isText || place.text.isEmpty || field.value.isNull { continue }
-          if !numbers.isEmpty, numbers.allSatisfy(\.isAgreed) { continue }
+          // Two numbers in one cell are seldom one that was broken: one may be a stroke that both readers took for a digit.
+          if numbers.count == 1, numbers[0].isAgreed { continue }
           let doubt = numbers.first { !$0.isAgreed }
           return DoubtfulValue(
             table: table, row: row, column: column, page: place.page, first: doubt?.first ?? place.text,

@@ -35,18 +35,27 @@ struct PictureLayout {
       in: InkPicture(flat, below: threshold), barriers: barriers, resolution: Settings.Scans.resolution)
     picture = flat
     (level, upright) = (rules.level, rules.upright)
-    em = found.em
+    let em = found.em
+    self.em = em
     lines = found.lines.filter { line in
-      !rules.level.contains { Self.isRest(line.top...line.bottom, line.left...line.right, of: $0) }
+      !Self.isStroke(across: line.height, along: line.width, em: em)
+        && !Self.isStroke(across: line.width, along: line.height, em: em)
+        && !rules.level.contains { Self.isRest(line.top...line.bottom, line.left...line.right, of: $0) }
         && !rules.upright.contains { Self.isRest(line.left...line.right, line.top...line.bottom, of: $0) }
     }
   }
 
-  /// Whether ink is what was left of a ruled line: thin, and along it.
+  /// Whether ink is a piece of a ruled line that was not found: longer than any dash, and no thicker than a line.
+  private static func isStroke(across: Int, along: Int, em: Int) -> Bool {
+    across <= Settings.Scans.restReach && along * 10 >= em * 12
+  }
+
+  /// Whether ink is what was left of a ruled line: thin, and where the line runs or would go on.
   private static func isRest(_ across: ClosedRange<Int>, _ along: ClosedRange<Int>, of rule: PictureRule) -> Bool {
     let reach = rule.thickness / 2 + Double(Settings.Scans.restReach)
-    return across.count <= Settings.Scans.restReach && along.lowerBound >= rule.start - 2
-      && along.upperBound <= rule.end + 2
+    return across.count <= Settings.Scans.restReach
+      && along.lowerBound >= rule.start - Settings.Scans.restBeyond
+      && along.upperBound <= rule.end + Settings.Scans.restBeyond
       && Double(across.lowerBound) >= rule.position - reach && Double(across.upperBound) <= rule.position + reach
   }
 

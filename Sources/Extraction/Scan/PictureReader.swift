@@ -96,6 +96,9 @@ final class PictureReader: @unchecked Sendable {
     let crop = layout.crop(box)
     let margins = layout.margins(of: box)
     var line = PictureLine(box: box, characters: placed(text.read(crop), box.left - margins.left, crop.width))
+    if line.characters.count == 1 {
+      line.characters[0].scalar = LoneMarks.settled(line.characters[0].scalar, in: crop)
+    }
     let text = line.characters.text
     if text.isEmpty {
       // A mark that is no speck may be a number all the same.

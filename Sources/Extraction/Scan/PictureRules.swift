@@ -130,7 +130,7 @@ enum PictureRules {
       let index = joined.indices.last { index in
         let other = joined[index]
         return abs(other.position - rule.position) <= Settings.Scans.bridgedStep
-          && rule.start - other.end <= Settings.Scans.bridgedGap && rule.start >= other.start
+          && rule.start >= other.start && rule.start - other.end <= Settings.Scans.bridgedGap
       }
       guard let index else {
         joined.append(rule)
@@ -191,11 +191,14 @@ enum PictureRules {
   static func erase(_ rule: PictureRule, from picture: inout GrayPicture, isUpright: Bool) {
     let length = isUpright ? picture.height : picture.width
     let across = isUpright ? picture.width : picture.height
-    /// The rows within so many pixels of the line's edge.
-    func rows(within margin: Double) -> ClosedRange<Int> {
+    /// The rows within so many pixels of the edge of the line, whose middle is given.
+    func rows(_ middle: Double, within margin: Double) -> ClosedRange<Int> {
       let half = rule.thickness / 2 + margin
-      let first = min(across - 1, max(0, Int((rule.position - half).rounded(.up))))
-      return first...max(first, min(across - 1, Int((rule.position + half).rounded(.down))))
+      let first = min(across - 1, max(0, Int((middle - half).rounded(.up))))
+      return first...max(first, min(across - 1, Int((middle + half).rounded(.down))))
+    }
+    func darkness(_ along: ClosedRange<Int>, _ rows: ClosedRange<Int>) -> Int {
+      rows.reduce(0) { sum, row in along.reduce(sum) { $0 + 255 - Int(picture.pixels[place($1, row)]) } }
     }
     let width = picture.width
     func place(_ along: Int, _ row: Int) -> Int { isUpright ? along * width + row : row * width + along }
@@ -204,7 +207,12 @@ enum PictureRules {
     let end = min(length - 1, rule.end + 2)
     while start <= end {
       let stop = min(end, start + chunk - 1)
-      for row in rows(within: Settings.Scans.softEdge) {
+      // Paper bends: here the line may run a little beside its middle.
+      let middle =
+        [0.0, 1, -1, 2, -2].map { rule.position + $0 }
+        .max { darkness(start...stop, rows($0, within: 0)) < darkness(start...stop, rows($1, within: 0)) }
+        ?? rule.position
+      for row in rows(middle, within: Settings.Scans.softEdge) {
         var shades = [Int](repeating: 0, count: 256)
         for along in start...stop { shades[255 - Int(picture.pixels[place(along, row)])] += 1 }
         var left = (stop - start + 1) / 2
@@ -220,12 +228,18 @@ enum PictureRules {
         }
       }
       // What is left within the line is a letter's where it goes on beside it; else it is a rest of the line.
-      let inner = rows(within: Settings.Scans.hardEdge)
+      let inner = rows(middle, within: Settings.Scans.hardEdge)
       let outer = [inner.lowerBound - 2, inner.lowerBound - 1, inner.upperBound + 1, inner.upperBound + 2]
         .filter { $0 >= 0 && $0 < across }
       for along in start...stop
       where !outer.contains(where: { Int(picture.pixels[place(along, $0)]) < Settings.Scans.beside }) {
         for row in inner { picture.pixels[place(along, row)] = 255 }
+      }
+      // Grey that is left on either side is no letter's where nothing darker stands in it.
+      let around = rows(middle, within: Settings.Scans.softEdge + 1)
+      for along in start...stop
+      where around.allSatisfy({ picture.pixels[place(along, $0)] >= Settings.Scans.markInk }) {
+        for row in around { picture.pixels[place(along, row)] = 255 }
       }
       start = stop + 1
     }
