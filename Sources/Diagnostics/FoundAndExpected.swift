@@ -24,7 +24,8 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .documentCut, .streamChanged,
+    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .formNoColumnRules, .documentCut,
+      .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,

@@ -73,4 +73,45 @@ struct DoubtfulReadingsTests {
     let document = try expenditure(item: "100.00\t60.00\t47.00", total: "100.00\t60.00\t40.0", doubts: [:])
     #expect(last(document, .projectExpenditure) == "47")
   }
+
+  @Test func twoNumbersInOneCellAreInDoubtThoughBothReadersAgree() throws {
+    var document = try expenditure(item: "100.00\t60.00\t47.00", total: "100.00\t60.00\t40.0", doubts: [:])
+    let place = try #require(document.table(3).rows.last?[.projectExpenditure].sources.first?.places(turns: [:]).first)
+    let number = ReadNumber(box: place.box, first: "1", second: "1", isAgreed: true)
+    document.weighReadings([1: PictureReading(numbers: [number, number], lines: 2)])
+    #expect(last(document, .projectExpenditure) == nil)
+    #expect(document.warningCodes.contains("ocr.doubtful"))
+  }
+
+  @Test func amountsInRunningTextAreNoFacts() throws {
+    var document = try document("一、收支情况\n2024年收入总计100万元。")
+    #expect(!document.narrative.facts.isEmpty)
+    document.weighReadings([1: PictureReading()])
+    #expect(document.narrative.facts.isEmpty)
+    #expect(!document.narrative.paragraphs.isEmpty)
+  }
+
+  /// Digits changed in one reader, in all amounts of a table in turn: none may come out wrong without a word.
+  @Test func aChangedDigitIsNeverSilent() throws {
+    let cells = [["100.00", "60.00", "40.00"], ["70.00", "45.00", "25.00"]]
+    for row in 0..<2 {
+      for column in 0..<3 {
+        for digit in "0123456789" where !cells[row][column].hasPrefix(String(digit)) {
+          var first = cells
+          first[row][column] = String(digit) + cells[row][column].dropFirst()
+          let document = try expenditure(
+            item: first[1].joined(separator: "\t"), total: first[0].joined(separator: "\t"),
+            doubts: [first[row][column]: cells[row][column]])
+          let rows = document.table(3).rows
+          for (index, truth) in [(0, cells[0]), (3, cells[1])] {
+            for (name, amount) in zip([ColumnName.total, .basicExpenditure, .projectExpenditure], truth) {
+              let value = rows[index].decimal(name)
+              #expect(
+                value == nil || value == Decimal(string: amount) || document.warningCodes.contains("ocr.doubtful"))
+            }
+          }
+        }
+      }
+    }
+  }
 }

@@ -235,10 +235,14 @@ enum PictureRules {
       where !outer.contains(where: { Int(picture.pixels[place(along, $0)]) < Settings.Scans.beside }) {
         for row in inner { picture.pixels[place(along, row)] = 255 }
       }
-      // Grey that is left on either side is no letter's where nothing darker stands in it.
+      // Grey that is left on either side is no letter's where nothing darker stands in it or next to it.
       let around = rows(middle, within: Settings.Scans.softEdge + 1)
+      let beyond = [around.lowerBound - 2, around.lowerBound - 1, around.upperBound + 1, around.upperBound + 2]
+        .filter { $0 >= 0 && $0 < across }
       for along in start...stop
-      where around.allSatisfy({ picture.pixels[place(along, $0)] >= Settings.Scans.markInk }) {
+      where around.allSatisfy({ picture.pixels[place(along, $0)] >= Settings.Scans.markInk })
+        && beyond.allSatisfy({ Int(picture.pixels[place(along, $0)]) >= Settings.Scans.beside })
+      {
         for row in around { picture.pixels[place(along, row)] = 255 }
       }
       start = stop + 1
