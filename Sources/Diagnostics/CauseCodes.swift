@@ -31,6 +31,8 @@ extension DiagnosticCause {
     case .rowUnplaced: .rowUnplaced
     case .textUnmapped: .textUnmapped
     case .textBeyondPaper: .textBeyondPaper
+    case .textOnRules: .textOnRules
+    case .formNoColumnRules: .tableNoRules
     case .textUnplaced, .charactersUnplaced: .textUnplaced
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired

@@ -80,6 +80,9 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - count: of the characters that no font maps to text.
   ///   - fonts: the fonts' names as the PDF has them.
   case textUnmapped(count: Int, fonts: [String])
+  case textOnRules
+  /// The columns of a form were found by alignment.
+  case formNoColumnRules
   /// - Parameter count: of the characters beside the paper, of texts that begin on it.
   case textBeyondPaper(count: Int)
   case textUnplaced(String)

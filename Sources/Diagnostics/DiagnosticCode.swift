@@ -28,6 +28,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableListedOnly = "table.listed_only"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnmapped = "text.unmapped"
+  case textOnRules = "text.on_rules"
   case textBeyondPaper = "text.beyond_paper"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
@@ -61,7 +62,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .documentNoBudgetTable:
       "none of the 17 tables was found"
     case .tableNoRules:
-      "the page draws no lines for this table; its columns were found by alignment alone"
+      "the page draws no lines for this table, or none between the columns of a form; its columns were found by alignment alone"
     case .tableTitleClipped:
       "the title is cut off; what is left of it and the header say which table it is"
     case .tableNotUnderstood:
@@ -102,6 +103,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
     case .textUnmapped:
       "a font does not say which characters the page shows: what is read in their place means nothing"
+    case .textOnRules:
+      "a page's text is shifted against its lines: in which cell a text stands is a guess"
     case .textBeyondPaper:
       "a text runs over the edge of the paper: what is read of it ends there"
     case .textUnplaced:

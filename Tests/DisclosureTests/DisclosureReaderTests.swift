@@ -62,6 +62,27 @@ struct DisclosureReaderTests {
     #expect(document.table(11).notes == ["备注：此表无数据。"])
   }
 
+  @Test func aTableOfWhichNothingIsReadIsNotEmptyWithoutAWord() throws {
+    let told = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t约1.50上下\n")
+    #expect(told.table(11).status == .empty)
+    #expect(!told.warnings.isEmpty && told.warnings.allSatisfy { $0.table == 11 })
+  }
+
+  @Test func theUnitBehindEachAmountIsTheTables() throws {
+    func table(_ unit: String, _ second: String) throws -> DisclosureTable {
+      try document(
+        "2024年政府性基金预算支出表\n\(unit)科目编码\t科目名称\t总计\n合计\t\t1.50万元\n201\t一般公共服务支出\t\(second)\n"
+      ).table(11)
+    }
+    for unit in ["", "单位：万元\n", "单位：元\n"] {
+      let read = try table(unit, "1.50万元")
+      #expect(read.unit == "万元")
+      #expect(read.rows.map { $0[.total].value } == [.amount(15000), .amount(15000)])
+    }
+    // An amount without one.
+    #expect(try table("", "1.50").rows.first.map { $0[.total].value } != .amount(15000))
+  }
+
   @Test func aTableOfDashesIsEmpty() throws {
     let document = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t-\n")
     #expect(document.table(11).status == .empty)

@@ -51,6 +51,10 @@ extension LayoutVocabulary {
     {
       text = String(text[..<bracket])
     }
+    // …表（按经济分类）（单位：元）
+    while text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
+      text = String(text[..<bracket])
+    }
     let key = matchKey(text)
     guard key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix), !isTableNumber(line) else {
       return false

@@ -32,6 +32,31 @@ func buildLines(
   return lines
 }
 
+/// The lines of a cell: of a label that runs up or down the page, too.
+func cellLines(_ glyphs: [Glyph], page: Int) -> [TextLine] {
+  guard let first = glyphs.first, first.rotation % 180 != 0, glyphs.allSatisfy({ $0.rotation == first.rotation }) else {
+    return buildLines(glyphs, page: page)
+  }
+  // Turned so that it runs to the right; where it stands on the page stays.
+  let turned = glyphs.map { glyph in
+    let box = glyph.box
+    let upright =
+      first.rotation == 90
+      ? Rectangle(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX)
+      : Rectangle(minX: -box.maxY, minY: box.minX, maxX: -box.minY, maxY: box.maxX)
+    return Glyph(scalar: glyph.scalar, box: upright, fontSize: glyph.fontSize)
+  }
+  return buildLines(turned, page: page).map { line in
+    let box = line.box
+    var line = line
+    line.box =
+      first.rotation == 90
+      ? Rectangle(minX: -box.maxY, minY: box.minX, maxX: -box.minY, maxY: box.maxX)
+      : Rectangle(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX)
+    return line
+  }
+}
+
 private func appendLine(
   _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ units: Set<Unicode.Scalar>?, _ lines: inout [TextLine]
 ) {
