@@ -40,6 +40,8 @@ extension DiagnosticCause {
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
+    case .formUntitled: .formUntitled
+    case .formFieldMissing: .formFieldMissing
     }
   }
 }

@@ -34,6 +34,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case formNameMissing = "form.name_missing"
   case formIndicatorsUnread = "form.indicators_unread"
   case formFieldsUnsplit = "form.fields_unsplit"
+  case formFieldMissing = "form.field_missing"
+  case formUntitled = "form.untitled"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
@@ -110,7 +112,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .formIndicatorsUnread:
       "a form prints indicators, but which of its columns names them was not recognised"
     case .formFieldsUnsplit:
-      "a form prints one field twice with two values: perhaps two forms were read as one"
+      "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
+    case .formFieldMissing:
+      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
+    case .formUntitled:
+      "a form of goals and indicators has no title that says which of 15 to 17 it is; it is in `other_tables`"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:

@@ -67,6 +67,8 @@ package struct DisclosureReader: Sendable {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
+      } else if let form = lostForm(identified) {
+        document.warnings.append(form)
       } else if title == nil, !table.isUnjoined {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
@@ -150,6 +152,15 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
   return Diagnostic(
     .tableUntitled(labels: view.filledColumns(labels).map { view.text(labels, $0) }, amounts: amounts),
     page: view.table.pages.first)
+}
+
+/// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their
+/// words. One that a title excludes (绩效自评表, 转移支付绩效目标表) is none of them.
+private func lostForm(_ identified: IdentifiedTable) -> Diagnostic? {
+  guard identified.title.map(TableClassifier.mayBeForm) ?? true else { return nil }
+  let labels = FormLook(identified.table).labels
+  guard !labels.isEmpty else { return nil }
+  return Diagnostic(.formUntitled(labels: labels), page: identified.view.table.pages.first)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {
