@@ -16,6 +16,7 @@ extension DiagnosticCause {
     case .tableUnjoined: .tableUnjoined
     case .tableDuplicate: .tableDuplicate
     case .tableUntitled: .tableUntitled
+    case .formUntitled: .formUntitled
     case .tableListedOnly: .tableListedOnly
     case .tableUnitUnknown: .tableUnitUnknown
     case .columnTotalMissing: .columnTotalMissing
@@ -30,6 +31,8 @@ extension DiagnosticCause {
     case .rowUnplaced: .rowUnplaced
     case .textUnmapped: .textUnmapped
     case .textBeyondPaper: .textBeyondPaper
+    case .textOnRules: .textOnRules
+    case .formNoColumnRules: .tableNoRules
     case .textUnplaced, .charactersUnplaced: .textUnplaced
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired
@@ -40,7 +43,6 @@ extension DiagnosticCause {
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
-    case .formUntitled: .formUntitled
     case .formFieldMissing: .formFieldMissing
     }
   }

@@ -35,6 +35,12 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - labels: of the table's first row.
   ///   - amounts: how many it prints.
   case tableUntitled(labels: [String], amounts: Int)
+  /// A table is laid out as a project's form.
+  ///
+  /// - Parameters:
+  ///   - title: that it prints, which is no form's; nil where it prints none.
+  ///   - fields: how many of a form's fields it has.
+  case formUntitled(title: String?, fields: Int)
   /// The list of contents names a table that is nowhere.
   case tableListedOnly(title: String)
   /// - Parameters:
@@ -74,6 +80,9 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - count: of the characters that no font maps to text.
   ///   - fonts: the fonts' names as the PDF has them.
   case textUnmapped(count: Int, fonts: [String])
+  case textOnRules
+  /// The columns of a form were found by alignment.
+  case formNoColumnRules
   /// - Parameter count: of the characters beside the paper, of texts that begin on it.
   case textBeyondPaper(count: Int)
   case textUnplaced(String)
@@ -106,6 +115,4 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - label: of the column that is blank.
   ///   - candidates: the labels of what may belong there.
   case formFieldMissing(label: String, rows: Int, candidates: [String])
-  /// - Parameter labels: those of its fields and of its indicators that are known.
-  case formUntitled(labels: [String])
 }

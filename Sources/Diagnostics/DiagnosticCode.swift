@@ -28,14 +28,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case tableListedOnly = "table.listed_only"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnmapped = "text.unmapped"
+  case textOnRules = "text.on_rules"
   case textBeyondPaper = "text.beyond_paper"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
   case formNameMissing = "form.name_missing"
+  case formUntitled = "form.untitled"
   case formIndicatorsUnread = "form.indicators_unread"
   case formFieldsUnsplit = "form.fields_unsplit"
   case formFieldMissing = "form.field_missing"
-  case formUntitled = "form.untitled"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
@@ -62,7 +63,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .documentNoBudgetTable:
       "none of the 17 tables was found"
     case .tableNoRules:
-      "the page draws no lines for this table; its columns were found by alignment alone"
+      "the page draws no lines for this table, or none between the columns of a form; its columns were found by alignment alone"
     case .tableTitleClipped:
       "the title is cut off; what is left of it and the header say which table it is"
     case .tableNotUnderstood:
@@ -95,12 +96,16 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a table was found twice; the second is in `other_tables`"
     case .tableUntitled:
       "a table with codes and amounts has no title that says which it is; it is in `other_tables`"
+    case .formUntitled:
+      "a project's form has no title, or that of another kind of table; it is in `other_tables`"
     case .tableListedOnly:
       "the list of contents names one of the 17, and nothing else in the document does"
     case .tableUnitUnknown:
       "no unit is printed; the amounts are read in the unit of the other tables, or in yuan"
     case .textUnmapped:
       "a font does not say which characters the page shows: what is read in their place means nothing"
+    case .textOnRules:
+      "a page's text is shifted against its lines: in which cell a text stands is a guess"
     case .textBeyondPaper:
       "a text runs over the edge of the paper: what is read of it ends there"
     case .textUnplaced:
@@ -115,8 +120,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
     case .formFieldMissing:
       "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
-    case .formUntitled:
-      "a form of goals and indicators has no title that says which of 15 to 17 it is; it is in `other_tables`"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:

@@ -14,10 +14,9 @@ extension Diagnostic {
       title
     case .columnTotalMissing(_, let labels), .formFieldMissing(_, _, let labels), .sideMissing(_, let labels),
       .formFieldsUnsplit(_, let labels),
-      .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _),
-      .formUntitled(let labels):
+      .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
-    case .columnNameMissing(let label): label
+    case .columnNameMissing(let label), .formUntitled(let label, _): label
     case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
     case .blockOfOtherClasses(let label), .blockOfSameYear(let label), .rowUnplaced(let label),
       .listedIndicatorsUnread(let label):
@@ -25,7 +24,8 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageUnreadable, .textBeyondPaper, .documentCut, .streamChanged, .documentNoBudgetTable,
+    case .pageNoText, .pageUnreadable, .textBeyondPaper, .textOnRules, .formNoColumnRules, .documentCut, .streamChanged,
+      .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
       .listedNameMissing,

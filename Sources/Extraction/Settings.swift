@@ -38,6 +38,8 @@ enum Settings {
     static let areaThickness = 3.0
     /// Points. A piece of a path with curves that is shorter is part of a letter (`fake-bold` by strokes).
     static let outlineReach = 20.0
+    /// Points. A picture too thin for an area and longer than this is a rule (`rules-as-pictures`).
+    static let longPicture = 6.0
     /// Points by which a line may lean over its whole length, and a corner may be off its box: mitred ends of borders,
     /// rounding in the document.
     static let lean = 0.5

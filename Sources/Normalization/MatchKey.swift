@@ -1,19 +1,21 @@
 /// The key by which two labels are compared: their letters, digits, Chinese characters and `%`, in lower case, without
 /// spaces, punctuation or parentheses. `部门（单位）名称` gives `部门单位名称`, `占比（％）` gives `占比%`.
 package func matchKey(_ text: String) -> String {
-  var key = String.UnicodeScalarView()
-  for scalar in normalizeLabel(text).unicodeScalars {
+  var scalars: [Unicode.Scalar] = []
+  let label = normalizeLabel(text)
+  scalars.reserveCapacity(label.utf8.count)
+  for scalar in label.unicodeScalars {
     if scalar.isHan || scalar.isASCIIDigit {
-      key.append(scalar)
+      scalars.append(scalar)
     } else if scalar.isASCIILetter {
-      key.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)))
+      scalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value | 0x20)))
     } else if scalar == "%" || scalar == "％" {
-      key.append("%")
+      scalars.append("%")
     } else if !scalar.isASCII, carriesMeaning(scalar) {
-      key.append(scalar)
+      scalars.append(scalar)
     }
   }
-  return String(key)
+  return String(scalars: scalars)
 }
 
 /// Letters and numbers of other kinds: accented letters, `①`, `Ⅱ`.

@@ -17,6 +17,23 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A space of any width, and what ends a line: Unicode's White_Space.
+  package var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return true
+    default: return false
+    }
+  }
+
+  /// Unicode's Ideographic, which the range that nearly all text is of decides at once.
+  package var isIdeograph: Bool {
+    switch value {
+    case ..<0x3006: return false
+    case 0x4E00...0x9FFF: return true
+    default: return properties.isIdeographic
+    }
+  }
+
   /// A Chinese character: unified and compatibility ideographs, `々`, `〆`, `〇`.
   var isHan: Bool {
     switch value {
@@ -56,13 +73,4 @@ extension Unicode.Scalar {
 
   /// The same character of the full-width forms block in ASCII; only for U+FF01 to U+FF5E.
   var narrow: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: value &- 0xFEE0)) }
-}
-
-extension String {
-  /// The text made of these scalars.
-  init(scalars: [Unicode.Scalar]) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
 }

@@ -152,6 +152,29 @@ enum Settings {
     static let shortText = 4
   }
 
+  /// Text that is shifted against the lines of its table (`text-off-its-lines`).
+  enum TextOnRules {
+    /// Ems from the middle of a line of text to a rule that runs through it.
+    static let acrossRow = 0.3
+    /// Share of the lines of text from which on it is no chance, and the lines that it takes.
+    static let shareOfLines = 0.25
+    static let fewestLines = 20
+    /// Ems between what stands left and right of a border that are one text, and by which boxes may overlap.
+    static let gap = 0.15
+    static let overlap = 0.3
+    /// Share of the rows, and the rows that it takes.
+    static let shareOfRows = 0.5
+    static let fewestRows = 5
+  }
+
+  /// Tables with rules between columns and none between rows (`rules-between-columns`).
+  enum RowsWithoutRules {
+    /// Whole amounts that one cell may hold: an amount with the one of which it is a part.
+    static let amountsOfOneCell = 2
+    /// Cells of nothing but amounts, several in each, that make rows of one.
+    static let fewestStacks = 2
+  }
+
   /// Tables drawn cell by cell without rules between columns (`cells-drawn-one-by-one`, `shaded-rows-no-lines`).
   enum DrawnCells {
     /// Rows in which pieces must meet at one x to be a border: in one, that may be chance; and where there is no other

@@ -27,17 +27,19 @@ package struct Check: Sendable {
     totalIsSumOfClasses, parentIsSumOfChildren, rowIsSumOfColumns, fundsOfAppropriation, threePublicExpenses,
     incomeEqualsExpenditure, appropriationIncomeEqualsExpenditure, totalsAgreeAcrossTables, generalPublicBudgetAgrees,
     basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, overallPerformanceTotal,
-    changePercent, indicatorWeights, projectBudgetParts, oneNameACode, parentsArePrinted,
-    childrenArePrinted, sideTotals, sideParts,
-    projectBudgetsAgree, oneFiscalYear, oneDepartment,
-    sideTotalsArePrinted, sideLinesAreNumbered, totalsArePrinted, formsPrintBudgets,
+    sourcesAgree, codesAgree, fundsArePartsOfAll, unitIsSumOfClasses, listedTotal, listedSubtotals, changePercent,
+    indicatorWeights, projectBudgetParts, oneNameACode, oneNameACodeInAll,
+    parentsArePrinted, childrenArePrinted, sideTotals, sideParts,
+    projectBudgetsAgree, oneFiscalYear, oneDepartment, oneUnitOfMoney, noDataIsPrinted,
+    sideTotalsArePrinted, sideLinesAreNumbered, totalsArePrinted, unitsArePrinted, formsPrintBudgets,
+    projectsAreNoDepartments,
     narrativeIncome, narrativeExpenditure, narrativeBasicExpenditure, narrativeProjectExpenditure, narrativeItems,
     narrativeClasses, narrativeBasicParts, narrativeThreePublic, narrativeOperatingFunds,
   ]
 
   /// The sums within and across tables.
   static let ofAmounts = all.filter { check in
-    ["hierarchy.", "row.", "balance.", "across."].contains { check.id.hasPrefix($0) }
+    ["hierarchy.", "row.", "balance.", "across.", "list."].contains { check.id.hasPrefix($0) }
   }
 
   /// Runs the check.

@@ -30,7 +30,9 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
         .textPlacedTwice(text, times: use.asAmount), page: cell.page, table: definition.schema.number, cell: place)
     }
     guard !reading.placed.contains(field) else { return nil }
-    if isForm, isPreamble(view, cell.row) || reading.rows.isEmpty { return nil }
+    if isForm, isPreamble(view, cell.row) { return nil }
+    // A form without rows is blank, all but its labels; one with money in it is another table.
+    if isForm, reading.rows.isEmpty, (printedAmount(text) ?? 0) == 0 { return nil }
     if !isForm, cell.row < identified.header.bodyStart || isIndexRow(view, cell.row) { return nil }
     // A sign for nothing is nothing.
     if parseNumber(text) == .blank { return nil }

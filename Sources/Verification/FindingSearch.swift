@@ -186,7 +186,9 @@ struct FindingSearch {
     return found
   }
 
-  private func isHierarchy(_ failure: Failure) -> Bool { failure.check.id.hasPrefix("hierarchy.") }
+  private func isHierarchy(_ failure: Failure) -> Bool {
+    ["hierarchy.", "list."].contains { failure.check.id.hasPrefix($0) }
+  }
 
   private func whole(_ failure: Failure) -> AmountPlace? {
     if case .amount(let place) = failure.comparison.place { place } else { nil }

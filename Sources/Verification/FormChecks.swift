@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import Normalization
 
 extension Check {
   static let formsPrintBudgets = Check(
@@ -18,6 +19,30 @@ extension Check {
         Comparison(
           .amount(table.place(row, .budget)), holds: row.decimal(.budget) != nil,
           message: "\(printed) forms print their budget, that of “\(name)” does not")
+      }
+    }
+  }
+}
+
+extension Check {
+  static let projectsAreNoDepartments = Check(
+    "form.project_name", formula: "16, 17: a project is not called as a department",
+    source: "The forms name the project and, apart from it, whose it is."
+  ) { document in
+    [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
+      var departments: Set<String> = []
+      for row in table.rows {
+        for column in [ColumnName.compilingUnit, .responsibleDepartment] {
+          if let name = row.row[column].value.text { departments.insert(matchKey(name)) }
+        }
+      }
+      if let department = document.document.department { departments.insert(matchKey(department)) }
+      var seen: Set<String> = []
+      return table.rows.compactMap { row in
+        guard let name = row.string(.projectName), seen.insert(name).inserted else { return nil }
+        return Comparison(
+          .amount(table.place(row, .projectName)), holds: !departments.contains(matchKey(name)),
+          message: "“\(name)” is the name of a department")
       }
     }
   }

@@ -94,21 +94,64 @@ extension Check {
   }
 
   static let totalsArePrinted = ofCodedTables(
-    "hierarchy.total_printed", formula: "a table of several classes has a total",
+    "hierarchy.total_printed", formula: "a table of several classes, or of a kind that has totals, has a total",
     source: "The forms of the coded tables begin or end with 合计."
-  ) { table, _, _ in
-    let classes = table.rows.filter { $0.level == 1 && $0.code != nil }
-    guard classes.count > 1 else { return [] }
+  ) { table, tree, document in
+    guard let first = tree.roots.first else { return [] }
+    let kin = document.codedTables.filter { $0.isEconomic == table.isEconomic && $0.number != table.number }
+    let isUsual = kin.count >= Settings.fewestTablesWithTotals && kin.allSatisfy(\.printsTotal)
+    guard isUsual || tree.roots.count > 1 else { return [] }
     return [
       Comparison(
-        .amount(table.place(classes[0], .code)), holds: table.rows.contains { $0.level == 0 || $0.code == nil },
-        message: "the table prints \(classes.count) classes and no total")
+        .amount(table.place(table.rows[first], .code)), holds: table.printsTotal,
+        message: "the table prints no total of its \(tree.roots.count) classes")
     ]
   }
+
+  static let unitIsSumOfClasses = ofCodedTables(
+    "hierarchy.unit", formula: "a unit's own row = Σ of its classes, in every amount column",
+    source: "Where each unit has its tree, its row sums it up."
+  ) { table, tree, _ in
+    let units = Dictionary(grouping: tree.roots.map { table.rows[$0] }) { $0.unit }
+    return table.rows.filter(\.isUnit).flatMap { row -> [Comparison] in
+      guard let parts = units[row.unit] else { return [] }
+      return table.printedAmountColumns.compactMap { table.comparison(of: row, with: parts, in: $0) }
+    }
+  }
+
+  static let unitsArePrinted = ofCodedTables(
+    "hierarchy.unit_printed", formula: "where units have rows of their own, each has one",
+    source: "The forms list each unit, and under it its classes."
+  ) { table, tree, _ in
+    let printed = Set(table.rows.filter(\.isUnit).map(\.unit))
+    var seen: Set<String?> = []
+    let first = tree.roots.map { table.rows[$0] }.filter { seen.insert($0.unit).inserted }
+    guard !printed.isEmpty, first.count > 1 else { return [] }
+    return first.map { row in
+      Comparison(
+        .amount(table.place(row, .code)), holds: printed.contains(row.unit),
+        message: "“\(row.unit ?? "")” has no row of its own, as other units have")
+    }
+  }
+}
+
+extension CheckedRow {
+  /// Whether it is the row of a unit that has its tree below it.
+  fileprivate var isUnit: Bool { level == 0 && unit != nil && code == nil }
 }
 
 extension CheckedTable {
   fileprivate var isEconomic: Bool { Settings.economicTables.contains(number) }
+
+  /// Whether it has a row over all classes. Of units with trees, that is one of no unit, or of one that has no classes
+  /// of its own: the department over them.
+  fileprivate var printsTotal: Bool {
+    let units = rows.filter(\.isUnit)
+    if units.count <= 1 { return rows.contains { $0.level == 0 || $0.code == nil } }
+    let withClasses = Set((tree?.roots ?? []).map { rows[$0].unit })
+    return rows.contains { ($0.level == 0 || $0.code == nil) && !$0.isUnit }
+      || units.contains { !withClasses.contains($0.unit) }
+  }
 
   /// Whether a row stands under the row of the code one level above it.
   fileprivate func hasParent(_ row: CheckedRow) -> Bool {

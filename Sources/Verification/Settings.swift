@@ -24,6 +24,14 @@ enum Settings {
   static let fewestCutAmounts = 2
   /// Rows by which a table tells that a column is part of another one.
   static let fewestRowsOfRule = 2
+  /// 元 in a 万元.
+  static let tenThousand = 10_000
+  /// The least number whose digits, zeros at the end aside, two amounts hardly share by chance.
+  static let fewestTellingDigits = 100
+  /// Tables that print a code, from which on the name of most is its name.
+  static let fewestTablesOfName = 3
+  /// Other tables of a kind, from which on one without a total is an exception.
+  static let fewestTablesWithTotals = 2
   /// Failed sums that causes are looked for: a document with more is misread as a whole.
   static let mostExplainedFailures = 400
 }

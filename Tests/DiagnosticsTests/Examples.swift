@@ -38,6 +38,8 @@ enum Examples {
     Diagnostic(.columnRequiredBlank(label: "科目名称", rows: 1), page: 71, table: 16, column: "name"),
     Diagnostic(.columnRequiredBlank(label: "科目名称", rows: 5), page: 71, table: 16, column: "name"),
     Diagnostic(.tableUntitled(labels: ["科目编码", "金额"], amounts: 5), page: 71),
+    Diagnostic(.formUntitled(title: "支出总表", fields: 5), page: 71),
+    Diagnostic(.formUntitled(title: nil, fields: 5), page: 71),
     Diagnostic(.tableListedOnly(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.columnNameMissing(taken: "备注"), page: 71, table: 16, column: "project_name"),
     Diagnostic(.columnNameMissing(taken: nil), page: 71, table: 16, column: "project_name"),
@@ -53,6 +55,8 @@ enum Examples {
       Diagnostic(.rowUnplaced(label: "备注行"), page: 71, table: 16),
       Diagnostic(.textUnmapped(count: 6, fonts: ["甲体", "乙体"]), page: 71),
       Diagnostic(.textBeyondPaper(count: 6), page: 71),
+      Diagnostic(.textOnRules, page: 71),
+      Diagnostic(.formNoColumnRules, page: 71, table: 16),
       Diagnostic(.textUnplaced("2.50"), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.textPlacedTwice("2.50", times: 4), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.charactersUnplaced(count: 6, shown: ["甲", "乙"]), page: 71),
@@ -80,7 +84,6 @@ enum Examples {
     Diagnostic(.formFieldsUnsplit(forms: 2, labels: ["项目名称", "项目总额"]), page: 71, table: 16),
     Diagnostic(
       .formFieldMissing(label: "当年预算", rows: 12, candidates: ["资金规模"]), page: 71, table: 17, column: "budget"),
-    Diagnostic(.formUntitled(labels: ["项目名称", "绩效目标"]), page: 71),
   ]
 }
 

@@ -16,6 +16,23 @@ struct DisclosureReaderTests {
 
     """
 
+  @Test func aProjectsFormWithoutItsTitleIsToldOf() throws {
+    func warnings(_ title: String) throws -> [String] {
+      let form = """
+        专项资金名称\t道路养护\t业务主管部门\t某市财政局\t\t\t
+        当年预算\t1,000.00\t区级支出（元）\t1,000.00\t\t\t
+        绩效指标\t指标名称\t指标权重\t计量单位\t指标性质\t指标值\t是否核心指标
+        \t里程\t100\t公里\t≥\t6\t是
+
+        """
+      return try document(expenditure + "\n" + title + "\n" + form).warningCodes.filter { $0 == "form.untitled" }
+    }
+    #expect(try warnings("") == ["form.untitled"])
+    #expect(try warnings("2024年一般公共预算财政拨款项目支出预算表") == ["form.untitled"])
+    #expect(try warnings("2024年某市财政局一般项目绩效目标表").isEmpty)
+    #expect(try warnings("2024年项目支出绩效自评表").isEmpty)
+  }
+
   @Test func thereAreAlways17Tables() throws {
     let document = try document(expenditure)
     #expect(document.tables.map(\.schema.number) == Array(1...17))
@@ -53,6 +70,27 @@ struct DisclosureReaderTests {
     #expect(document.table(11).rows.isEmpty)
     #expect(document.table(11).title == "2024年政府性基金预算支出表")
     #expect(document.table(11).notes == ["备注：此表无数据。"])
+  }
+
+  @Test func aTableOfWhichNothingIsReadIsNotEmptyWithoutAWord() throws {
+    let told = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t约1.50上下\n")
+    #expect(told.table(11).status == .empty)
+    #expect(!told.warnings.isEmpty && told.warnings.allSatisfy { $0.table == 11 })
+  }
+
+  @Test func theUnitBehindEachAmountIsTheTables() throws {
+    func table(_ unit: String, _ second: String) throws -> DisclosureTable {
+      try document(
+        "2024年政府性基金预算支出表\n\(unit)科目编码\t科目名称\t总计\n合计\t\t1.50万元\n201\t一般公共服务支出\t\(second)\n"
+      ).table(11)
+    }
+    for unit in ["", "单位：万元\n", "单位：元\n"] {
+      let read = try table(unit, "1.50万元")
+      #expect(read.unit == "万元")
+      #expect(read.rows.map { $0[.total].value } == [.amount(15000), .amount(15000)])
+    }
+    // An amount without one.
+    #expect(try table("", "1.50").rows.first.map { $0[.total].value } != .amount(15000))
   }
 
   @Test func aTableOfDashesIsEmpty() throws {

@@ -12,6 +12,14 @@ import Testing
     #expect(across.origin == .fill && isNear(across.thickness, 0.48, tolerance: 0.02))
   }
 
+  @Test func aPictureTooThinToShowAnythingIsARule() throws {
+    let dot = "BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI"
+    let page = try HandmadePDF("q 160 0 0 0.6 20 30 cm \(dot) Q q 0.6 0 0 15 50 10 cm \(dot) Q").page()
+    #expect(page.horizontalRules.count == 1 && page.verticalRules.count == 1)
+    #expect(try HandmadePDF("q 160 0 0 20 20 30 cm \(dot) Q").page().rules.isEmpty)
+    #expect(try HandmadePDF("q 2 0 0 2 20 30 cm \(dot) Q").page().rules.isEmpty)
+  }
+
   @Test func dotBelongsToEitherDirection() throws {
     let page = try HandmadePDF("20 30 0.5 0.5 re f").page()
     #expect(page.horizontalRules.count == 1 && page.verticalRules.count == 1)

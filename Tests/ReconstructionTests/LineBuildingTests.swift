@@ -14,6 +14,27 @@ struct LineBuildingTests {
     #expect(cell.text == "办公厅及相关事务")
   }
 
+  @Test(arguments: [Int16(90), 270])
+  func aLabelThatRunsUpOrDownIsReadSo(rotation: Int16) throws {
+    var page = PageDrawing()
+    page.lattice([50, 90, 250], [100, 180])
+    func write(_ text: String, x: Double) {
+      for (index, scalar) in text.unicodeScalars.enumerated() {
+        let y = rotation == 90 ? 110 + 12 * Double(index) : 170 - 12 * Double(index)
+        page.page.glyphs.append(
+          Glyph(
+            scalar: scalar, box: Rectangle(minX: x, minY: y - 6, maxX: x + 10, maxY: y + 6), fontSize: 10,
+            rotation: rotation))
+      }
+    }
+    write("预算数", x: rotation == 90 ? 72 : 56)
+    write("合计", x: rotation == 90 ? 56 : 72)
+    page.text("1,234,567.00", 100, 140)
+    let cell = try #require(page.layout.grids.first?.grid.cells.first)
+    #expect(cell.lines.map(\.text) == ["预算数", "合计"])
+    #expect(cell.lines.allSatisfy { cell.box.contains(x: $0.box.midX, y: $0.box.midY) })
+  }
+
   @Test func baselinesThatDifferALittleAreOneLine() {
     var page = PageDrawing()
     page.text("2024", 50, 101.8)

@@ -18,6 +18,15 @@ struct RowAlignmentTests {
       ]) == [["一般公共|服务支出", "1.00"], ["教育", "2.00"]])
   }
 
+  @Test func whatStandsBetweenTwoRulesIsARow() {
+    let separators = [15.0, 45, 75].map { Edge(position: $0, start: 0, end: 300) }
+    let placed = (0..<3).flatMap { row -> [(TextChunk, Int)] in
+      let y = 20 + 30 * Double(row)
+      return [(chunk("甲", 50, y), 0), (chunk("1\(row).00", 150, y + 20), 1)]
+    }
+    #expect(rows(placed, separators: separators) == [["甲", "10.00"], ["甲", "11.00"], ["甲", "12.00"]])
+  }
+
   @Test func completeAmountsTellHowCloseRowsMayBe() {
     // As close as the lines of a wrapped text, but each with its own amount.
     #expect(

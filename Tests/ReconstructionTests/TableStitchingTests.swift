@@ -18,6 +18,22 @@ struct TableStitchingTests {
     #expect(result.first?.grid.strings == [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]])
   }
 
+  @Test func aHeaderInOtherWordsIsNoRow() {
+    func rows(_ labels: [String], title: String? = nil) -> Int? {
+      var first = PageDrawing(1)
+      first.text("2024年支出总表", 200, 60, size: 16)
+      first.table([["科目编码", "科目名称", "金额"], ["201", "甲", "1.00"]])
+      var second = PageDrawing(2)
+      if let title { second.text(title, 200, 20, size: 16) }
+      second.table([labels, ["202", "乙", "2.00"]], y: 40)
+      let result = tables([first, second])
+      return result.count == 1 ? result[0].grid.rowCount : nil
+    }
+    #expect(rows(["编码", "名称", "合计"]) == 3)
+    #expect(rows(["单位", "项目", "合计"]) != 3)
+    #expect(rows(["编码", "名称", "3.00"]) != 3)
+  }
+
   @Test func aContinuationWithoutHeader() {
     var first = PageDrawing(1)
     first.text("2024年支出总表", 200, 60, size: 16)

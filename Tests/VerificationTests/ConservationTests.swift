@@ -63,6 +63,16 @@ struct ConservationTests {
       findings(table(captions: ["2024年项目绩效目标表"], form)) == ["text.unplaced table 17, grid row 4, column 1"])
   }
 
+  @Test func moneyInABlankFormIsAnotherTable() {
+    func found(_ amount: String) -> [String] {
+      let identified = IdentifiedTable(
+        table(captions: ["2024年项目绩效目标表"], [["项目名称", ""], ["当年预算", ""], ["备注", ""], ["甲", amount]]), fiscalYear: 2024)
+      return unplacedTexts(identified, TableReading()).map(\.code.rawValue)
+    }
+    #expect(found("1,000.00") == ["text.unplaced"])
+    #expect(found("0.00").isEmpty && found("20").isEmpty && found("").isEmpty)
+  }
+
   @Test func ofAnotherTableNothingIsAsked() {
     #expect(findings(table(captions: ["人员情况表"], [["甲", "1.50"]])).isEmpty)
   }

@@ -59,6 +59,111 @@ struct PrintedLinesChecksTests {
     #expect(try failed("hierarchy.children_printed", sheet(without: 2)).count == 1)
   }
 
+  @Test func aLostTotalOfItemsShowsToo() throws {
+    let rows = "2050201\t学前教育\t2.02\t\t2.02\n2100101\t行政运行\t1.01\t1.01\t\n"
+    #expect(try failed("hierarchy.total_printed", expenditure(rows)).count == 1)
+    #expect(try failed("hierarchy.total_printed", expenditure(rows + "\t合计\t3.03\t1.01\t2.02")) == [])
+  }
+
+  @Test func aTotalThatTheOtherTablesPrintIsMissed() throws {
+    func sheet(_ title: String, hasTotal: Bool) -> String {
+      """
+      2024年一般公共预算\(title)（部门预算支出经济分类科目）
+      单位：元
+      科目编码\t科目名称\t总计
+      \(hasTotal ? "合计\t\t1.01\n" : "")301\t工资福利支出\t1.01
+
+      """
+    }
+    let government = """
+      2024年一般公共预算项目支出预算表（政府预算支出经济分类科目）
+      单位：元
+      科目编码\t科目名称\t总计
+      合计\t\t1.01
+      501\t工资福利支出\t1.01
+
+      """
+    let (basic, projects) = ("基本支出预算表", "项目支出预算表")
+    #expect(
+      try failed(
+        "hierarchy.total_printed",
+        sheet(basic, hasTotal: true) + "\n" + sheet(projects, hasTotal: false) + "\n" + government
+      ).count == 1)
+    #expect(
+      try failed(
+        "hierarchy.total_printed", sheet(basic, hasTotal: false) + "\n" + sheet(projects, hasTotal: false)) == [])
+  }
+
+  private func units(_ rows: String...) -> String {
+    (["2024年部门支出预算总表", "单位：元", "单位名称\t科目编码\t科目名称\t总计\t基本支出\t项目支出"] + rows).joined(separator: "\n")
+  }
+
+  private let unitRows = [
+    "\t\t合计\t3.03\t1.01\t2.02", "甲站\t\t甲站\t1.01\t1.01\t", "甲站\t205\t教育支出\t1.01\t1.01\t",
+    "乙站\t\t乙站\t2.02\t\t2.02", "乙站\t210\t卫生支出\t2.02\t\t2.02",
+  ]
+
+  @Test func theRowOfAUnitIsTheSumOfItsClasses() throws {
+    let rows = unitRows
+    #expect(try failed("hierarchy.unit", units(rows[0], rows[1], rows[2], rows[3], rows[4])) == [])
+    let wrong = rows[3].replacing("2.02\t\t2.02", with: "2.12\t\t2.12")
+    #expect(try failed("hierarchy.unit", units(rows[0], rows[1], rows[2], wrong, rows[4])).count == 2)
+  }
+
+  @Test func aUnitsRowOrTheTotalOfAllThatIsNotThereShows() throws {
+    let rows = unitRows
+    #expect(try failed("hierarchy.unit_printed", units(rows[0], rows[1], rows[2], rows[3], rows[4])) == [])
+    #expect(try failed("hierarchy.unit_printed", units(rows[0], rows[1], rows[2], rows[4])).count == 1)
+    #expect(try failed("hierarchy.unit_printed", units(rows[0], rows[2], rows[4])) == [])
+    #expect(try failed("hierarchy.total_printed", units(rows[0], rows[1], rows[2], rows[3], rows[4])) == [])
+    #expect(try failed("hierarchy.total_printed", units(rows[1], rows[2], rows[3], rows[4])).count == 1)
+    // The department over the units is their total.
+    let department = "某局\t\t某局\t3.03\t1.01\t2.02"
+    #expect(try failed("hierarchy.total_printed", units(department, rows[1], rows[2], rows[3], rows[4])) == [])
+  }
+
+  @Test func whatIsSaidToBeEmptyIsEmpty() throws {
+    func failed(_ row: String, _ note: String) throws -> Int {
+      let text = "2024年国有资本经营预算支出预算表\n单位：元\n科目编码\t科目名称\t总计\n\(row)\n\n\(note)"
+      return try self.failed("document.no_data", text).count
+    }
+    for note in ["备注：本部门无国有资本经营收支，故此表无数据。", "注：本表为空表。", "备注：本单位2024年没有使用国有资本经营预算拨款安排的支出。"] {
+      #expect(try failed("223\t国有资本经营预算支出\t1.01", note) == 1, "\(note)")
+      #expect(try failed("223\t国有资本经营预算支出\t0.00", note) == 0)
+    }
+    #expect(try failed("223\t国有资本经营预算支出\t1.01", "备注：不管理资金的部门，应公开空表并说明。") == 0)
+    #expect(try failed("223\t国有资本经营预算支出\t1.01", "备注：本部门无车辆购置，其余如下，共两项，详见说明。") == 0)
+  }
+
+  @Test func whatWasBudgetedTheYearBeforeMayStandBesideNothing() throws {
+    let table = statement(
+      .generalPublicExpenditure, ["code", "name", "prior_year", "total"], [["205", "教育支出", "1.01", "0"]])
+    var document = disclosure(table)
+    document.tables[4].notes = ["此表无数据"]
+    #expect(Check.noDataIsPrinted.findings(document) == ["holds"])
+    var expenses = statement(.threePublic, ["budget_year", "total"], [["2024", "1.01"], ["2023", "1.01"]])
+    expenses.notes = ["此表无数据"]
+    expenses.rows[0].set(.budgetYear, .integer(2024))
+    expenses.rows[1].set(.budgetYear, .integer(2023))
+    document.tables[9] = expenses
+    document.fiscalYear = 2024
+    #expect(Check.noDataIsPrinted.findings(document).count == 1)
+    document.fiscalYear = 2025
+    #expect(Check.noDataIsPrinted.findings(document) == ["holds"])
+  }
+
+  @Test func aProjectIsNotCalledAsADepartment() {
+    func findings(_ name: String, _ department: String) -> [String] {
+      Check.projectsAreNoDepartments.findings(
+        disclosure(
+          statement(
+            .generalProjectPerformance, ["project_name", "responsible_department", "budget"],
+            [["道路", "某市交通局", "1.01"], [name, department, "2.02"]])))
+    }
+    #expect(findings("桥梁", "某市交通局") == ["holds"])
+    #expect(findings("某市交通局", "桥梁").count == 1)
+  }
+
   @Test func titlesAndCaptionsNameOneYearAndDepartment() throws {
     let second = "2023年部门收入预算总表\n部门全称：某市财政局\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"
     let third = "2024年部门一般公共预算财政拨款支出预算表\n部门全称：某市商务局（本级）\n单位：元\n科目编码\t科目名称\t总计\n205\t教育支出\t1.00"

@@ -27,6 +27,8 @@ extension Diagnostic {
     case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
     case .tableUntitled(let labels, let amounts):
       "第 \(pageNumber) 页有一张表在\(list(labels))之下有编码和 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"
+    case .formUntitled(let title, let fields):
+      "第 \(pageNumber) 页有一张项目绩效目标表（\(fields) 个栏目），\(title.map { "标题却是“\($0)”" } ?? "没有标题")；保留在 other_tables 中"
     case .tableListedOnly(let title): "第 \(pageNumber) 页目录列有“\(title)”（\(inTable)），但文件中未找到该表"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"
@@ -47,6 +49,8 @@ extension Diagnostic {
     case .rowUnplaced(let label): "\(inTable)：“\(label)”一行不是预算年度，其金额附在其他行旁"
     case .textUnmapped(let count, let fonts):
       "第 \(pageNumber) 页有 \(count) 个字符，其字体\(list(fonts))未说明是什么字"
+    case .formNoColumnRules: "\(inTable)：第 \(pageNumber) 页的表各栏之间没有线，其栏目只按对齐推定"
+    case .textOnRules: "第 \(pageNumber) 页的文字压在表格线上，不在格内；何字属于何格只能推测"
     case .textBeyondPaper(let count): "第 \(pageNumber) 页有 \(count) 个字符超出纸边，所读出的文字到纸边为止"
     case .textUnplaced(let text): "\(inTable)\(inCell)：“\(text)”未归入该表的任何一行"
     case .textPlacedTwice(let text, let times): "\(inTable)\(inCell)：“\(text)”在该表各行中出现了 \(times) 次"
@@ -69,8 +73,6 @@ extension Diagnostic {
       "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
-    case .formUntitled(let labels):
-      "第 \(pageNumber) 页有一张绩效目标表（\(list(labels))），但没有标明是 15 至 17 中哪张表的标题；保留在 other_tables 中"
     }
   }
 

@@ -39,6 +39,9 @@ extension Diagnostic {
     case .tableUntitled(let labels, let amounts):
       "a table on page \(pageNumber) has codes and \(amounts) amounts under \(list(labels)), but no title that says which "
         + "it is; it is kept under other_tables"
+    case .formUntitled(let title, let fields):
+      "a table on page \(pageNumber) is laid out as a project's form, with \(fields) of its fields, "
+        + (title.map { "but its title is “\($0)”" } ?? "but has no title") + "; it is kept under other_tables"
     case .tableListedOnly(let title):
       "page \(pageNumber) lists “\(title)”, table \(tableNumber), which was found nowhere in the document"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
@@ -70,6 +73,10 @@ extension Diagnostic {
       "\(inTable): the line “\(label)” is no budget year; its amounts are kept beside another row"
     case .textUnmapped(let count, let fonts):
       "\(count) characters of page \(pageNumber) are mapped to no text by \(fonts.isEmpty ? "their font" : list(fonts))"
+    case .formNoColumnRules:
+      "\(inTable): no rules stand between the columns of the form on page \(pageNumber); its fields were found by alignment alone"
+    case .textOnRules:
+      "the text of page \(pageNumber) stands on the lines of its tables instead of between them; which cell is whose is a guess"
     case .textBeyondPaper(let count):
       "\(count) characters of texts on page \(pageNumber) stand beyond the edge of the paper; what is read of them ends there"
     case .textUnplaced(let text): "\(inTable)\(inCell): “\(text)” is in none of the table's rows"
@@ -98,9 +105,6 @@ extension Diagnostic {
       "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
-    case .formUntitled(let labels):
-      "a form of goals on page \(pageNumber) (\(list(labels))) has no title that says which of 15 to 17 it is; it is kept "
-        + "under other_tables"
     }
   }
 

@@ -9,12 +9,14 @@ extension AmountUnit {
 }
 
 extension AmountUnit {
+  /// 万元 before 元, which it ends in.
+  private static let longestFirst = allCases.sorted { $0.printed.utf8.count > $1.printed.utf8.count }
+
   /// The unit that is printed behind a number, and the number without it: `280.7万元`, `50 万元`, `13.5（万元）`.
   static func behindNumber(in text: String) -> (number: String, unit: AmountUnit)? {
     var bare = text[...]
     while let last = bare.last, last == "）" || last == ")" { bare = bare.dropLast() }
-    // 万元 before 元, which it ends in.
-    for unit in allCases.sorted(by: { $0.printed.count > $1.printed.count }) where bare.hasSuffix(unit.printed) {
+    for unit in longestFirst where bare.hasSuffix(unit.printed) {
       let number = bare.dropLast(unit.printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
       guard case .number = parseNumber(String(number)) else { return nil }
       return (String(number), unit)

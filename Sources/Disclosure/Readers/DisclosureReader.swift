@@ -27,7 +27,9 @@ package struct DisclosureReader: Sendable {
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
     document.turns = layout.turns
-    let tables = tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
+    let tables = tablesWithCaptions(layout).map {
+      IdentifiedTable(withoutUnitsInCells($0), fiscalYear: subject.fiscalYear)
+    }
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
@@ -67,10 +69,12 @@ package struct DisclosureReader: Sendable {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
-      } else if let form = lostForm(identified) {
-        document.warnings.append(form)
       } else if title == nil, !table.isUnjoined {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
+      }
+      // What begins a page with amounts is said to fit nothing.
+      if !table.isUnjoined || title != nil || !hasAmounts(view) {
+        document.warnings += [lostForm(identified)].compactMap { $0 }
       }
       return .other
     }
@@ -85,6 +89,10 @@ package struct DisclosureReader: Sendable {
     let index = definition.schema.number - 1
     var result = document.tables[index]
     let isForm = definition.schema.kind == .form
+    if isForm, table.isAligned, result.status == .missing {
+      document.warnings.append(
+        Diagnostic(.formNoColumnRules, page: table.pages.first, table: definition.schema.number))
+    }
     if result.status == .present, !isForm {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
       document.warnings.append(
@@ -108,7 +116,14 @@ package struct DisclosureReader: Sendable {
     if definition.schema.kind != .form, let unlabelled = unlabelledAmounts(identified.table, definition.schema.number) {
       document.warnings.append(unlabelled)
     }
-    document.warnings += diagnostics + audit(identified, reading)
+    let findings = diagnostics + audit(identified, reading)
+    document.warnings += findings
+    if !reading.hasValues, findings.isEmpty, holdsMore(identified) {
+      document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
+      document.warnings.append(
+        Diagnostic(
+          .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: definition.schema.number))
+    }
     if unit == nil, reading.usesTableUnit {
       document.warnings.append(
         Diagnostic(
@@ -154,13 +169,30 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
     page: view.table.pages.first)
 }
 
+/// Whether a table of which nothing was read is not empty: amounts stand in it, whole or with something else, or several
+/// sentences.
+private func holdsMore(_ identified: IdentifiedTable) -> Bool {
+  let cells = identified.view.table.grid.cells
+  return cells.contains { hasDecimals($0.text) }
+    || cells.count { $0.row >= identified.header.bodyStart && $0.text.unicodeScalars.contains("。") && !isNote($0.text) }
+      > 1
+}
+
+/// Whether a point stands between digits.
+private func hasDecimals(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
+  return bytes.indices.contains { bytes[$0] == UInt8(ascii: ".") && isDigit($0 - 1) && isDigit($0 + 1) }
+}
+
 /// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their
 /// words. One that a title excludes (绩效自评表, 转移支付绩效目标表) is none of them.
 private func lostForm(_ identified: IdentifiedTable) -> Diagnostic? {
   guard identified.title.map(TableClassifier.mayBeForm) ?? true else { return nil }
-  let labels = FormLook(identified.table).labels
-  guard !labels.isEmpty else { return nil }
-  return Diagnostic(.formUntitled(labels: labels), page: identified.view.table.pages.first)
+  let fields = FormLook(identified.table).fields
+  guard fields > 0 else { return nil }
+  return Diagnostic(
+    .formUntitled(title: identified.title, fields: fields), page: identified.view.table.pages.first)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

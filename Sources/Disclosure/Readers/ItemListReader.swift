@@ -158,7 +158,7 @@ struct ItemListReader: TableReader {
     let category = line.own.contains(.category) ? line.row[.category] : Field()
     let unit = line.own.contains(.unitName) ? line.row[.unitName] : Field()
     if let text = category.value.text {
-      line.heading = ListedUnits.mayName(text) && !ListedCategories.isProcurement(text) ? .unit : .category
+      line.heading = UnitNames.mayBeListed(text) && !ListedCategories.isProcurement(text) ? .unit : .category
       line.row.set(nameColumn, category.value, from: category.sources)
       line.row.set(.category, .null)
       if definition.index(of: .itemCode) != nil, ListedCategories.isProcurement(text),

@@ -104,7 +104,7 @@ struct ListedTree {
       return code.count >= 3 ? .unit : .category
     }
     // An office is a line of its own where nothing else is printed in it.
-    if !line.hasAmounts, line.own == [name], line.row.extra.isEmpty, ListedUnits.mayName(label) { return .unit }
+    if !line.hasAmounts, line.own == [name], line.row.extra.isEmpty, UnitNames.mayBeListed(label) { return .unit }
     return .item
   }
 
@@ -117,7 +117,9 @@ struct ListedTree {
       let isCategory =
         ListedCategories.isOfProjects(label)
         || (name == .procurementItem && ListedCategories.isProcurement(label))
-      guard isCategory || (!hasUnits && ListedUnits.mayName(label)), let amount = lines[index].amount else { continue }
+      guard isCategory || (!hasUnits && UnitNames.mayBeListed(label)), let amount = lines[index].amount else {
+        continue
+      }
       guard addsUp(amount, below: index, kinds, lines) else { continue }
       kinds[index] = isCategory ? .category : .unit
     }
@@ -125,7 +127,7 @@ struct ListedTree {
     guard kinds.count(where: { $0 == .unit }) >= 2, !hasUnits else { return }
     for index in lines.indices.reversed() where kinds[index] == .item && lines[index].amount ?? 0 == 0 {
       let isLast = index + 1 == lines.count || kinds[index + 1] != .item
-      if isLast, ListedUnits.mayName(lines[index].row.string(name) ?? "") { kinds[index] = .unit }
+      if isLast, UnitNames.mayBeListed(lines[index].row.string(name) ?? "") { kinds[index] = .unit }
     }
   }
 

@@ -222,6 +222,6 @@ private func columnOfUnits(_ table: HeadedTable, besides years: Int?) -> Int? {
     guard column != years else { return false }
     let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
       .map { table.view.text($0, column) }.filter { !isNote($0) && !TotalLabels.isRow(matchKey($0)) }
-    return !texts.isEmpty && texts.allSatisfy(ListedUnits.mayName)
+    return !texts.isEmpty && texts.allSatisfy(UnitNames.mayBeListed)
   }
 }

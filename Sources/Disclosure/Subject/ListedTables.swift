@@ -9,12 +9,16 @@ func tablesListedOnly(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagnosti
   guard !missing.isEmpty else { return [] }
   let printed = Set(layout.tables.compactMap { $0.title.map(matchKey) })
   var told: Set<Int> = []
-  return listsOfContents(layout).flatMap { page, titles in
-    titles.compactMap { title -> Diagnostic? in
-      let claims = TableClassifier.statements(claimedBy: title)
-      guard let first = claims.first?.schema.number, claims.allSatisfy({ missing.contains($0.schema.number) }),
-        !printed.contains(matchKey(title)), told.insert(first).inserted
+  return listsOfContents(layout).flatMap { page, titles -> [Diagnostic] in
+    let claims = titles.map { Set(TableClassifier.statements(claimedBy: $0).map(\.schema.number)) }
+    return zip(titles, claims).compactMap { title, numbers in
+      // A title may mean a table by either classification; both are listed where there are both.
+      let listed = Set(zip(titles, claims).filter { $0.1 == numbers }.map { matchKey($0.0) }).count
+      let lost = numbers.intersection(missing)
+      guard let first = lost.min(), listed > numbers.count - lost.count, !printed.contains(matchKey(title)),
+        lost.isDisjoint(with: told)
       else { return nil }
+      told.insert(first)
       return Diagnostic(.tableListedOnly(title: title), page: page, table: first)
     }
   }

@@ -1,3 +1,5 @@
+import Normalization
+
 /// The labels and names of budget units.
 enum UnitNames {
   /// The labels over a column of units, as keys.
@@ -12,20 +14,29 @@ enum UnitNames {
       && !["科目", "分类", "经济"].contains(where: key.hasWord)
   }
 
-  /// How the names of offices, their units and institutions end.
+  /// How the names of offices, their units and institutions end. An ending that ends in another is left out: 委员会 ends
+  /// in 会, 医院 in 院.
   private static let endings = [
-    "局", "厅", "委", "委员会", "办", "办公室", "办公厅", "部", "署", "院", "中心", "站", "队", "支队", "总队", "大队", "所", "处", "科", "馆", "学校",
-    "学院",
-    "大学", "中学", "小学", "幼儿园", "医院", "法院", "检察院", "政府", "会", "社", "团", "园", "台", "校", "基地", "公司", "机关", "本级", "本部", "街道",
-    "镇", "乡",
-    "监狱", "戒毒所", "殡仪馆", "陵园", "福利院", "图书馆", "管理区", "管委会",
+    "局", "厅", "委", "会", "办", "办公室", "部", "署", "院", "中心", "站", "队", "所", "处", "科", "馆", "校", "大学", "中学", "小学", "园", "政府",
+    "社",
+    "团", "台", "基地", "公司", "机关", "本级", "街道", "镇", "乡", "监狱", "管理区",
   ]
+
+  /// What else stands as a unit among the lines of a list. Elsewhere a label that ends so is of something else: 农贸市场.
+  private static let listedEndings = endings + ["银行", "企业", "医疗机构", "宫", "厂", "场"]
 
   /// Whether a label may name a unit: it ends as such names do, a bracket behind it aside.
   static func isUnit(_ label: String) -> Bool {
     let bare = withoutTrailingBracket(withoutCode(label))
     return bare.unicodeScalars.count >= 3 && endings.contains(where: bare.hasSuffix)
       || label.hasSuffix("（本级）") || label.hasSuffix("本级")
+  }
+
+  /// Whether a line of a list may name a unit. Projects may end as units do (数据中心), so this alone proves nothing.
+  static func mayBeListed(_ label: String) -> Bool {
+    if label.hasSuffix("（本级）") || label.hasSuffix("（机关）") { return true }
+    let bare = withoutTrailingBracket(withoutCode(label))
+    return bare.unicodeScalars.count >= 3 && listedEndings.contains(where: bare.hasSuffix) && !bare.hasWord("“")
   }
 
   /// Whether a text says whose a table is: a unit, or a place.
@@ -35,7 +46,7 @@ enum UnitNames {
     return isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasSuffix)
   }
 
-  /// The name without the unit's code before it: `125001 某某局`, `302-某某局`, `[105]某某局`.
+  /// The name without the unit's code before it: `125001 某某局`, `302-某某局`, `106_某某局`, `[105]某某局`.
   static func withoutCode(_ label: String) -> String {
     let opened = label.drop(while: { "[【（".contains($0) })
     let code = opened.prefix(while: { $0.isASCII && $0.isNumber })

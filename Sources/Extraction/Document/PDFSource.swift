@@ -19,8 +19,6 @@ package final class PDFSource: PageSource {
   private let characterMapFolders: [String]
   private var areFontsChecked = false
   private let shapes = DrawnShapes.Document()
-  /// Whether pictures of the page read last were not decoded.
-  private var hasPassedOverPictures = false
 
   /// Opens the file at `path`.
   ///
@@ -54,13 +52,13 @@ package final class PDFSource: PageSource {
   }
 
   package func page(_ number: Int) throws(ExtractionError) -> Page {
-    var (page, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
-    if complaints.damage > 0, hasPassedOverPictures {
+    var (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+    if complaints.damage > 0, reading.hasPassedOverPictures {
       // A picture in the page's own stream may have been read as if it were drawing.
       let (again, rest) = try PopplerComplaints.heard { () throws(ExtractionError) in
         try read(number, decodesPictures: true)
       }
-      page = again
+      reading = again
       // What was wrong with a font or a character map is said only when it is loaded.
       if complaints.firstOfSeveralPages == nil, complaints.missingCharacterMap == nil { complaints = rest }
     }
@@ -73,12 +71,12 @@ package final class PDFSource: PageSource {
       reportDamageOfSeveralPages(complaints)
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
-    report(MissingText.diagnostic(for: page, of: name))
-    report(UnmappedText.diagnostic(for: page))
-    if page.charactersBeyondPaper > 0 {
-      report(Diagnostic(.textBeyondPaper(count: page.charactersBeyondPaper), page: number))
+    report(MissingText.diagnostic(for: reading.page, of: name))
+    report(UnmappedText.diagnostic(for: reading.page))
+    if reading.page.charactersBeyondPaper > 0 {
+      report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
     }
-    return page
+    return reading.page
   }
 
   /// Fonts are held against their checksums once.
@@ -98,7 +96,10 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError) -> Page {
+  /// - Returns: the page, and whether pictures on it were not decoded.
+  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError)
+    -> (page: Page, hasPassedOverPictures: Bool)
+  {
     try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
       var height = 0.0
@@ -109,7 +110,6 @@ package final class PDFSource: PageSource {
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
       let drawing = PageDrawing.observe(
         handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
-      hasPassedOverPictures = drawing?.hasPassedOver ?? false
       let text = try text(of: handle, number, drawing)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
@@ -118,7 +118,7 @@ package final class PDFSource: PageSource {
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
-      return page
+      return (page, drawing?.hasPassedOver ?? false)
     }
   }
 

@@ -115,11 +115,13 @@ struct DrawingState {
     var x2 = 0.0
     var y2 = 0.0
     cairo_clip_extents(context, &x1, &y1, &x2, &y2)
-    var corners = Subpath(points: [displayed(x1, y1)])
-    corners.append(displayed(x2, y1), curved: false)
-    corners.append(displayed(x1, y2), curved: false)
-    corners.append(displayed(x2, y2), curved: false)
-    return corners.extent ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    let first = displayed(x1, y1)
+    let last = displayed(x2, y2)
+    let side = displayed(x2, y1)
+    let other = displayed(x1, y2)
+    return Rectangle(
+      minX: min(first.x, last.x, side.x, other.x), minY: min(first.y, last.y, side.y, other.y),
+      maxX: max(first.x, last.x, side.x, other.x), maxY: max(first.y, last.y, side.y, other.y))
   }
 
   /// The current path; subpaths of one point, which draw no line, are left out.

@@ -202,7 +202,7 @@ final class PageDrawing {
     for (x, y) in [(1.0, 0.0), (1, 1), (0, 1)] { square.append(pen.displayed(x, y), curved: false) }
     let clip = pen.clip
     if clip.width > 0, clip.height > 0, let box = square.extent?.intersection(clip) {
-      images.append(box)
+      note(picture: box)
     }
     return true
   }
@@ -243,7 +243,7 @@ final class PageDrawing {
     let path = pen.path
     let ink = pen.ink
     if pen.isImageSource {
-      images.append(contentsOf: path.compactMap { $0.extent?.intersection(clip) })
+      for box in path.compactMap({ $0.extent?.intersection(clip) }) { note(picture: box) }
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
@@ -267,7 +267,16 @@ final class PageDrawing {
       if !pen.isSolidSource { shadings.append(pen.clip) }
       return
     }
-    images.append(pen.clip)
+    note(picture: pen.clip)
+  }
+
+  /// Keeps the place of a picture; one too thin to show anything is a rule.
+  private func note(picture box: Rectangle) {
+    if let bar = FilledBar(box), max(box.width, box.height) > Settings.Rules.longPicture {
+      rules += bar.rules
+    } else {
+      images.append(box)
+    }
   }
 
   private func append(_ lines: [Rule], _ ink: DrawingState.Ink) {

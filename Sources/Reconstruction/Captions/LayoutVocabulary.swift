@@ -46,9 +46,13 @@ extension LayoutVocabulary {
   package func isTitle(_ line: TextLine) -> Bool {
     if line.isSentence { return false }
     var text = normalizeLabel(line.text)
-    if let bracket = text.lastIndex(of: "（"), bracket != text.startIndex,
+    if let bracket = text.unicodeScalars.lastIndex(of: "（"), bracket != text.startIndex,
       text.hasSuffix("）") || isBrokenSubtitle(text[bracket...])
     {
+      text = String(text[..<bracket])
+    }
+    // …表（按经济分类）（单位：元）
+    while text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
@@ -115,7 +119,8 @@ private func isBrokenSubtitle(_ text: Substring) -> Bool {
 
 /// Whether more brackets open in a text than close.
 func isBracketOpen(_ text: some StringProtocol) -> Bool {
-  text.count { $0 == "（" || $0 == "(" } > text.count { $0 == "）" || $0 == ")" }
+  let scalars = text.unicodeScalars
+  return scalars.count { $0 == "（" || $0 == "(" } > scalars.count { $0 == "）" || $0 == ")" }
 }
 
 extension TextLine {

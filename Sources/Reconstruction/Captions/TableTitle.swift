@@ -43,11 +43,15 @@ private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
   var rest: [String] = []
   for line in lines[(end + 1)...].prefix(Settings.Captions.mostSubtitleLines) {
     let text = normalizeLabel(line.text)
-    guard isBracketOpen(whole) || (rest.isEmpty && text.hasPrefix("（") && AmountUnit.find(in: text) == nil) else {
-      break
-    }
+    guard
+      isBracketOpen(whole)
+        || (rest.isEmpty && text.hasPrefix("（") && (AmountUnit.find(in: text) == nil || hasSeveralBrackets(text)))
+    else { break }
     whole += text
     rest.append(text)
   }
   return whole.hasSuffix("）") && !isBracketOpen(whole) ? rest : []
 }
+
+/// `（按经济分类）（单位：元）`
+private func hasSeveralBrackets(_ text: String) -> Bool { text.count { $0 == "（" } > 1 }

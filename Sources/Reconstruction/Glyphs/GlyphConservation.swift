@@ -1,5 +1,6 @@
 import Diagnostics
 import Extraction
+import Normalization
 
 /// Whether every character of a page is in exactly one line, in a cell or outside the tables. Building grids and lines
 /// only sorts characters; one too few or too many would mean that text got lost or doubled on the way.
@@ -9,15 +10,15 @@ import Extraction
 func lostGlyphs(
   _ glyphs: [Glyph], of page: Int, grids: [PageGrid], lines: [TextLine], watermark: [Glyph]
 ) -> [Diagnostic] {
-  let printed = glyphs.reduce(0) { $0 + ($1.scalar.properties.isWhitespace ? 0 : 1) }
+  let printed = glyphs.reduce(0) { $0 + ($1.scalar.isSpace ? 0 : 1) }
   var placed = watermark.count
   forEachLine(grids, lines) { placed += visibleCount($0.text) }
   // Counting is cheap; which characters they are is asked only where the numbers differ.
   guard placed != printed else { return [] }
   var surplus: [Unicode.Scalar: Int] = [:]
-  for glyph in glyphs where !glyph.scalar.properties.isWhitespace { surplus[glyph.scalar, default: 0] += 1 }
+  for glyph in glyphs where !glyph.scalar.isSpace { surplus[glyph.scalar, default: 0] += 1 }
   forEachLine(grids, lines) { line in
-    for scalar in line.text.unicodeScalars where !scalar.properties.isWhitespace { surplus[scalar, default: 0] -= 1 }
+    for scalar in line.text.unicodeScalars where !scalar.isSpace { surplus[scalar, default: 0] -= 1 }
   }
   for glyph in watermark { surplus[glyph.scalar, default: 0] -= 1 }
   return [
@@ -43,5 +44,5 @@ private func forEachLine(_ grids: [PageGrid], _ lines: [TextLine], _ body: (Text
 }
 
 private func visibleCount(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+  text.unicodeScalars.reduce(0) { $0 + ($1.isSpace ? 0 : 1) }
 }

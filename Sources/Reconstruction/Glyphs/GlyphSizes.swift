@@ -1,4 +1,5 @@
 import Extraction
+import Normalization
 
 /// The glyphs with font sizes that agree with what is seen. Some producers scale the page and set the text in a
 /// font of another size; the source then reports the size before scaling. The advance tells the truth: an ideograph
@@ -6,7 +7,7 @@ import Extraction
 func withDisplayedSizes(_ glyphs: [Glyph]) -> [Glyph] {
   var widths: [Float: (ideographs: [Double], digits: [Double])] = [:]
   for glyph in glyphs where glyph.fontSize > 0 {
-    let isWide = glyph.scalar.properties.isIdeographic
+    let isWide = glyph.scalar.isIdeograph
     guard isWide || ("0"..."9").contains(glyph.scalar) else { continue }
     let width = glyph.rotation % 180 == 0 ? glyph.box.width : glyph.box.height
     if isWide {

@@ -60,6 +60,8 @@ package struct LogicalTable: Sendable {
   package var isUnjoined = false
   /// Whether rules stand between its columns. Without, a blank cell may stand between a text and what belongs to it.
   package var hasColumnRules = true
+  /// Whether its columns were found by alignment alone.
+  package var isAligned = false
 
   package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
     self.grid = grid

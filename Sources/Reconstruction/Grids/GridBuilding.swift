@@ -43,8 +43,8 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
     contents[home.grid][home.cell].append(glyph)
   }
   // A box with nothing in it is an ornament or a field to write in, not a table.
-  let grids = zip(lattices, contents).compactMap { lattice, glyphs -> PageGrid? in
-    glyphs.allSatisfy(\.isEmpty) ? nil : pageGrid(lattice, glyphs, page)
+  let grids = zip(lattices, contents).flatMap { lattice, glyphs -> [PageGrid] in
+    glyphs.allSatisfy(\.isEmpty) ? [] : pageGrid(lattice, glyphs, page).partedAtTitles(words)
   }
   return (grids, outside, watermark)
 }
@@ -74,11 +74,13 @@ private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) ->
       box: Rectangle(
         minX: lattice.columnEdges[field.columns.lowerBound], minY: lattice.rowEdges[field.rows.lowerBound],
         maxX: lattice.columnEdges[field.columns.upperBound], maxY: lattice.rowEdges[field.rows.upperBound]),
-      page: page, lines: buildLines(glyphs, page: page))
+      page: page, lines: cellLines(glyphs, page: page))
   }
-  return PageGrid(
+  var result = PageGrid(
     box: lattice.box, columnEdges: lattice.columnEdges, rowEdges: lattice.rowEdges,
     grid: Grid(rowCount: lattice.rowCount, columnCount: lattice.columnCount, cells: withoutOverflow(cells)))
+  result.partRowsWithoutRules()
+  return result
 }
 
 extension Lattice {

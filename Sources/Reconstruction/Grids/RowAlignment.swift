@@ -12,6 +12,7 @@ struct TextBlock {
 
   var top: Double { chunks.first?.printed.minY ?? 0 }
   var bottom: Double { chunks.last?.printed.maxY ?? 0 }
+  var height: Double { bottom - top }
 }
 
 /// Gathers placed chunks into rows, top to bottom.
@@ -38,7 +39,8 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
       blocks.append(TextBlock(columns: columns, chunks: [chunk]))
     }
   }
-  return rows(of: blocks)
+  let bands = isRuled ? blocks.map { block in separators.count { $0.position < block.top + block.height / 2 } } : nil
+  return rows(of: blocks, bands: bands)
 }
 
 /// Whether rules stand between nearly all rows: then no column has two complete amounts between the same two rules.
@@ -74,7 +76,7 @@ extension Edge {
 private func rowPitch(_ placed: [PlacedChunk]) -> Double {
   var pitch = Double.infinity
   var last: [Int: Double] = [:]
-  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where isAmount(chunk.line.text) {
+  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) where isWholeAmount(chunk.line.text) {
     if let above = last[columns.lowerBound], chunk.y - above > Settings.Lines.sameLine * chunk.size {
       pitch = min(pitch, chunk.y - above)
     }
@@ -84,12 +86,13 @@ private func rowPitch(_ placed: [PlacedChunk]) -> Double {
 }
 
 /// Whether a text is a whole amount, with decimals or with thousands set apart: no part of a wrapped one.
-private func isAmount(_ text: String) -> Bool {
+func isWholeAmount(_ text: String) -> Bool {
   guard case .number = parseNumber(text), text.utf8.count > Settings.Alignment.shortText else { return false }
   return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
 }
 
-private func rows(of blocks: [TextBlock]) -> [[TextBlock]] {
+/// - Parameter bands: for each block between which rules it stands, where those part the rows.
+private func rows(of blocks: [TextBlock], bands: [Int]?) -> [[TextBlock]] {
   var parents = Array(blocks.indices)
   func root(_ index: Int) -> Int {
     var index = index
@@ -102,7 +105,11 @@ private func rows(of blocks: [TextBlock]) -> [[TextBlock]] {
       let smaller = min(blocks[first].bottom - blocks[first].top, blocks[second].bottom - blocks[second].top)
       // Two blocks of one column are two rows, however close.
       let areBeside = !blocks[first].columns.overlaps(blocks[second].columns)
-      if areBeside, common > Settings.Alignment.besideEachOther * smaller { parents[root(first)] = root(second) }
+      if areBeside, let bands, bands[first] == bands[second] {
+        parents[root(first)] = root(second)
+      } else if areBeside, common > Settings.Alignment.besideEachOther * smaller {
+        parents[root(first)] = root(second)
+      }
     }
   }
   var groups: [Int: [TextBlock]] = [:]

@@ -1,4 +1,5 @@
 import Extraction
+import Normalization
 
 /// Builds lines of text from single glyphs. Poppler's own grouping is not used: in some files it tears a number apart.
 ///
@@ -31,10 +32,35 @@ func buildLines(
   return lines
 }
 
+/// The lines of a cell: of a label that runs up or down the page, too.
+func cellLines(_ glyphs: [Glyph], page: Int) -> [TextLine] {
+  guard let first = glyphs.first, first.rotation % 180 != 0, glyphs.allSatisfy({ $0.rotation == first.rotation }) else {
+    return buildLines(glyphs, page: page)
+  }
+  // Turned so that it runs to the right; where it stands on the page stays.
+  let turned = glyphs.map { glyph in
+    let box = glyph.box
+    let upright =
+      first.rotation == 90
+      ? Rectangle(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX)
+      : Rectangle(minX: -box.maxY, minY: box.minX, maxX: -box.minY, maxY: box.maxX)
+    return Glyph(scalar: glyph.scalar, box: upright, fontSize: glyph.fontSize)
+  }
+  return buildLines(turned, page: page).map { line in
+    let box = line.box
+    var line = line
+    line.box =
+      first.rotation == 90
+      ? Rectangle(minX: -box.maxY, minY: box.minX, maxX: -box.minY, maxY: box.maxX)
+      : Rectangle(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX)
+    return line
+  }
+}
+
 private func appendLine(
   _ glyphs: [Glyph], _ page: Int, _ splitGap: Double?, _ units: Set<Unicode.Scalar>?, _ lines: inout [TextLine]
 ) {
-  var text = String.UnicodeScalarView()
+  var text: [Unicode.Scalar] = []
   var box = glyphs[0].box
   var start = 0
   func flush(_ end: Int) {
@@ -42,7 +68,7 @@ private func appendLine(
     let sizes = part.map(\.size).sorted()
     lines.append(
       TextLine(
-        text: String(text), box: box, fontSize: sizes[sizes.count / 2], page: page))
+        text: String(scalars: text), box: box, fontSize: sizes[sizes.count / 2], page: page))
   }
   text.append(glyphs[0].scalar)
   for index in glyphs.indices.dropFirst() {
@@ -56,7 +82,7 @@ private func appendLine(
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index
-      text = String.UnicodeScalarView()
+      text = []
       box = glyph.box
     } else if gap > Settings.Lines.wordGap * size {
       text.append(" ")
@@ -68,7 +94,7 @@ private func appendLine(
 }
 
 /// Whether a text ends as amounts do: with a point and two digits, or with a thousands group.
-private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {
+private func endsWithAmount(_ text: [Unicode.Scalar]) -> Bool {
   let tail = Array(text.suffix(4))
   func areDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { scalars.allSatisfy { ("0"..."9").contains($0) } }
   guard tail.count == 4 else { return false }
@@ -78,8 +104,8 @@ private func endsWithAmount(_ text: String.UnicodeScalarView) -> Bool {
 /// A digit beside an ideograph: a code and a name, or a name and a number, when there is some room between them.
 private func changesKind(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
   let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
-  return (digits.contains(left) && right.properties.isIdeographic)
-    || (left.properties.isIdeographic && digits.contains(right))
+  return (digits.contains(left) && right.isIdeograph)
+    || (left.isIdeograph && digits.contains(right))
 }
 
 extension Glyph {

@@ -60,7 +60,9 @@ package struct PageLayout: Sendable {
     var lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     for index in grids.indices where grids[index].hasColumnRules { grids[index].takeOverflow(&lines) }
     (self.grids, self.lines) = (grids, lines)
-    diagnostics = lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)
+    diagnostics =
+      lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)
+      + (grids.contains(where: \.hasTextOnItsRules) ? [Diagnostic(.textOnRules, page: page.number)] : [])
   }
 
   /// A sheet with two pages side by side.

@@ -27,6 +27,7 @@ struct OpenTable: Sendable {
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     table.hasColumnRules = grid.hasColumnRules
+    table.isAligned = grid.isAligned
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
@@ -70,7 +71,8 @@ struct OpenTable: Sendable {
     }
     guard let (mine, theirs) = aligned(with: next) else { return false }
     let isHeaded = title == nil && !next.table.captions.isEmpty
-    let repeated = repeatedHeaderRows(table.grid, theirs.table.grid)
+    var repeated = repeatedHeaderRows(table.grid, theirs.table.grid)
+    if title == nil { repeated = max(repeated, headerRowsInOtherWords(table.grid, theirs.table.grid)) }
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
     if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return false }
     // Without a title that tells, another header under a unit line of its own is another table.
@@ -208,6 +210,25 @@ private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
     count += 1
   }
   return count
+}
+
+/// How many rows at the top of a continuation are laid out as the table's header, cell by cell, with labels most of which
+/// are parts of the table's or have them as parts: 科目编码 and 编码.
+private func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
+  let limit = min(continuation.rowCount, Settings.Stitching.mostHeaderRows)
+  let height = (0..<min(table.rowCount, limit + 1)).first { table.rowKeys($0).isEmpty } ?? 0
+  guard height > 0, height < limit, continuation.rowKeys(height).isEmpty else { return 0 }
+  let (mine, theirs) = (table.cells.prefix { $0.row < height }, continuation.cells.prefix { $0.row < height })
+  guard mine.count == theirs.count, mine.count > 2 else { return 0 }
+  var alike = 0
+  for (old, new) in zip(mine, theirs) {
+    guard old.row == new.row, old.column == new.column, old.rowSpan == new.rowSpan, old.columnSpan == new.columnSpan,
+      old.lines.isEmpty == new.lines.isEmpty, parseNumber(new.text) == .notANumber || new.lines.isEmpty
+    else { return 0 }
+    let (key, other) = (matchKey(old.text), matchKey(new.text))
+    if key.contains(other) || other.contains(key) { alike += 1 }
+  }
+  return alike * 2 > mine.count ? height : 0
 }
 
 /// Whether a row's labels are those of another; a producer may lose one of several on the way.

@@ -27,6 +27,13 @@ struct CodedReaderTests {
     #expect(read.extras.joined().isEmpty)
   }
 
+  @Test(arguments: ["制表人：甲　审核人：乙", "审核：", "填报日期：2024年1月", "单位负责人：", "注：四舍五入"])
+  func whoMadeTheTableIsANote(text: String) {
+    let read = read([["合计→2", "3.00", "2.00", "1.00"], [text + "→5"]])
+    #expect(names(read) == [["–", "合计", "0"]])
+    #expect(read.warnings.isEmpty)
+  }
+
   @Test(arguments: [["合计", ""], ["", "合计"], ["合 计→2"], ["总计", ""]])
   func theTotalStandsWhereItLikes(cells: [String]) {
     let name = cells.contains("总计") ? "总计" : "合计"

@@ -28,6 +28,15 @@ struct ListedTablesTests {
     #expect(try found(listed, missing: [6, 7]) == ["6 一般公共预算基本支出表"])
   }
 
+  @Test func bothClassificationsAreListedWhereThereAreBoth() throws {
+    let both = listed + ["七、一般公共预算基本支出表（政府预算支出经济分类科目）......7"]
+    #expect(try found(both, missing: []).isEmpty)
+    #expect(try found(both, missing: [7]) == ["7 一般公共预算基本支出表"])
+    // The title that stands over a table is not the one that is missing.
+    let printed = ["", "一般公共预算基本支出表", "科目编码\t科目名称\t合计", "301\t工资福利支出\t1.01"]
+    #expect(try found(both + printed, missing: [7]) == ["7 一般公共预算基本支出表（政府预算支出经济分类科目）"])
+  }
+
   @Test func proseThatNamesAFewTablesIsNoList() throws {
     #expect(try found(Array(listed.prefix(5)), missing: [2]).isEmpty)
   }

@@ -21,6 +21,7 @@ class AmountPrinter:
     parentheses: bool = False
     whole: bool = False
     wide_every: int = 0
+    affix: tuple = ("", "")       # before and behind an amount: ¥, 元
     decimals: int = 2             # of an amount in 万元; with six it is exact to the fen
     _count: int = 0
 
@@ -39,6 +40,7 @@ class AmountPrinter:
             text += "." + fraction
         if fen < 0:
             text = f"({text})" if self.parentheses else "-" + text
+        text = text.join(self.affix)
         self._count += 1
         if self.wide_every and self._count % self.wide_every == 0:
             text = text.translate(FULL_WIDTH)

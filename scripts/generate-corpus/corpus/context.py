@@ -30,6 +30,8 @@ class Context:
     quantum: int = 1                            # every amount is a multiple of it, in fen
     look: object = None                         # what the forms of one document have in common
     counted: bool = False                       # a column 序号 in front
+    affix: tuple = ("", "")                     # before and behind each amount
+    signature: str = ""                         # a last row over the whole table
     title_inside: bool = False                  # title, owner and unit are rows of the grid
     cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
 
@@ -45,7 +47,7 @@ class Context:
 
     def printer(self, number):
         return AmountPrinter(unit=self.unit_of(number), absent=self.absent, parentheses=self.parentheses,
-                             whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, separators=self.separators)
+                             whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, affix=self.affix, separators=self.separators)
 
     def table(self, number, title, widths, caption="", unit_text="单位：{}"):
         """title: one string, or two where the second stands on a line of its own (in parentheses)."""
@@ -59,4 +61,7 @@ class Context:
         """Blank ruled rows at the end, as a spreadsheet's print area has them."""
         for _ in range(self.blank_rows):
             table.row([""] * len(table.widths))
+        if self.signature:
+            table.put(0, self.signature, columns=len(table.widths))
+            table.row_count += 1
         return table

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -26,6 +28,9 @@ class Ink:
         self.canvas = Canvas(str(path), invariant=1, pageCompression=1)
         self.font = font_name(font)
         self.width = self.height = 0.0
+        self.dot = None
+        self.shift = (0, 0)
+        self.apart = False
 
     def measure(self, text, size):
         return pdfmetrics.stringWidth(text, self.font, size)
@@ -54,7 +59,14 @@ class Ink:
         canvas = self.canvas
         width = self.measure(text, size)
         x -= {"left": 0, "center": width / 2, "right": width}[align]
+        x, y = x + self.shift[0], y + self.shift[1]
         canvas.setFillGray(grey)
+        if self.apart:
+            for character in text:
+                canvas.setFont(self.font, size)
+                canvas.drawString(x, self.height - y, character)
+                x += self.measure(character, size)
+            return
         item = canvas.beginText(x, self.height - y)
         item.setFont(self.font, size)
         if bold == "stroke":
@@ -72,6 +84,18 @@ class Ink:
     def fill(self, x, y, width, height, colour):
         self.canvas.setFillColorRGB(*colour)
         self.canvas.rect(x, self.height - y - height, width, height, stroke=0, fill=1)
+
+    def frame(self, x, y, width, height):
+        canvas = self.canvas
+        canvas.setStrokeGray(0)
+        canvas.setLineWidth(0.5)
+        canvas.rect(x, self.height - y - height, width, height, stroke=1, fill=0)
+
+    def picture(self, x, y, width, height):
+        """A black dot, stretched."""
+        if self.dot is None:
+            self.dot = ImageReader(Image.new("RGB", (1, 1), (0, 0, 0)))
+        self.canvas.drawImage(self.dot, x, self.height - y - height, width, height)
 
     def line(self, x0, y0, x1, y1, width=0.6, dash=(), grey=0.0):
         canvas = self.canvas

@@ -7,6 +7,8 @@ from .place import LEADING, PADDING, part, place
 from .style import A3, A4, landscape
 
 TITLE_SIZE = 14
+OTHER_WORDS = {"合计": "总计", "科目名称": "名称", "科目编码": "编码", "支出功能分类科目": "功能科目", "基本支出": "基本", "项目支出": "项目",
+               "项目名称": "项目", "指标名称": "指标", "总计": "合计"}
 PREFACE = 16          # from line to line of running text
 
 
@@ -77,6 +79,7 @@ class Paginator:
     def __init__(self, style, measure):
         self.style, self.measure, self.pages = style, measure, []
         self.y = self.bottom = 0.0
+        self.goes_on, self.left = False, style.margin
         self.turn = 0
         self.start = None                 # where the next page begins, if not at the margin
 
@@ -128,9 +131,9 @@ class Paginator:
         header = placed.heights[:table.header_rows]
         first_body = sum(placed.heights[table.header_rows:table.header_rows + 2])
         needed = self._title_height(table) + sum(header) + first_body
-        fits = self.pages and self.y + 24 + needed < self.bottom and (self.pages[-1].width, self.pages[-1].height) == size
+        fits = self.pages and self.y + style.gap + needed < self.bottom and (self.pages[-1].width, self.pages[-1].height) == size
         if style.together and fits:
-            self.y += 24
+            self.y += style.gap
         else:
             at_foot = self._title_at_foot(placed, size, with_title)
             self._new_page(size)
@@ -145,8 +148,12 @@ class Paginator:
                 self._new_page(size)
                 if style.heading == "title" and with_title:
                     self._title(placed)
+                if style.heading == "continued":
+                    self._continued(placed)
             available = self.bottom - self.y - (sum(header) if show_header else 0)
             taken, pending = self._take(placed, pending, available)
+            self.goes_on = not first
+            self.left = style.margin + style.other_place * (len(self.pages) % 2)
             self._piece(placed, taken, show_header)
             piece = self.pages[-1].pieces[-1]
             piece.goes_on_above, piece.goes_on_below = not first, bool(pending)
@@ -154,6 +161,11 @@ class Paginator:
         for note in table.notes:
             self.y += style.size + 5
             self.pages[-1].texts.append(Text(style.margin, self.y, note, style.size, kind="note"))
+
+    def _continued(self, placed):
+        self.y += self.style.size + 4
+        self.pages[-1].texts.append(Text(self.style.margin + placed.edges[-1], self.y, "续表", self.style.size, "right", "mark"))
+        self.y += 4
 
     def _title_at_foot(self, placed, size, with_title):
         """Puts the title at the foot of the last page, if it has room and the table's size. -> whether it did"""
@@ -213,8 +225,10 @@ class Paginator:
             if not covered:
                 continue
             top, (last_top, last) = covered[0][0], covered[-1]
-            x = style.margin + placed.edges[cell.column]
+            x = self.left + placed.edges[cell.column]
             lines = placed.lines[id(cell)]
+            if style.heading == "continued" and self.goes_on and cell.row < table.header_rows:
+                lines = [OTHER_WORDS.get("".join(lines), "")] if "".join(lines) in OTHER_WORDS else lines
             segment, middle = covered[0][1], None
             if cell.rows == 1:
                 lines = lines[segment.first:segment.last]
@@ -227,7 +241,7 @@ class Paginator:
                              last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
                              segment.cut_above, last.cut_below, middle))
-        page.pieces.append(Piece(style.margin, self.y, placed.edges[-1], y - self.y, boxes, header_height))
+        page.pieces.append(Piece(self.left, self.y, placed.edges[-1], y - self.y, boxes, header_height))
         self.y = y
 
     def _middle(self, placed, cell, tops):
@@ -272,7 +286,10 @@ class Paginator:
             at = right if table.mark_align == "right" else style.margin
             page.texts.append(Text(at, self.y, table.mark, style.size, table.mark_align, "mark"))
             self.y += 4
-        for line in table.title:
+        title, unit = table.title, table.unit
+        if style.title == "unit" and title:
+            title, unit = title[:-1] + [f"{title[-1]}（{unit}）"], ""
+        for line in title:
             self.y += TITLE_SIZE + 2
             page.texts.append(Text((style.margin + right) / 2, self.y, line, TITLE_SIZE, "center", "title"))
             self.y += 4
@@ -283,7 +300,7 @@ class Paginator:
         if table.caption or table.unit:
             self.y += style.size + 4
             page.texts.append(Text(style.margin, self.y, table.caption, style.size, kind="caption"))
-            page.texts.append(Text(right, self.y, table.unit, style.size, "right", "unit"))
+            page.texts.append(Text(right, self.y, unit, style.size, "right", "unit"))
             self.y += 4
 
 

@@ -1,5 +1,7 @@
 """The rules and shades of a table: the same grid drawn in many ways."""
 
+from dataclasses import replace
+
 BLUE = (0.85, 0.91, 0.97)
 GREY = (0.93, 0.93, 0.93)
 WHITE = (1, 1, 1)
@@ -11,7 +13,9 @@ def shades(ink, piece, style):
         colour = None
         if style.backgrounds:
             colour = WHITE if box.row % 2 else NEARLY_WHITE
-        if style.shaded_cells or box.header and (style.shaded_header or style.zebra):
+        if style.dark_header and box.header:
+            colour = (0.12, 0.25, 0.5)
+        elif style.shaded_cells or box.header and (style.shaded_header or style.zebra):
             colour = BLUE
         elif style.zebra and box.row % 2:
             colour = GREY
@@ -20,10 +24,18 @@ def shades(ink, piece, style):
 
 
 def rules(ink, piece, style):
-    if style.rules == "grid":
+    if style.rules == "grid" or style.rules == "columns" and not piece.header_height and not piece.goes_on_above:
         _grid(ink, piece, style)
     elif style.rules in ("three", "rows"):
         _horizontal(ink, piece, style)
+    elif style.rules == "columns":
+        _vertical(ink, piece, style)
+    elif style.rules == "boxes":
+        for box in piece.boxes:
+            ink.frame(box.x + 0.4, box.y + 0.4, box.width - 0.8, box.height - 0.8)
+    if style.diagonal and piece.header_height:
+        first = min((box for box in piece.boxes if box.header), key=lambda box: (box.y, box.x))
+        ink.line(first.x, first.y, first.x + first.width, first.y + first.height, 0.5)
 
 
 def _grid(ink, piece, style):
@@ -64,6 +76,21 @@ def _horizontal(ink, piece, style):
                 ink.line(box.x + 3, below, box.x + box.width - 3, below, 0.5)
 
 
+def _vertical(ink, piece, style):
+    """The frame, the header in full, and below it the borders between columns alone."""
+    body = [box for box in piece.boxes if not box.header]
+    _grid(ink, replace(piece, boxes=[box for box in piece.boxes if box.header]), style)
+    ink.line(piece.x, piece.y, piece.x + piece.width, piece.y, 0.6)
+    ink.line(piece.x, piece.y + piece.height, piece.x + piece.width, piece.y + piece.height, 0.6)
+    for x in sorted({round(x, 2) for box in body for x in (box.x, box.x + box.width)}):
+        top = piece.y + piece.header_height
+        for box in sorted(body, key=lambda box: box.y):
+            if box.x + 1 < x < box.x + box.width - 1:
+                ink.line(x, top, x, box.y, 0.6)
+                top = box.y + box.height
+        ink.line(x, top, x, piece.y + piece.height, 0.6)
+
+
 def stroke(ink, x0, y0, x1, y1, kind, outer):
     if kind == "fills":
         thick = 0.48
@@ -71,6 +98,18 @@ def stroke(ink, x0, y0, x1, y1, kind, outer):
             ink.fill(x0, y0 - thick / 2, x1 - x0 + thick, thick, (0, 0, 0))
         else:
             ink.fill(x0 - thick / 2, y0, thick, y1 - y0, (0, 0, 0))
+    elif kind == "pictures":
+        across = 0.3
+        ink.picture(min(x0, x1) - across, min(y0, y1) - across, abs(x1 - x0) + 2 * across, abs(y1 - y0) + 2 * across)
+    elif kind == "strokes":
+        length, step, at = max(abs(x1 - x0), abs(y1 - y0)), 2.0, 0.0
+        while at < length:
+            end = min(at + 1.2, length)
+            if _near(y0, y1):
+                ink.line(min(x0, x1) + at, y0, min(x0, x1) + end, y0, 0.4)
+            else:
+                ink.line(x0, min(y0, y1) + at, x0, min(y0, y1) + end, 0.4)
+            at += step
     elif kind == "double":
         across = (0, 1.6) if _near(y0, y1) else (1.6, 0)
         ink.line(x0, y0, x1, y1, 0.4)

@@ -13,6 +13,7 @@ GREY = (0.45, 0.45, 0.45)
 def write(path, department, tables, style, lines=None):
     """lines: those of the cover; None is the usual one, an empty list none."""
     ink = Ink(path, style.font)
+    ink.shift, ink.apart = style.shift, style.apart
     paginator = Paginator(style, ink.measure)
     for table in tables:
         paginator.add(table)
@@ -40,6 +41,8 @@ def draw(ink, page, style, department, number):
         ink.fill(0, 0, page.width, page.height, (1, 1, 1))
     if style.watermark == "under" and number:
         watermark(ink, page)
+    if style.page_frame:
+        ink.frame(style.margin - 14, style.margin - 14, page.width - 2 * style.margin + 28, page.height - 2 * style.margin + 28)
     for piece in page.pieces:
         shades(ink, piece, style)
         rules(ink, piece, style)
@@ -57,16 +60,36 @@ def draw(ink, page, style, department, number):
 
 
 def cell_text(ink, box, style):
-    size = style.size
+    size, grey = style.size, 1.0 if style.dark_header and box.header else 0.0
+    whole = "".join(box.lines)
+    if style.upright and not box.header and box.height > (len(whole) + 1) * size > box.width and 2 <= len(whole) <= 6 and box.width < 12 * size:
+        y = box.y + (box.height - len(whole) * size * 1.1) / 2
+        for character in whole:
+            y += size * 1.1
+            ink.text(box.x + box.width / 2, y, character, size, "center")
+        return
+    if style.turned_labels and box.header and len(whole) >= 4 and box.height > ink.measure(whole, size) + 4 and box.width < 7 * size:
+        ink.rotated_text(box.x + box.width / 2 + size * 0.36, box.y + box.height / 2, whole, size, 90, (0, 0, 0))
+        return
+    if style.spread and not box.header and box.align == "left" and len(box.lines) == 1 and 2 <= len(whole) <= 10 and not whole.isascii():
+        room = box.width - 2 * PADDING - box.indent - ink.measure(whole, size)
+        if room > size:
+            x, step = box.x + PADDING + box.indent, room / (len(whole) - 1)
+            for character in whole:
+                ink.text(x, box.y + box.height / 2 + 0.36 * size, character, size)
+                x += ink.measure(character, size) + step
+            return
     line = size * LEADING
     block = line * len(box.lines)
     y = box.y + PADDING if box.cut_above or box.cut_below else box.y + max((box.height - block) / 2, PADDING / 2)
+    if style.mixed_height and not box.header:
+        y = box.y + box.height - PADDING - block if box.align == "right" else box.y + PADDING
     if box.middle is not None:
         y = box.middle - block / 2
     for text in box.lines:
         y += line
         x = {"left": box.x + PADDING + box.indent, "center": box.x + box.width / 2, "right": box.x + box.width - PADDING}[box.align]
-        place = (x, y - 0.28 * size, text, size, box.align, style.bold if box.bold else "")
+        place = (x, y - 0.28 * size, text, size, box.align, style.bold if box.bold else "", grey)
         if style.clip_cells and not box.header:
             ink.clipped(box.x, box.y, box.width, box.height, lambda: ink.text(*place))
         else:

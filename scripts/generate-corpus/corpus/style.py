@@ -23,9 +23,12 @@ class Style:
     rotate: int = 0                    # /Rotate, the content drawn so that the page is upright on the screen
     drawn_rotated: bool = False        # the content drawn sideways on an upright page, without /Rotate
     together: bool = False             # tables follow one another on a page
+    gap: float = 24                    # points between them
     running: bool = False              # header, footer and page number inside the table's width
     # what goes over the page edge
-    heading: str = "header"            # on a continuation page: none, header, or title (title and header)
+    # On a continuation page: none, header, title (title and header), or continued (续表, and labels in other words)
+    heading: str = "header"
+    other_place: float = 0             # points by which a table stands further right on every other page
     split_rows: bool = False           # a row is cut between its lines where the page ends
     open_cut: bool = False             # no rule where a row was cut
     open_edge: bool = False            # no rule at all where the page ends and where the table goes on
@@ -47,11 +50,17 @@ class Style:
     clip_cells: bool = False           # names stand on one line each and are clipped at their cell's borders, as spreadsheets do
     centre: bool = False               # everything centred, as some spreadsheets have it
     bold: str = ""                     # fake bold of headers and totals: twice (drawn twice) or stroke
+    spread: bool = False               # short names are spaced out over their cell, as 分散对齐 does
+    apart: bool = False                # each character is placed for itself
+    upright: bool = False              # merged labels of forms stand one character below the other
+    turned_labels: bool = False        # labels of narrow columns of the header run up the page
+    mixed_height: bool = False         # names at the top of their cells, amounts at the bottom
+    shift: tuple = (0, 0)              # by which all text is off its place, as in scans and faulty exports
     # the title
-    title: str = ""                    # clipped, off-page, doubled or overprinted
+    title: str = ""                    # clipped, off-page, doubled, overprinted, or unit (the unit stands behind it)
     # rules
-    rules: str = "grid"                # grid, three, rows or none
-    stroke: str = "line"               # line, dashed, dotted, hair, fills, double, white
+    rules: str = "grid"                # grid, three, rows, columns, boxes (each cell a frame of its own) or none
+    stroke: str = "line"               # line, dashed, dotted, hair, fills, double, white, strokes (each dash a line), pictures
     outer: bool = True
     group_rules: bool = True           # with rules three: a short rule under each group label of the header
     # colour
@@ -61,3 +70,6 @@ class Style:
     backgrounds: bool = False          # a white rectangle over the page, then one under each cell
     watermark: str = ""                # under, over, or dark: over, in the colour of the text
     stamp: bool = False
+    dark_header: bool = False          # white labels on a dark header
+    diagonal: bool = False             # a line across the first cell of the header
+    page_frame: bool = False           # a frame around all that is on the page

@@ -1,0 +1,61 @@
+import Extraction
+
+extension PageGrid {
+  /// Parts rows of the lattice in which a column holds several whole amounts, one below the other: the table has rules
+  /// between its columns and none between its rows. What stands beside each other is a row, as in tables without rules.
+  mutating func partRowsWithoutRules() {
+    var row = 0
+    while row < grid.rowCount {
+      row += isStackOfRows(row) ? part(row) : 1
+    }
+  }
+
+  /// Whether a row's cells hold the amounts of several rows.
+  private func isStackOfRows(_ row: Int) -> Bool {
+    var stacks = 0
+    for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
+      let amounts = cell.lines.count { isWholeAmount($0.text) }
+      if amounts > Settings.RowsWithoutRules.amountsOfOneCell { return true }
+      if amounts == cell.lines.count { stacks += 1 }
+    }
+    return stacks >= Settings.RowsWithoutRules.fewestStacks
+  }
+
+  /// - Returns: how many rows it makes of one.
+  private mutating func part(_ row: Int) -> Int {
+    let whole = grid.cells.filter { $0.row == row && $0.rowSpan == 1 }
+    let placed = whole.flatMap { cell in
+      cell.lines.map { (TextChunk($0), cell.column...cell.column + cell.columnSpan - 1) }
+    }
+    let rows = alignedRows(placed, separators: [])
+    if rows.count < 2 { return 1 }
+    let bottoms = zip(rows, rows.dropFirst()).map { upper, lower in
+      ((upper.map(\.bottom).max() ?? 0) + (lower.map(\.top).min() ?? 0)) / 2
+    }
+    let added = rows.count - 1
+    let edges = [rowEdges[row]] + bottoms + [rowEdges[row + 1]]
+    rowEdges.replaceSubrange(row...row + 1, with: edges)
+    var cells = grid.cells.compactMap { cell -> Cell? in
+      var cell = cell
+      if cell.row > row {
+        cell.row += added
+      } else if cell.row + cell.rowSpan > row {
+        if cell.row == row, cell.rowSpan == 1 { return nil }
+        cell.rowSpan += added
+      }
+      return cell
+    }
+    for (index, blocks) in rows.enumerated() {
+      for cell in whole {
+        var part = cell
+        part.row = row + index
+        (part.box.minY, part.box.maxY) = (edges[index], max(edges[index], edges[index + 1]))
+        part.lines = blocks.filter { $0.columns.lowerBound == cell.column }.flatMap(\.chunks).map(\.line)
+        cells.append(part)
+      }
+    }
+    cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    grid = Grid(rowCount: grid.rowCount + added, columnCount: grid.columnCount, cells: cells)
+    return rows.count
+  }
+}

@@ -1,0 +1,42 @@
+import Extraction
+
+extension PageGrid {
+  /// Whether the text of a table stands on its rules instead of between them, as it does where a page's text is shifted
+  /// against its lines: nobody knows which cell is whose.
+  var hasTextOnItsRules: Bool {
+    typealias Limit = Settings.TextOnRules
+    guard isRuled, hasColumnRules else { return false }
+    var lines = 0
+    var onRules = 0
+    for cell in grid.cells {
+      for line in cell.lines {
+        lines += 1
+        let (y, reach) = (line.box.midY, Limit.acrossRow * line.size)
+        if y - cell.box.minY < reach || cell.box.maxY - y < reach { onRules += 1 }
+      }
+    }
+    let isOnRules = lines >= Limit.fewestLines && Double(onRules) > Limit.shareOfLines * Double(lines)
+    return isOnRules || runsAcrossColumns
+  }
+
+  /// Whether in most rows a text goes on behind the border of its cell.
+  private var runsAcrossColumns: Bool {
+    typealias Limit = Settings.TextOnRules
+    var filled: Set<Int> = []
+    var cut: Set<Int> = []
+    for (left, right) in zip(grid.cells, grid.cells.dropFirst()) where !left.lines.isEmpty {
+      filled.insert(left.row)
+      guard right.row == left.row, right.column == left.column + left.columnSpan, !cut.contains(left.row) else {
+        continue
+      }
+      let goesOn = left.lines.contains { line in
+        right.lines.contains {
+          abs($0.box.midY - line.box.midY) < Limit.acrossRow * line.size
+            && (-Limit.overlap * line.size...Limit.gap * line.size).contains($0.box.minX - line.box.maxX)
+        }
+      }
+      if goesOn { cut.insert(left.row) }
+    }
+    return filled.count >= Limit.fewestRows && Double(cut.count) > Limit.shareOfRows * Double(filled.count)
+  }
+}

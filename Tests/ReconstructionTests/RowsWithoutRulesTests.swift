@@ -1,0 +1,47 @@
+import Extraction
+import Testing
+
+@testable import Reconstruction
+
+struct RowsWithoutRulesTests {
+  /// A header in full and three rows below it with rules between columns alone.
+  private func page(_ second: [String] = ["11.00", "12.00", "13.00"], _ third: [String] = ["14.00", "15.00", "16.00"])
+    -> PageDrawing
+  {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250, 350], [100, 120])
+    page.lattice([50, 150, 250, 350], [120, 190])
+    for (column, label) in ["名称", "合计", "基本支出"].enumerated() { page.text(label, 54 + 100 * Double(column), 110) }
+    for (row, name) in ["行政运行", "教育", "科学"].enumerated() {
+      let y = 132 + 20 * Double(row)
+      page.text(name, 54, y)
+      page.text(second[row], 154, y)
+      page.text(third[row], 254, y)
+    }
+    return page
+  }
+
+  @Test func whatStandsBesideEachOtherIsARow() throws {
+    let grid = try #require(page().layout.grids.first)
+    #expect(
+      grid.grid.strings == [
+        ["名称", "合计", "基本支出"], ["行政运行", "11.00", "14.00"], ["教育", "12.00", "15.00"], ["科学", "13.00", "16.00"],
+      ])
+    #expect(grid.rowEdges.count == 5 && grid.rowEdges == grid.rowEdges.sorted())
+    #expect(grid.grid.cells.allSatisfy { $0.box.minY <= $0.box.maxY })
+  }
+
+  @Test func aBrokenAmountIsOne() throws {
+    let grid = try #require(page(["1,234,", "567.00", ""], ["", "", ""]).layout.grids.first).grid
+    #expect(grid.rowCount == 2)
+  }
+
+  @Test func cellsOverSeveralRowsGoOnOverTheirParts() throws {
+    var page = page()
+    page.page.rules.removeAll { $0.orientation == .horizontal && $0.position == 120 && $0.start == 50 }
+    page.horizontal(120, 150, 350)
+    let grid = try #require(page.layout.grids.first).grid
+    #expect(grid.rowCount == 4)
+    #expect(grid.cells.first?.rowSpan == 4)
+  }
+}

@@ -1,0 +1,39 @@
+import Normalization
+import TestSupport
+import Testing
+
+@testable import Disclosure
+@testable import Verification
+
+/// Whether the tables' amounts are in the unit that they are read in.
+struct UnitChecksTests {
+  private func table(_ definition: TableDefinition, _ amounts: String..., unit: AmountUnit = .yuan) -> DisclosureTable {
+    statement(definition, unit: unit, ["code", "name", "total"], amounts.map { ["205", "教育", $0] })
+  }
+
+  private func findings(_ tables: DisclosureTable...) -> [String] {
+    var document = disclosure()
+    for table in tables { document.tables[table.schema.number - 1] = table }
+    return Check.oneUnitOfMoney.findings(document)
+  }
+
+  @Test func noTableHasTenThousandTimesTheAmountsOfAnother() {
+    let (two, three) = (table(.revenue, "12.34", "5.67"), table(.expenditure, "12.34", "5.67"))
+    #expect(findings(two, three) == ["holds"])
+    #expect(
+      findings(two, three, table(.generalPublicExpenditure, "12.34", unit: .tenThousandYuan)) == [
+        "table 5, page 1, unit: 1 amounts of table 5 are 10 000 times those of table 2, as 12.34",
+        "table 5, page 1, unit: 1 amounts of table 5 are 10 000 times those of table 3, as 12.34",
+      ])
+  }
+
+  @Test func roundFiguresMeetByChance() {
+    #expect(findings(table(.revenue, "12", "7.89"), table(.expenditure, "12", unit: .tenThousandYuan)).isEmpty)
+    #expect(findings(table(.revenue, "12.34"), table(.expenditure, "56.78", unit: .tenThousandYuan)).isEmpty)
+  }
+
+  @Test func whatIsSharedAsItIsCountsMore() {
+    let three = table(.expenditure, "12.34", "123400", "5.67", "8.91")
+    #expect(findings(table(.revenue, "12.34", "5.67", "8.91"), three) == ["holds"])
+  }
+}
