@@ -6,6 +6,7 @@ extension Diagnostic {
       .textPlacedTwice(let text, _):
       text
     case .cellRegrouped(let first, _): first
+    case .readingDoubtful(let first, let second, _, _): "\(first) | \(second)"
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
@@ -24,7 +25,8 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageUnreadable, .textBeyondPaper, .textOnRules, .formNoColumnRules, .documentCut, .streamChanged,
+    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .formNoColumnRules, .documentCut,
+      .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,

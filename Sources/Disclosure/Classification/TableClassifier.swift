@@ -158,7 +158,13 @@ struct TableClassifier {
       .map { (definition: $0, count: labelledAmounts($0)) }
     guard let best = amounts.map(\.count).max(), best > 0 else { return nil }
     let winners = amounts.filter { $0.count == best }
-    return winners.count == 1 ? winners[0].definition : nil
+    if winners.count == 1 { return winners[0].definition }
+    // A subtitle may say it all, or the codes whose classification they are.
+    let named = winners.filter { $0.definition.titles.matches(matchKey(title)) }
+    let lawful = (named.isEmpty ? winners : named).filter { winner in
+      winner.definition.classification.map(printedClassifications.contains) ?? true
+    }
+    return lawful.count == 1 ? lawful[0].definition : nil
   }
 
   private func fitting(titledInPart title: String) -> [TableDefinition] {
