@@ -45,6 +45,7 @@ extension DiagnosticCause {
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
+    case .formFieldMissing: .formFieldMissing
     }
   }
 }

@@ -120,4 +120,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// In a list of forms, whose indicators are running text.
   case listedIndicatorsUnread(label: String)
   case formFieldsUnsplit(forms: Int, labels: [String])
+  /// - Parameters:
+  ///   - label: of the column that is blank.
+  ///   - candidates: the labels of what may belong there.
+  case formFieldMissing(label: String, rows: Int, candidates: [String])
 }

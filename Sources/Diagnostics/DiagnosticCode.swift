@@ -37,6 +37,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case formUntitled = "form.untitled"
   case formIndicatorsUnread = "form.indicators_unread"
   case formFieldsUnsplit = "form.fields_unsplit"
+  case formFieldMissing = "form.field_missing"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
@@ -120,7 +121,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .formIndicatorsUnread:
       "a form prints indicators, but which of its columns names them was not recognised"
     case .formFieldsUnsplit:
-      "a form prints one field twice with two values: perhaps two forms were read as one"
+      "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
+    case .formFieldMissing:
+      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:

@@ -13,7 +13,8 @@ extension Diagnostic {
     case .tableTitleClipped(let title), .tableNotUnderstood(let title), .tableNotRead(let title),
       .tableDuplicate(let title), .tableListedOnly(let title):
       title
-    case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels),
+    case .columnTotalMissing(_, let labels), .formFieldMissing(_, _, let labels), .sideMissing(_, let labels),
+      .formFieldsUnsplit(_, let labels),
       .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
     case .columnNameMissing(let label), .formUntitled(let label, _): label

@@ -86,6 +86,8 @@ enum Examples {
     Diagnostic(.formIndicatorsUnread(forms: 2), page: 71, table: 16, column: "indicator"),
     Diagnostic(.listedIndicatorsUnread(label: "绩效指标"), page: 71, table: 16, column: "indicator"),
     Diagnostic(.formFieldsUnsplit(forms: 2, labels: ["项目名称", "项目总额"]), page: 71, table: 16),
+    Diagnostic(
+      .formFieldMissing(label: "当年预算", rows: 12, candidates: ["资金规模"]), page: 71, table: 17, column: "budget"),
   ]
 }
 

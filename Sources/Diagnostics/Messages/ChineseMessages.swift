@@ -74,7 +74,9 @@ extension Diagnostic {
     case .formIndicatorsUnread(let forms): "\(inTable)：有 \(forms) 张表列有指标类别，但未识别出指标名称所在的列"
     case .listedIndicatorsUnread(let label): "\(inTable)：“\(label)”下的指标是成段文字，保留在 extra 中"
     case .formFieldsUnsplit(let forms, let labels):
-      "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次且数值不同，可能把两张表读成了一张"
+      "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
+    case .formFieldMissing(let label, let rows, let candidates):
+      "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
     }
   }
 

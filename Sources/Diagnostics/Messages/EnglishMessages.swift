@@ -108,7 +108,9 @@ extension Diagnostic {
     case .listedIndicatorsUnread(let label):
       "\(inTable): the indicators under “\(label)” are running text and kept in extra"
     case .formFieldsUnsplit(let forms, let labels):
-      "\(inTable): \(counted(forms)) with \(list(labels)) twice, and two values: perhaps two forms read as one"
+      "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
+    case .formFieldMissing(let label, let rows, let candidates):
+      "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
     }
   }
 

@@ -126,6 +126,16 @@ struct TableClassifier {
     return rule.matches(title) && form(definition).speaksFor ? definition : nil
   }
 
+  /// Whether a title does not say that a form under it is none of 15 to 17.
+  static func mayBeForm(_ title: String) -> Bool {
+    let key = matchKey(title)
+    // Money that is passed on has forms of its own.
+    if key.hasWord("转移支付") { return false }
+    return TableDefinition.all.filter { $0.schema.kind == .form }.allSatisfy { definition in
+      if case .excluded = definition.titles.verdict(key) { false } else { true }
+    } && !TitleRule.speaksOfPast(key)
+  }
+
   /// The statement that a title alone claims to stand over.
   static func statement(claimedBy title: String?) -> TableDefinition? {
     guard let title else { return nil }
