@@ -29,7 +29,7 @@ package struct Check: Sendable {
     basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, overallPerformanceTotal,
     sourcesAgree, codesAgree, itemsAgree, kindsAgree, kindsOfClasses, levelsAddUp, fundsArePartsOfAll,
     unitIsSumOfClasses, listedTotal, listedSubtotals, changePercent,
-    indicatorWeights, projectBudgetParts, oneNameACode, oneNameACodeInAll,
+    indicatorWeights, projectBudgetParts, codesAreLawful, oneNameACode, oneNameACodeInAll,
     parentsArePrinted, childrenArePrinted, sideTotals, sideParts,
     projectBudgetsAgree, oneFiscalYear, oneDepartment, oneUnitOfMoney, noDataIsPrinted,
     sideTotalsArePrinted, sideLinesAreNumbered, totalsArePrinted, unitsArePrinted, formsPrintBudgets,

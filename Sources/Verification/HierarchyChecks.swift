@@ -34,6 +34,24 @@ extension Check {
     }
   }
 
+  static let codesAreLawful = ofCodedTables(
+    "codes.law",
+    formula:
+      "codes begin with 2 in 2, 3, 5, 11, 12, with 3 in 6, 8, with 5 in 7, 9, and have three, five or seven digits",
+    source: "政府收支分类科目 of the Ministry of Finance: functional, department and government economic classification."
+  ) { table, _, _ in
+    guard let own = TableDefinition.all.first(where: { $0.schema.number == table.number })?.classification else {
+      return []
+    }
+    return table.rows.compactMap { row in
+      row.code.map { code in
+        Comparison(
+          .amount(table.place(row, .code)), holds: own.owns(code),
+          message: "\(code) is no code of the classification by which table \(table.number) counts")
+      }
+    }
+  }
+
   static let oneNameACode = ofCodedTables(
     "codes.one_name", formula: "one code has one name within a table",
     source: "A classification code stands for one subject."

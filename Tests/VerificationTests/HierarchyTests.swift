@@ -80,6 +80,16 @@ struct HierarchyTests {
     #expect(Check.oneNameACode.findings(table([row, ["202", "乙", "1.01", ""]])).isEmpty)
   }
 
+  @Test func codesAreThoseOfTheirTablesClassification() {
+    #expect(
+      Check.codesAreLawful.findings(table([["201", "甲", "1.01", ""], ["20101", "乙", "1.01", ""]])) == ["holds"])
+    #expect(
+      Check.codesAreLawful.findings(table([["301", "甲", "1.01", ""], ["2010", "乙", "1.01", ""]])) == [
+        "table 3, page 1, “甲”, 科目编码: 301 is no code of the classification by which table 3 counts",
+        "table 3, page 1, “乙”, 科目编码: 2010 is no code of the classification by which table 3 counts",
+      ])
+  }
+
   @Test("each coded table is held to its hierarchy", arguments: TableDefinition.all.filter { $0.schema.kind == .coded })
   func everyCodedTableIsHeldToItsHierarchy(definition: TableDefinition) throws {
     let amount = try #require(definition.schema.columns.first { $0.type == .amount })
