@@ -23,7 +23,7 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageUnreadable, .textBeyondPaper, .textOnRules, .formNoColumnRules, .documentCut, .streamChanged,
+    case .pageNoText, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned, .documentCut, .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
