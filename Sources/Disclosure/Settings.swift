@@ -8,4 +8,8 @@ enum Settings {
   /// Titles on a page, from which on it is a list of contents: a page with tables has a title or two, and prose names a
   /// few.
   static let fewestListed = 5
+  /// Pages up or down that the text of a merged cell is looked for: a category of 30 indicators takes five.
+  static let mostPagesOfCell = 6
+  /// Characters behind an open bracket within which it is closed; one left open by mistake must not swallow sentences.
+  static let longestBracket = 300
 }

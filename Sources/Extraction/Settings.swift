@@ -81,6 +81,8 @@ enum Settings {
     static let lowestCover = 3.0
     /// Points between a character's left side and the place where it was drawn, where it is visible and upright.
     static let originGap = 0.05
+    /// Points between a character's baseline and the place where it was drawn.
+    static let onLine = 0.3
     /// Points around its box in which a slanted character was drawn.
     static let originReach = 1.0
     /// Ems from a character's place of drawing to where one that was read begins, along the line and across it: less than a
@@ -101,6 +103,9 @@ enum Settings {
     static let sample = 5
     /// Points between a character's left side and the place where it was drawn, beyond doubt.
     static let originGap = 0.02
+    /// A sub- or superscript, in ems of the character before it: how large it may be, how far behind it may stand, and
+    /// how far below or above its line.
+    static let script = (size: 0.8, gap: 0.3, shift: 0.5)
     /// Steps of an em by which the heights of boxes are told apart: fonts of one name differ by more.
     static let heightSteps = 20.0
   }

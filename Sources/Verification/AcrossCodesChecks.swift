@@ -14,7 +14,7 @@ extension Check {
       guard let other = document.present(number), let whole = TableAmount(revenue, \.totalRow, column),
         let same = TableAmount(other, \.totalRow, .total), whole.agrees(with: same)
       else { return [] }
-      let (first, second) = (SumsByCode(revenue, column), SumsByCode(other, .total))
+      let (first, second) = (SumsByCode([revenue], column), SumsByCode([other], .total))
       return first.codes.compactMap { code in
         guard let one = first[code], let rest = second[code] else { return nil }
         // Where units have trees of their own the rows of a code are summed up; one side must be one amount.
@@ -32,17 +32,53 @@ extension Check {
     guard let all = document.present(3) else { return [] }
     let parts = [5, 11, 12].compactMap(document.present)
     return [ColumnName.total, .basicExpenditure, .projectExpenditure].flatMap { column -> [Comparison] in
-      let whole = SumsByCode(all, column)
-      let sums = parts.map { SumsByCode($0, column) }
-      var codes: [String] = []
-      for code in sums.flatMap(\.codes) where !codes.contains(code) { codes.append(code) }
-      let ofCodes = codes.compactMap { code in
-        Comparison(sums.flatMap { $0[code] ?? [] }, areNoMoreThan: whole[code] ?? [], column)
-      }
+      let (whole, sums) = (SumsByCode([all], column), SumsByCode(parts, column))
+      let ofCodes = sums.codes.compactMap { Comparison(sums[$0] ?? [], areNoMoreThan: whole[$0] ?? []) }
       let inAll = Comparison(
         parts.compactMap { TableAmount($0, \.totalRow, column) },
-        areNoMoreThan: [TableAmount(all, \.totalRow, column)].compactMap { $0 }, column)
+        areNoMoreThan: [TableAmount(all, \.totalRow, column)].compactMap { $0 })
       return ofCodes + [inAll].compactMap { $0 }
+    }
+  }
+
+  static let itemsAgree = Check(
+    "across.items",
+    formula: "expenditure lines below the classes: 1's = 3's, 4's = 5's and 11's of the one code of the same name",
+    source: "The balances list what the tables of codes list."
+  ) { document in
+    let pairs: [(Int, ColumnName, Int)] = [
+      (1, .amount, 3), (4, .generalPublicBudget, 5), (4, .governmentFund, 11), (4, .total, 5),
+    ]
+    return pairs.flatMap { number, column, other -> [Comparison] in
+      guard let balance = document.present(number), let table = document.present(other) else { return [] }
+      // The total is the general public budget's where the funds have no columns, and the line is of no other fund.
+      let isOfFunds = number == 4 && column == .total
+      if isOfFunds, balance.prints(.generalPublicBudget) { return [] }
+      let lines = balance.rows.filter { $0.string(.side) == "expenditure" && $0.amount(column) != nil }
+      let printed = Dictionary(grouping: lines) { $0.string(.item) ?? "" }
+      // Classes of table 3 are those of `across.classes`.
+      let rows = table.rows.filter { $0.code != nil && (other != 3 || $0.level != 1) && $0.amount(.total) != nil }
+      let others = isOfFunds ? document.names(of: [11, 12]) : []
+      return Dictionary(grouping: rows) { $0.string(.name) ?? "" }.sorted { $0.key < $1.key }.compactMap { name, rows in
+        guard let line = printed[name], line.count == 1, Set(rows.map(\.code)).count == 1, !others.contains(name),
+          !rows.contains(where: \.isCrossed)
+        else { return nil }
+        return TableAmount(balance, line[0], column)?.isSum(in: [rows.compactMap { TableAmount(table, $0, .total) }])
+      }
+    }
+  }
+
+  static let kindsAgree = Check(
+    "across.basic_kinds", formula: "6's personnel and operating expenditure = 5's",
+    source: "Table 6 takes the basic expenditure of table 5 apart."
+  ) { document in
+    guard let general = document.present(5), let basic = document.present(6) else { return [] }
+    return [ColumnName.personnel, .operating].compactMap { column in
+      guard let whole = TableAmount(general, \.totalRow, column), let same = TableAmount(basic, \.totalRow, column)
+      else { return nil }
+      return Comparison(
+        same.place, expected: whole.amount, actual: same.amount,
+        tolerance: general.roundingOfItems(column) + basic.roundingOfItems(column), parts: [whole.place])
     }
   }
 
@@ -65,25 +101,68 @@ extension Check {
     "codes.one_name_in_all", formula: "a code has the name by which most tables print it",
     source: "A classification code stands for one subject."
   ) { document in
-    var names: [String: [(name: String, table: CheckedTable, row: CheckedRow)]] = [:]
+    var names: [String: [PrintedName]] = [:]
     var codes: [String] = []
-    for table in document.codedTables {
+    let tables = document.codedTables
+    for (index, table) in tables.enumerated() {
       for row in table.rows {
         guard let code = row.code, let name = row.string(.name) else { continue }
         if names[code] == nil { codes.append(code) }
-        if names[code]?.last?.table.number != table.number { names[code, default: []].append((name, table, row)) }
+        if names[code]?.last?.table != index {
+          names[code, default: []].append(PrintedName(name: name, table: index, row: row.index))
+        }
       }
     }
     return codes.flatMap { code -> [Comparison] in
       guard let printed = names[code], printed.count >= Settings.fewestTablesOfName else { return [] }
+      func place(_ name: PrintedName) -> Comparison.Place {
+        .amount(tables[name.table].place(tables[name.table].rows[name.row], .code))
+      }
+      if printed.allSatisfy({ $0.name == printed[0].name }) {
+        return [Comparison(place(printed[0]), holds: true, message: "")]
+      }
       let keys = printed.map { matchKey($0.name) }
       guard let usual = keys.indices.first(where: { index in keys.count { $0 == keys[index] } * 2 > keys.count })
       else { return [] }
       return zip(printed, keys).map { print, key in
         Comparison(
-          .amount(print.table.place(print.row, .code)), holds: key == keys[usual],
+          place(print), holds: key == keys[usual],
           message: "\(code) is printed as “\(print.name)”, in most tables as “\(printed[usual].name)”")
       }
+    }
+  }
+}
+
+/// How a table prints the name of a code first.
+private struct PrintedName {
+  let name: String
+  /// Places in the coded tables, and in the table.
+  let table: Int
+  let row: Int
+}
+
+extension CheckedDocument {
+  fileprivate func names(of numbers: [Int]) -> Set<String> {
+    Set(numbers.compactMap(present).flatMap { $0.rows.compactMap { $0.row[.name].value.text } })
+  }
+}
+
+extension CheckedTable {
+  fileprivate func prints(_ column: ColumnName) -> Bool {
+    schema.index(of: column).map(printedAmountColumns.contains) ?? false
+  }
+
+  /// What rounding may make of a total that is the sum of rounded items.
+  fileprivate func roundingOfItems(_ column: ColumnName) -> Money {
+    .sum(rows.filter { tree?.children(of: $0.index).isEmpty ?? true }.map { rounding($0, column) })
+  }
+}
+
+extension CheckedRow {
+  /// Whether the row is a part of its code: a class of another classification.
+  fileprivate var isCrossed: Bool {
+    [ColumnName.functionalCode, .departmentEconomicCode, .governmentEconomicCode].contains {
+      row[$0].value.text != nil
     }
   }
 }
@@ -101,12 +180,15 @@ private struct SumsByCode {
   private(set) var codes: [String] = []
   private var amounts: [String: [TableAmount]] = [:]
 
-  init(_ table: CheckedTable, _ column: ColumnName) {
-    for row in table.rows {
-      guard let code = row.code, let amount = TableAmount(table, row, column) else { continue }
-      if table.tree?.isRepeated(row.index) ?? false { continue }
-      if amounts[code] == nil { codes.append(code) }
-      amounts[code, default: []].append(amount)
+  init(_ tables: [CheckedTable], _ column: ColumnName) {
+    for table in tables {
+      guard let index = table.schema.index(of: column) else { continue }
+      for row in table.rows where row.amounts[index] != nil {
+        guard let code = row.code, let amount = TableAmount(table, row, column) else { continue }
+        if table.tree?.isRepeated(row.index) ?? false { continue }
+        if amounts[code] == nil { codes.append(code) }
+        amounts[code, default: []].append(amount)
+      }
     }
   }
 
@@ -115,7 +197,7 @@ private struct SumsByCode {
 
 extension Comparison {
   /// Amounts that are parts of others; nil where one side is not printed.
-  fileprivate init?(_ parts: [TableAmount], areNoMoreThan wholes: [TableAmount], _ column: ColumnName) {
+  fileprivate init?(_ parts: [TableAmount], areNoMoreThan wholes: [TableAmount]) {
     guard let first = parts.first, let whole = wholes.first else { return nil }
     let (sum, all) = (Money.sum(parts.map(\.amount)), Money.sum(wholes.map(\.amount)))
     let tolerance = (parts + wholes).reduce(Money.zero) { $0 + $1.rounding }

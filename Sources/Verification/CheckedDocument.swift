@@ -129,9 +129,11 @@ struct CheckedTable {
     for part in parts {
       places.append(place(part.row, part.column))
       guard let amount = part.row.amounts[part.column] else { continue }
+      isPrinted = true
+      // Sheets fill empty columns with zeros; nothing that was rounded stands behind them.
+      guard amount != .zero else { continue }
       sum += amount
       tolerance += rounding(part.row, part.column)
-      isPrinted = true
     }
     guard isPrinted else { return nil }
     return Comparison(

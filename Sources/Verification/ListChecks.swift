@@ -34,9 +34,3 @@ private enum ListedLevel {
 extension CheckedDocument {
   fileprivate var lists: [CheckedTable] { [13, 14].compactMap(present) }
 }
-
-extension CheckedTable {
-  fileprivate func comparisons(of row: CheckedRow, with parts: [CheckedRow]) -> [Comparison] {
-    printedAmountColumns.compactMap { comparison(of: row, with: parts, in: $0) }
-  }
-}

@@ -34,6 +34,24 @@ extension Check {
 }
 
 extension Check {
+  static let kindsOfClasses = Check(
+    "row.basic_kinds", formula: "6: 301 and 303 are personnel expenditure for the most part, 302 is operating",
+    source: "人员经费 is what is paid to people: 工资福利支出 and 对个人和家庭的补助; 公用经费 buys goods and services."
+  ) { document in
+    guard let table = document.present(6) else { return [] }
+    return table.rows.compactMap { row in
+      guard let code = row.code, ["301", "302", "303"].contains(code) else { return nil }
+      let (personnel, operating) = (row.amount(.personnel) ?? .zero, row.amount(.operating) ?? .zero)
+      guard personnel != operating else { return nil }
+      return Comparison(
+        .amount(table.place(row, code == "302" ? .operating : .personnel)),
+        holds: (personnel > operating) == (code != "302"),
+        message: "\(personnel.decimal) personnel and \(operating.decimal) operating expenditure in \(code)")
+    }
+  }
+}
+
+extension Check {
   static let projectBudgetParts = Check(
     "row.project_budget", formula: "当年预算 = 本级支出 + 补助 (16, 17)", source: "The forms 16 and 17."
   ) { document in

@@ -142,6 +142,7 @@ extension BudgetFact.Kind {
     case .amount: self = .amount
     case .increase: self = .increase
     case .decrease: self = .decrease
+    case .threshold: self = .threshold
     }
   }
 }

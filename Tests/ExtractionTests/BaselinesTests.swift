@@ -42,4 +42,20 @@ import Testing
     Baselines.settle(&glyphs, fonts: [0], origins: DrawnOrigins([Point(x: 0, y: 0)]))
     #expect(glyphs[0].baseline == 16)
   }
+
+  @Test func scriptsStandOnTheLineOfWhatTheyFollow() {
+    func glyph(_ scalar: Unicode.Scalar, _ x: Double, size: Float = 10, baseline: Double = 30) -> Glyph {
+      Glyph(
+        scalar: scalar, box: Rectangle(minX: x, minY: baseline - 8, maxX: x + 5, maxY: baseline + 2), fontSize: size,
+        baseline: baseline)
+    }
+    var glyphs = [
+      glyph("M", 10), glyph("2", 15, size: 6, baseline: 32), glyph(".", 20, size: 6, baseline: 32), glyph("年", 25),
+      // Another text, smaller, further off or of ideographs, stays where it is.
+      glyph("9", 45, size: 6, baseline: 32), glyph("甲", 50), glyph("乙", 55, size: 6, baseline: 32),
+      glyph("丙", 60), glyph("3", 65, size: 6, baseline: 37), glyph("丁", 70), glyph("4", 75, size: 9, baseline: 32),
+    ]
+    Baselines.joinScripts(&glyphs)
+    #expect(glyphs.map(\.baseline) == [30, 30, 30, 30, 32, 30, 32, 30, 37, 30, 32])
+  }
 }

@@ -67,6 +67,12 @@ import Testing
     #expect(try text("q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q " + shown) == "shown")
   }
 
+  /// The end of one cell, cut away, a point above the first line of the next one.
+  @Test func ofTwoLinesThatNearlyCoincideTheHiddenOneIsNot() throws {
+    let cut = "q 10 30 100 20 re W n BT /F 9 Tf 20 40 Td (seen) Tj 0 -19 Td (cut) Tj ET Q "
+    #expect(try text(cut + "BT /F 9 Tf 20 20 Td (shown) Tj ET") == "seenshown")
+  }
+
   @Test func whatTheClipCutsOffATextThatShowsIsPartOfIt() throws {
     let clip = "q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td "
     #expect(try text(clip + "(visibleandwhatisnot) Tj ET Q") == "visibleandwhatisnot")

@@ -82,6 +82,58 @@ struct AcrossCodesTests {
     #expect(failures(.fundsArePartsOfAll, all, general).count == 1)
   }
 
+  // MARK: - across.items, across.basic_kinds, row.basic_kinds
+
+  @Test func linesBelowTheClassesAreThoseOfTheCodes() {
+    func lines(_ definition: TableDefinition, _ column: String, _ amount: String) -> DisclosureTable {
+      statement(
+        definition, ["side", "item", column], [["expenditure", "教育支出", "1.01"], ["expenditure", "学前教育", amount]])
+    }
+    let (three, five) = (
+      ofTotals(.expenditure, ["205", "教育支出", "9.09"], ["2050201", "学前教育", "1.01"]),
+      ofTotals(.generalPublicExpenditure, ["205", "教育支出", "1.01"], ["2050201", "学前教育", "1.01"])
+    )
+    #expect(failures(.itemsAgree, lines(.balance, "amount", "1.01"), three) == ["holds"])
+    #expect(failures(.itemsAgree, lines(.balance, "amount", "1.02"), three).count == 1)
+    #expect(failures(.itemsAgree, lines(.appropriationBalance, "general_public_budget", "1.01"), five) == ["holds"])
+    #expect(failures(.itemsAgree, lines(.appropriationBalance, "general_public_budget", "1.02"), five).count == 1)
+    // Without columns for the funds the total is theirs, where no other fund has the name.
+    #expect(failures(.itemsAgree, lines(.appropriationBalance, "total", "1.02"), five).count == 1)
+    let fund = ofTotals(.governmentFundExpenditure, ["2050201", "学前教育", "0.01"])
+    #expect(failures(.itemsAgree, lines(.appropriationBalance, "total", "1.02"), five, fund) == ["holds"])
+    // A name of two codes tells nothing.
+    let two = ofTotals(.expenditure, ["20502", "学前教育", "5.05"], ["2050201", "学前教育", "1.01"])
+    #expect(failures(.itemsAgree, lines(.balance, "amount", "1.02"), two).isEmpty)
+  }
+
+  @Test func theKindsOfBasicExpenditureAreThoseOfTable5() {
+    func kinds(
+      _ definition: TableDefinition, _ code: String, _ personnel: String, _ operating: String, wan: Bool = false
+    )
+      -> DisclosureTable
+    {
+      statement(
+        definition, unit: wan ? .tenThousandYuan : .yuan, ["code", "name", "personnel", "operating"],
+        [
+          ["", "合计", personnel, operating], [code, "甲", personnel, operating],
+          [code + "01", "乙", personnel, operating],
+        ])
+    }
+    let five = kinds(.generalPublicExpenditure, "205", "1.01", "2.02")
+    #expect(failures(.kindsAgree, five, kinds(.basicByDepartmentEconomic, "302", "1.01", "2.02")) == ["holds"])
+    #expect(failures(.kindsAgree, five, kinds(.basicByDepartmentEconomic, "302", "2.02", "1.01")).count == 2)
+    // Totals of rounded items may differ by half a last digit each.
+    let rounded = kinds(.generalPublicExpenditure, "205", "1.01", "2.02", wan: true)
+    #expect(
+      failures(.kindsAgree, rounded, kinds(.basicByDepartmentEconomic, "302", "1.02", "2.02", wan: true)) == ["holds"])
+    #expect(
+      failures(.kindsAgree, rounded, kinds(.basicByDepartmentEconomic, "302", "1.03", "2.02", wan: true)).count == 1)
+    for (code, holds) in [("302", true), ("301", false), ("303", false)] {
+      let found = failures(.kindsOfClasses, kinds(.basicByDepartmentEconomic, code, "1.01", "2.02"))
+      #expect((found == ["holds"]) == holds && found.count == 1)
+    }
+  }
+
   // MARK: - across.sources
 
   @Test func theSourcesOfTable2AreLinesOfTable1() {

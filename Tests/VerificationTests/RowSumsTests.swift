@@ -6,6 +6,19 @@ import Testing
 @testable import Verification
 
 struct RowSumsTests {
+  @Test func zerosThatFillColumnsWereNotRounded() {
+    func findings(_ other: String) -> [String] {
+      Check.rowIsSumOfColumns.findings(
+        disclosure(
+          statement(
+            .projects, unit: .tenThousandYuan,
+            ["project_name", "total", "general_public_budget", "government_fund", "state_capital", "unit_funds"],
+            [["甲", "1.03", "1.01", other, other, other]])))
+    }
+    #expect(findings("0").count == 1)
+    #expect(findings("0.01") == ["holds"])
+  }
+
   /// What the sum of a row says of a total and its parts, 1.01 each, printed in the named columns.
   private func findings(
     _ definition: TableDefinition, _ whole: String, _ parts: [String], total: String, unit: AmountUnit = .yuan

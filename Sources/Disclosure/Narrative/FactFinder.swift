@@ -19,32 +19,38 @@ struct FactFinder {
   private mutating func read(_ section: NarrativeSection, path: [String]) {
     let path = section.number == nil ? path : path + [section.heading]
     for paragraph in section.paragraphs {
-      for sentence in sentences(paragraph.text) { read(sentence, path, paragraph.page) }
+      var subject = ""
+      for sentence in sentences(paragraph.text) { read(sentence, path, paragraph.page, &subject) }
     }
     for inner in section.sections { read(inner, path: path) }
   }
 
-  private mutating func read(_ sentence: [Unicode.Scalar], _ path: [String], _ page: Int) {
+  /// - Parameter paragraphSubject: what the sentence before was about, and then what this one is.
+  private mutating func read(
+    _ sentence: [Unicode.Scalar], _ path: [String], _ page: Int, _ paragraphSubject: inout String
+  ) {
     var position = 0
     var previousEnd = 0
-    var previousLabel = ""
+    var labels = SentenceLabels(before: paragraphSubject)
     var sentenceYear: Int?
     var text: String?
     while let found = nextAmount(sentence, from: position) {
       position = found.end
-      let clause = AmountClause(sentence[previousEnd..<found.start])
+      let clause = AmountClause(sentence[previousEnd..<found.start], behind: sentence[found.end...])
+      labels.follow(sentence[previousEnd..<found.start])
       previousEnd = found.end
-      if let year = clause.year(fiscalYear) { sentenceYear = year }
-      let label = clause.label.isEmpty ? previousLabel : clause.label
-      if clause.kind == .amount { previousLabel = label }
+      let year = clause.year(fiscalYear)
+      if let year, year.lasts { sentenceYear = year.value }
+      let label = labels.label(of: clause)
       let whole = text ?? String(String.UnicodeScalarView(sentence))
       text = whole
       facts.append(
         Fact(
           section: path, sentence: whole, label: label.isEmpty ? lastTitle(path) : label, kind: clause.kind,
           amount: found.amount, precision: found.precision,
-          year: clause.kind == .amount ? sentenceYear ?? fiscalYear : fiscalYear, page: page))
+          year: clause.kind == .amount ? year?.value ?? sentenceYear ?? fiscalYear : fiscalYear, page: page))
     }
+    if let head = labels.head { paragraphSubject = head }
   }
 
   private func lastTitle(_ path: [String]) -> String {
@@ -52,19 +58,77 @@ struct FactFinder {
   }
 }
 
-/// The sentences of a text, each with the mark that ends it: 。 or ；.
+/// What the amounts of a sentence are of, where their own words do not say.
+private struct SentenceLabels {
+  /// What the sentence before is about.
+  private let before: String
+  /// What the first amount of the sentence is of.
+  private(set) var head: String?
+  private var previous = ""
+  private var isListed = false
+  /// For each open bracket what stands before it.
+  private var outer: [String] = []
+
+  init(before: String) { self.before = before }
+
+  /// Notes the brackets between the amount before and the next one.
+  mutating func follow(_ gap: ArraySlice<Unicode.Scalar>) {
+    /// Brackets that opened in this gap: what they hold is part of the words.
+    var inside = 0
+    for (index, scalar) in zip(gap.indices, gap) {
+      if scalar == "（" || scalar == "(" {
+        let words = AmountClause(gap[..<index], behind: []).label
+        outer.append(words.isEmpty ? previous : words)
+        inside += 1
+      } else if scalar == "）" || scalar == ")", let label = outer.popLast() {
+        if inside > 0 {
+          inside -= 1
+        } else {
+          // A list in brackets is at its end: what follows is of what stands before it.
+          (previous, isListed) = (label, false)
+        }
+      }
+    }
+  }
+
+  mutating func label(of clause: AmountClause) -> String {
+    var label = clause.label
+    if label.isEmpty { label = clause.kind == .amount ? previous : isListed ? head ?? previous : previous }
+    if label.isEmpty, clause.kind != .amount, head == nil { label = before }
+    if clause.kind == .amount, !clause.isBase || !clause.label.isEmpty {
+      (previous, isListed) = (label, clause.isListed)
+      if head == nil, !label.isEmpty { head = label }
+    }
+    return label
+  }
+}
+
+/// The sentences of a text, each with the mark that ends it: 。 or ；. Within brackets neither does.
 private func sentences(_ text: String) -> [[Unicode.Scalar]] {
   var sentences: [[Unicode.Scalar]] = []
   var current: [Unicode.Scalar] = []
-  for scalar in text.unicodeScalars {
+  let scalars = Array(text.unicodeScalars)
+  /// How many brackets are open that are closed again.
+  var depth = 0
+  for (index, scalar) in scalars.enumerated() {
     current.append(scalar)
-    if scalar == "。" || scalar == "；" {
+    switch scalar {
+    case "（", "(": if closes(scalars[(index + 1)...]) { depth += 1 }
+    case "）", ")": depth = max(0, depth - 1)
+    case "。", "；":
+      guard depth == 0 else { continue }
       sentences.append(current)
       current = []
+    default: continue
     }
   }
   if !current.isEmpty { sentences.append(current) }
   return sentences
+}
+
+/// Whether a bracket that opened before is closed again soon: one left open by mistake must not swallow what follows.
+private func closes(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+  rest.prefix(Settings.longestBracket).contains { $0 == "）" || $0 == ")" }
 }
 
 private struct FoundAmount {

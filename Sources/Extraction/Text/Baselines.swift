@@ -31,6 +31,32 @@ enum Baselines {
     }
   }
 
+  /// Puts sub- and superscripts on the line of what they stand behind: the 2.5 of PM₂.₅, the 2 of CO₂ or m². Left to
+  /// themselves they are as far from their line as from the next one.
+  ///
+  /// - Parameter glyphs: in reading order.
+  static func joinScripts(_ glyphs: inout [Glyph]) {
+    var host: Glyph?
+    for index in glyphs.indices {
+      let glyph = glyphs[index]
+      if let body = host, index > 0, isScript(glyph, of: body, behind: glyphs[index - 1]) {
+        glyphs[index].baseline = body.baseline
+      } else {
+        host = glyph
+      }
+    }
+  }
+
+  private static func isScript(_ glyph: Glyph, of body: Glyph, behind previous: Glyph) -> Bool {
+    let em = Double(body.fontSize)
+    let limit = Settings.Baselines.script
+    guard glyph.fontSize > 0, Double(glyph.fontSize) <= limit.size * em, glyph.scalar.isASCII, glyph.rotation == 0,
+      body.rotation == 0
+    else { return false }
+    return abs(glyph.box.minX - previous.box.maxX) <= limit.gap * em
+      && abs(glyph.baseline - body.baseline) <= limit.shift * em
+  }
+
   /// A font and how high its boxes are, in steps of the font size.
   private struct Shape: Hashable {
     let font: Int

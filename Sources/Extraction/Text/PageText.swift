@@ -75,6 +75,7 @@ struct PageText {
     let hidden = DrawnOrigins(hidden)
     UndrawnText.remove(from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
+    Baselines.joinScripts(&glyphs)
     glyphs = DoubledGlyphs.merged(glyphs)
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }
@@ -82,12 +83,19 @@ struct PageText {
     read = glyphs
   }
 
-  /// The glyphs without those of which the only drawing is a hidden one.
+  /// The glyphs without those of which the only drawing is a hidden one. A hidden line may run so close to one that shows
+  /// that either would do: then the baseline decides.
   private static func visible(_ glyphs: [Glyph], _ origins: DrawnOrigins, _ hidden: DrawnOrigins) -> [Glyph] {
     glyphs.filter { glyph in
       let box = glyph.box
       let edge = box.minX - Settings.HiddenText.originGap...box.minX + Settings.HiddenText.originGap
-      if origins.within(edge).contains(where: { $0.y >= box.minY && $0.y <= box.maxY }) { return true }
+      let offLine = origins.within(edge).filter { $0.y >= box.minY && $0.y <= box.maxY }
+        .map { abs($0.y - glyph.baseline) }.min()
+      if let offLine {
+        let isOnLine = offLine <= Settings.HiddenText.onLine || glyph.rotation != 0
+        return isOnLine
+          || !hidden.within(edge).contains { abs($0.y - glyph.baseline) <= Settings.HiddenText.onLine }
+      }
       // The box of a slanted character has its origin somewhere inside.
       let reach = Settings.HiddenText.originReach
       return !hidden.within(box.minX - reach...box.maxX).contains {

@@ -25,6 +25,8 @@ public struct BudgetFact: Hashable, Sendable {
     case increase
     /// By how much something shrank since the year before.
     case decrease
+    /// What something is counted by: 单价100万元以上的设备. Nobody spends it.
+    case threshold
   }
 
   /// The headings above it, outermost first.

@@ -82,7 +82,7 @@ struct FormFields {
         current = FormLabel(text)
       case .blank:
         reading.take(row, [cell.column])
-        current?.isAnswered = true
+        if let label = labelCutAbove(cell) { current = label } else { current?.isAnswered = true }
       case .value:
         if index == 0, current == nil, cells.count > 1, let target = vocabulary.clippedField(text) {
           reading.take(row, [cell.column])
@@ -142,6 +142,24 @@ struct FormFields {
     return label
   }
 
+  /// The label of the row that the edge of the page cut: below the edge its cell is blank, and its value goes on beside it.
+  private func labelCutAbove(_ cell: Cell) -> FormLabel? {
+    guard sheet.beginsPage(cell.row), let above = sheet.cell(cell.row - 1, cell.column), above.column == cell.column,
+      above.columnSpan == cell.columnSpan
+    else { return nil }
+    let text = sheet.text(above)
+    var label: FormLabel
+    switch vocabulary.role(text) {
+    case .field(let target):
+      label = FormLabel(text, target: target)
+      label.isContinued = !form.fields[target].value.isNull
+    case .other: label = FormLabel(text)
+    case .group, .side, .title, .unit, .blank, .value: return nil
+    }
+    label.isAnswered = true
+    return label
+  }
+
   /// A further text of a label: the next lines of a goal that has a row each, else surplus.
   private mutating func append(_ cell: Cell, to label: FormLabel, isAlone: Bool) {
     guard let target = label.target else {
@@ -173,14 +191,19 @@ struct FormFields {
       reading.take(cell.row, [cell.column])
       if case .field(let target) = vocabulary.role(sheet.text(cell)) { labelled.append(target) }
     }
+    var task = 0
     for row in header.values {
       let isTotal = header.isTable && header.isTotal(row)
+      if !isTotal, !sheet.filled(row).isEmpty { task += 1 }
       var total: Cell?
       // 任务1 is the name of a task that the row goes on to describe.
       let isDescribed = header.isTable && sheet.filled(row).contains { isWords(sheet.text($0)) }
       for cell in sheet.filled(row) {
         let path = header.path(to: cell)
         var label = FormLabel(path.joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
+        // Each task's values bear its number, whatever the tasks before leave blank, and the total's its label.
+        if isTotal, let name = sheet.filled(row).first { label.text = sheet.text(name) + "/" + label.text }
+        if header.isTable, task > 1, !isTotal { label.text += " (\(task))" }
         label.unit = path.compactMap(AmountUnit.inLabel).last
         if isTotal, total == nil, case .number = parseNumber(sheet.text(cell)) {
           total = cell

@@ -159,6 +159,31 @@ struct CutCell {
     {
       join(next, sheet.text(next), before: false, isKnown: isKnown)
     }
+    findText(sheet, from: cell, below: header)
+  }
+
+  /// The text of a cell that goes on over several pages is drawn on one of them, in the middle.
+  private mutating func findText(_ sheet: FormSheet, from cell: Cell, below header: Int) {
+    var (above, below) = (Optional(cell), Optional(cell))
+    for _ in 0..<Settings.mostPagesOfCell where text.isEmpty {
+      above = above.flatMap { cell in
+        guard sheet.beginsPage(cell.row), let other = sheet.cell(cell.row - 1, cell.column), other.row > header,
+          other.column == cell.column
+        else { return nil }
+        return other
+      }
+      below = below.flatMap { cell in
+        let row = cell.row + cell.rowSpan
+        guard row < sheet.rows.upperBound, sheet.beginsPage(row), let other = sheet.cell(row, cell.column),
+          other.row == row, other.column == cell.column
+        else { return nil }
+        return other
+      }
+      for other in [above, below].compactMap({ $0 }) where text.isEmpty {
+        (text, cells) = (sheet.text(other), [other])
+      }
+    }
+    if text.isEmpty { cells = [cell] }
   }
 
   private mutating func join(_ other: Cell, _ otherText: String, before: Bool, isKnown: Bool) {

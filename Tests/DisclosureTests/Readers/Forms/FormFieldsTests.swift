@@ -208,7 +208,14 @@ struct FormFieldsTests {
         ["年度总体目标", "做好工作→5"],
       ]))
     #expect(read.values("department_name", "total_expenditure", "goal") == [["某局", "¥425000", "做好工作"]])
-    #expect(read.extras.first?.prefix(3) == ["任务名称=运转", "主要内容=人员经费", "预算金额（万元）/总额=30.5"])
+    #expect(
+      read.extras == [
+        [
+          "任务名称=运转", "主要内容=人员经费", "预算金额（万元）/总额=30.5", "预算金额（万元）/财政拨款=30.5", "任务名称 (2)=审计", "主要内容 (2)=外勤",
+          "预算金额（万元）/总额 (2)=12", "预算金额（万元）/财政拨款 (2)=2", "预算金额（万元）/其他资金 (2)=10", "金额合计/预算金额（万元）/财政拨款=32.5",
+          "金额合计/预算金额（万元）/其他资金=10",
+        ]
+      ])
   }
 
   @Test func aTaskMayBeNamedByItsNumber() {
@@ -220,6 +227,19 @@ struct FormFieldsTests {
       ]))
     #expect(read.extras.first?.prefix(2) == ["任务名称=任务1", "主要内容=人员经费"])
     #expect(read.extras.first?.contains { $0.hasSuffix("=任务2") } == false)
+  }
+
+  @Test func aGoalThatTheEdgeOfAPageCuts() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table(
+        pageStarts: [3],
+        [
+          ["项目名称", "甲→3"], ["当年预算", "1.00→3"], ["总体目标", "总结推广典型做→3"], ["", "法，服务全过程。→3"],
+          ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "增收", "1"],
+        ]))
+    #expect(read.values("project_name", "goal") == [["甲", "总结推广典型做法，服务全过程。"]])
+    #expect(read.extras.first == ["一级指标=产出指标", "二级指标=数量指标"])
   }
 
   @Test func whereNoRulesPartColumnsABlankCellIsNoValue() {

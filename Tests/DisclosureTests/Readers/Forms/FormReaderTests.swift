@@ -239,4 +239,16 @@ struct FormReaderTests {
         ]))
     #expect(read.extras.map(\.first) == ["一级指标=效益指标", "一级指标=效益指标"])
   }
+
+  @Test func aCategoryOverThreePagesIsWrittenOnOneOfThem() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table(
+        pageStarts: [3, 4, 5],
+        [
+          ["项目名称", "甲→3"], ["一级指标", "二级指标", "三级指标", "指标值"], ["", "经济效益指标", "增收", "1"], ["", "社会效益指标", "就业", "2"],
+          ["效益指标", "生态效益指标", "绿化", "3"], ["", "其他", "美化", "4"],
+        ]))
+    #expect(read.extras.map(\.first) == Array(repeating: "一级指标=效益指标", count: 4))
+  }
 }

@@ -1,0 +1,41 @@
+import Disclosure
+
+extension Check {
+  static let levelsAddUp = Check(
+    "hierarchy.levels", formula: "without codes: total = Σ of the first level, each row = Σ of the level below it",
+    source: "Tables of units, and of classes told apart by their indentation, sum up what stands under each."
+  ) { document in
+    Settings.codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+      guard table.tree == nil, let total = table.totalRow, table.rows.allSatisfy({ $0.unit == nil }) else { return [] }
+      let rows = table.rows.filter { $0.index != total.index }
+      if rows.allSatisfy({ $0.level != nil }) { return table.sums(of: total, rows) }
+      // The department over its units repeats the total, and may be printed once more as a unit.
+      var parts = rows[...]
+      while parts.count > 1, let first = parts.first, table.isSame(first, total) { parts.removeFirst() }
+      return parts.isEmpty ? [] : table.comparisons(of: total, with: Array(parts))
+    }
+  }
+}
+
+extension CheckedTable {
+  /// Each row against those that stand one level below it, up to the next of its own.
+  fileprivate func sums(of total: CheckedRow, _ rows: [CheckedRow]) -> [Comparison] {
+    guard let first = rows.compactMap(\.level).min() else { return [] }
+    var result = comparisons(of: total, with: rows.filter { $0.level == first })
+    for (place, row) in rows.enumerated() {
+      guard let level = row.level else { continue }
+      let below = rows[(place + 1)...].prefix { ($0.level ?? 0) > level }.filter { $0.level == level + 1 }
+      if !below.isEmpty { result += comparisons(of: row, with: below) }
+    }
+    return result
+  }
+
+  fileprivate func isSame(_ row: CheckedRow, _ other: CheckedRow) -> Bool {
+    printedAmountColumns.first.map { row.amounts[$0] == other.amounts[$0] } ?? false
+  }
+
+  /// A row against the sum of others in every column of amounts.
+  func comparisons(of row: CheckedRow, with parts: [CheckedRow]) -> [Comparison] {
+    printedAmountColumns.compactMap { comparison(of: row, with: parts, in: $0) }
+  }
+}
