@@ -24,12 +24,16 @@ let package = Package(
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
+    // Headers alone: the library is opened while the program runs, where it is installed.
+    .systemLibrary(name: "COnnxRuntime"),
     .target(name: "Diagnostics"),
     .target(name: "Normalization"),
-    .target(name: "Extraction", dependencies: ["CPoppler", "Diagnostics"]),
+    .target(name: "Extraction", dependencies: ["CPoppler", "COnnxRuntime", "Diagnostics"]),
     .target(name: "Reconstruction", dependencies: ["Diagnostics", "Normalization", "Extraction"]),
     .target(name: "Disclosure", dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction"]),
-    .target(name: "Verification", dependencies: ["Diagnostics", "Normalization", "Reconstruction", "Disclosure"]),
+    .target(
+      name: "Verification",
+      dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(name: "Inspection", dependencies: ["Normalization", "Extraction", "Reconstruction", "Disclosure"]),
     .target(
       name: "Emission", dependencies: ["Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure"]),

@@ -19,9 +19,11 @@ package struct ToolIdentity: Hashable, Sendable {
 
   /// The program that runs, with the libraries that it found.
   ///
+  /// - Parameter pictures: which pages are read as pictures; it counts where what reads them is installed.
   /// - Throws: `ExtractionError` where its file cannot be read.
-  package static func ofThisProgram() throws -> ToolIdentity {
+  package static func ofThisProgram(pictures: PictureReadingMode = .off) throws -> ToolIdentity {
     let program = try contentDigest(ofFile: "/proc/self/exe")
-    return ToolIdentity(build: "\(program)-poppler-\(popplerVersion)")
+    let readers = pictures != .off && PictureReadingMode.isInstalled ? "-ocr-\(pictures.rawValue)" : ""
+    return ToolIdentity(build: "\(program)-poppler-\(popplerVersion)\(readers)")
   }
 }

@@ -2,6 +2,7 @@ extension DiagnosticCause {
   package var code: DiagnosticCode {
     switch self {
     case .pageNoText: .pageNoText
+    case .pageReadByOCR: .pageReadByOCR
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
     case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
@@ -38,11 +39,13 @@ extension DiagnosticCause {
     case .codeRepaired: .codeRepaired
     case .cellRejoined: .cellRejoined
     case .cellRegrouped: .cellRegrouped
+    case .readingDoubtful: .ocrDoubtful
     case .cellNotANumber: .cellNotANumber
     case .cellNotABoolean: .cellNotABoolean
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
+    case .formFieldMissing: .formFieldMissing
     }
   }
 }

@@ -7,6 +7,10 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - characters: how many the page has in spite of all; 0 where it has no text layer.
   ///   - image: the largest image on the page, nil where it shows lines and areas only.
   case pageNoText(file: String, characters: Int, image: ImageSize?)
+  /// - Parameters:
+  ///   - lines: of text that were read.
+  ///   - numbers: among them, and how many of these are in doubt.
+  case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int)
   case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)
   case documentDamaged(file: String, Complaints)
@@ -99,6 +103,11 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - first: the first such amount as printed.
   ///   - count: how many the table has.
   case cellRegrouped(first: String, count: Int)
+  /// - Parameters:
+  ///   - first: what one reader read in the picture, and what the other; empty where one read nothing.
+  ///   - row: what the row is called.
+  ///   - label: the column's label.
+  case readingDoubtful(first: String, second: String, row: String, label: String)
   case cellNotANumber(String, at: CellPlace)
   case cellNotABoolean(String, at: CellPlace)
 
@@ -111,4 +120,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// In a list of forms, whose indicators are running text.
   case listedIndicatorsUnread(label: String)
   case formFieldsUnsplit(forms: Int, labels: [String])
+  /// - Parameters:
+  ///   - label: of the column that is blank.
+  ///   - candidates: the labels of what may belong there.
+  case formFieldMissing(label: String, rows: Int, candidates: [String])
 }

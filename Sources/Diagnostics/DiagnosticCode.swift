@@ -1,6 +1,7 @@
 /// The kinds of things that stages notice. The raw value is what output prints: stable and dotted.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pageNoText = "page.no_text"
+  case pageReadByOCR = "page.read_by_ocr"
   case pageUnreadable = "page.unreadable"
   case pageDamaged = "page.damaged"
   case documentDamaged = "document.damaged"
@@ -36,9 +37,11 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case formUntitled = "form.untitled"
   case formIndicatorsUnread = "form.indicators_unread"
   case formFieldsUnsplit = "form.fields_unsplit"
+  case formFieldMissing = "form.field_missing"
   case codeRepaired = "code.repaired"
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
+  case ocrDoubtful = "ocr.doubtful"
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
@@ -47,6 +50,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .pageNoText:
       "the page is a picture: nothing can be read from it"
+    case .pageReadByOCR:
+      "the page is a picture and was read as one: its texts may have errors, and its running text gives no facts"
     case .pageUnreadable:
       "the page cannot be read; the others were"
     case .pageDamaged:
@@ -116,13 +121,17 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .formIndicatorsUnread:
       "a form prints indicators, but which of its columns names them was not recognised"
     case .formFieldsUnsplit:
-      "a form prints one field twice with two values: perhaps two forms were read as one"
+      "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
+    case .formFieldMissing:
+      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:
       "an amount whose digits stand in two cells was put together, as sums prove it"
     case .cellRegrouped:
       "amounts are printed in groups of digits that no number has; they were read, as sums prove them"
+    case .ocrDoubtful:
+      "two readers see different numbers in the page's picture, or only one sees any; it is null, or a code as the first read it"
     case .cellNotANumber:
       "something else stands where a number should; it is null, and kept in `extra`"
     case .cellNotABoolean:

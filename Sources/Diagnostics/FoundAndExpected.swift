@@ -6,13 +6,15 @@ extension Diagnostic {
       .textPlacedTwice(let text, _):
       text
     case .cellRegrouped(let first, _): first
+    case .readingDoubtful(let first, let second, _, _): "\(first) | \(second)"
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
     case .tableTitleClipped(let title), .tableNotUnderstood(let title), .tableNotRead(let title),
       .tableDuplicate(let title), .tableListedOnly(let title):
       title
-    case .columnTotalMissing(_, let labels), .sideMissing(_, let labels), .formFieldsUnsplit(_, let labels),
+    case .columnTotalMissing(_, let labels), .formFieldMissing(_, _, let labels), .sideMissing(_, let labels),
+      .formFieldsUnsplit(_, let labels),
       .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
     case .columnNameMissing(let label), .formUntitled(let label, _): label
@@ -23,7 +25,8 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned, .documentCut, .streamChanged,
+    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned, .documentCut,
+      .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,

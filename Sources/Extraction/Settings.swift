@@ -149,6 +149,71 @@ enum Settings {
     static let fewCharacters = 8
     /// Share of the page that an image must cover for few characters to be suspicious.
     static let largeShare = 0.6
+    /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.
+    static let resolution = 200
+    /// Pixels: the height of lines that the model was made for.
+    static let modelHeight = 48
+    /// Pixels of that height: lines of two hundred characters are shorter.
+    static let modelLongest = 4800
+    /// Pixels of the squares whose paper is looked for: larger than a digit, smaller than a shadow.
+    static let paperBlock = 32
+    /// Shade, 255 being white: what is darker all over is a picture and no paper.
+    static let darkestPaper = 120
+    /// Shades between which ink and paper are divided.
+    static let threshold = 110...180
+    /// Edges of ink by which the slope is found, and the fewest that tell.
+    static let skewSample = 30_000
+    static let fewestEdges = 200
+    /// Tangent of four and a half degrees: nobody lays a page in further off.
+    static let steepest = 0.08
+    /// Tangent of a fiftieth of a degree: below it, a line leaves its row once a page.
+    static let leastSlope = 0.00035
+    /// Pixels, 0.3 inch: shorter than the side of a cell, and longer than a stroke of a character.
+    static let shortestRule = 60
+    /// Pixels: of lines from one line to another, as between narrow columns.
+    static let shortestBetween = 16
+    /// Pixels, a millimetre.
+    static let thickestRule = 8
+    /// Pixels by which two pieces of one line may be apart, and off.
+    static let bridgedGap = 20
+    static let bridgedStep = 3.0
+    /// Pixels within which lines meet.
+    static let meeting = 7
+    /// Pixels of a line that are erased at a time: paper bends.
+    static let erasedChunk = 64
+    /// Pixels beside a line's ink that its grey edge takes, and that are surely no letter's.
+    static let softEdge = 1.5
+    static let hardEdge = 0.4
+    /// Pixels that the rest of a line is thick at most, and off it.
+    static let restReach = 3
+    /// Pixels beyond a line's ends where it may go on without having been found.
+    static let restBeyond = 120
+    /// Shade of ink too faint to be a line's.
+    static let faintest = 12
+    /// Shade below which a pixel of a lone mark is its ink.
+    static let markInk = 128
+    /// Shade beside a line below which a letter touches it.
+    static let beside = 190
+    /// Ways in which the second reader looks at a number before the first looks again.
+    static let viewsOfOneReading = 2
+    /// One in so many pixels of a line is its darkest ink, which is no lighter than a shade.
+    static let darkestShare = 50
+    static let faintestInk = 170
+    /// Pixels around a line of text that are still its own: the soft edges of its ink.
+    static let rim = 2
+    /// Pixels of a page's longer side, that of A3: what is larger is read coarser.
+    static let longestSide = 3400.0
+    /// Lines by which it is seen which way a page stands, and ems of the longest of them.
+    static let trials = 6
+    static let longestTrial = 24
+    /// Mean confidence of characters above which a page stands upright beyond doubt, and below which it shows no text at all.
+    static let surelyUpright: Float = 0.85
+    static let leastConfidence: Float = 0.6
+    /// Numbers of a column that make a rule for the others.
+    static let fewestOfColumn = 4
+    /// Share of an em that the ink of a line is high: with ideographs, and of digits alone.
+    static let ideographHeight = 0.92
+    static let digitHeight = 0.74
   }
 
   enum Pictures {

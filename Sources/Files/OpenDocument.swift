@@ -5,8 +5,10 @@ import Glibc
 /// Opens a document whatever bytes its path has.
 ///
 /// - Throws: `ExtractionError`.
-package func openSource(_ path: DocumentPath, password: String? = nil) throws(ExtractionError) -> any PageSource {
-  if let utf8 = path.utf8 { return try openSource(path: utf8, password: password) }
+package func openSource(
+  _ path: DocumentPath, password: String? = nil, pictures: PictureReadingMode = .off
+) throws(ExtractionError) -> any PageSource {
+  if let utf8 = path.utf8 { return try openSource(path: utf8, password: password, pictures: pictures) }
   // Only text gets through to poppler's side: such a file is read whole.
   return try openSource(
     bytes: withDescriptor(of: path) { descriptor throws(ExtractionError) in
@@ -18,7 +20,7 @@ package func openSource(_ path: DocumentPath, password: String? = nil) throws(Ex
         throw ExtractionError.unreadableFile(file: path.text, reason: error.text)
       }
       return bytes
-    }, name: path.name.text, password: password)
+    }, name: path.name.text, password: password, pictures: pictures)
 }
 
 /// The SHA-256 of a file's content.

@@ -17,17 +17,22 @@ package func extractDocument(
   return disclosure(
     in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
     diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, isPlainText: source is TextSource), watching: watch)
+    paragraphs: narrative(of: layout, isPlainText: source is TextSource), pictures: source.pictureReadings,
+    watching: watch)
 }
 
 /// The canonical form of a finished layout, read and verified.
+///
+/// - Parameter pictures: what was read in pictures, by pages.
 package func disclosure(
   in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
-  paragraphs: [PageParagraph] = [], watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+  paragraphs: [PageParagraph] = [], pictures: [Int: PictureReading] = [:],
+  watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
     auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) }, watching: watch)
+  document.weighReadings(pictures)
   document.verify()
   return document
 }

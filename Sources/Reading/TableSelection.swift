@@ -34,7 +34,15 @@ package struct TableSelection: Hashable, Sendable {
     result.tables.removeAll { !numbers.contains($0.schema.number) }
     result.otherTables = []
     result.narrative = Narrative()
-    result.checks.removeAll { !concerns($0.table) }
+    let kept = document.checks.indices.filter { concerns(document.checks[$0].table) }
+    result.checks = kept.map { document.checks[$0] }
+    // Findings point at checks by their places.
+    let places = Dictionary(uniqueKeysWithValues: zip(kept, result.checks.indices))
+    result.findings = document.findings.compactMap { finding in
+      var finding = finding
+      finding.checks = finding.checks.compactMap { places[$0] }
+      return finding.checks.isEmpty ? nil : finding
+    }
     result.warnings.removeAll { !concerns($0.table) }
     return result
   }

@@ -253,6 +253,8 @@ enum Settings {
     static let titleLength = 4...80
     /// Times the size. Of two titles on one line the larger is the title (`title-overprinted`).
     static let largerTitle = 1.05
+    /// Share of the largest size that a line as large has: in a picture, sizes are as exact as a pixel is to a line.
+    static let asLarge = 0.93
     /// Points by which the lines of a title may overlap: boxes are taller than their characters (`title-on-two-lines`).
     static let titleOverlap = 2.0
     /// Bytes of the longest table number as a key: `预算公开表12` and `部门公开表十二`.

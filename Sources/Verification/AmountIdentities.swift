@@ -66,6 +66,20 @@ struct AmountIdentities {
     } ?? false
   }
 
+  /// The identities that contain the amount and of the others asked for only those given.
+  func identities(of place: AmountPlace, with known: Set<AmountPlace>) -> [Int] {
+    (terms[place] ?? []).map(\.identity).filter { identity in
+      !terms.contains { other, terms in
+        other != place && !known.contains(other) && terms.contains { $0.identity == identity }
+      }
+    }
+  }
+
+  /// Whether one of the identities holds, and would not without the amount.
+  func prove(_ amount: Money, by proofs: [Int]) -> Bool {
+    proofs.contains { identities[$0].holds && amount.magnitude > identities[$0].tolerance }
+  }
+
   /// The identities that hold with the changes and fail without, and how many hold without and fail with them.
   func outcome(of changes: [AmountChange]) -> (mended: [Int], broken: Int) {
     var mended: [Int] = []

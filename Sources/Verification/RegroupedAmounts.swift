@@ -61,7 +61,7 @@ extension DisclosureTable {
         let field = rows[row].fields[column]
         guard schema.columns[column].type == .amount, field.value.isNull, field.sources.count == 1 else { return nil }
         let text = normalizeText(joinLines(field.sources[0].lines.map(\.text)))
-        guard let number = misgroupedNumber(text), let factor = unitFactor else { return nil }
+        guard let number = misgroupedNumber(text), let factor = factorOfUnit else { return nil }
         return MisgroupedAmount(
           table: table, row: row, column: column, text: text, sources: field.sources, value: number * factor)
       }
@@ -69,7 +69,7 @@ extension DisclosureTable {
   }
 
   /// What one printed unit is in yuan: as the table says, or as any amount tells whose print is known.
-  private var unitFactor: Decimal? {
+  var factorOfUnit: Decimal? {
     if let unit = unit.flatMap(AmountUnit.init(rawValue:)) { return unit.factor }
     for field in rows.lazy.flatMap(\.fields) where field.sources.count == 1 {
       if case .amount(let amount) = field.value,

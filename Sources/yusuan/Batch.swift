@@ -46,6 +46,8 @@ struct Batch: ParsableCommand {
   @Option(name: .shortAndLong, help: "How many documents are read at a time (default: one a processor).")
   var jobs: Int?
 
+  @OptionGroup var pictures: PictureOption
+
   @OptionGroup var limits: LimitOptions
 
   @Flag(help: "Do all documents anew, not only new and changed ones.")
@@ -153,7 +155,7 @@ struct Batch: ParsableCommand {
 
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
-    let tool = try ToolIdentity.ofThisProgram()
+    let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
     let store = try ShareStore(folder: output, tool: tool)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
@@ -166,7 +168,8 @@ struct Batch: ParsableCommand {
       memory: limits.memory << 20)
     StopSignal.catchSignals()
     var batch = BatchRun(
-      ledger, store: store, limits: batchLimits, program: ["/proc/self/exe", "worker", "--build", tool.build],
+      ledger, store: store, limits: batchLimits,
+      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue],
       password: passwords.password(of:)
     ) { line in
       // What was read is worth more than the list of it: the run goes on, and says so at its end.

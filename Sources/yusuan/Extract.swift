@@ -43,7 +43,7 @@ struct Extract: ParsableCommand {
   @Flag(help: "Tell for each value where it is printed: page, box and the text as printed (JSON only).")
   var provenance = false
 
-  @Flag(help: "Exit with 3 when a check fails; what was read is written all the same.")
+  @Flag(help: "Exit with 3 when a check fails or a reading is in doubt; what was read is written all the same.")
   var strict = false
 
   @Option(help: ArgumentHelp("Print a step of the reconstruction instead.", valueName: "step"))
@@ -95,8 +95,9 @@ struct Extract: ParsableCommand {
         guard let (whole, finding) = read else { return }
         let document = selection.applied(to: whole)
         run.console.warn(document.warnings, file: path.name)
+        run.note(document.warnings, input.pictures.ocr)
         run.note(finding, file: path.name)
-        if strict, document.checks.contains(where: { !$0.passed }) { run.checkFailed() }
+        if strict, document.checks.contains(where: { !$0.passed }) || document.hasDoubt { run.checkFailed() }
         try sink.accept(document)
       }
       try sink.finish()
@@ -134,4 +135,9 @@ struct Extract: ParsableCommand {
       try run.console.output(dump.text)
     }
   }
+}
+
+extension DisclosureDocument {
+  /// Whether a number of a page that was read as a picture is in doubt.
+  fileprivate var hasDoubt: Bool { warnings.contains { $0.code == .ocrDoubtful } }
 }

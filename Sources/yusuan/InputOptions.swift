@@ -13,6 +13,8 @@ struct InputOptions: ParsableArguments {
   )
   var passwordFile: String?
 
+  @OptionGroup var pictures: PictureOption
+
   @OptionGroup var limits: LimitOptions
 
   @Flag(name: .shortAndLong, help: "Print no warnings.")
@@ -31,8 +33,11 @@ struct InputOptions: ParsableArguments {
   ///
   /// - Throws: `ExtractionError`.
   func open(_ input: InputArgument, _ passwords: Passwords) throws -> any PageSource {
-    if case .path(let path) = input { return try openSource(path, password: passwords.password(of: path)) }
-    return try openSource(bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")))
+    if case .path(let path) = input {
+      return try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr)
+    }
+    return try openSource(
+      bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")), pictures: pictures.ocr)
   }
 
   private func standardInput() throws -> [UInt8] {

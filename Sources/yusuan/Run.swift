@@ -10,6 +10,7 @@ final class Run {
   private var hasUnreadableInput = false
   private var hasFailedCheck = false
   private var findings: Set<DocumentFinding> = []
+  private var hasHintedAtPictures = false
 
   private let supervised: SupervisedReading?
 
@@ -56,6 +57,18 @@ final class Run {
       console.report(
         BilingualText("None of the 17 budget tables was found.", "未找到 17 张预算公开表中的任何一张。"), file: file)
     }
+  }
+
+  /// Says once what would read pages that are pictures, where it is not installed.
+  func note(_ warnings: [Diagnostic], _ pictures: PictureReadingMode) {
+    guard !console.isQuiet, !hasHintedAtPictures, pictures != .off,
+      warnings.contains(where: { $0.code == .pageNoText }), !PictureReadingMode.isInstalled
+    else { return }
+    hasHintedAtPictures = true
+    console.hint(
+      BilingualText(
+        "yusuan: pages that are pictures can be read once “scripts/setup --ocr” has installed what reads them.",
+        "yusuan: 运行“scripts/setup --ocr”安装识别组件后，可以读取图像页。"))
   }
 
   /// Runs what writes output. A reader that has gone ends it quietly.

@@ -25,6 +25,8 @@ struct Worker: ParsableCommand {
   @Option(help: ArgumentHelp("As that of extract.", valueName: "file"))
   var passwordFile: String?
 
+  @OptionGroup var pictures: PictureOption
+
   @Option(help: ArgumentHelp("The build that shares are marked with.", visibility: .hidden))
   var build: String?
 
@@ -34,14 +36,14 @@ struct Worker: ParsableCommand {
     endWithParent()
     let passwords = try Passwords(password: password, file: passwordFile)
     let tool = build.map(ToolIdentity.init(build:))
-    let worker = DocumentWorker(tool: { try tool ?? .ofThisProgram() })
+    let worker = DocumentWorker(tool: { try tool ?? .ofThisProgram(pictures: pictures.ocr) })
     let run = Run(Console(isQuiet: true))
     try run.writing {
       let lines = LineReader(descriptor: STDIN_FILENO, closes: false)
       while let line = try request(from: lines, run) {
         guard !line.isEmpty else { continue }
         let (answer, isLast) = try worker.answer(line) { path, password in
-          let source = try openSource(path, password: password ?? passwords.password(of: path))
+          let source = try openSource(path, password: password ?? passwords.password(of: path), pictures: pictures.ocr)
           let document = try extractDocument(from: source)
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }

@@ -45,6 +45,8 @@ enum Program {
     // Messages follow the locale; a case that asks for another sets it.
     for name in ["LC_ALL", "LC_MESSAGES"] { environment[name] = nil }
     environment["LANG"] = "C.UTF-8"
+    // Whether what reads pictures is installed here must not show; a case that wants it sets the folder.
+    environment["YUSUAN_OCR_FOLDER"] = "/nonexistent"
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: captured[0])

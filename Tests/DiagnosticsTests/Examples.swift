@@ -10,6 +10,7 @@ enum Examples {
   private static let pages = [
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 0, image: ImageSize(width: 595, height: 842)), page: 71),
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 13, image: nil), page: 71),
+    Diagnostic(.pageReadByOCR(lines: 40, numbers: 28, doubtful: 3), page: 71),
     Diagnostic(.pageUnreadable(BilingualText(Unreadable(page: 71))), page: 71),
     Diagnostic(.pageDamaged(file: "甲.pdf", complaints), page: 71),
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),
@@ -68,6 +69,9 @@ enum Examples {
         .cellRejoined(left: "1,2", right: "34.00", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
         column: "total"),
       Diagnostic(.cellRegrouped(first: "125360,898", count: 34), page: 71, table: 16),
+      Diagnostic(
+        .readingDoubtful(first: "12.55", second: "1255", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
+        column: "total"),
       Diagnostic(.cellNotABoolean("也许", at: .gridRow(53)), page: 71, table: 16, column: "is_new"),
     ] + places.map { Diagnostic(.cellNotANumber("若干", at: $0), page: 71, table: 16, column: "total") }
 
@@ -82,6 +86,8 @@ enum Examples {
     Diagnostic(.formIndicatorsUnread(forms: 2), page: 71, table: 16, column: "indicator"),
     Diagnostic(.listedIndicatorsUnread(label: "绩效指标"), page: 71, table: 16, column: "indicator"),
     Diagnostic(.formFieldsUnsplit(forms: 2, labels: ["项目名称", "项目总额"]), page: 71, table: 16),
+    Diagnostic(
+      .formFieldMissing(label: "当年预算", rows: 12, candidates: ["资金规模"]), page: 71, table: 17, column: "budget"),
   ]
 }
 

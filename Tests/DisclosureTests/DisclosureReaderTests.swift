@@ -39,6 +39,16 @@ struct DisclosureReaderTests {
     #expect(document.tables.filter { $0.status != .missing }.map(\.schema.number) == [3])
   }
 
+  @Test func aFormUnderNoTitleOfItsOwnIsSaid() throws {
+    let form = "项目名称\t宣传\t\t\n绩效目标\t做好\t\t\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t次数\t12次\n"
+    func codes(_ title: String) throws -> [String] {
+      try document(expenditure + "\u{c}" + title + form).warnings.map(\.code.rawValue)
+    }
+    #expect(try codes("重大政策任务清单表\n") == ["form.untitled"])
+    #expect(try codes("项目支出绩效自评表\n").isEmpty)
+    #expect(try codes("对下转移支付绩效目标表\n").isEmpty)
+  }
+
   @Test func aPresentTable() throws {
     let document = try document(expenditure + "备注：不含结转。\n")
     let table = document.table(3)

@@ -32,10 +32,13 @@ struct TableSelectionTests {
     document.checks = [3, 4].map {
       CheckResult(id: "c", table: $0, passed: true, expected: nil, actual: nil, message: "")
     }
-    let chosen = try TableSelection(names: ["3"]).applied(to: document)
-    #expect(chosen.tables.map(\.schema.number) == [3])
-    #expect(chosen.warnings.map(\.table) == [nil, 3])
-    #expect(chosen.checks.map(\.table) == [3])
+    document.findings = [Finding(.other, .open, checks: [0]), Finding(.other, .open, checks: [0, 1])]
+    let chosen = try TableSelection(names: ["4"]).applied(to: document)
+    #expect(chosen.tables.map(\.schema.number) == [4])
+    #expect(chosen.warnings.map(\.table) == [nil, 4])
+    #expect(chosen.checks.map(\.table) == [4])
+    // Findings point at what is left of the checks.
+    #expect(chosen.findings.map(\.checks) == [[0]])
     #expect(chosen.narrative.isEmpty && chosen.otherTables.isEmpty)
     #expect(TableSelection.all.applied(to: document).narrative.sections.count == 1)
   }

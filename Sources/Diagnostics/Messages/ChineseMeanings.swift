@@ -9,6 +9,7 @@ extension DiagnosticCode {
   private var chineseMeaning: String {
     switch self {
     case .pageNoText: "该页是图像，无法读取任何内容"
+    case .pageReadByOCR: "该页是图像，已按图像识别：文字可能有误，正文不产生事实"
     case .pageUnreadable: "该页无法读取；其他页已读取"
     case .pageDamaged: "该页内容有一处损坏：文字或表线可能缺失、有误或错位"
     case .documentDamaged: "PDF 结构损坏，已修复：可能缺页、缺字，或内容为旧版本"
@@ -43,10 +44,12 @@ extension DiagnosticCode {
     case .textPlacedTwice: "同一金额归入多行，或同一字符归入多个文本行"
     case .formNameMissing: "表中及标题均未写明项目名称"
     case .formIndicatorsUnread: "表中列有指标，但未识别出指标名称所在的列"
-    case .formFieldsUnsplit: "表中同一栏目出现两次且数值不同：可能把两张表读成了一张"
+    case .formFieldsUnsplit: "表中同一栏目出现两次且数值不同，或表中又出现另一张表的开头：可能把两张表读成了一张"
+    case .formFieldMissing: "未识别出预算金额、绩效目标或指标值，而有未归入任何栏目的标签可能与之对应"
     case .codeRepaired: "科目编码印刷不完整或有误，已补全"
     case .cellRejoined: "数字分印在两个单元格中的金额已合并，合计关系可以证明"
     case .cellRegrouped: "金额的千位分隔不可能成立；合计关系可以证明，已按所印数字读取"
+    case .ocrDoubtful: "两种识别方法在该页图像中读出的数字不同，或只有一种读出；该值为空，编码则按第一种结果"
     case .cellNotANumber: "应为数字之处印有其他内容；该值为空，原文保留在 `extra` 中"
     case .cellNotABoolean: "既非“是”也非“否”；该值为空，原文保留在 `extra` 中"
     }

@@ -3,6 +3,8 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
+    case .pageReadByOCR(let lines, let numbers, let doubtful):
+      "第 \(pageNumber) 页是图像，按图像识别：共 \(lines) 行文字，其中 \(numbers) 个数字，\(doubtful) 个存疑；文字可能有误，正文中的金额不作为事实"
     case .pageUnreadable(let error): error.chinese
     case .pageDamaged(let file, let complaints):
       "“\(file)”第 \(pageNumber) 页已损坏，文字或表线可能缺失或有误（\(said(complaints))）。"
@@ -63,6 +65,8 @@ extension Diagnostic {
       "\(inTable)，第 \(pageNumber) 页“\(row)”的“\(label)”：“\(left)”与“\(right)”分印在两个单元格中，合计关系证明是同一个金额"
     case .cellRegrouped(let first, let count):
       "\(inTable)：有 \(count) 个金额的千位分隔不可能成立，如“\(first)”；合计关系证明了所印数字"
+    case .readingDoubtful(let first, let second, let row, let label):
+      "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果不同（“\(first) | \(second)”），合计关系均不能证明"
     case .cellNotANumber(let text, let place): unexpected(text, place, "数字")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "“是”或“否”")
     case .formNameMissing(let forms): "\(inTable)：有 \(forms) 张表既未在栏目中、也未在标题中写明项目名称"
@@ -70,7 +74,9 @@ extension Diagnostic {
     case .formIndicatorsUnread(let forms): "\(inTable)：有 \(forms) 张表列有指标类别，但未识别出指标名称所在的列"
     case .listedIndicatorsUnread(let label): "\(inTable)：“\(label)”下的指标是成段文字，保留在 extra 中"
     case .formFieldsUnsplit(let forms, let labels):
-      "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次且数值不同，可能把两张表读成了一张"
+      "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
+    case .formFieldMissing(let label, let rows, let candidates):
+      "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
     }
   }
 

@@ -3,6 +3,9 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "Page \(pageNumber) of “\(file)” \(textLayer(characters)): it shows \(shown(image)), from which no table can be read."
+    case .pageReadByOCR(let lines, let numbers, let doubtful):
+      "page \(pageNumber) is a picture and was read as one: \(lines) lines, among them \(numbers) numbers, \(doubtful) of them "
+        + "in doubt; texts may have errors, and amounts in its running text are no facts"
     case .pageUnreadable(let error): error.english
     case .pageDamaged(let file, let complaints):
       "Page \(pageNumber) of “\(file)” is damaged: text or lines may be missing or wrong (\(said(complaints)))."
@@ -92,6 +95,9 @@ extension Diagnostic {
     case .cellRegrouped(let first, let count):
       "\(inTable): \(count == 1 ? "an amount is" : "\(count) amounts are") printed in groups that no number has, as "
         + "“\(first)”; sums prove the digits"
+    case .readingDoubtful(let first, let second, let row, let label):
+      "\(inTable): in the picture of page \(pageNumber) two readers see different numbers under \(label) of “\(row)” "
+        + "(“\(first) | \(second)”), and no sum proves either"
     case .cellNotANumber(let text, let place): unexpected(text, place, "a number")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "是 or 否")
     case .formNameMissing(let forms):
@@ -102,7 +108,9 @@ extension Diagnostic {
     case .listedIndicatorsUnread(let label):
       "\(inTable): the indicators under “\(label)” are running text and kept in extra"
     case .formFieldsUnsplit(let forms, let labels):
-      "\(inTable): \(counted(forms)) with \(list(labels)) twice, and two values: perhaps two forms read as one"
+      "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
+    case .formFieldMissing(let label, let rows, let candidates):
+      "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
     }
   }
 

@@ -126,6 +126,16 @@ struct TableClassifier {
     return rule.matches(title) && form(definition).speaksFor ? definition : nil
   }
 
+  /// Whether a title does not say that a form under it is none of 15 to 17.
+  static func mayBeForm(_ title: String) -> Bool {
+    let key = matchKey(title)
+    // Money that is passed on has forms of its own.
+    if key.hasWord("转移支付") { return false }
+    return TableDefinition.all.filter { $0.schema.kind == .form }.allSatisfy { definition in
+      if case .excluded = definition.titles.verdict(key) { false } else { true }
+    } && !TitleRule.speaksOfPast(key)
+  }
+
   /// The statement that a title alone claims to stand over.
   static func statement(claimedBy title: String?) -> TableDefinition? {
     guard let title else { return nil }
@@ -148,7 +158,13 @@ struct TableClassifier {
       .map { (definition: $0, count: labelledAmounts($0)) }
     guard let best = amounts.map(\.count).max(), best > 0 else { return nil }
     let winners = amounts.filter { $0.count == best }
-    return winners.count == 1 ? winners[0].definition : nil
+    if winners.count == 1 { return winners[0].definition }
+    // A subtitle may say it all, or the codes whose classification they are.
+    let named = winners.filter { $0.definition.titles.matches(matchKey(title)) }
+    let lawful = (named.isEmpty ? winners : named).filter { winner in
+      winner.definition.classification.map(printedClassifications.contains) ?? true
+    }
+    return lawful.count == 1 ? lawful[0].definition : nil
   }
 
   private func fitting(titledInPart title: String) -> [TableDefinition] {

@@ -2,9 +2,14 @@ import Reconstruction
 
 /// A table printed in two or three blocks side by side, as one block with the rows of all: the same labels, from the
 /// first column to the last, stand there several times. Nil where they do not.
+///
+/// Each block may stand under a label of its own (人员经费, 公用经费), which is then no label of the amounts of all. Income
+/// beside expenditure is no list that goes on.
 func unfoldingBlocks(_ view: TableView, _ header: HeaderBlock) -> LogicalTable? {
   let labels = header.paths.map { $0.last ?? "" }
-  guard let blocks = [2, 3].first(where: { repeats(labels, $0) }) else { return nil }
+  guard columnsBesideExpenditure(header).isEmpty, let blocks = [2, 3].first(where: { repeats(labels, $0) }) else {
+    return nil
+  }
   let width = labels.count / blocks
   let body = header.bodyStart
   let bodyRows = view.rowCount - body
@@ -17,6 +22,7 @@ func unfoldingBlocks(_ view: TableView, _ header: HeaderBlock) -> LogicalTable? 
       if cell.row < body {
         guard block == 0 else { return nil }
         cell.columnSpan = min(cell.columnSpan, width - cell.column)
+        if differs(cell, view, width: width) { cell.lines = [] }
       } else {
         cell.row += block * bodyRows
         cell.column -= block * width
@@ -26,6 +32,13 @@ func unfoldingBlocks(_ view: TableView, _ header: HeaderBlock) -> LogicalTable? 
     }
     .sorted { ($0.row, $0.column) < ($1.row, $1.column) })
   return table
+}
+
+/// Whether the blocks behind the first one have other labels where a cell of the header stands.
+private func differs(_ cell: Cell, _ view: TableView, width: Int) -> Bool {
+  stride(from: cell.column + width, to: view.columnCount, by: width).contains { column in
+    view.key(cell.row, column) != view.key(cell.row, cell.column)
+  }
 }
 
 /// Whether the labels are one sequence of at least two different ones, `count` times over.

@@ -45,6 +45,7 @@ private func partGroups(_ header: HeaderBlock) -> [[Int]] {
 
 /// Whether a column's label speaks of a classification, or its cells join codes and names, and most of them are codes.
 private func printsCodes(_ table: HeadedTable, _ column: Int) -> Bool {
+  guard !printsUnitCodes(table.header, column) else { return false }
   let texts = bodyTexts(table, column)
   guard !texts.isEmpty else { return false }
   let joined = texts.count { !isCode($0) && splitCode($0).code != nil }
@@ -54,6 +55,12 @@ private func printsCodes(_ table: HeadedTable, _ column: Int) -> Bool {
     || table.header.paths[column].contains { key in
       ["科目", "分类", "编码", "代码", "编号"].contains(where: key.hasWord)
     }
+}
+
+/// Whether a column's label speaks of the codes of units, which may be as long as those of a classification.
+private func printsUnitCodes(_ header: HeaderBlock, _ column: Int) -> Bool {
+  guard let key = header.paths[column].last else { return false }
+  return UnitNames.labelsCode(key)
 }
 
 private func printsNames(_ table: HeadedTable, _ column: Int) -> Bool {
@@ -90,7 +97,7 @@ private func classification(_ table: HeadedTable, _ codes: [Int]) -> Classificat
 /// A column whose values are codes, without a known label or under that of the names.
 func columnOfCodes(_ table: HeadedTable, except isTaken: [Bool]) -> Int? {
   (0..<table.view.columnCount).first { column in
-    guard !isTaken[column] else { return false }
+    guard !isTaken[column], !printsUnitCodes(table.header, column) else { return false }
     let texts = bodyTexts(table, column)
     return !texts.isEmpty && texts.count(where: isCode) * 3 >= texts.count * 2
   }

@@ -61,5 +61,9 @@ private func unitColumn(_ header: HeaderBlock, besides coded: Set<Int>) -> Int? 
       || leaves[column].hasSuffix("功能分类") || leaves[column].hasSuffix("经济分类")
   }
   guard !subjects.isEmpty else { return nil }
-  return leaves.indices.first { UnitNames.labels.contains(leaves[$0]) && !subjects.contains($0) }
+  // 单位名称（科目） stands over one tree of units and what they spend on, and is the column of the names.
+  return leaves.indices.first { column in
+    UnitNames.labels.contains(leaves[column]) && !subjects.contains(column)
+      && !(header.paths[column].last?.hasWord("科目") ?? false)
+  }
 }

@@ -72,8 +72,9 @@ package struct DisclosureReader: Sendable {
       } else if title == nil, !table.isUnjoined {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
-      if !table.isUnjoined || title != nil {
-        document.warnings += [untitledForm(identified)].compactMap { $0 }
+      // What begins a page with amounts is said to fit nothing.
+      if !table.isUnjoined || title != nil || !hasAmounts(view) {
+        document.warnings += [lostForm(identified)].compactMap { $0 }
       }
       return .other
     }
@@ -184,15 +185,12 @@ private func hasDecimals(_ text: String) -> Bool {
   return bytes.indices.contains { bytes[$0] == UInt8(ascii: ".") && isDigit($0 - 1) && isDigit($0 + 1) }
 }
 
-/// What is laid out as a project's form, but has no title, or that of a statement of another kind. Forms under titles of
-/// their own that are none of the 17, as those of what was spent, are none.
-private func untitledForm(_ identified: IdentifiedTable) -> Diagnostic? {
-  let title = identified.title.map(matchKey)
-  if let title, ["绩效", "目标", "评"].contains(where: title.hasWord) { return nil }
-  let form = TableClassifier(identified.table, fiscalYear: nil).projectFormCandidate()
-  guard case .form(let fields, let hasIndicators, _)? = form.evidence.first, hasIndicators, form.isBorneOut else {
-    return nil
-  }
+/// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their
+/// words. One that a title excludes (绩效自评表, 转移支付绩效目标表) is none of them.
+private func lostForm(_ identified: IdentifiedTable) -> Diagnostic? {
+  guard identified.title.map(TableClassifier.mayBeForm) ?? true else { return nil }
+  let fields = FormLook(identified.table).fields
+  guard fields > 0 else { return nil }
   return Diagnostic(
     .formUntitled(title: identified.title, fields: fields), page: identified.view.table.pages.first)
 }

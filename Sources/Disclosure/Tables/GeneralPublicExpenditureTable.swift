@@ -23,7 +23,8 @@ extension TableDefinition {
       .operatingOfBasic,
       .projectExpenditure,
       LabelledColumn(
-        .changePercent, "本年预算比上年预算增幅%", .percent, ["*增幅*", "*增减%*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
+        .changePercent, "本年预算比上年预算增幅%", .percent,
+        ["*增幅*", "*增减%*", "*增减幅度*", "*增长幅度*", "增减*%", "*增减比例*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

@@ -13,6 +13,6 @@ extension TableDefinition {
           "年度预算资金", "预算金额", "部门整体支出金额",
         ] + FormGrammar.listTotalLabels),
       LabelledColumn(
-        .goal, "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*总目标", "*年度目标", "*实施期目标"]),
+        .goal, "当年整体绩效目标", .string, ["当年整体绩效目标", "*绩效目标", "*总体目标", "*整体目标", "*总目标", "*年度目标", "*实施期目标", "*履职目标"]),
     ] + LabelledColumn.indicators)
 }

@@ -27,7 +27,7 @@ extension TableDefinition {
       LabelledColumn(.services, "服务类", .amount, ["服务类", "服务", "*服务*"]),
       LabelledColumn(.generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*"]),
       LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*"]),
-      LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "*国有资本经营*"]),
+      LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本", "*国有资本经营*"]),
       LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
       LabelledColumn(.institutionalIncome, "事业收入", .amount, ["事业收入", "事业收入*"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入", .amount, ["上级补助收入", "上级补助*"]),

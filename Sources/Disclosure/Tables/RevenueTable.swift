@@ -3,7 +3,7 @@ extension TableDefinition {
   static let revenue = TableDefinition(
     2, "revenue", "部门收入预算总表", .coded, of: .functional,
     titles: TitleRule(
-      all: [["收入"], ["总表", "总体", "预算表", "情况表", "汇总表"]],
+      all: [["收入"], ["总表", "总体", "预算表", "情况表", "汇总表", "部门收入表", "单位收入表"]],
       none: ["收支", "支出", "拨款", "政府性基金", "国有资本", "一般公共预算", "非税", "征收", "明细", "专户", "债务", "绩效"]),
     columns: [
       .code, .name, .level,

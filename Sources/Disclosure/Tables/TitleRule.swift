@@ -15,6 +15,8 @@ struct TitleRule: Sendable {
   /// What was spent, and how well, is told in other documents; the same words but for these stand over their tables.
   private static let pastYears = ["决算", "自评", "评价", "完成情况"]
 
+  static func speaksOfPast(_ title: String) -> Bool { pastYears.contains(where: title.hasWord) }
+
   private func excluded(_ title: String) -> String? {
     none.first(where: title.hasWord) ?? Self.pastYears.first(where: title.hasWord)
   }
@@ -23,8 +25,12 @@ struct TitleRule: Sendable {
   private static func folding(_ title: String) -> String {
     let words = [
       ("收入支出", "收支"), ("收入和支出", "收支"), ("收入与支出", "收支"), ("收入及支出", "收支"), ("政府基金", "政府性基金"),
+      // As the budget's parts were called before 2015, and as they are called for short.
+      ("一般公共预算", "公共预算"), ("公共财政预算", "公共预算"), ("公共预算", "一般公共预算"), ("国有资本预算", "国有资本经营预算"),
     ]
-    return words.reduce(withoutProjectName(title)) { $0.replacing(word: $1.0, with: $1.1) }
+    let folded = words.reduce(withoutProjectName(title)) { $0.replacing(word: $1.0, with: $1.1) }
+    // The three expenses by their names.
+    return folded.hasWord("出国") && folded.hasWord("接待") && !folded.hasWord("三公") ? "三公经费" + folded : folded
   }
 
   /// The title without the words by which forms differ where they belong to the name of the project that the form is

@@ -4,6 +4,7 @@ import Normalization
 package enum CompanionLabels {
   private static let words = [
     "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
+    "计量",
   ]
   /// Words of columns that may hold codes, numbers or texts of lists, and stand beside the names: 采购目录, 经济科目.
   private static let besideNames = ["目录", "经济", "原因", "人数", "面积", "单价"]
@@ -12,7 +13,7 @@ package enum CompanionLabels {
   private static let otherMoney = ["机关运行经费", "行政经费"]
 
   /// What a procurement is paid from, beside the item itself; in a list of projects it names them.
-  private static let besideItems = ["专项"]
+  private static let besideItems = ["专项", "项目名称"]
 
   /// Whether a label is that of a remark.
   static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }

@@ -5,8 +5,14 @@ enum UnitNames {
   /// The labels over a column of units, as keys.
   static let labels: Set<String> = [
     "单位", "单位名称", "部门单位", "部门单位名称", "部门名称", "预算单位", "预算单位名称", "单位部门名称", "基层单位名称", "用款单位", "二级单位", "二级预算单位名称",
-    "单位名称科目", "部门及单位名称",
+    "部门及单位名称",
   ]
+
+  /// Whether a key labels the codes of units: 单位代码, 部门（单位）编码.
+  static func labelsCode(_ key: String) -> Bool {
+    (key.hasWord("单位") || key.hasWord("部门")) && ["代码", "编码", "编号"].contains(where: key.hasSuffix)
+      && !["科目", "分类", "经济"].contains(where: key.hasWord)
+  }
 
   /// How the names of offices, their units and institutions end. An ending that ends in another is left out: 委员会 ends
   /// in 会, 医院 in 院.

@@ -14,18 +14,26 @@ package final class PDFSource: PageSource {
   /// SHA-256 of the file's bytes, computed when first asked for.
   package private(set) lazy var sha256: String = input.sha256
 
+  /// What reading pictures gave, by the pages that were read so.
+  package private(set) var pictureReadings: [Int: PictureReading] = [:]
+
   private let input: InputBytes
   let document: PDFDocument
   private let characterMapFolders: [String]
+  private let pictures: PictureReadingMode
   private var areFontsChecked = false
   private let shapes = DrawnShapes.Document()
 
   /// Opens the file at `path`.
   ///
-  /// - Parameter password: opens an encrypted document; one that only restricts its owner's rights needs none.
+  /// - Parameters:
+  ///   - password: opens an encrypted document; one that only restricts its owner's rights needs none.
+  ///   - pictures: which pages are read as pictures.
   /// - Throws: `ExtractionError`.
-  package convenience init(path: String, password: String? = nil) throws(ExtractionError) {
-    try self.init(InputBytes(path: path), password: password)
+  package convenience init(
+    path: String, password: String? = nil, pictures: PictureReadingMode = .off
+  ) throws(ExtractionError) {
+    try self.init(InputBytes(path: path), password: password, pictures: pictures)
   }
 
   /// Opens a document from memory.
@@ -36,10 +44,12 @@ package final class PDFSource: PageSource {
     try self.init(InputBytes(bytes: bytes, name: name), password: password)
   }
 
-  init(_ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders)
-    throws(ExtractionError)
-  {
+  init(
+    _ input: InputBytes, password: String?, characterMapFolders: [String] = PopplerData.folders,
+    pictures: PictureReadingMode = .off
+  ) throws(ExtractionError) {
     self.input = input
+    self.pictures = pictures
     let (document, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in
       try PDFDocument(input, password: password)
     }
@@ -71,12 +81,30 @@ package final class PDFSource: PageSource {
       reportDamageOfSeveralPages(complaints)
       report(Damage.diagnostic(complaints, page: number, of: name))
     }
-    report(MissingText.diagnostic(for: reading.page, of: name))
+    let missing = MissingText.diagnostic(for: reading.page, of: name)
+    if pictures.isFor(reading.page, isWithoutText: missing != nil), let read = try readPicture(of: reading.page) {
+      report(ReadPicture.diagnostic(for: read))
+      pictureReadings[number] = read.pictureReading
+      return read
+    }
+    report(missing)
     report(UnmappedText.diagnostic(for: reading.page))
     if reading.page.charactersBeyondPaper > 0 {
       report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
     }
     return reading.page
+  }
+
+  /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
+  private func readPicture(of page: Page) throws(ExtractionError) -> Page? {
+    guard let reader = PictureReader.shared else { return nil }
+    let (picture, scale) = try grayPicture(ofPage: page.number)
+    guard let result = reader.read(picture, scale: scale) else { return nil }
+    var read = Page(
+      number: page.number, width: page.width, height: page.height, glyphs: result.glyphs, rules: result.rules,
+      images: page.images)
+    read.pictureReading = result.reading
+    return read
   }
 
   /// Fonts are held against their checksums once.

@@ -25,9 +25,15 @@ package protocol PageSource {
   var pageCount: Int { get }
   /// What was noticed while opening and reading so far.
   var diagnostics: [Diagnostic] { get }
+  /// What reading pictures gave, by the pages that were read so.
+  var pictureReadings: [Int: PictureReading] { get }
   /// Reads one page.
   ///
   /// - Parameter number: 1-based.
   /// - Throws: `ExtractionError.unreadablePage` where the page cannot be read.
   func page(_ number: Int) throws(ExtractionError) -> Page
+}
+
+extension PageSource {
+  package var pictureReadings: [Int: PictureReading] { [:] }
 }

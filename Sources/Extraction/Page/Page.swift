@@ -108,6 +108,8 @@ package struct Page: Sendable {
   package var unmappedFonts: [String] = []
   /// How many characters the page shows that are not among its glyphs, as their font maps them to nothing at all.
   package var unreadCharacters = 0
+  /// What reading the page's picture gave; nil for a page whose text and lines are its own.
+  package var pictureReading: PictureReading?
   /// How many characters of texts that begin on the page stand beside its paper, and so are not among its glyphs.
   package var charactersBeyondPaper = 0
 

@@ -15,3 +15,16 @@ enum MissingText {
     return Diagnostic(.pageNoText(file: name, characters: page.glyphs.count, image: size), page: page.number)
   }
 }
+
+/// Tells of pages that were read in their pictures.
+enum ReadPicture {
+  /// A diagnostic `page.read_by_ocr`; nil for a page of text.
+  static func diagnostic(for page: Page) -> Diagnostic? {
+    page.pictureReading.map { reading in
+      Diagnostic(
+        .pageReadByOCR(
+          lines: reading.lines, numbers: reading.numbers.count, doubtful: reading.numbers.count { !$0.isAgreed }),
+        page: page.number)
+    }
+  }
+}

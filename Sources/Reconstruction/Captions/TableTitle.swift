@@ -22,12 +22,15 @@ extension LogicalTable {
 }
 
 extension LogicalTable {
-  /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off.
+  /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off. A subtitle in
+  /// brackets is included.
   package func printedHeading(_ words: LayoutVocabulary) -> String? {
-    guard printedTitle(words) == nil, let largest = captions.max(by: { $0.fontSize < $1.fontSize }),
-      let smallest = captions.map(\.fontSize).min(), captions.count == 1 || largest.fontSize > smallest
+    guard printedTitle(words) == nil, let most = captions.map(\.fontSize).max(),
+      let least = captions.map(\.fontSize).min(), captions.count == 1 || most > least,
+      // Sizes read in a picture are not exact: of lines about as large, the first is the title.
+      let largest = captions.firstIndex(where: { $0.fontSize >= most * Settings.Captions.asLarge })
     else { return nil }
-    return normalizeLabel(largest.text)
+    return normalizeLabel(joinLines([captions[largest].text] + subtitle(captions, after: largest)))
   }
 }
 

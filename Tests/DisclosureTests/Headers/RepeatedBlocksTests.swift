@@ -34,6 +34,18 @@ struct RepeatedBlocksTests {
       ]) == [["科目", "", "金额"], ["编码", "名称", ""], ["301", "甲", "1.00"], ["合计", "", "1.00"]])
   }
 
+  @Test func whatStandsOverOneBlockIsNoLabelOfTheOthers() {
+    #expect(
+      unfolded([
+        ["人员经费→2", "公用经费→2"], ["科目名称", "金额", "科目名称", "金额"], ["基本工资", "1.00", "办公费", "2.00"],
+      ]) == [["", ""], ["科目名称", "金额"], ["基本工资", "1.00"], ["办公费", "2.00"]])
+  }
+
+  @Test func incomeBesideExpenditureIsNoListThatGoesOn() {
+    #expect(
+      unfolded([["收入→2", "支出→2"], ["项目", "金额", "项目", "金额"], ["一、利润收入", "1.00", "一、其他支出", "2.00"]]) == nil)
+  }
+
   @Test func anythingElseIsOneBlock() {
     let row = ["甲", "1.00", "2.00", "3.00"]
     #expect(unfolded([["项目", "金额", "项目", "合计"], row]) == nil)

@@ -48,6 +48,28 @@ struct CodedReaderTests {
     #expect(read.extras == [[], ["单位代码=501001"]])
   }
 
+  @Test(arguments: ["单位名称（科目）", "单位（科目名称）", "单位名称（功能分类科目）"], ["单位代码", "部门（单位）编码"])
+  func unitsAndTheirSubjectsUnderOneLabel(label: String, codes: String) {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码→3", "\(codes)↓2", "\(label)↓2", "合计↓2"], ["类", "款", "项"], ["", "", "", "", "合 计", "3.00"],
+        ["", "", "", "105", "某市科学技术局", "3.00"], ["206", "01", "01", "105", "行政运行", "2.00"],
+        ["206", "01", "02", "105", "一般行政管理事务", "1.00"],
+      ]))
+    #expect(
+      read.values("code", "name", "level", "unit_name", "total") == [
+        ["–", "合计", "0", "–", "¥3"], ["–", "某市科学技术局", "0", "某市科学技术局", "¥3"],
+        ["2060101", "行政运行", "3", "某市科学技术局", "¥2"], ["2060102", "一般行政管理事务", "3", "某市科学技术局", "¥1"],
+      ])
+  }
+
+  @Test func unitsAreNoCodesOfSubjectsThoughTheyAreAsLong() {
+    let read = ReadTable(
+      .revenue, table([["单位代码", "单位名称", "合计"], ["201", "某市科学技术局", "3.00"], ["20101", "某市科技馆", "1.00"]]))
+    #expect(names(read) == [["–", "某市科学技术局", "–"], ["–", "某市科技馆", "–"]])
+  }
+
   @Test func aWrappedCodeIsOneCode() {
     #expect(names(read([["20103\n01", "行政运行", "1.00", "1.00", ""]])) == [["2010301", "行政运行", "3"]])
   }

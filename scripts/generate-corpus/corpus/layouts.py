@@ -105,6 +105,12 @@ LAYOUTS = {
                       sheet("xian", department=LARGE, size=6.5, heading="title")],
     "template-changsha": [sheet("changsha", size=7), page("changsha"), sheet("changsha", department=LARGE, size=7),
                           page("changsha", department=LARGE), sheet("changsha", heading="none", row_height=20, size=7)],
+    "template-central": [sheet("central"), page("central"), sheet("central", department=LARGE, size=7), page("central", department=LARGE),
+                         sheet("central", heading="none", row_height=20, size=7)],
+    "template-sichuan": [sheet("sichuan", size=7), page("sichuan"), sheet("sichuan", department=LARGE, size=7), page("sichuan", department=LARGE),
+                         sheet("sichuan", heading="none", row_height=20, size=7)],
+    "template-integrated": [sheet("integrated", size=7), page("integrated"), sheet("integrated", department=LARGE, size=7, heading="none"),
+                            page("integrated", department=LARGE), sheet("integrated", together=True, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
                                sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
                                sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
@@ -170,6 +176,9 @@ INFORMATIVE = {
 }
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
-         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元"}
+         "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元", "central": "万元", "sichuan": "元",
+         "integrated": "万元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
-         "shanghai": ("institutional_income", "operating_income", "other_income")}
+         "shanghai": ("institutional_income", "operating_income", "other_income"),
+         "central": ("institutional_income", "operating_income", "other_income", "carryover"),
+         "sichuan": ("institutional_income", "operating_income", "other_income", "superior_subsidy", "carryover")}

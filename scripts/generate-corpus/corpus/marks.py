@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from . import words
+from .amounts import split
 from .canonical import OPEN
 
 
@@ -21,12 +22,13 @@ class Mark:
         return self.target if self.operator == "定性" else self.operator + self.target + self.measure
 
 
-def marks(random, count=None):
-    """Sorted by level, one to three names that look like a field of the form among them."""
+def marks(random, count=None, points=None):
+    """Sorted by level, one to three names that look like a field of the form among them. points: what the weights add up to."""
     chosen = random.sample(words.INDICATORS, min(count or random.randint(4, 9), len(words.INDICATORS)))
     chosen += random.sample(words.FIELD_LIKE, random.randint(0, 2))
     levels = sorted(random.randrange(len(words.LEVELS)) for _ in chosen)
-    return [Mark(*words.LEVELS[level], *row, random.choice((5, 8, 10, 15))) for level, row in zip(levels, chosen)]
+    weights = split(random, points, len(chosen), 1) if points else [random.choice((5, 8, 10, 15)) for _ in chosen]
+    return [Mark(*words.LEVELS[level], *row, weight) for level, row, weight in zip(levels, chosen, weights)]
 
 
 def truth_in_one_cell(mark, **more):

@@ -201,6 +201,12 @@ struct FormFields {
       for cell in sheet.filled(row) {
         let path = header.path(to: cell)
         var label = FormLabel(path.joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
+        // 年度预算 beside 合计, 基本支出, 项目支出 with their amounts below.
+        if label.target == nil, !header.isTable, path.count == 1, header.countsMoney,
+          TotalLabels.isRow(matchKey(path[0])), printedAmount(sheet.text(cell)) != nil
+        {
+          label.target = totalTarget
+        }
         // Each task's values bear its number, whatever the tasks before leave blank, and the total's its label.
         if isTotal, let name = sheet.filled(row).first { label.text = sheet.text(name) + "/" + label.text }
         if header.isTable, task > 1, !isTotal { label.text += " (\(task))" }
@@ -211,7 +217,7 @@ struct FormFields {
           take(cell, for: label)
         } else if isTotal, TotalLabels.sumsUpSide(view.key(row, cell.column)) {
           reading.take(row, [cell.column])
-        } else if let target = label.target, !form.fields[target].value.isNull {
+        } else if let target = label.target, !form.fields[target].value.isNull, !vocabulary.isWeak(label.text) {
           label.isContinued = true
           append(cell, to: label, isAlone: true)
         } else if isDescribed, label.target == nil {
@@ -329,7 +335,31 @@ extension TableDefinition {
 /// Whether a text says something that is no number, and holds no mere place.
 private func isWords(_ text: String) -> Bool { !FormGrammar.isPlaceholder(text) && parseNumber(text) == .notANumber }
 
+/// A text without the numbers of its parts: `1、`, `（2）`.
+private func withoutNumbers(ofParts text: String) -> String {
+  guard text.contains(where: { $0.isASCII && $0.isNumber }) else { return text }
+  var rest = Substring(text)
+  var bare = ""
+  while let first = rest.first {
+    let isOpened = "（(".contains(first)
+    let digits = (isOpened ? rest.dropFirst() : rest).prefix { $0.isASCII && $0.isNumber }
+    let behind = rest.dropFirst(digits.count + (isOpened ? 1 : 0))
+    if (1...2).contains(digits.count), let mark = behind.first, (isOpened ? "）)" : "、.．").contains(mark),
+      !(behind.dropFirst().first?.isNumber ?? false)
+    {
+      rest = behind.dropFirst()
+    } else {
+      bare += isOpened ? String(first) : digits.isEmpty ? String(first) : String(digits)
+      rest = isOpened || digits.isEmpty ? rest.dropFirst() : behind
+    }
+  }
+  return bare
+}
+
 /// Whether a text beside which nothing stands can be a label whose value is blank, rather than a text that got lost.
 func isLikeLabel(_ text: String) -> Bool {
-  text.unicodeScalars.count <= 20 && !text.unicodeScalars.contains { "。；，0123456789".unicodeScalars.contains($0) }
+  // 1、资金来源：（1）政府预算资金 is numbered, and speaks of no number.
+  let text = withoutNumbers(ofParts: text)
+  return text.unicodeScalars.count <= 20
+    && !text.unicodeScalars.contains { "。；，0123456789".unicodeScalars.contains($0) }
 }

@@ -34,7 +34,10 @@ enum FormGrammar {
 
   /// Labels that a better one of the same field outranks, wherever both stand: the money of a year before that of the
   /// whole time of a project.
-  static let weak = Patterns(["*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "总体目标*中期*"])
+  static let weak = Patterns([
+    "*中期*资金总额", "*中期*资金", "*长期目标*",
+    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标", "*长期目标",
+  ])
 
   /// The categories of indicators, as the Ministry of Finance prescribes them (财预〔2020〕10号 and its successors).
   static let categories: Set<String> = [
@@ -140,9 +143,14 @@ struct FormVocabulary: Sendable {
   func isWeak(_ text: String) -> Bool { labelKeys(text).contains(where: FormGrammar.weak.match) }
 }
 
-/// The key of a label, and that of the label without a bracket behind it: 分值权重（90分） is 分值权重 too.
+/// The key of a label, and that of the label without a bracket or a number behind it: 分值权重（90分） is 分值权重 too, and
+/// 年度目标1 is 年度目标.
 func labelKeys(_ text: String) -> [String] {
   let key = labelKey(text)
+  if let digit = key.last, digit.isASCII, digit.isNumber, key.count <= 8 {
+    let bare = String(key.prefix { !($0.isASCII && $0.isNumber) })
+    if bare.count == key.count - 1, bare.hasSuffix("目标") { return [key, bare] }
+  }
   guard let last = text.last, last == "）" || last == ")",
     let start = text.lastIndex(where: { $0 == "（" || $0 == "(" }), start != text.startIndex
   else { return [key] }

@@ -80,6 +80,12 @@ struct FormHeader {
       }
   }
 
+  /// Whether the label of the block speaks of money.
+  var countsMoney: Bool {
+    guard let block else { return false }
+    return ["预算", "资金", "金额"].contains(where: sheet.view.key(block.row, block.column).hasWord)
+  }
+
   /// Whether a line sums up those above it.
   func isTotal(_ row: Int) -> Bool {
     sheet.filled(row).first.map { TotalLabels.sumsUpSide(matchKey(sheet.text($0))) } ?? false

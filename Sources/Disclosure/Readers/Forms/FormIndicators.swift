@@ -111,8 +111,9 @@ struct FormIndicators {
     sheet.columns.compactMap { column in
       guard header.assignment.canonical[column] == nil, !view.isBlank(header.row, column),
         view.begins(header.row, column),
-        vocabulary.role(view.text(header.row, column)) != .side,
         let cell = sheet.cell(row, column), cell.row > header.row, cell.column == column,
+        // 绩效指标 stands beside the indicators, and in some templates over their categories.
+        vocabulary.role(view.text(header.row, column)) != .side || FormGrammar.categories.contains(sheet.text(cell)),
         view.cell(header.row, column).map({ $0.row + $0.rowSpan <= cell.row }) ?? false
       else { return nil }
       let cut = CutCell(sheet, cell, below: header.row)

@@ -74,7 +74,7 @@ struct FormListReader: TableReader {
       reading.rows += indicators
       if hasFields || !indicators.isEmpty { reading.hasValues = true }
     }
-    reading.diagnostics += doubts(reading.rows)
+    reading.diagnostics += doubts(reading.rows) + formGaps(reading.rows, definition)
     reading.finish(builder)
     return reading
   }

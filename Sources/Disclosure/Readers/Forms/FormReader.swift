@@ -38,7 +38,7 @@ struct FormReader: TableReader {
       reading.hasValues = reading.hasValues || result.hasValues
       reading.usesTableUnit = reading.usesTableUnit || form.fields.usesTableUnit
     }
-    reading.diagnostics += doubts(forms.filter(\.isFilled))
+    reading.diagnostics += doubts(forms.filter(\.isFilled)) + formGaps(reading.rows, definition)
     return reading
   }
 
@@ -56,11 +56,26 @@ struct FormReader: TableReader {
         form.fields.read(row..<row + 1)
       }
     }
+    form.begun = labelsOfAnother(form)
     form.fields.finish()
     form.row = form.fields.form
     form.hasFields = form.row.fields.contains { !$0.value.isNull }
     name(&form)
     return form
+  }
+
+  /// What begins a form and stands among the indicators of this one: the label of the project's name, or a header of
+  /// indicators that no edge of a page repeats.
+  private func labelsOfAnother(_ form: Form) -> [String] {
+    guard let header = form.header else { return [] }
+    let sheet = form.sheet
+    let name = definition.index(of: .projectName) ?? definition.index(of: .departmentName)
+    return sheet.rows.filter { $0 > header.row && !form.fieldRows.contains($0) && !sheet.isTitle($0) }.flatMap { row in
+      let isHeader = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) != nil
+      let texts = sheet.filled(row).map(sheet.text)
+      if isHeader { return sheet.beginsPage(row) ? [] : Array(texts.prefix(1)) }
+      return texts.filter { text in name.map { vocabulary.role(text) == .field($0) } ?? false }
+    }
   }
 
   private func isField(_ row: Int, _ sheet: FormSheet, _ header: IndicatorHeader) -> Bool {
@@ -140,8 +155,8 @@ struct FormReader: TableReader {
       definition.index(of: .projectName).map { form.row.fields[$0].value.isNull } ?? false
     }
     let unread = forms.filter { $0.isWithoutIndicators(definition) }
-    let doubled = forms.filter { !$0.fields.contradictions.isEmpty }
-    let labels = Set(doubled.flatMap(\.fields.contradictions)).sorted()
+    let doubled = forms.filter { !$0.fields.contradictions.isEmpty || !$0.begun.isEmpty }
+    let labels = Set(doubled.flatMap { $0.fields.contradictions + $0.begun }).sorted()
     return warning(.formNameMissing(forms: nameless.count), nameless, column: .projectName)
       + warning(.formIndicatorsUnread(forms: unread.count), unread, column: .indicator)
       + warning(.formFieldsUnsplit(forms: doubled.count, labels: labels), doubled)
@@ -153,6 +168,8 @@ private struct Form {
   let sheet: FormSheet
   var fields: FormFields
   var header: IndicatorHeader?
+  /// Labels that begin another form and stand among this one's indicators.
+  var begun: [String] = []
   /// Rows below the header that are fields.
   var fieldRows: Set<Int> = []
   /// The fields, from the form itself, its captions and the form before.

@@ -100,7 +100,10 @@ struct FormSheets {
       let role = vocabulary.role(view.text(row, column))
       guard role.isLabel, role != .other else { continue }
       let key = view.key(row, column)
-      if labels.contains(key), hasIndicators || (labels.first == key && role != .group) { begin() }
+      // 年度目标1 beside its indicators begins no form.
+      let isBesideIndicators =
+        hasIndicators && sheet.filled(row).contains { FormGrammar.categories.contains(sheet.text($0)) }
+      if !isBesideIndicators, labels.contains(key), hasIndicators || (labels.first == key && role != .group) { begin() }
       labels.append(key)
     }
     return zip(starts, starts.dropFirst() + [sheet.rows.upperBound]).map {

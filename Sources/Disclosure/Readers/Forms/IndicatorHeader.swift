@@ -12,13 +12,17 @@ struct IndicatorHeader {
   init?(_ view: TableView, _ row: Int, columns: Range<Int>, _ definition: TableDefinition) {
     guard let fieldCount = definition.index(of: .indicator) else { return nil }
     self.row = row
-    let filled = columns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+    let printed = columns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+    let others = Self.columnsOfOtherTimes(view, row, printed)
+    let filled = printed.filter { !others.contains($0) }
     let keys = filled.map { labelKeys(view.text(row, $0)) }
     let isLevel = keys.map { $0.contains(where: FormGrammar.levels.match) }
     levels = Set(zip(filled, isLevel).compactMap { $1 ? $0 : nil })
     var paths = [[String]](repeating: [], count: view.columnCount)
     var labels = definition.labels
     for index in 0..<fieldCount { labels[index] = [] }
+    // Over the fields 单位 is an office, over the indicators what they are counted in.
+    if let measure = definition.index(of: .measure) { labels[measure].append(LabelPattern("单位", takingTotals: false)) }
     for (column, keys) in zip(filled, keys) where !levels.contains(column) {
       // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
       let known = keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
@@ -37,6 +41,29 @@ struct IndicatorHeader {
     let hasIndicator = assignment.printed[indicator] != nil
     guard found >= 3 || (found + levels.count >= 3 && (hasIndicator || found > 0)) else { return nil }
     guard hasIndicator || levels.count >= 2 else { return nil }
+  }
+
+  /// Where indicators of the whole time of a project stand beside those of the year, under the same labels twice, the
+  /// columns of the former: names and targets of the year are meant.
+  private static func columnsOfOtherTimes(_ view: TableView, _ row: Int, _ filled: [Int]) -> Set<Int> {
+    let keys = filled.map { view.key(row, $0) }
+    guard keys.count >= 5, let repeated = keys.indices.first(where: { index in keys[..<index].contains(keys[index]) }),
+      let first = keys.firstIndex(of: keys[repeated])
+    else { return [] }
+    let halves = (earlier: Array(filled[first..<repeated]), later: Array(filled[repeated...]))
+    guard let start = halves.later.first else { return [] }
+    /// Whether a label above stands over the earlier half, and whether it speaks of the whole time.
+    func speaks(_ words: [String], isOver isMeant: (Int) -> Bool) -> Bool {
+      (0..<row).contains { above in
+        view.filledColumns(above).contains { column in
+          isMeant(column) && view.text(above, column).count <= 20
+            && words.contains(where: view.key(above, column).hasWord) && view.key(above, column).hasWord("目标")
+        }
+      }
+    }
+    let whole = ["中期", "长期", "实施期", "总目标"]
+    if speaks(whole, isOver: { $0 < start }) && !speaks(whole, isOver: { $0 >= start }) { return Set(halves.earlier) }
+    return Set(halves.later)
   }
 
   /// Whether a column is printed that names the indicators.

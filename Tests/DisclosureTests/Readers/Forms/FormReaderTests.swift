@@ -35,6 +35,87 @@ struct FormReaderTests {
     #expect(read.extras.joined().isEmpty)
   }
 
+  @Test func whatBeginsAnotherFormAmongTheIndicatorsIsSaid() {
+    let rest = [["", "专项资金名称", "桥梁", "", "", "", ""], ["", "里程", "60", "公里", "≥", "100", "是"]]
+    #expect(read(form("道路养护") + rest).warnings.contains("form.fields_unsplit"))
+    let header = ["", "指标名称", "指标权重", "计量单位", "指标性质", "指标值", "是否核心指标"]
+    #expect(read(form("道路养护") + [header, rest[1]]).warnings.contains("form.fields_unsplit"))
+    #expect(!read(form("道路养护") + [rest[1]]).warnings.contains("form.fields_unsplit"))
+  }
+
+  /// The form of the Ministry of Finance: the whole time of a project beside the year.
+  private let ofTwoTimes = [
+    ["项目名称→2", "成果转化→6"], ["项目资金（万元）→2", "中期资金总额：", "900.00→2", "年度资金总额：→2", "300.00"],
+    ["总体目标↓2", "中期目标（2024年—2026年）→4", "年度目标→3"], ["支持九十个。→4", "支持三十个。→3"],
+    ["绩效指标↓3", "一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "支持项目数", "≥90个", "数量指标", "支持项目数", "≥30个"],
+    ["效益指标", "社会效益指标", "就业人数", "≥600人", "社会效益指标", "就业人数", "≥200人"],
+  ]
+
+  @Test func theYearIsMeantWhereTheWholeTimeStandsBesideIt() {
+    let read = read(ofTwoTimes)
+    #expect(
+      read.values("budget", "goal", "indicator", "target") == [
+        ["¥3000000", "支持三十个。", "支持项目数", "≥30个"], ["¥3000000", "支持三十个。", "就业人数", "≥200人"],
+      ])
+    #expect(read.extras[0].contains("指标值=≥90个"))
+    #expect(read.warnings.isEmpty)
+  }
+
+  @Test func theYearIsMeantOnWhicheverSideItStands() {
+    var rows = ofTwoTimes
+    rows[2] = ["总体目标↓2", "年度目标→4", "中期目标（2024年—2026年）→3"]
+    rows[3] = ["支持三十个。→4", "支持九十个。→3"]
+    #expect(read(rows).values("goal", "target") == [["支持三十个。", "≥90个"], ["支持三十个。", "≥600人"]])
+  }
+
+  @Test func theBudgetOfTheYearBeforeThatOfTheWholeTime() {
+    let rows = [["项目名称", "甲→3"], ["项目总预算", "9.00", "项目当年预算", "3.00"], ["年度绩效目标", "养好路→3"]]
+    #expect(read(rows).values("budget") == [["¥3"]])
+  }
+
+  @Test func theTotalOfABlockOfMoney() {
+    let rows = [
+      ["单位名称", "甲局→4"], ["年度预算（万元）↓2", "合计", "基本支出", "项目支出", "其他"], ["5,000.00", "2,000.00", "3,000.00", ""],
+      ["年度绩效目标", "全面完成→4"],
+    ]
+    let read = ReadTable(.overallPerformance, table(rows))
+    #expect(read.values("total_expenditure", "goal") == [["¥50000000", "全面完成"]])
+    #expect(read.extras == [["基本支出=2,000.00", "项目支出=3,000.00"]])
+  }
+
+  @Test func categoriesUnderTheLabelBesideTheIndicators() {
+    let rows = [["项目名称", "甲→3"], ["绩效目标", "养好路→3"], ["绩效指标", "指标名称", "计算符号", "指标值"], ["数量指标", "里程", "≥", "30"]]
+    #expect(read(rows).extras == [["绩效指标=数量指标"]])
+  }
+
+  @Test func goalsWithNumbersAndLabelsWithNumbers() {
+    let rows = [
+      ["项目名称", "甲→5"], ["长期目标1", "三年养好路→5"], ["年度目标1", "养好路→5"], ["1、资金来源：（1）财政资金", "5.00→5"],
+      ["目标名称", "一级指标", "二级指标", "指标名称", "指标值", "指标值确定依据"], ["年度目标1", "产出指标", "数量指标", "里程", "30个", "计划标准"],
+    ]
+    let read = read(rows)
+    #expect(read.values("goal", "indicator", "target") == [["养好路", "里程", "30个"]])
+    #expect(read.extras[0].contains("1、资金来源：（1）财政资金=5.00"))
+  }
+
+  @Test func theUnitOfAnIndicatorMayBeLabelledUnit() {
+    let rows = [["项目名称", "甲→3"], ["绩效目标", "养好路→3"], ["二级指标", "三级指标", "绩效标准", "单位"], ["数量指标", "里程", "30", "公里"]]
+    #expect(read(rows).values("target", "measure") == [["30", "公里"]])
+  }
+
+  @Test func whatFormsCannotBeWithoutIsMissed() {
+    func told(_ field: [String], _ header: String = "指标值") -> [String?] {
+      let rows = [["项目名称", "甲→3"], field, ["二级指标", "三级指标", header, "指标性质"], ["数量指标", "里程", "30", "≥"]]
+      return read(rows).reading.diagnostics.filter { $0.code == .formFieldMissing }.map(\.column)
+    }
+    #expect(told(["经费规模", "12.00→3"]) == ["budget"])
+    #expect(told(["其他资金", "12.00→3"]).isEmpty)
+    #expect(told(["部门目标描述", "把全市的道路全部养好→3"]) == ["goal"])
+    #expect(told(["备注", "无→3"], "完成水平") == ["target"])
+    #expect(told(["备注", "无→3"]).isEmpty)
+  }
+
   @Test func oneGridMayHoldSeveralForms() {
     let read = read(form("道路养护") + form("桥梁"))
     #expect(

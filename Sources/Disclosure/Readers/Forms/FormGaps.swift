@@ -1,0 +1,49 @@
+import Diagnostics
+import Normalization
+
+/// What forms cannot be without and are, while something that nothing takes may be it: their money, their goal, the
+/// targets of their indicators. One warning a column.
+func formGaps(_ rows: [Row], _ definition: TableDefinition) -> [Diagnostic] {
+  let money = definition.index(of: .budget) == nil ? ColumnName.totalExpenditure : .budget
+  return [
+    gap(money, rows, definition) { isMoneyOfForm($0) },
+    gap(.goal, rows, definition) {
+      $0.header.hasWord("目标") && $0.text.count >= 8 && parseNumber($0.text) == .notANumber
+    },
+    targetGap(rows, definition),
+  ].compactMap { $0 }
+}
+
+private func gap(
+  _ name: ColumnName, _ rows: [Row], _ definition: TableDefinition, _ mayBeIt: (ExtraField) -> Bool
+) -> Diagnostic? {
+  let found = rows.filter { $0[name].value.isNull && $0.extra.contains(where: mayBeIt) }
+  return missing(name, found, definition) { $0.extra.filter(mayBeIt).map(\.header) }
+}
+
+/// The columns of a form's indicators are the same for all of them: targets are missing where no indicator has one.
+private func targetGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
+  let indicators = rows.filter { !$0[.indicator].value.isNull }
+  guard !indicators.isEmpty, indicators.allSatisfy({ $0[.target].value.isNull }) else { return nil }
+  return missing(.target, indicators, definition) { row in
+    row.extra.map(\.header).filter { !FormGrammar.levels.match(labelKey($0)) }
+  }
+}
+
+private func missing(
+  _ name: ColumnName, _ rows: [Row], _ definition: TableDefinition, _ candidates: (Row) -> [String]
+) -> Diagnostic? {
+  guard let first = rows.first, let label = definition.schema.column(name)?.label else { return nil }
+  var labels: [String] = []
+  for label in rows.flatMap(candidates) where !labels.contains(label) { labels.append(label) }
+  return Diagnostic(
+    .formFieldMissing(label: label, rows: rows.count, candidates: Array(labels.prefix(5))), page: first.page,
+    table: definition.schema.number, column: name.rawValue)
+}
+
+/// Whether what no field takes is an amount that is no part of another one by its label.
+private func isMoneyOfForm(_ field: ExtraField) -> Bool {
+  guard printedAmount(field.text) != nil, let leaf = field.header.split(separator: "/").last else { return false }
+  let keys = labelKeys(String(leaf))
+  return !keys.contains(where: FormGrammar.others.match) && !keys.contains { $0.hasWord("其中") || $0.hasWord("指标") }
+}

@@ -1,0 +1,21 @@
+/// Whether a table looks like a form of goals and indicators, whatever its title.
+struct FormLook {
+  /// How many of a project form's fields it has; 0 where it does not look like one.
+  private(set) var fields = 0
+
+  init(_ table: HeadedTable) {
+    let (view, definition) = (table.view, TableDefinition.generalProjectPerformance)
+    guard let vocabulary = FormVocabulary(definition), view.columnCount > 1 else { return }
+    var found: Set<Int> = []
+    for row in 0..<view.rowCount {
+      for column in view.filledColumns(row) {
+        if case .field(let target) = vocabulary.role(view.text(row, column)) { found.insert(target) }
+      }
+    }
+    // A list of projects names them, their units and their money too; goals or indicators make a form.
+    guard !found.isEmpty else { return }
+    let hasIndicators = (0..<view.rowCount).contains { isIndicatorHeader(view, $0, definition) }
+    let hasGoal = definition.index(of: .goal).map(found.contains) ?? false
+    if hasIndicators || (hasGoal && found.count >= 3) { fields = found.count }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// Where the files that read pictures are: they are no part of the program, and `scripts/setup --ocr` installs them.
+struct ReaderFiles: Hashable, Sendable {
+  /// ONNX Runtime, by its path.
+  var runtime: String
+  /// The model that reads a line of text.
+  var model: String
+  /// Tesseract, by its path or, for the system's search, by its name.
+  var tesseract: String
+
+  static let runtimeName = "libonnxruntime.so"
+  static let modelName = "PP-OCRv6_rec_small.onnx"
+  static let tesseractName = "libtesseract.so.5"
+
+  /// The folder of the environment, that of the user, and those of the system.
+  static var folders: [String] {
+    let environment = ProcessInfo.processInfo.environment
+    if let own = environment["YUSUAN_OCR_FOLDER"], !own.isEmpty { return [own] }
+    var folders: [String] = []
+    if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+      folders.append(data + "/yusuan/ocr")
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      folders.append(home + "/.local/share/yusuan/ocr")
+    }
+    return folders + ["/usr/local/share/yusuan/ocr", "/usr/share/yusuan/ocr"]
+  }
+
+  /// The files of the first folder that has them; nil where none has.
+  static func installed(in folders: [String] = folders) -> ReaderFiles? {
+    for folder in folders {
+      let files = ReaderFiles(
+        runtime: "\(folder)/\(runtimeName)", model: "\(folder)/\(modelName)", tesseract: tesseractName)
+      if FileManager.default.isReadableFile(atPath: files.runtime),
+        FileManager.default.isReadableFile(atPath: files.model)
+      {
+        return files
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Extraction
+
+struct NumberTextTests {
+  @Test(arguments: [
+    ("1,234.50", "1234.50"), ("１，２３４．５０", "1234.50"), ("-23", "-23"), ("—0.1", "-0.1"), ("5%", "5%"), ("0", "0"),
+    ("1234.5", "1234.5"), ("12,345,678", "12345678"), ("¥100.00", "100.00"), ("-", "-"), ("--", "-"),
+    // Small commas are read as points.
+    ("1.234.567,89", "1234567.89"), ("1.234,567.89", "1234567.89"), ("1,234.567.89", "1234567.89"),
+    // A speck behind the last digit.
+    ("18,868,072.24.", "18868072.24"),
+  ])
+  func numbersHaveOneForm(text: String, expected: String) {
+    #expect(NumberText.canonical(text) == expected)
+  }
+
+  @Test(arguments: ["", "O.5", "1,23", "12,34.50", "1,2345", "1..5", ".5", "12.3.4", "(5)", "5元", "1 2a", "1234,567"])
+  func whatIsNoNumberOrMayBeOneOrAnotherHasNone(text: String) {
+    #expect(NumberText.canonical(text) == nil)
+  }
+
+  @Test func aPointBeforeThreeDigitsIsNoComma() {
+    #expect(NumberText.canonical("1.234") != NumberText.canonical("1,234"))
+  }
+
+  @Test(arguments: [
+    ("1,234.50", true), ("-", true), ("444,031.4S", true), ("O.5O", true), ("%", false), ("合计", false), ("A1", false),
+    ("2024年", false), ("I", false), (")", false),
+  ])
+  func whatMayBeANumberIsShownToBothReaders(text: String, expected: Bool) {
+    #expect(NumberText.isLikely(text) == expected)
+  }
+}

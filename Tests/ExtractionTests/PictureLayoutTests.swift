@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Extraction
+
+struct PictureLayoutTests {
+  /// White paper with a table of two columns and two rows; each cell has some strokes for a text, 12 pixels high.
+  private func table(slope: Double = 0, paper: UInt8 = 255) -> GrayPicture {
+    var picture = GrayPicture(width: 600, height: 400, filledWith: paper)
+    func dot(_ x: Int, _ y: Int) {
+      let row = y + Int((Double(x - 300) * slope).rounded())
+      if row >= 0, row < 400 { picture[x, row] = 20 }
+    }
+    for y in [100, 200, 300] { for x in 50...550 { for thick in 0...1 { dot(x, y + thick) } } }
+    for x in [50, 300, 549] { for y in 100...301 { for thick in 0...1 { dot(x + thick, y) } } }
+    for (left, top) in [(70, 140), (320, 140), (70, 240), (320, 240)] {
+      for stroke in 0..<6 { for y in top..<top + 12 { for thick in 0...1 { dot(left + stroke * 8 + thick, y) } } }
+    }
+    return picture
+  }
+
+  @Test(arguments: [UInt8(255), 200])
+  func linesOfTheTableAndOfTextAreFound(paper: UInt8) {
+    let layout = PictureLayout(table(paper: paper))
+    #expect(layout.level.map { $0.position.rounded() }.sorted() == [101, 201, 301])
+    #expect(layout.upright.map { $0.position.rounded() }.sorted() == [51, 301, 550])
+    #expect(layout.level.allSatisfy { abs($0.start - 50) <= 2 && abs($0.end - 550) <= 2 })
+    #expect(layout.lines.count == 4)
+    #expect(layout.lines.allSatisfy { $0.height == 12 && $0.width == 42 })
+  }
+
+  @Test func aPageThatLiesAskewIsSetStraight() {
+    let layout = PictureLayout(table(slope: 0.02))
+    #expect(abs(layout.slope - 0.02) < 0.002)
+    #expect(layout.level.count == 3)
+    #expect(layout.upright.count == 3)
+    #expect(layout.lines.count == 4)
+  }
+
+  @Test func textThatALineTouchesKeepsItsInk() {
+    var picture = table()
+    // A stroke that stands on the line below.
+    for y in 170..<200 { picture[80, y] = 20 }
+    let layout = PictureLayout(picture)
+    #expect(layout.level.count == 3)
+    #expect(layout.picture[80, 199] < 128)
+    #expect(layout.picture[200, 200] > 200)
+  }
+
+  @Test func textIsNeverJoinedOverALine() {
+    var picture = GrayPicture(width: 400, height: 200)
+    for y in 20..<180 { for thick in 0...1 { picture[200 + thick, y] = 0 } }
+    for left in [180, 190, 206, 214] { for y in 90..<104 { for thick in 0...1 { picture[left + thick, y] = 0 } } }
+    let layout = PictureLayout(picture)
+    #expect(layout.lines.map { $0.left }.sorted() == [180, 206])
+  }
+
+  @Test func anEmptyPageHasNothing() {
+    let layout = PictureLayout(GrayPicture(width: 50, height: 40))
+    #expect(layout.lines.isEmpty)
+    #expect(layout.level.isEmpty)
+    #expect(PictureLayout(GrayPicture(width: 1, height: 1)).lines.isEmpty)
+  }
+
+  @Test(arguments: 0...3)
+  func whatATurnedPictureShowsStandsWhereItIsDisplayed(quarters: Int) {
+    var picture = GrayPicture(width: 30, height: 20)
+    picture[7, 3] = 0
+    let turned = picture.turned(quarters: quarters)
+    let place = turned.pixels.firstIndex(of: 0) ?? 0
+    let (x, y) = (place % turned.width, place / turned.width)
+    let turn = PictureTurn(quarters: quarters, width: 30, height: 20, scale: 2)
+    let box = turn.box(PixelBox(left: x, top: y, right: x, bottom: y))
+    #expect(box == Rectangle(minX: 3.5, minY: 1.5, maxX: 4, maxY: 2))
+  }
+}
