@@ -78,7 +78,9 @@ extension Check {
       guard let name = row.string(.projectName) else { continue }
       totals[projectKey(name), default: []].append(row)
     }
-    return [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
+    let forms = [16, 17].compactMap(document.present)
+    let budgets = budgetsByProject(forms)
+    return forms.flatMap { table -> [Comparison] in
       var seen: Set<String> = []
       return table.rows.compactMap { row in
         guard let name = row.string(.projectName), let budget = row.amount(.budget),
@@ -90,8 +92,11 @@ extension Check {
         // What is left of last year's money has a line of its own in the list; the form may leave it out.
         let printed = rows.filter { $0.amount(.total) != nil }
         let own = printed.filter { matchKey($0.string(.projectName) ?? "") == matchKey(name) }
-        return TableAmount(table, row, .budget)?.isSum(
-          in: [own, printed].map { rows in rows.compactMap { TableAmount(list, $0, .total) } })
+        let sums = [own, printed].map { rows in rows.compactMap { TableAmount(list, $0, .total) } }
+        // One project may have several forms, each for a part of its money.
+        let parts = budgets[matchKey(name)] ?? []
+        if parts.count > 1, sums.contains(where: { Money.sum($0.map(\.amount)) == .sum(parts) }) { return nil }
+        return TableAmount(table, row, .budget, isCut: true)?.isSum(in: sums)
       }
     }
   }
@@ -111,6 +116,16 @@ extension Check {
       return TableAmount(document.present(number), \.totalRow, .total)?.isOne(of: totals)
     }
   }
+}
+
+/// The budgets that forms print of each project, by its name as a key; a project's row is repeated for each indicator.
+private func budgetsByProject(_ forms: [CheckedTable]) -> [String: Set<Money>] {
+  var budgets: [String: Set<Money>] = [:]
+  for row in forms.flatMap(\.rows) {
+    guard let name = row.string(.projectName), let budget = row.amount(.budget) else { continue }
+    budgets[matchKey(name), default: []].insert(budget)
+  }
+  return budgets
 }
 
 /// A project's name without what says that its money is left of last year's: 某项目（结转).

@@ -113,9 +113,12 @@ extension Check {
     source: "Where each unit has its tree, its row sums it up."
   ) { table, tree, _ in
     let units = Dictionary(grouping: tree.roots.map { table.rows[$0] }) { $0.unit }
+    let all = tree.roots.map { table.rows[$0] }
     return table.rows.filter(\.isUnit).flatMap { row -> [Comparison] in
       guard let parts = units[row.unit] else { return [] }
-      return table.printedAmountColumns.compactMap { table.comparison(of: row, with: parts, in: $0) }
+      // The department over its units may be one of them by the same name: its first row is the total of all.
+      let isTotal = table.rows.contains { $0.isUnit && $0.unit == row.unit && $0.index > row.index }
+      return table.printedAmountColumns.compactMap { table.comparison(of: row, with: isTotal ? all : parts, in: $0) }
     }
   }
 
@@ -144,13 +147,13 @@ extension CheckedTable {
   fileprivate var isEconomic: Bool { Settings.economicTables.contains(number) }
 
   /// Whether it has a row over all classes. Of units with trees, that is one of no unit, or of one that has no classes
-  /// of its own: the department over them.
+  /// of its own or two rows: the department over them.
   fileprivate var printsTotal: Bool {
     let units = rows.filter(\.isUnit)
     if units.count <= 1 { return rows.contains { $0.level == 0 || $0.code == nil } }
     let withClasses = Set((tree?.roots ?? []).map { rows[$0].unit })
     return rows.contains { ($0.level == 0 || $0.code == nil) && !$0.isUnit }
-      || units.contains { !withClasses.contains($0.unit) }
+      || units.contains { !withClasses.contains($0.unit) } || Set(units.map(\.unit)).count < units.count
   }
 
   /// Whether a row stands under the row of the code one level above it.

@@ -7,11 +7,14 @@ struct TableAmount {
   let rounding: Money
 
   /// Nil where the table prints nothing there.
-  init?(_ table: CheckedTable?, _ row: CheckedRow?, _ column: ColumnName) {
+  ///
+  /// - Parameter isCut: whether digits may be cut off instead of rounded, as in forms that people fill in.
+  init?(_ table: CheckedTable?, _ row: CheckedRow?, _ column: ColumnName, isCut: Bool = false) {
     guard let table, let row, let amount = row.amount(column) else { return nil }
     place = table.place(row, column)
     self.amount = amount
-    rounding = table.rounding(row, column)
+    let rounding = table.rounding(row, column)
+    self.rounding = isCut ? rounding + rounding : rounding
   }
 
   init?(_ table: CheckedTable?, _ row: KeyPath<CheckedTable, CheckedRow?>, _ column: ColumnName) {

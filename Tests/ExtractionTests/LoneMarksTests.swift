@@ -23,7 +23,11 @@ struct LoneMarksTests {
       "##........", "..###.....", ".....###..", "..###.....", "##........", "..........", "########..")
     #expect(LoneMarks.settled("V", in: atLeast) == "≥")
     #expect(LoneMarks.settled(">", in: atLeast) == "≥")
-    let letter = picture("#.......#.", ".#.....#..", "..#...#...", "...#.#....", "....#.....", "....#.....")
+    let slanted = picture(
+      "..........", "##........", "..###.....", ".....##...", "..###..##.", "##..###...", ".###......", "..........")
+    #expect(LoneMarks.settled("V", in: slanted) == "≥")
+    let letter = picture(
+      "..........", "#.......#.", ".#.....#..", "..#...#...", "...#.#....", "....#.....", "....#.....")
     #expect(LoneMarks.settled("V", in: letter) == "V")
     #expect(LoneMarks.settled("A", in: atLeast) == "A")
   }

@@ -138,6 +138,32 @@ struct AcrossTablesTests {
     #expect(findings("2.02").count == 1)
   }
 
+  @Test func oneProjectMayHaveSeveralForms() {
+    func findings(_ second: String) -> Int {
+      Check.projectBudgetsAgree.findings(
+        disclosure(
+          statement(.projects, ["project_name", "total"], [["道路", "3.03"]]),
+          statement(
+            .generalProjectPerformance, ["project_name", "budget"], [["道路", "1.01"], ["道路", "1.01"], ["道路", second]]))
+      ).count
+    }
+    #expect(findings("2.02") == 0)
+    #expect(findings("2.03") == 2)
+  }
+
+  @Test func aFormMayCutDigitsOffInsteadOfRounding() {
+    func findings(_ budget: String) -> [String] {
+      Check.projectBudgetsAgree.findings(
+        disclosure(
+          statement(.projects, ["project_name", "total"], [["道路", "76681279.30"]]),
+          statement(
+            .generalProjectPerformance, unit: .tenThousandYuan, ["project_name", "budget"], [["道路", budget]])))
+    }
+    #expect(findings("7668.12") == ["holds"])
+    #expect(findings("7668.13") == ["holds"])
+    #expect(findings("7668.11").count == 1)
+  }
+
   @Test func aProjectOfAnotherUnitIsAnother() {
     func findings(_ department: String) -> [String] {
       Check.projectBudgetsAgree.findings(

@@ -117,7 +117,15 @@ struct PrintedLinesChecksTests {
     #expect(try failed("hierarchy.unit_printed", units(rows[0], rows[2], rows[4])) == [])
     #expect(try failed("hierarchy.total_printed", units(rows[0], rows[1], rows[2], rows[3], rows[4])) == [])
     #expect(try failed("hierarchy.total_printed", units(rows[1], rows[2], rows[3], rows[4])).count == 1)
-    // The department over the units is their total.
+    // The department over the units is their total, and may be one of them by the same name.
+    let (over, own) = ("某局\t\t某局\t3.03\t1.01\t2.02", "某局\t\t某局\t1.01\t1.01\t")
+    let classes = "某局\t205\t教育支出\t1.01\t1.01\t"
+    for id in ["hierarchy.total_printed", "hierarchy.unit"] {
+      #expect(try failed(id, units(over, own, classes, rows[3], rows[4])) == [])
+    }
+    #expect(
+      try failed("hierarchy.unit", units(over.replacing("3.03", with: "3.13"), own, classes, rows[3], rows[4])).count
+        == 1)
     let department = "某局\t\t某局\t3.03\t1.01\t2.02"
     #expect(try failed("hierarchy.total_printed", units(department, rows[1], rows[2], rows[3], rows[4])) == [])
   }

@@ -33,12 +33,13 @@ enum LoneMarks {
     return bars
   }
 
-  /// Whether a level stroke stands below all else.
+  /// Whether a stroke, level or aslant, stands below the two arms of the sign: some column meets three, none more.
   private static func hasFoot(_ picture: GrayPicture) -> Bool {
-    let inked = (0..<picture.height).filter { y in
-      (0..<picture.width).contains { picture[$0, y] < Settings.Scans.markInk }
-    }
-    guard let top = inked.first, let bottom = inked.last, let foot = bars(picture).last else { return false }
-    return foot.rows.upperBound >= bottom - 1 && foot.rows.count * 4 <= bottom - top + 1
+    let most = (0..<picture.width).map { x in
+      (1..<picture.height).count {
+        picture[x, $0] < Settings.Scans.markInk && picture[x, $0 - 1] >= Settings.Scans.markInk
+      }
+    }.max()
+    return most == 3
   }
 }

@@ -98,6 +98,11 @@ private func takeCaptions(_ lines: inout [TextLine], _ words: LayoutVocabulary) 
       break
     } else if words.isLabelled(line), index == start - 1 {
       start = index
+    } else if let lower = heading, index == lower - 1, normalizeLabel(lines[lower].text).hasPrefix("（"),
+      opensTitle(line, above: lines[lower], words), !words.isTableNumber(line)
+    {
+      // What was found is its subtitle in brackets.
+      heading = index
     } else if isHeading(line, over: lines[min(index + 1, lines.count - 1)], start: start, index: index, words) {
       // A title that is cut off lacks its 表, but it is still the largest line right above the table.
       heading = index

@@ -77,7 +77,10 @@ def indicators(context, table, number, fields):
         table.merge_down(0, start, table.row_count - 1)
         return
     weighted = last.startswith("分值")
-    for index, mark in enumerate(marks(context.random)):
+    chosen = marks(context.random)
+    for index, mark in enumerate(chosen):
+        # The label says what they add up to.
+        mark.weight = 90 // len(chosen) + (90 % len(chosen) if index == 0 else 0)
         rows.append((table.row_count, mark))
         name = f"指标{index + 1}：{mark.name}" if words.counted else mark.name
         table.spanning((0, 1, "", "center"), (1, 1, mark.first, "center"), (2, 1, mark.second, "center"), (3, 1, name, "left"),
