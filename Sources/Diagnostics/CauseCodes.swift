@@ -33,7 +33,7 @@ extension DiagnosticCause {
     case .textUnmapped: .textUnmapped
     case .textBeyondPaper: .textBeyondPaper
     case .textOnRules: .textOnRules
-    case .formNoColumnRules: .tableNoRules
+    case .columnsAligned: .tableNoRules
     case .textUnplaced, .charactersUnplaced: .textUnplaced
     case .textPlacedTwice, .charactersPlacedTwice: .textPlacedTwice
     case .codeRepaired: .codeRepaired

@@ -85,8 +85,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - fonts: the fonts' names as the PDF has them.
   case textUnmapped(count: Int, fonts: [String])
   case textOnRules
-  /// The columns of a form were found by alignment.
-  case formNoColumnRules
+  /// The columns of a form, or of a table whose labels leave doubt, were found by alignment.
+  case columnsAligned
   /// - Parameter count: of the characters beside the paper, of texts that begin on it.
   case textBeyondPaper(count: Int)
   case textUnplaced(String)

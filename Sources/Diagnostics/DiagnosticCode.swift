@@ -67,7 +67,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .documentNoBudgetTable:
       "none of the 17 tables was found"
     case .tableNoRules:
-      "the page draws no lines for this table, or none between the columns of a form; its columns were found by alignment alone"
+      "the page draws no lines for this table, or none between its columns; they were found by alignment alone"
     case .tableTitleClipped:
       "the title is cut off; what is left of it and the header say which table it is"
     case .tableNotUnderstood:

@@ -173,6 +173,8 @@ enum Settings {
     static let amountsOfOneCell = 2
     /// Cells of nothing but amounts, several in each, that make rows of one.
     static let fewestStacks = 2
+    /// Ems by which what stands on one line may differ in height.
+    static let sameLine = 0.2
   }
 
   /// Tables drawn cell by cell without rules between columns (`cells-drawn-one-by-one`, `shaded-rows-no-lines`).

@@ -57,7 +57,7 @@ enum Examples {
       Diagnostic(.textUnmapped(count: 6, fonts: ["甲体", "乙体"]), page: 71),
       Diagnostic(.textBeyondPaper(count: 6), page: 71),
       Diagnostic(.textOnRules, page: 71),
-      Diagnostic(.formNoColumnRules, page: 71, table: 16),
+      Diagnostic(.columnsAligned, page: 71, table: 16),
       Diagnostic(.textUnplaced("2.50"), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.textPlacedTwice("2.50", times: 4), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),
       Diagnostic(.charactersUnplaced(count: 6, shown: ["甲", "乙"]), page: 71),

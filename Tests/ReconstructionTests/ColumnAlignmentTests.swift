@@ -23,6 +23,16 @@ struct ColumnAlignmentTests {
       columns([chunk("甲", 50, 10), chunk("乙", 80, 30), chunk("合计合计合计", 50, 50)]) == [50...110])
   }
 
+  @Test func columnsWithoutALabelOfTheirOwnAreDoubtful() {
+    func isSure(_ labels: [TextChunk]) -> Bool {
+      ColumnAlignment(
+        labels: HeaderLabels(labels).leaves, body: [chunk("11.00", 100, 20), chunk("12.00", 200, 20)]
+      ).isByLabel
+    }
+    #expect(isSure([chunk("合计", 100, 0), chunk("支出", 200, 0)]))
+    #expect(!isSure([chunk("合计", 100, 0)]))
+  }
+
   @Test func aLabelJoinsTheColumnItStandsOver() {
     #expect(columns(labels: [chunk("金额", 40, 0)], [chunk("1.00", 50, 20)]) == [40...70])
   }

@@ -31,6 +31,22 @@ struct RowsWithoutRulesTests {
     #expect(grid.grid.cells.allSatisfy { $0.box.minY <= $0.box.maxY })
   }
 
+  @Test func aTotalBelowARowWithoutAmount() throws {
+    func rows(amountAt y: Double) throws -> Int {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250], [100, 120, 160])
+      page.text("项目", 54, 110)
+      page.text("预算数", 154, 110)
+      page.text("年终结转", 54, 130)
+      page.text("支出总计", 54, 150)
+      page.text("1,234.00", 154, y)
+      return try #require(page.layout.grids.first).grid.rowCount
+    }
+    #expect(try rows(amountAt: 150) == 3)
+    #expect(try rows(amountAt: 140) == 2)
+    #expect(try rows(amountAt: 130) == 2)
+  }
+
   @Test func aBrokenAmountIsOne() throws {
     let grid = try #require(page(["1,234,", "567.00", ""], ["", "", ""]).layout.grids.first).grid
     #expect(grid.rowCount == 2)

@@ -37,6 +37,19 @@ struct UnruledTablesTests {
     #expect(layout.tables.map(\.title) == ["2024年部门支出预算总表"])
   }
 
+  @Test func lastRowsUnderARepeatedHeaderAreATable() {
+    func grids(_ rows: [[String]]) -> Int {
+      var page = PageDrawing()
+      write(rows, at: 60, on: &page)
+      return strings(page).count
+    }
+    let header = ["编码", "名称", "合计"]
+    let last = ["2210202", "购房补贴", "20.00"]
+    #expect(grids([header, ["2210201", "公积金", "10.00"], last]) == 1)
+    #expect(grids([header, ["2210201", "公积金", "见后"], last]) == 0)
+    #expect(grids([["一、编制依据。", "名称", "合计"], ["2210201", "公积金", "10.00"], last]) == 0)
+  }
+
   @Test func rowsOfAmountsGoOnFromThePageBefore() {
     var page = PageDrawing()
     write(rows, at: 200, on: &page)

@@ -51,7 +51,7 @@ extension Diagnostic {
     case .rowUnplaced(let label): "\(inTable)：“\(label)”一行不是预算年度，其金额附在其他行旁"
     case .textUnmapped(let count, let fonts):
       "第 \(pageNumber) 页有 \(count) 个字符，其字体\(list(fonts))未说明是什么字"
-    case .formNoColumnRules: "\(inTable)：第 \(pageNumber) 页的表各栏之间没有线，其栏目只按对齐推定"
+    case .columnsAligned: "\(inTable)：第 \(pageNumber) 页的表各栏之间没有线，何栏有何内容只按对齐推定"
     case .textOnRules: "第 \(pageNumber) 页的文字压在表格线上，不在格内；何字属于何格只能推测"
     case .textBeyondPaper(let count): "第 \(pageNumber) 页有 \(count) 个字符超出纸边，所读出的文字到纸边为止"
     case .textUnplaced(let text): "\(inTable)\(inCell)：“\(text)”未归入该表的任何一行"

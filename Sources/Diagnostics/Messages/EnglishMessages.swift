@@ -76,8 +76,8 @@ extension Diagnostic {
       "\(inTable): the line “\(label)” is no budget year; its amounts are kept beside another row"
     case .textUnmapped(let count, let fonts):
       "\(count) characters of page \(pageNumber) are mapped to no text by \(fonts.isEmpty ? "their font" : list(fonts))"
-    case .formNoColumnRules:
-      "\(inTable): no rules stand between the columns of the form on page \(pageNumber); its fields were found by alignment alone"
+    case .columnsAligned:
+      "\(inTable): no rules stand between the columns on page \(pageNumber); what stands in which was found by alignment alone"
     case .textOnRules:
       "the text of page \(pageNumber) stands on the lines of its tables instead of between them; which cell is whose is a guess"
     case .textBeyondPaper(let count):

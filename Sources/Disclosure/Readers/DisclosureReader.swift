@@ -89,9 +89,9 @@ package struct DisclosureReader: Sendable {
     let index = definition.schema.number - 1
     var result = document.tables[index]
     let isForm = definition.schema.kind == .form
-    if isForm, table.isAligned, result.status == .missing {
+    if table.isAligned, isForm || table.hasDoubtfulColumns, result.status == .missing {
       document.warnings.append(
-        Diagnostic(.formNoColumnRules, page: table.pages.first, table: definition.schema.number))
+        Diagnostic(.columnsAligned, page: table.pages.first, table: definition.schema.number))
     }
     if result.status == .present, !isForm {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))

@@ -38,6 +38,7 @@ func alignedGrid(
   let headerRows = headerBlocks(header.roots, alignment)
   var result = grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
   result.isAligned = columnEdges == nil
+  result.hasDoubtfulColumns = !alignment.isByLabel && !header.leaves.isEmpty
   result.hasColumnRules = false
   return result
 }

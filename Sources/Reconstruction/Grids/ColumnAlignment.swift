@@ -8,6 +8,8 @@ import Extraction
 struct ColumnAlignment {
   /// The x-range of what stands in each column, left to right.
   let columns: [ClosedRange<Double>]
+  /// Whether each has its label, beyond doubt.
+  let isByLabel: Bool
 
   /// - Parameters:
   ///   - labels: the labels of single columns.
@@ -16,11 +18,16 @@ struct ColumnAlignment {
     let size = body.first?.size ?? 0
     let ranges = labels.map { $0.box.minX...$0.box.maxX }
     let stacks = stacks(body)
-    columns = columnsByLabel(ranges, stacks, size) ?? pairing(labels: ranges, with: stacks, size)
+    let byLabel = columnsByLabel(ranges, stacks, size)
+    columns = byLabel ?? pairing(labels: ranges, with: stacks, size)
+    isByLabel = byLabel != nil
   }
 
   /// The columns between known borders.
-  init(edges: [Double]) { columns = zip(edges, edges.dropFirst()).map { $0...max($0, $1) } }
+  init(edges: [Double]) {
+    columns = zip(edges, edges.dropFirst()).map { $0...max($0, $1) }
+    isByLabel = true
+  }
 
   /// The columns that a range of x stands in: those it overlaps clearly, or the nearest one.
   func span(_ range: ClosedRange<Double>) -> ClosedRange<Int> {

@@ -80,7 +80,8 @@ struct DrawnCells {
 }
 
 extension Cell {
-  fileprivate var hasApartLines: Bool {
+  /// Whether some of its lines are further apart than those of one text.
+  var hasApartLines: Bool {
     zip(lines, lines.dropFirst()).contains {
       $1.box.midY - $0.box.midY > Settings.Lines.widestPitch * max($0.size, $1.size)
     }

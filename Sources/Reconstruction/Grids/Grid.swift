@@ -62,6 +62,8 @@ package struct LogicalTable: Sendable {
   package var hasColumnRules = true
   /// Whether its columns were found by alignment alone.
   package var isAligned = false
+  /// Whether its labels leave doubt which column is whose.
+  package var hasDoubtfulColumns = false
 
   package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
     self.grid = grid

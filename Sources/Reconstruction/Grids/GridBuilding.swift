@@ -44,7 +44,10 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
   }
   // A box with nothing in it is an ornament or a field to write in, not a table.
   let grids = zip(lattices, contents).flatMap { lattice, glyphs -> [PageGrid] in
-    glyphs.allSatisfy(\.isEmpty) ? [] : pageGrid(lattice, glyphs, page).partedAtTitles(words)
+    if glyphs.allSatisfy(\.isEmpty) { return [] }
+    var grid = pageGrid(lattice, glyphs, page)
+    grid.partRowsWithoutRules()
+    return grid.partedAtTitles(words)
   }
   return (grids, outside, watermark)
 }
@@ -76,11 +79,9 @@ private func pageGrid(_ lattice: Lattice, _ contents: [[Glyph]], _ page: Int) ->
         maxX: lattice.columnEdges[field.columns.upperBound], maxY: lattice.rowEdges[field.rows.upperBound]),
       page: page, lines: cellLines(glyphs, page: page))
   }
-  var result = PageGrid(
+  return PageGrid(
     box: lattice.box, columnEdges: lattice.columnEdges, rowEdges: lattice.rowEdges,
     grid: Grid(rowCount: lattice.rowCount, columnCount: lattice.columnCount, cells: withoutOverflow(cells)))
-  result.partRowsWithoutRules()
-  return result
 }
 
 extension Lattice {

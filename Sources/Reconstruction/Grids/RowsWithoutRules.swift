@@ -12,6 +12,7 @@ extension PageGrid {
 
   /// Whether a row's cells hold the amounts of several rows.
   private func isStackOfRows(_ row: Int) -> Bool {
+    if hasTotalBelowBlank(row) { return true }
     var stacks = 0
     for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
       let amounts = cell.lines.count { isWholeAmount($0.text) }
@@ -19,6 +20,17 @@ extension PageGrid {
       if amounts == cell.lines.count { stacks += 1 }
     }
     return stacks >= Settings.RowsWithoutRules.fewestStacks
+  }
+
+  /// Whether the row's amounts all stand beside the last line of a text whose lines are further apart than those of one:
+  /// the row above the amounts has none.
+  private func hasTotalBelowBlank(_ row: Int) -> Bool {
+    let cells = grid.cells.filter { $0.row == row && $0.rowSpan == 1 && !$0.lines.isEmpty }
+    guard let apart = cells.first(where: \.hasApartLines), let last = apart.lines.last else { return false }
+    let amounts = cells.flatMap(\.lines).filter { isWholeAmount($0.text) }
+    return !amounts.isEmpty
+      && amounts.allSatisfy { abs($0.box.midY - last.box.midY) < Settings.RowsWithoutRules.sameLine * last.size }
+      && cells.allSatisfy { $0 == apart || $0.lines.count == 1 }
   }
 
   /// - Returns: how many rows it makes of one.

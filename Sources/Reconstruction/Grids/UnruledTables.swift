@@ -104,10 +104,23 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
   return isUnderTitle
     ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count
       && (!amounts.isEmpty || wide.count >= Settings.Unruled.fewestWideRows)
-    : amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
-      && (wide.count * Settings.Unruled.rowsForEachNarrow >= rows.count * (Settings.Unruled.rowsForEachNarrow - 1)
-        || (amounts.count * Settings.Unruled.rowsForEachAmount >= rows.count
-          && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
+    : isTail(rows)
+      || amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
+        && (wide.count * Settings.Unruled.rowsForEachNarrow >= rows.count * (Settings.Unruled.rowsForEachNarrow - 1)
+          || (amounts.count * Settings.Unruled.rowsForEachAmount >= rows.count
+            && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
+}
+
+/// Whether rows are labels and below them no more than a few rows with amounts: what is left of a table on its last
+/// page.
+private func isTail(_ rows: [[TextChunk]]) -> Bool {
+  let header = rows.prefix { row in !row.contains { $0.isNumber } }
+  let rest = rows.dropFirst(header.count)
+  guard header.count <= Settings.HorizontalRules.mostLabelRows, !rest.isEmpty,
+    header.contains(where: { $0.count >= Settings.Unruled.fewestLabels }),
+    !header.joined().contains(where: { $0.line.isSentence })
+  else { return false }
+  return rest.allSatisfy { row in row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount } }
 }
 
 /// Whether rows are the labels of a table in which nothing is printed.

@@ -28,6 +28,7 @@ struct OpenTable: Sendable {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     table.hasColumnRules = grid.hasColumnRules
     table.isAligned = grid.isAligned
+    table.hasDoubtfulColumns = grid.hasDoubtfulColumns
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet

@@ -113,7 +113,8 @@ struct FormIndicators {
         view.begins(header.row, column),
         let cell = sheet.cell(row, column), cell.row > header.row, cell.column == column,
         // 绩效指标 stands beside the indicators, and in some templates over their categories.
-        vocabulary.role(view.text(header.row, column)) != .side || FormGrammar.categories.contains(sheet.text(cell)),
+        vocabulary.role(view.text(header.row, column)) != .side
+          || (FormGrammar.categories.contains(sheet.text(cell)) && vocabulary.role(sheet.text(cell)) != .side),
         view.cell(header.row, column).map({ $0.row + $0.rowSpan <= cell.row }) ?? false
       else { return nil }
       let cut = CutCell(sheet, cell, below: header.row)
