@@ -1,6 +1,6 @@
 extension TableDefinition {
   /// The 17 tables of a department disclosure, in order.
-  static let all: [TableDefinition] = [
+  package static let all: [TableDefinition] = [
     balance, revenue, expenditure, appropriationBalance, generalPublicExpenditure, basicByDepartmentEconomic,
     basicByGovernmentEconomic, projectByDepartmentEconomic, projectByGovernmentEconomic, threePublic,
     governmentFundExpenditure, stateCapitalExpenditure, projects, procurement, overallPerformance,
