@@ -8,6 +8,10 @@ enum Settings {
     static let head = 1024
     /// Bytes read at a time.
     static let chunk = 1 << 16
+    /// Milliseconds between two looks for somebody who writes to a pipe, and how many there are: a program that is to write
+    /// has started within two seconds.
+    static let pipePause: Int32 = 20
+    static let pipeTries = 100
     /// Bytes of a document's streams, as they come out of them, that are held against checksums: some hundred pages of
     /// dense tables are less, and a few bytes may come out as gigabytes.
     static let checkedContent = 64 << 20

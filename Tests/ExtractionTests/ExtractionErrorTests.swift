@@ -27,6 +27,41 @@ import Testing
     #expect(throws: ExtractionError.isADirectory(file: folder)) { try openSource(path: folder) }
   }
 
+  private func withPipe(_ body: (String) throws -> Void) throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".pdf").path
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    try body(path)
+  }
+
+  @Test func aPipeToWhichNothingWritesIsGivenUp() throws {
+    try withPipe { path in
+      let error = #expect(throws: ExtractionError.self) { try openSource(path: path) }
+      guard case .unreadableFile(file: path, _) = error else {
+        Issue.record("another error: \(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test func aPipeIsReadHoweverSlowlyItIsWritten() throws {
+    try withPipe { path in
+      let bytes = HandmadePDF("BT /F 9 Tf 20 20 Td (shown) Tj ET").bytes
+      let writer = Thread {
+        usleep(100_000)
+        let file = FileHandle(forWritingAtPath: path)
+        usleep(100_000)
+        try? file?.write(contentsOf: bytes.prefix(50))
+        usleep(100_000)
+        try? file?.write(contentsOf: bytes.dropFirst(50))
+        try? file?.close()
+      }
+      writer.start()
+      let source = try openSource(path: path)
+      #expect(source.pageCount == 1)
+    }
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
   func noPermission() throws {
     try withFile(HandmadePDF("").bytes) { file in

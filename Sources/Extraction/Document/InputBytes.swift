@@ -64,15 +64,37 @@ final class InputBytes {
     return g_bytes_new(bytes, gsize(bytes.count))
   }
 
-  /// Reads a file to its end.
+  /// Reads a file to its end. Of a pipe it waits for what is written, however long that takes, but only a little for
+  /// somebody to write: opened like other files, a pipe that nobody else has open would make this wait for ever.
   static func forEachChunk(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) throws(ExtractionError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    var status = stat()
+    let isPipe = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isPipe ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { throw error(errno, file: path) }
     defer { close(descriptor) }
+    /// How often more to look for a writer.
+    var tries = isPipe ? Settings.Documents.pipeTries : 0
+    var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     var chunk = [UInt8](repeating: 0, count: Settings.Documents.chunk)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count < 0 && errno == EINTR { continue }
+      if isPipe, count < 0, errno == EAGAIN {
+        tries = 0
+        _ = poll(&end, 1, -1)
+        continue
+      }
+      if count == 0, tries > 0 {
+        // Nobody has the other end open. Whoever had it and is done leaves a mark.
+        if poll(&end, 1, Settings.Documents.pipePause) > 0, end.revents & Int16(POLLHUP) != 0 { break }
+        tries -= 1
+        guard tries > 0 else {
+          throw ExtractionError.unreadableFile(
+            file: path, reason: BilingualText("it is a pipe to which nothing writes", "它是没有写入方的管道"))
+        }
+        continue
+      }
+      tries = 0
       guard count >= 0 else { throw error(errno, file: path) }
       if count == 0 { break }
       chunk.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
