@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Foundation
 import Normalization
 import Reconstruction
 

@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 import Normalization
 
 extension Check {

@@ -1,5 +1,3 @@
-import Disclosure
-
 extension Check {
   static let levelsAddUp = Check(
     "hierarchy.levels", formula: "without codes: total = Σ of the first level, each row = Σ of the level below it",

@@ -1,5 +1,3 @@
-import Disclosure
-
 extension Check {
   static let listedTotal = Check(
     "list.total", formula: "13, 14: 合计 = Σ of the items, in every amount column",

@@ -1,5 +1,4 @@
 import Disclosure
-import Normalization
 
 extension Check {
   static let oneUnitOfMoney = Check(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Disclosure
 import Emission
 import Extraction

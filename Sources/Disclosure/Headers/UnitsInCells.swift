@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 import Reconstruction
 

@@ -1,3 +1,5 @@
+import Normalization
+
 /// What each column of a coded table is: code and name of the table's own classification, those of others beside it, the
 /// unit, and the amounts.
 struct CodedColumns {

@@ -1,4 +1,5 @@
 import Foundation
+import Normalization
 import Reconstruction
 
 /// The header of a form's indicators: which columns feed the canonical ones, and which hold their categories.
