@@ -104,7 +104,7 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Disclosure", "Verification"],
+      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Extraction", "Disclosure", "Verification"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]

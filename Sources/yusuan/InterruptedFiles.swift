@@ -15,6 +15,12 @@ enum InterruptedFiles {
     return SIGTERM
   }
 
+  /// What the waiting thread is told, and how it tells that it waits.
+  private struct Waiting {
+    var signals: sigset_t
+    var begun = sem_t()
+  }
+
   /// Waits in a thread of its own for a signal, cleans up, and ends the program by that signal.
   static func removeOnSignals() {
     isAsked = true
@@ -32,22 +38,25 @@ enum InterruptedFiles {
     }
     guard !isEmpty else { return }
     pthread_sigmask(SIG_BLOCK, &set, nil)
-    let waited = set
     var thread = pthread_t()
-    let context = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
-    context.initialize(to: waited)
-    pthread_create(
+    let waiting = UnsafeMutablePointer<Waiting>.allocate(capacity: 1)
+    waiting.initialize(to: Waiting(signals: set))
+    sem_init(&waiting.pointee.begun, 0, 0)
+    let isMade = pthread_create(
       &thread, nil,
       { context in
-        guard let context else { return nil }
-        var set = context.load(as: sigset_t.self)
+        guard let waiting = context?.assumingMemoryBound(to: Waiting.self) else { return nil }
+        var set = waiting.pointee.signals
         var number: Int32 = 0
+        sem_post(&waiting.pointee.begun)
         while sigwait(&set, &number) != 0 {}
         TemporaryFiles.removeAll()
         signal(number, SIG_DFL)
         pthread_sigmask(SIG_UNBLOCK, &set, nil)
         raise(number)
         _exit(128 + number)
-      }, context)
+      }, waiting)
+    // A thread that is only beginning may hold a lock, and a copy of the process made meanwhile would wait for it for ever.
+    while isMade == 0, sem_wait(&waiting.pointee.begun) != 0, errno == EINTR {}
   }
 }

@@ -12,8 +12,16 @@ enum Main {
       var command = try Yusuan.parseAsRoot(Arguments.texts)
       try command.run()
     } catch {
-      exit(report(error).rawValue)
+      end(report(error).rawValue)
     }
+    end(0)
+  }
+
+  /// Ends the program without the clean-up of libraries. The process may be a copy of one that had loaded ONNX Runtime, whose
+  /// clean-up waits for a thread that copies do not have. What the program itself has to clean up, it has by now.
+  private static func end(_ status: Int32) -> Never {
+    fflush(nil)
+    _exit(status)
   }
 
   private static func report(_ error: any Error) -> ExitStatus {

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Testing
 
@@ -52,6 +53,15 @@ struct HostileDocumentsTests {
     let run = try Program.run(script: "yusuan extract --timeout 20 --memory 200 \(Self.bomb)")
     let isGivenUp = run.exitCode == 1 && run.errorText.contains("more than 200 MB of memory (--memory)")
     #expect(isGivenUp || run.errorText.contains("[page.damaged]"))
+  }
+
+  /// What reads pictures starts threads, of which copies of the process have none: its clean-up would wait for them.
+  @Test(.enabled(if: PictureReadingMode.isInstalled, "scripts/setup --ocr installs what reads pictures"))
+  func aRunEndsBehindAPictureThatWasRead() throws {
+    let files = "fixtures/scan.pdf samples/yubei-office-2024.txt"
+    let run = try Program.run(
+      script: "unset YUSUAN_OCR_FOLDER; timeout -s KILL 300 yusuan extract -q --format jsonl \(files)")
+    #expect(run.exitCode != 137 && run.outputText.split(separator: "\n").count == 2)
   }
 
   @Test func aPictureThatNobodyLooksAtTakesNoMemory() throws {

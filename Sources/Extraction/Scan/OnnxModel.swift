@@ -3,8 +3,9 @@ import Glibc
 
 /// A model of ONNX Runtime with one input and one output of floating-point numbers.
 ///
-/// The library is opened while the program runs. It works in the calling thread alone, so that the process can be
-/// copied at any time, and keeps no memory between two runs.
+/// The library is opened while the program runs. It reads in the calling thread alone, so that a copy of the process
+/// reads on, and keeps no memory between two runs. It has a thread of its own besides, for which its clean-up waits: a
+/// copy, which lacks it, has to end without.
 final class OnnxModel {
   /// An array of numbers with its shape, the last index running fastest.
   struct Tensor {
