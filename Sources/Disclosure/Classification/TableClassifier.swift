@@ -22,7 +22,7 @@ struct TableClassifier {
   }
 
   /// Nil where the question does not arise.
-  private func answer(_ question: Question, _ definition: TableDefinition, _ title: String) -> Evidence? {
+  private func answer(_ question: Question, _ definition: TableDefinition, _ title: TitleKey) -> Evidence? {
     switch question {
     case .title: .title(definition.titles.verdict(title))
     case .labels: .labels(amounts: labelledAmounts(definition))
@@ -33,7 +33,7 @@ struct TableClassifier {
   }
 
   /// The first question whose answer speaks against a statement.
-  private func objection(_ definition: TableDefinition, _ title: String) -> Question? {
+  private func objection(_ definition: TableDefinition, _ title: TitleKey) -> Question? {
     // Most statements end here, and a title asked for no reasons is asked faster.
     guard definition.titles.matches(title) else { return .title }
     return Question.allCases.dropFirst().first { question in
@@ -44,7 +44,7 @@ struct TableClassifier {
   /// The statement with this title; nil where the table is none of the 17.
   func statement(titled title: String?) -> (definition: TableDefinition, route: Route)? {
     guard let title else { return nil }
-    let key = matchKey(title)
+    let key = TitleKey(title)
     var isClaimed = false
     var unlawful: [TableDefinition] = []
     for definition in TableDefinition.all {
@@ -68,7 +68,7 @@ struct TableClassifier {
 
   /// All answers that `statement(titled:)` may get, for each of the 17 whose title it is, and the first one for the others.
   func candidates(titled title: String) -> [Candidate] {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     return TableDefinition.all.map { definition in
       let questions = definition.titles.matches(key) ? Question.allCases : [.title]
       return Candidate(schema: definition.schema, evidence: questions.compactMap { answer($0, definition, key) })
@@ -96,7 +96,7 @@ struct TableClassifier {
     let hasIndicators = (0..<table.view.rowCount).contains { isIndicatorHeader(table.view, $0, definition) }
     return .form(
       fields: fieldCount(definition), hasIndicators: hasIndicators,
-      isNamed: title.map { definition.titles.matches(matchKey($0)) } ?? false)
+      isNamed: title.map { definition.titles.matches(TitleKey($0)) } ?? false)
   }
 
   /// The statement that a sentence leads to. Only the forms: amounts in the prose are parts of other tables, and stand
@@ -106,7 +106,7 @@ struct TableClassifier {
       table.view.filledColumns(row).contains { table.view.key(row, $0).hasSuffix("绩效目标") }
     }
     guard hasGoals else { return nil }
-    let key = matchKey(introduction.sentence)
+    let key = TitleKey(introduction.sentence)
     return TableDefinition.all.first { $0.schema.kind == .form && $0.titles.matches(key) && labelledAmounts($0) > 0 }
   }
 
@@ -114,13 +114,15 @@ struct TableClassifier {
   private var printedClassifications: Set<Classification> { readers.printedClassifications }
 
   /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not.
-  private func halves(_ definition: TableDefinition, _ title: String) -> Evidence? {
-    guard definition.schema.kind == .coded, title.hasWord("收支") || title.hasWord("收入支出") else { return nil }
+  private func halves(_ definition: TableDefinition, _ title: TitleKey) -> Evidence? {
+    guard definition.schema.kind == .coded, title.printed.hasWord("收支") || title.printed.hasWord("收入支出") else {
+      return nil
+    }
     return .halves(areToldApart: !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty)
   }
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.
-  private func projectForm(_ title: String) -> TableDefinition? {
+  private func projectForm(_ title: TitleKey) -> TableDefinition? {
     let rule = TitleRule(all: [["绩效目标"]], none: ["整体", "重点", "转移支付"])
     let definition = TableDefinition.generalProjectPerformance
     return rule.matches(title) && form(definition).speaksFor ? definition : nil
@@ -128,24 +130,24 @@ struct TableClassifier {
 
   /// Whether a title does not say that a form under it is none of 15 to 17.
   static func mayBeForm(_ title: String) -> Bool {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     // Money that is passed on has forms of its own.
-    if key.hasWord("转移支付") { return false }
+    if key.printed.hasWord("转移支付") { return false }
     return TableDefinition.all.filter { $0.schema.kind == .form }.allSatisfy { definition in
       if case .excluded = definition.titles.verdict(key) { false } else { true }
-    } && !TitleRule.speaksOfPast(key)
+    } && !TitleRule.speaksOfPast(key.printed)
   }
 
   /// The statement that a title alone claims to stand over.
   static func statement(claimedBy title: String?) -> TableDefinition? {
     guard let title else { return nil }
-    let key = matchKey(title)
+    let key = TitleKey(title)
     return TableDefinition.all.first { $0.titles.matches(key) }
   }
 
   /// All statements that a title alone may stand over.
   static func statements(claimedBy title: String) -> [TableDefinition] {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     let claimed = TableDefinition.all.filter { $0.titles.matches(key) }
     return claimed + claimed.compactMap { $0.sibling(for: Set(Classification.allCases)) }
   }
@@ -160,7 +162,7 @@ struct TableClassifier {
     let winners = amounts.filter { $0.count == best }
     if winners.count == 1 { return winners[0].definition }
     // A subtitle may say it all, or the codes whose classification they are.
-    let named = winners.filter { $0.definition.titles.matches(matchKey(title)) }
+    let named = winners.filter { $0.definition.titles.matches(TitleKey(title)) }
     let lawful = (named.isEmpty ? winners : named).filter { winner in
       winner.definition.classification.map(printedClassifications.contains) ?? true
     }
@@ -168,9 +170,9 @@ struct TableClassifier {
   }
 
   private func fitting(titledInPart title: String) -> [TableDefinition] {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     // A heading of the prose is whole: 重点项目预算绩效情况说明.
-    return key.hasSuffix("说明") ? [] : TableDefinition.all.filter { $0.titles.mayMatch(key) }
+    return key.printed.hasSuffix("说明") ? [] : TableDefinition.all.filter { $0.titles.mayMatch(key) }
   }
 
   /// How many of a form's fields the table has in it.

@@ -26,8 +26,10 @@ struct AmountClause {
       words.lastRange(ofWord: word).map { (range: $0, kind: kind) }
     }
     .max { $0.range.lowerBound < $1.range.lowerBound }
-    let result = results.first(where: words.hasSuffix)
-    if thresholdEndings.contains(where: { rest.starts(with: $0) }) {
+    let result = ends(words, in: "至到") ? results.first(where: words.hasSuffix) : nil
+    if let next = rest.first, next == "以" || next == "及" || next == "（" || next == "(",
+      thresholdEndings.contains(where: { rest.starts(with: $0) })
+    {
       // 单价100万元以上的设备 are counted by it; nobody spends it.
       (kind, label, isResult, isBase) = (.threshold, subject(words), false, false)
     } else if let result {
@@ -71,6 +73,10 @@ private let results = ["至", "到"].flatMap { end in
 
 private let thresholdEndings = ["以上", "以下", "及以上", "及以下", "（含）以上", "（含）以下", "(含)以上", "(含)以下"].map {
   Array($0.unicodeScalars)
+}
+
+private func ends(_ words: String, in marks: String) -> Bool {
+  words.unicodeScalars.last.map(marks.unicodeScalars.contains) ?? false
 }
 
 private let carriedOver = ["结转", "结余", "余额"]

@@ -73,21 +73,19 @@ private struct SentenceLabels {
 
   /// Notes the brackets between the amount before and the next one.
   mutating func follow(_ gap: ArraySlice<Unicode.Scalar>) {
-    /// Brackets that opened in this gap: what they hold is part of the words.
-    var inside = 0
+    /// Where brackets open in this gap. What closes in it, too, is part of the words.
+    var opened: [Int] = []
     for (index, scalar) in zip(gap.indices, gap) {
       if scalar == "（" || scalar == "(" {
-        let words = AmountClause(gap[..<index], behind: []).label
-        outer.append(words.isEmpty ? previous : words)
-        inside += 1
-      } else if scalar == "）" || scalar == ")", let label = outer.popLast() {
-        if inside > 0 {
-          inside -= 1
-        } else {
-          // A list in brackets is at its end: what follows is of what stands before it.
-          (previous, isListed) = (label, false)
-        }
+        opened.append(index)
+      } else if scalar == "）" || scalar == ")", opened.popLast() == nil, let label = outer.popLast() {
+        // A list in brackets is at its end: what follows is of what stands before it.
+        (previous, isListed) = (label, false)
       }
+    }
+    for index in opened {
+      let words = AmountClause(gap[..<index], behind: []).label
+      outer.append(words.isEmpty ? previous : words)
     }
   }
 

@@ -61,16 +61,8 @@ struct PictureLines {
   }
 
   private static func smeared(_ rows: [[Run]], gap: Int, _ barriers: [[Int]]) -> [PixelBox] {
-    var parents: [Int] = []
+    var blobs = DisjointSets()
     var boxes: [PixelBox] = []
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index {
-        parents[index] = parents[parents[index]]
-        index = parents[index]
-      }
-      return index
-    }
     var above: [(run: Run, blob: Int)] = []
     for (y, row) in rows.enumerated() {
       var wide: [Run] = []
@@ -92,10 +84,10 @@ struct PictureLines {
         while from < above.count, above[from].run.right < run.left - 1 { from += 1 }
         var index = from
         while index < above.count, above[index].run.left <= run.right + 1 {
-          let other = root(above[index].blob)
+          let other = blobs.root(above[index].blob)
           if let known = blob, known != other {
             boxes[known].include(boxes[other])
-            parents[other] = known
+            blobs.join(other, into: known)
           } else {
             blob = other
           }
@@ -105,14 +97,13 @@ struct PictureLines {
           boxes[blob].include(box)
           own.append((run, blob))
         } else {
-          parents.append(boxes.count)
-          own.append((run, boxes.count))
+          own.append((run, blobs.add()))
           boxes.append(box)
         }
       }
       above = own
     }
-    return boxes.indices.filter { parents[$0] == $0 }.map { boxes[$0] }
+    return boxes.indices.filter { blobs.root($0) == $0 }.map { boxes[$0] }
   }
 
   /// Strokes of one character may hang together with nothing: those of 二 and 三, of an equals sign, of a colon. And the dot

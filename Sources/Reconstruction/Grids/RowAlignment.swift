@@ -93,27 +93,21 @@ func isWholeAmount(_ text: String) -> Bool {
 
 /// - Parameter bands: for each block between which rules it stands, where those part the rows.
 private func rows(of blocks: [TextBlock], bands: [Int]?) -> [[TextBlock]] {
-  var parents = Array(blocks.indices)
-  func root(_ index: Int) -> Int {
-    var index = index
-    while parents[index] != index { index = parents[index] }
-    return index
-  }
+  var beside = DisjointSets(count: blocks.count)
   for first in blocks.indices {
     for second in blocks.indices where second > first {
       let common = min(blocks[first].bottom, blocks[second].bottom) - max(blocks[first].top, blocks[second].top)
       let smaller = min(blocks[first].bottom - blocks[first].top, blocks[second].bottom - blocks[second].top)
       // Two blocks of one column are two rows, however close.
       let areBeside = !blocks[first].columns.overlaps(blocks[second].columns)
-      if areBeside, let bands, bands[first] == bands[second] {
-        parents[root(first)] = root(second)
-      } else if areBeside, common > Settings.Alignment.besideEachOther * smaller {
-        parents[root(first)] = root(second)
+      let isOfOneBand = bands.map { $0[first] == $0[second] } ?? false
+      if areBeside, isOfOneBand || common > Settings.Alignment.besideEachOther * smaller {
+        beside.join(first, into: second)
       }
     }
   }
   var groups: [Int: [TextBlock]] = [:]
-  for index in blocks.indices { groups[root(index), default: []].append(blocks[index]) }
+  for index in blocks.indices { groups[beside.root(index), default: []].append(blocks[index]) }
   return groups.values
     .map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
     .sorted { ($0.map(\.top).min() ?? 0) < ($1.map(\.top).min() ?? 0) }

@@ -6,7 +6,7 @@ import Testing
 /// Titles as departments of many cities print them, and the table each stands over.
 struct PrintedTitlesTests {
   private func numbers(_ title: String) -> [Int] {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     return TableDefinition.all.filter { $0.titles.matches(key) }.map(\.schema.number)
   }
 

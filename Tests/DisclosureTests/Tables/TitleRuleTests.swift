@@ -5,14 +5,14 @@ import Testing
 
 struct TitleRuleTests {
   private func numbers(_ title: String) -> [Int] {
-    let key = matchKey(title)
+    let key = TitleKey(title)
     return TableDefinition.all.filter { $0.titles.matches(key) }.map(\.schema.number)
   }
 
   @Test func everyGroupMustBeMetAndNoForbiddenWordOccur() {
     let rule = TitleRule(all: [["支出"], ["总表", "情况表"]], none: ["拨款"])
-    #expect(rule.matches("支出预算总表") && rule.matches("支出情况表"))
-    #expect(!rule.matches("支出明细") && !rule.matches("收入总表") && !rule.matches("拨款支出总表"))
+    #expect(["支出预算总表", "支出情况表"].allSatisfy { rule.matches(TitleKey($0)) })
+    #expect(!["支出明细", "收入总表", "拨款支出总表"].contains { rule.matches(TitleKey($0)) })
   }
 
   @Test func everyTableGoesByItsCanonicalTitle() {

@@ -98,8 +98,7 @@ def revenue(context, title, owner, group):
     keys = ["carryover"] + [key for _, key in NOW]
     entries, sums = [], dict.fromkeys(keys + ["total"], 0)
     for budget in budgets:
-        values = {key: sum(item.by_fund().get(key, 0) for item in budget.items) for key in keys}
-        values["total"] = sum(item.total() for item in budget.items)
+        values = budget.by_fund(keys)
         sums = {key: sums[key] + values[key] for key in sums}
         entries.append(Entry({**values, "code": budget.code, "unit": budget.name}, dict(name=budget.name, level=OPEN, unit_name=OPEN)))
     total = Entry(sums, dict(name="合计", level=0, unit_name=OPEN), bold=True, span=context.one_of((0, 1, "合计"), (0, 2, "合计"), (1, 1, "合计")))

@@ -83,8 +83,7 @@ def revenue(context, owner, look, budgets):
     keys = ["carryover"] + [key for _, key in FUNDS]
     entries, sums = [], dict.fromkeys(keys + ["total"], 0)
     for budget in budgets:
-        values = {key: sum(item.by_fund().get(key, 0) for item in budget.items) for key in keys}
-        values["total"] = sum(item.total() for item in budget.items)
+        values = budget.by_fund(keys)
         sums = {key: sums[key] + values[key] for key in sums}
         entries.append(Entry({**values, "code": budget.code, "unit": budget.name}, dict(name=budget.name, level=OPEN, unit_name=OPEN)))
     entries.insert(0, Entry({**sums, "unit": "合    计"}, dict(name="合计", level=0, unit_name=OPEN), bold=True))

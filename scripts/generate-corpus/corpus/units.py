@@ -14,6 +14,11 @@ class UnitBudget:
     def total(self):
         return sum(item.total() for item in self.items)
 
+    def by_fund(self, funds):
+        """-> {fund: its amount}, and the total"""
+        values = {fund: sum(item.by_fund().get(fund, 0) for item in self.items) for fund in funds}
+        return {**values, "total": self.total()}
+
 
 def by_unit(department, random, quantum):
     """-> [UnitBudget], in the order of the units. Common items (pensions, housing) are found in several units."""

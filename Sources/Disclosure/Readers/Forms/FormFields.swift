@@ -129,17 +129,7 @@ struct FormFields {
   /// The label of several rows left of a row's first cell.
   private func labelFromAbove(_ row: Int, before cell: Cell?) -> FormLabel? {
     guard let cell, let left = sheet.cell(row, cell.column - 1), left.row < row else { return nil }
-    let text = sheet.text(left)
-    var label: FormLabel
-    switch vocabulary.role(text) {
-    case .field(let target):
-      label = FormLabel(text, target: target)
-      label.isAnswered = !form.fields[target].value.isNull
-      label.isContinued = label.isAnswered
-    case .other: label = FormLabel(text)
-    case .group, .side, .title, .unit, .blank, .value: return nil
-    }
-    return label
+    return labelOfRowsAbove(left)
   }
 
   /// The label of the row that the edge of the page cut: below the edge its cell is blank, and its value goes on beside it.
@@ -147,17 +137,23 @@ struct FormFields {
     guard sheet.beginsPage(cell.row), let above = sheet.cell(cell.row - 1, cell.column), above.column == cell.column,
       above.columnSpan == cell.columnSpan
     else { return nil }
-    let text = sheet.text(above)
-    var label: FormLabel
+    var label = labelOfRowsAbove(above)
+    label?.isAnswered = true
+    return label
+  }
+
+  /// A label that stands in a row above, and whether its value began there.
+  private func labelOfRowsAbove(_ cell: Cell) -> FormLabel? {
+    let text = sheet.text(cell)
     switch vocabulary.role(text) {
     case .field(let target):
-      label = FormLabel(text, target: target)
-      label.isContinued = !form.fields[target].value.isNull
-    case .other: label = FormLabel(text)
+      var label = FormLabel(text, target: target)
+      label.isAnswered = !form.fields[target].value.isNull
+      label.isContinued = label.isAnswered
+      return label
+    case .other: return FormLabel(text)
     case .group, .side, .title, .unit, .blank, .value: return nil
     }
-    label.isAnswered = true
-    return label
   }
 
   /// A further text of a label: the next lines of a goal that has a row each, else surplus.
