@@ -52,8 +52,25 @@ package struct DatasetShare: Sendable {
     }
     parts += [
       (DatasetResource.checks.path, checks), (DatasetResource.findings.path, findings),
-      (DatasetResource.warnings.path, warnings),
+      (DatasetResource.warnings.path, warnings), (DatasetResource.readings.path, Self.readings(in: document)),
     ]
+  }
+
+  private static func readings(in document: DisclosureDocument) -> [UInt8] {
+    if document.pictureValues.isEmpty { return [] }
+    var readings: [UInt8] = []
+    let places = document.pictureValues.keys.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
+    for place in places {
+      guard let value = document.pictureValues[place],
+        let schema = document.tables.first(where: { $0.schema.number == place.table })?.schema
+      else { continue }
+      appendRecord(
+        [
+          document.source, "\(place.table)", "\(place.row + 1)", schema.columns[place.column].name.rawValue,
+          value.state.rawValue, value.first, value.second,
+        ], to: &readings)
+    }
+    return readings
   }
 
   /// The share of a document that could not be read.

@@ -18,7 +18,7 @@ struct Batch: ParsableCommand {
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
         manifest.csv       each document, and what became of it
-        checks.csv, findings.csv, warnings.csv
+        checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         datapackage.json   what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
@@ -43,7 +43,9 @@ struct Batch: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The dataset's folder.", valueName: "dir"))
   var output: String
 
-  @Option(name: .shortAndLong, help: "How many documents are read at a time (default: one a processor).")
+  @Option(
+    name: .shortAndLong,
+    help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
 
   @OptionGroup var pictures: PictureOption
@@ -62,7 +64,7 @@ struct Batch: ParsableCommand {
   )
   var passwordFile: String?
 
-  @Flag(help: "Exit with 3 when a check fails.")
+  @Flag(help: "Exit with 3 when a check fails, or a number read in a picture is in doubt.")
   var strict = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
@@ -124,7 +126,7 @@ struct Batch: ParsableCommand {
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
     if summary.count(.webPage) > 0 { throw Failure(status: .webPage) }
     if summary.count(.noTables) > 0 { throw Failure(status: .noTables) }
-    if strict, summary.hasFailedChecks { throw Failure(status: .failedCheck) }
+    if strict, summary.hasFailedChecks || summary.hasDoubt { throw Failure(status: .failedCheck) }
     try run.end()
   }
 
@@ -153,6 +155,15 @@ struct Batch: ParsableCommand {
       "yusuan: 共 \(summary.documents) 个文件：\(chinese)。详见 \(output)/SUMMARY.md。")
   }
 
+  /// One a processor; where pictures may be read, no more than memory has room for.
+  private var defaultJobs: Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    guard pictures.ocr != .off, PictureReadingMode.hasFiles, let free = SystemMemory.available else {
+      return processors
+    }
+    return max(1, min(processors, free / SystemMemory.ofPictureWorker))
+  }
+
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
@@ -164,12 +175,12 @@ struct Batch: ParsableCommand {
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     var logFailure: (any Error)?
     let batchLimits = BatchLimits(
-      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: limits.timeout,
+      jobs: min(jobs ?? defaultJobs, ledger.count), seconds: limits.timeout,
       memory: limits.memory << 20)
     StopSignal.catchSignals()
     var batch = BatchRun(
       ledger, store: store, limits: batchLimits,
-      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue],
+      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue, "--news"],
       password: passwords.password(of:)
     ) { line in
       // What was read is worth more than the list of it: the run goes on, and says so at its end.
