@@ -24,6 +24,7 @@ package struct DatasetShare: Sendable {
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
+<<<<<<< HEAD
     var checks: [UInt8] = []
     for check in document.checks {
       appendRecord(
@@ -53,7 +54,17 @@ package struct DatasetShare: Sendable {
     parts += [
       (DatasetResource.checks.path, checks), (DatasetResource.findings.path, findings),
       (DatasetResource.warnings.path, warnings), (DatasetResource.readings.path, Self.readings(in: document)),
+=======
+    let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
+      (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords), (.checks, checkRecords),
+      (.findings, findingRecords), (.warnings, warningRecords),
+>>>>>>> c468a7ca24e064d39b7696cbc1bd4ace9439b94d
     ]
+    for (resource, records) in records {
+      var bytes: [UInt8] = []
+      for record in records(document) { appendRecord([document.source] + record, to: &bytes) }
+      parts.append((resource.path, bytes))
+    }
   }
 
   private static func readings(in document: DisclosureDocument) -> [UInt8] {
@@ -131,7 +142,66 @@ package struct DatasetShare: Sendable {
   }
 }
 
+// The records of each resource, without the document.
+
+private func extraRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.tables.flatMap { table in
+    table.rows.enumerated().flatMap { index, row in
+      keyed(row.extra).map { header, extra in
+        [number(table.schema.number), number(index + 1), header, extra.text, number(row.page)]
+      }
+    }
+  }
+}
+
+private func factRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.narrative.facts.map { fact in
+    [
+      fact.section.joined(separator: "/"), fact.label, fact.kind.rawValue, decimal(fact.amount), number(fact.year),
+      number(fact.page), fact.sentence,
+    ]
+  }
+}
+
+/// Blank cells are left out.
+private func otherCellRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.otherTables.enumerated().flatMap { index, table in
+    table.grid.enumerated().flatMap { row, cells in
+      cells.enumerated().filter { !$1.isEmpty }.map { column, text in
+        [number(index + 1), table.title, number(table.pages.first), number(row + 1), number(column + 1), text]
+      }
+    }
+  }
+}
+
+private func checkRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.checks.map { check in
+    [
+      check.id, number(check.table), check.passed ? "true" : "false", decimal(check.expected), decimal(check.actual),
+      check.message,
+    ]
+  }
+}
+
+private func findingRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.findings.map { finding in
+    [
+      finding.kind.rawValue, finding.certainty.rawValue, finding.appearance.rawValue, number(finding.table),
+      number(finding.page), number(finding.row), finding.column?.rawValue, finding.printed, decimal(finding.amount),
+      decimal(finding.expected), number(finding.checks.count), FindingText(finding, in: document).sentence.english,
+    ]
+  }
+}
+
+private func warningRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.warnings.map { warning in
+    [warning.code.rawValue, number(warning.page), number(warning.table), warning.message(in: .english)]
+  }
+}
+
 private let newline = UInt8(ascii: "\n")
+
+private func number(_ value: Int?) -> String? { value.map(String.init) }
 
 private func decimal(_ value: Decimal?) -> String? {
   guard let value, !value.isNaN else { return nil }
