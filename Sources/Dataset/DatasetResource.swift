@@ -73,7 +73,6 @@ package struct DatasetResource: Sendable {
       ResourceColumn("message", "what was expected and found", .string),
     ])
 
-<<<<<<< HEAD
   static let readings = DatasetResource(
     name: "readings", path: "readings.csv", title: "The numbers that were read in pictures",
     columns: [
@@ -83,7 +82,8 @@ package struct DatasetResource: Sendable {
       ResourceColumn("state", "agreed, proved, repaired or doubtful", .string),
       ResourceColumn("first", "what one reader read", .string),
       ResourceColumn("second", "what the other read", .string),
-=======
+    ])
+
   /// What columns of a template's own print, beside the rows of the 17 tables.
   package static let extras = DatasetResource(
     name: "extras", path: "extras.csv", title: "What tables print beyond their canonical columns",
@@ -114,7 +114,6 @@ package struct DatasetResource: Sendable {
       ResourceColumn("table_row", "number of the row in its table", .integer),
       ResourceColumn("table_column", "number of the column in its table", .integer),
       ResourceColumn("text", "as printed", .string),
->>>>>>> c468a7ca24e064d39b7696cbc1bd4ace9439b94d
     ])
 
   /// The 17 tables.
@@ -127,11 +126,7 @@ package struct DatasetResource: Sendable {
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
-<<<<<<< HEAD
-  package static let all = [manifest] + tables + [checks, findings, warnings, readings]
-=======
-  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings]
->>>>>>> c468a7ca24e064d39b7696cbc1bd4ace9439b94d
+  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings, readings]
 
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }

@@ -24,64 +24,15 @@ package struct DatasetShare: Sendable {
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
-<<<<<<< HEAD
-    var checks: [UInt8] = []
-    for check in document.checks {
-      appendRecord(
-        [
-          document.source, check.id, check.table.map(String.init), check.passed ? "true" : "false",
-          decimal(check.expected), decimal(check.actual), check.message,
-        ], to: &checks)
-    }
-    var findings: [UInt8] = []
-    for finding in document.findings {
-      appendRecord(
-        [
-          document.source, finding.kind.rawValue, finding.certainty.rawValue, finding.appearance.rawValue,
-          finding.table.map(String.init), finding.page.map(String.init), finding.row.map(String.init),
-          finding.column?.rawValue, finding.printed, decimal(finding.amount), decimal(finding.expected),
-          "\(finding.checks.count)", FindingText(finding, in: document).sentence.english,
-        ], to: &findings)
-    }
-    var warnings: [UInt8] = []
-    for warning in document.warnings {
-      appendRecord(
-        [
-          document.source, warning.code.rawValue, warning.page.map(String.init), warning.table.map(String.init),
-          warning.message(in: .english),
-        ], to: &warnings)
-    }
-    parts += [
-      (DatasetResource.checks.path, checks), (DatasetResource.findings.path, findings),
-      (DatasetResource.warnings.path, warnings), (DatasetResource.readings.path, Self.readings(in: document)),
-=======
     let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
       (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords), (.checks, checkRecords),
-      (.findings, findingRecords), (.warnings, warningRecords),
->>>>>>> c468a7ca24e064d39b7696cbc1bd4ace9439b94d
+      (.findings, findingRecords), (.warnings, warningRecords), (.readings, readingRecords),
     ]
     for (resource, records) in records {
       var bytes: [UInt8] = []
       for record in records(document) { appendRecord([document.source] + record, to: &bytes) }
       parts.append((resource.path, bytes))
     }
-  }
-
-  private static func readings(in document: DisclosureDocument) -> [UInt8] {
-    if document.pictureValues.isEmpty { return [] }
-    var readings: [UInt8] = []
-    let places = document.pictureValues.keys.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
-    for place in places {
-      guard let value = document.pictureValues[place],
-        let schema = document.tables.first(where: { $0.schema.number == place.table })?.schema
-      else { continue }
-      appendRecord(
-        [
-          document.source, "\(place.table)", "\(place.row + 1)", schema.columns[place.column].name.rawValue,
-          value.state.rawValue, value.first, value.second,
-        ], to: &readings)
-    }
-    return readings
   }
 
   /// The share of a document that could not be read.
@@ -196,6 +147,20 @@ private func findingRecords(of document: DisclosureDocument) -> [[String?]] {
 private func warningRecords(of document: DisclosureDocument) -> [[String?]] {
   document.warnings.map { warning in
     [warning.code.rawValue, number(warning.page), number(warning.table), warning.message(in: .english)]
+  }
+}
+
+/// Values in the order of tables, rows and columns.
+private func readingRecords(of document: DisclosureDocument) -> [[String?]] {
+  let places = document.pictureValues.keys.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
+  return places.compactMap { place in
+    guard let value = document.pictureValues[place],
+      let table = document.tables.first(where: { $0.schema.number == place.table })
+    else { return nil }
+    return [
+      "\(place.table)", "\(place.row + 1)", table.schema.columns[place.column].name.rawValue, value.state.rawValue,
+      value.first, value.second,
+    ]
   }
 }
 

@@ -18,14 +18,10 @@ struct Batch: ParsableCommand {
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
         manifest.csv       each document, and what became of it
-<<<<<<< HEAD
-        checks.csv, findings.csv, warnings.csv, readings.csv
-=======
         extras.csv, facts.csv, other_cells.csv
                            what else is printed: columns of a template's own,
                            amounts in the text, tables that are none of the 17
-        checks.csv, findings.csv, warnings.csv
->>>>>>> c468a7ca24e064d39b7696cbc1bd4ace9439b94d
+        checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         datapackage.json   what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
