@@ -45,7 +45,7 @@ extension DiagnosticCause {
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
-    case .formFieldMissing: .formFieldMissing
+    case .formFieldMissing, .formMoneyMissing: .formFieldMissing
     }
   }
 }

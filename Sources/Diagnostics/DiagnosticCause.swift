@@ -124,4 +124,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - label: of the column that is blank.
   ///   - candidates: the labels of what may belong there.
   case formFieldMissing(label: String, rows: Int, candidates: [String])
+  /// - Parameters:
+  ///   - label: of the column that is blank.
+  ///   - unit: of money, as printed over the form.
+  case formMoneyMissing(label: String, unit: String)
 }

@@ -123,7 +123,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .formFieldsUnsplit:
       "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
     case .formFieldMissing:
-      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
+      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs, or a unit of money is printed"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:

@@ -31,7 +31,7 @@ extension Diagnostic {
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
       .listedNameMissing,
-      .formIndicatorsUnread:
+      .formIndicatorsUnread, .formMoneyMissing:
       nil
     }
   }
@@ -40,7 +40,7 @@ extension Diagnostic {
   package var expected: String? {
     switch cause {
     case .pageNumberGap(let previous, _), .documentTableNumberGap(let previous, _): "\(previous.number + 1)"
-    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _): label
+    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _), .formMoneyMissing(let label, _): label
     case .sideMissing(let side, _): side.rawValue
     case .codeRepaired(.oneDigit(let part), _): "0" + part
     case .codeRepaired(.partAlone(_, let code), _): code

@@ -88,6 +88,7 @@ enum Examples {
     Diagnostic(.formFieldsUnsplit(forms: 2, labels: ["项目名称", "项目总额"]), page: 71, table: 16),
     Diagnostic(
       .formFieldMissing(label: "当年预算", rows: 12, candidates: ["资金规模"]), page: 71, table: 17, column: "budget"),
+    Diagnostic(.formMoneyMissing(label: "当年预算", unit: "万元"), page: 71, table: 17, column: "budget"),
   ]
 }
 

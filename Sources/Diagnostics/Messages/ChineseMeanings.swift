@@ -45,7 +45,7 @@ extension DiagnosticCode {
     case .formNameMissing: "表中及标题均未写明项目名称"
     case .formIndicatorsUnread: "表中列有指标，但未识别出指标名称所在的列"
     case .formFieldsUnsplit: "表中同一栏目出现两次且数值不同，或表中又出现另一张表的开头：可能把两张表读成了一张"
-    case .formFieldMissing: "未识别出预算金额、绩效目标或指标值，而有未归入任何栏目的标签可能与之对应"
+    case .formFieldMissing: "未识别出预算金额、绩效目标或指标值，而有未归入任何栏目的标签可能与之对应，或印有金额单位"
     case .codeRepaired: "科目编码印刷不完整或有误，已补全"
     case .cellRejoined: "数字分印在两个单元格中的金额已合并，合计关系可以证明"
     case .cellRegrouped: "金额的千位分隔不可能成立；合计关系可以证明，已按所印数字读取"

@@ -77,6 +77,7 @@ extension Diagnostic {
       "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
+    case .formMoneyMissing(let label, let unit): "\(inTable)：印有金额单位“\(unit)”，但各表既无金额，也无“\(label)”之类的标签"
     }
   }
 

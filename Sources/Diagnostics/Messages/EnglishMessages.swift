@@ -111,6 +111,8 @@ extension Diagnostic {
       "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
+    case .formMoneyMissing(let label, let unit):
+      "\(inTable): “\(unit)” is printed as the unit of amounts, but no form has any, nor a label like \(label)"
     }
   }
 
