@@ -85,7 +85,11 @@ enum KnownLabels {
     return best.edits.count == 1 ? best.edits.first : nil
   }
 
-  private enum Match { case same, edit(Edit), none }
+  private enum Match {
+    case same
+    case edit(Edit)
+    case none
+  }
 
   private static func match(_ label: [Character], _ text: [Character], _ start: Int, isWhole: Bool) -> Match {
     let rest = text[start...]
@@ -122,5 +126,7 @@ enum KnownLabels {
 
   /// What known labels are made of, and what words around them are.
   private static let characters: Set<Character> =
-    labels.reduce(into: Set("年月日元万个其他本上下去当前后中各级市区县部门局委办单位名称编码类款项目录附表第至及和与或：、，（）()/")) { $0.formUnion($1) }
+    labels.reduce(into: Set("年月日元万个其他本上下去当前后中各级市区县部门局委办单位名称编码类款项目录附表第至及和与或：、，（）()/收费益付持助债息券贷企教科卫体农林水交能")) {
+      $0.formUnion($1)
+    }
 }
