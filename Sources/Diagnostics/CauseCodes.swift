@@ -2,6 +2,7 @@ extension DiagnosticCause {
   package var code: DiagnosticCode {
     switch self {
     case .pageNoText: .pageNoText
+    case .pictureGivenUp: .pageNoText
     case .pageReadByOCR: .pageReadByOCR
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
@@ -41,6 +42,7 @@ extension DiagnosticCause {
     case .cellRejoined: .cellRejoined
     case .cellRegrouped: .cellRegrouped
     case .readingDoubtful: .ocrDoubtful
+    case .readingRepaired: .ocrRepaired
     case .cellNotANumber: .cellNotANumber
     case .cellNotABoolean: .cellNotABoolean
     case .formNameMissing, .listedNameMissing: .formNameMissing

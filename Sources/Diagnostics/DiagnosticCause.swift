@@ -10,6 +10,7 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// - Parameters:
   ///   - lines: of text that were read.
   ///   - numbers: among them, and how many of these are in doubt.
+  case pictureGivenUp(seconds: Int)
   case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int)
   case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)
@@ -110,6 +111,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - row: what the row is called.
   ///   - label: the column's label.
   case readingDoubtful(first: String, second: String, row: String, label: String)
+  /// - Parameter amount: what sums prove, in yuan.
+  case readingRepaired(first: String, second: String, amount: String, row: String, label: String)
   case cellNotANumber(String, at: CellPlace)
   case cellNotABoolean(String, at: CellPlace)
 

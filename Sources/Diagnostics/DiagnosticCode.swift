@@ -43,6 +43,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
   case ocrDoubtful = "ocr.doubtful"
+  case ocrRepaired = "ocr.repaired"
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
@@ -133,6 +134,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "an amount whose digits stand in two cells was put together, as sums prove it"
     case .cellRegrouped:
       "amounts are printed in groups of digits that no number has; they were read, as sums prove them"
+    case .ocrRepaired:
+      "two readers see different numbers in the page's picture; two sums prove one that is a character from what they see"
     case .ocrDoubtful:
       "two readers see different numbers in the page's picture, or only one sees any; it is null, or a code as the first read it"
     case .cellNotANumber:

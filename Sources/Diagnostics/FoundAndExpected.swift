@@ -6,7 +6,8 @@ extension Diagnostic {
       .textPlacedTwice(let text, _):
       text
     case .cellRegrouped(let first, _): first
-    case .readingDoubtful(let first, let second, _, _): "\(first) | \(second)"
+    case .readingDoubtful(let first, let second, _, _), .readingRepaired(let first, let second, _, _, _):
+      "\(first) | \(second)"
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
@@ -26,7 +27,8 @@ extension Diagnostic {
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
     case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned, .documentCut,
+    case .pageNoText, .pictureGivenUp, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned,
+      .documentCut,
       .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,

@@ -72,6 +72,10 @@ enum Examples {
       Diagnostic(
         .readingDoubtful(first: "12.55", second: "1255", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
         column: "total"),
+      Diagnostic(.pictureGivenUp(seconds: 30), page: 71),
+      Diagnostic(
+        .readingRepaired(first: "12.55", second: "1255", amount: "12.45", row: "行政运行", label: "合计"), page: 71,
+        table: 16, row: 53, column: "total"),
       Diagnostic(.cellNotABoolean("也许", at: .gridRow(53)), page: 71, table: 16, column: "is_new"),
     ] + places.map { Diagnostic(.cellNotANumber("若干", at: $0), page: 71, table: 16, column: "total") }
 

@@ -3,6 +3,7 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
+    case .pictureGivenUp(let seconds): "识别第 \(pageNumber) 页图像超过 \(seconds) 秒，已放弃；该页内容未读取"
     case .pageReadByOCR(let lines, let numbers, let doubtful):
       "第 \(pageNumber) 页是图像，按图像识别：共 \(lines) 行文字，其中 \(numbers) 个数字，\(doubtful) 个存疑；文字可能有误，正文中的金额不作为事实"
     case .pageUnreadable(let error): error.chinese
@@ -67,6 +68,8 @@ extension Diagnostic {
       "\(inTable)，第 \(pageNumber) 页“\(row)”的“\(label)”：“\(left)”与“\(right)”分印在两个单元格中，合计关系证明是同一个金额"
     case .cellRegrouped(let first, let count):
       "\(inTable)：有 \(count) 个金额的千位分隔不可能成立，如“\(first)”；合计关系证明了所印数字"
+    case .readingRepaired(let first, let second, let amount, let row, let label):
+      "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果为“\(first) | \(second)”，两项合计关系证明应为 \(amount)"
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果不同（“\(first) | \(second)”），合计关系均不能证明"
     case .cellNotANumber(let text, let place): unexpected(text, place, "数字")

@@ -3,6 +3,8 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "Page \(pageNumber) of “\(file)” \(textLayer(characters)): it shows \(shown(image)), from which no table can be read."
+    case .pictureGivenUp(let seconds):
+      "reading the picture of page \(pageNumber) was given up after \(seconds) seconds; nothing of the page was read"
     case .pageReadByOCR(let lines, let numbers, let doubtful):
       "page \(pageNumber) is a picture and was read as one: \(lines) lines, among them \(numbers) numbers, \(doubtful) of them "
         + "in doubt; texts may have errors, and amounts in its running text are no facts"
@@ -98,6 +100,9 @@ extension Diagnostic {
     case .cellRegrouped(let first, let count):
       "\(inTable): \(count == 1 ? "an amount is" : "\(count) amounts are") printed in groups that no number has, as "
         + "“\(first)”; sums prove the digits"
+    case .readingRepaired(let first, let second, let amount, let row, let label):
+      "\(inTable): in the picture of page \(pageNumber) two readers see “\(first) | \(second)” under \(label) of “\(row)”, and two "
+        + "sums prove \(amount)"
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable): in the picture of page \(pageNumber) two readers see different numbers under \(label) of “\(row)” "
         + "(“\(first) | \(second)”), and no sum proves either"
