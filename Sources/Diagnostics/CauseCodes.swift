@@ -7,7 +7,6 @@ extension DiagnosticCause {
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
     case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
-    case .popplerDataMissing: .popplerDataMissing
     case .pageNumberGap: .pageNumberGap
     case .documentTableNumberGap: .documentTableNumberGap
     case .documentNoBudgetTable: .documentNoBudgetTable
@@ -48,7 +47,7 @@ extension DiagnosticCause {
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
-    case .formFieldMissing: .formFieldMissing
+    case .formFieldMissing, .formMoneyMissing: .formFieldMissing
     }
   }
 }

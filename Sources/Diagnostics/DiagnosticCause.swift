@@ -21,8 +21,6 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///
   /// - Parameter byte: of the file, from 0, where the stream begins.
   case streamChanged(file: String, byte: Int)
-  /// - Parameter complaint: poppler's message.
-  case popplerDataMissing(file: String, complaint: String)
   case pageNumberGap(NumberedPage, NumberedPage)
   case documentTableNumberGap(NumberedPage, NumberedPage)
   case documentNoBudgetTable
@@ -129,4 +127,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - label: of the column that is blank.
   ///   - candidates: the labels of what may belong there.
   case formFieldMissing(label: String, rows: Int, candidates: [String])
+  /// - Parameters:
+  ///   - label: of the column that is blank.
+  ///   - unit: of money, as printed over the form.
+  case formMoneyMissing(label: String, unit: String)
 }

@@ -26,7 +26,6 @@ extension Diagnostic {
       label
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
-    case .popplerDataMissing(_, let complaint): complaint
     case .pageNoText, .pictureGivenUp, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned,
       .documentCut,
       .streamChanged,
@@ -34,7 +33,7 @@ extension Diagnostic {
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
       .listedNameMissing,
-      .formIndicatorsUnread:
+      .formIndicatorsUnread, .formMoneyMissing:
       nil
     }
   }
@@ -43,7 +42,7 @@ extension Diagnostic {
   package var expected: String? {
     switch cause {
     case .pageNumberGap(let previous, _), .documentTableNumberGap(let previous, _): "\(previous.number + 1)"
-    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _): label
+    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _), .formMoneyMissing(let label, _): label
     case .sideMissing(let side, _): side.rawValue
     case .codeRepaired(.oneDigit(let part), _): "0" + part
     case .codeRepaired(.partAlone(_, let code), _): code
