@@ -7,7 +7,6 @@ extension DiagnosticCause {
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
     case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
-    case .popplerDataMissing: .popplerDataMissing
     case .pageNumberGap: .pageNumberGap
     case .documentTableNumberGap: .documentTableNumberGap
     case .documentNoBudgetTable: .documentNoBudgetTable

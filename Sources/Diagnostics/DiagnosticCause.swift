@@ -21,8 +21,6 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///
   /// - Parameter byte: of the file, from 0, where the stream begins.
   case streamChanged(file: String, byte: Int)
-  /// - Parameter complaint: poppler's message.
-  case popplerDataMissing(file: String, complaint: String)
   case pageNumberGap(NumberedPage, NumberedPage)
   case documentTableNumberGap(NumberedPage, NumberedPage)
   case documentNoBudgetTable

@@ -5,7 +5,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pageUnreadable = "page.unreadable"
   case pageDamaged = "page.damaged"
   case documentDamaged = "document.damaged"
-  case popplerDataMissing = "poppler_data.missing"
   case pageNumberGap = "page.number_gap"
   case documentTableNumberGap = "document.table_number_gap"
   case documentNoBudgetTable = "document.no_budget_table"
@@ -59,8 +58,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the page's content is broken in a place: its text or lines may be missing, wrong or elsewhere"
     case .documentDamaged:
       "the structure of the PDF is broken and was repaired: pages or text may be missing, or of an older state"
-    case .popplerDataMissing:
-      "text is missing because the package `poppler-data` is not installed"
     case .pageNumberGap:
       "the printed page numbers leave one out: a page is missing"
     case .documentTableNumberGap:

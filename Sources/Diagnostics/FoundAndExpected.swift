@@ -25,7 +25,6 @@ extension Diagnostic {
       label
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
-    case .popplerDataMissing(_, let complaint): complaint
     case .pageNoText, .pictureGivenUp, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned,
       .documentCut,
       .streamChanged,

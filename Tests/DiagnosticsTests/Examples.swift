@@ -16,7 +16,6 @@ enum Examples {
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),
     Diagnostic(.documentCut(file: "甲.pdf")),
     Diagnostic(.streamChanged(file: "甲.pdf", byte: 4711)),
-    Diagnostic(.popplerDataMissing(file: "甲.pdf", complaint: "no CMap"), page: 71),
     Diagnostic(.pageNumberGap(NumberedPage(page: 70, number: 8), NumberedPage(page: 71, number: 10)), page: 71),
     Diagnostic(.documentTableNumberGap(NumberedPage(page: 70, number: 2), NumberedPage(page: 71, number: 4)), page: 71),
     Diagnostic(.documentNoBudgetTable),

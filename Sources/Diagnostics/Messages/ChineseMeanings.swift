@@ -13,7 +13,6 @@ extension DiagnosticCode {
     case .pageUnreadable: "该页无法读取；其他页已读取"
     case .pageDamaged: "该页内容有一处损坏：文字或表线可能缺失、有误或错位"
     case .documentDamaged: "PDF 结构损坏，已修复：可能缺页、缺字，或内容为旧版本"
-    case .popplerDataMissing: "未安装软件包 `poppler-data`，有文字缺失"
     case .pageNumberGap: "印刷页码不连续：有缺页"
     case .documentTableNumberGap: "印刷的表编号不连续：有缺表"
     case .documentNoBudgetTable: "未找到 17 张表中的任何一张"

@@ -14,8 +14,6 @@ extension Diagnostic {
       "PDF 文件“\(file)”已损坏或不完整：文件末尾所指位置没有对象表，已按疑似对象的内容重建；可能缺页或缺字。"
     case .streamChanged(let file, let byte):
       "PDF 文件“\(file)”已损坏：第 \(byte) 字节处的压缩流与其校验和不符，某页的文字或表线可能缺失或有误。"
-    case .popplerDataMissing(let file, let complaint):
-      "“\(file)”的文字需要本机未安装的字符映射表，自第 \(pageNumber) 页起有文字缺失：请安装软件包 poppler-data（poppler 提示：\(complaint)）。"
     case .pageNumberGap(let one, let next):
       "第 \(one.page) 页印的页码是 \(one.number)，第 \(next.page) 页印的页码是 \(next.number)：两页之间有缺页"
     case .documentTableNumberGap(let one, let next):

@@ -19,9 +19,6 @@ extension Diagnostic {
     case .streamChanged(let file, let byte):
       "The PDF “\(file)” is damaged: the stream at byte \(byte) is not what was compressed, as its checksum says; text or "
         + "lines of a page may be missing or wrong."
-    case .popplerDataMissing(let file, let complaint):
-      "Text of “\(file)” needs character maps that are not installed here, and is missing from page \(pageNumber) on: "
-        + "install the package poppler-data (poppler says: \(complaint))."
     case .pageNumberGap(let one, let next):
       "page \(one.page) prints the number \(one.number) and page \(next.page) the number \(next.number): "
         + "pages between them are missing"

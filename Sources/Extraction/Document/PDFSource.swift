@@ -77,13 +77,10 @@ package final class PDFSource: PageSource {
     }
     if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
       // All that poppler says besides comes of it.
-      if !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
-        report(PopplerData.missing(complaint, page: number, of: name))
-      }
-    } else {
-      reportDamageOfSeveralPages(complaints)
-      report(Damage.diagnostic(complaints, page: number, of: name))
+      throw ExtractionError.missingCharacterMaps(file: name, page: number, complaint: complaint)
     }
+    reportDamageOfSeveralPages(complaints)
+    report(Damage.diagnostic(complaints, page: number, of: name))
     let missing = MissingText.diagnostic(for: reading.page, of: name)
     if pictures.isFor(reading.page, isWithoutText: missing != nil), let read = try readPicture(of: reading.page) {
       report(ReadPicture.diagnostic(for: read))
