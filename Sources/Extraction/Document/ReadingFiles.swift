@@ -6,7 +6,16 @@ package enum ReadingFiles {
   /// Files and folders, with all that is in them. Some may not be there.
   package static var places: [String] {
     let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
-    return fixed + ReaderFiles.folders + readers.compactMap(realFolder) + fontconfigPlaces()
+    return fixed + chosen + PopplerData.folders + ReaderFiles.folders + readers.compactMap(realFolder)
+      + fontconfigPlaces()
+  }
+
+  /// Where the environment says that libraries and the data of Tesseract are.
+  private static var chosen: [String] {
+    ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].flatMap { name -> [String] in
+      guard let value = getenv(name) else { return [] }
+      return String(cString: value).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    }
   }
 
   /// Nothing of a person's or of another program's is in them. The processors are counted by what computes with several.
