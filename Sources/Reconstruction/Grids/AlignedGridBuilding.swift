@@ -48,13 +48,14 @@ func alignedGrid(
 private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
   let parts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap)
   let whole = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap)
-  return whole.flatMap { line -> [TextLine] in
+  let labels = whole.flatMap { line -> [TextLine] in
     let inside = parts.filter {
       abs($0.box.midY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
         && $0.box.midX < line.box.maxX
     }
     return inside.contains { $0.text.unicodeScalars.count < Settings.Alignment.shortestLabel } ? [line] : inside
   }
+  return joiningSpacedOut(labels)
 }
 
 /// The y at which the header ends: the last rule above the first values, else the room above them. The upper line of a
@@ -123,26 +124,40 @@ private func grid(_ rows: [[TextBlock]], _ columnEdges: [Double], _ box: Rectang
   let columnCount = columnEdges.count - 1
   let rows = rows.map { spanningWhole($0, columnEdges, box) }
   for (row, blocks) in rows.enumerated() {
-    let bottom = blocks.map(\.bottom).max() ?? 0
+    let low = blocks.filter { $0.rowSpan == 1 }
+    let bottom = (low.isEmpty ? blocks : low).map(\.bottom).max() ?? 0
     rowEdges.append(row + 1 == rows.count ? box.maxY : max(bottom, rowEdges[row]))
-    var byColumn: [Int: (columns: ClosedRange<Int>, chunks: [TextChunk])] = [:]
+  }
+  // How many rows below are covered in each column.
+  var covered = [Int](repeating: 0, count: columnCount)
+  for (row, blocks) in rows.enumerated() {
+    var byColumn: [Int: (columns: ClosedRange<Int>, chunks: [TextChunk], rowSpan: Int)] = [:]
     for block in blocks {
       // Two blocks in one field: their lines are read one after the other, so nothing is lost.
       let home = byColumn.first { $0.value.columns.overlaps(block.columns) }?.key ?? block.columns.lowerBound
       let old = byColumn[home]
       let first = min(old?.columns.lowerBound ?? block.columns.lowerBound, block.columns.lowerBound)
       let last = max(old?.columns.upperBound ?? block.columns.upperBound, block.columns.upperBound)
-      byColumn[home] = (first...last, (old?.chunks ?? []) + block.chunks)
+      byColumn[home] = (
+        first...last, (old?.chunks ?? []) + block.chunks, min(old?.rowSpan ?? block.rowSpan, block.rowSpan)
+      )
     }
     var column = 0
     while column < columnCount {
       let entry = byColumn.values.first { $0.columns.lowerBound == column }
+      if covered[column] > 0, entry == nil {
+        covered[column] -= 1
+        column += 1
+        continue
+      }
       let span = entry?.columns.count ?? 1
+      let end = min(row + (entry?.rowSpan ?? 1), rows.count)
+      for inside in column..<column + span { covered[inside] = end - row - 1 }
       cells.append(
         Cell(
-          row: row, column: column, columnSpan: span,
+          row: row, column: column, rowSpan: end - row, columnSpan: span,
           box: Rectangle(
-            minX: columnEdges[column], minY: rowEdges[row], maxX: columnEdges[column + span], maxY: rowEdges[row + 1]),
+            minX: columnEdges[column], minY: rowEdges[row], maxX: columnEdges[column + span], maxY: rowEdges[end]),
           page: page, lines: entry?.chunks.sorted { ($0.y, $0.box.minX) < ($1.y, $1.box.minX) }.map(\.line) ?? []))
       column += span
     }

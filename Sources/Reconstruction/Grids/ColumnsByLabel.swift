@@ -18,7 +18,9 @@ func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: 
   var columns: [[Stack]] = labels.map { _ in [] }
   for stack in stacks {
     guard let label = label(of: stack, in: labels),
-      !columns[label].contains(where: { $0.standsBeside(stack, size) })
+      !columns[label].contains(where: {
+        $0.standsBeside(stack, size) || $0.standsBetween(stack) || stack.standsBetween($0)
+      })
     else { return nil }
     columns[label].append(stack)
   }
