@@ -39,31 +39,64 @@ struct WorkingTime {
   }
 }
 
-/// Tells when a worker has had its time for a document.
+extension WorkingTime {
+  /// Whether the first thread of a process waits for another one, and not for a file or a pipe: if none of them computes
+  /// meanwhile, that goes on for ever. False where the system does not tell.
+  static func isWaitingForThread(_ process: pid_t) -> Bool {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/syscall", encoding: .utf8) else { return false }
+    return text.prefix { $0 != " " } == futex
+  }
+
+  /// The number of the call by which a thread waits for another.
+  private static var futex: String {
+    #if arch(x86_64)
+      "202"
+    #else
+      // Of all architectures that came to Linux later.
+      "98"
+    #endif
+  }
+}
+
+/// Tells when a process has had its time for a document.
 ///
-/// What counts is processor time, and time in which the worker waits for something that does not come. A worker that
-/// is ready to work and gets no processor is not late.
+/// What counts is processor time, and time in which it waits for something that does not come. A process that is ready
+/// to work and gets no processor is not late.
 struct DocumentClock {
+  /// Whether only waiting for another thread counts: who reads a pipe waits for whoever writes to it.
+  private let countsOnlyThreads: Bool
   private var start: Double?
   private var processor = 0.0
   /// Seconds for which it has waited without doing anything.
   private var waited = 0.0
   private var lastLook = DocumentClock.now
 
+  init(countsOnlyThreads: Bool = false) { self.countsOnlyThreads = countsOnlyThreads }
+
   /// Looks at the process; call it often.
   mutating func isOver(after seconds: Double, of process: pid_t) -> Bool {
-    guard let time = WorkingTime(process) else { return false }
+    look(at: process)
+    return processor - (start ?? processor) > seconds || waited > seconds
+  }
+
+  /// The same of its waiting alone.
+  mutating func isStuck(for seconds: Double, _ process: pid_t) -> Bool {
+    look(at: process)
+    return waited > seconds
+  }
+
+  private mutating func look(at process: pid_t) {
+    guard let time = WorkingTime(process) else { return }
     let now = DocumentClock.now
     // Where nobody looked for longer than this, the whole machine may have stood still.
     let elapsed = min(now - lastLook, 1)
     lastLook = now
-    waited = time.isWaiting && time.processor == processor ? waited + elapsed : 0
+    let isIdle =
+      time.isWaiting && time.processor == processor
+      && (!countsOnlyThreads || WorkingTime.isWaitingForThread(process))
+    waited = isIdle ? waited + elapsed : 0
     processor = time.processor
-    guard let start else {
-      start = processor
-      return false
-    }
-    return processor - start > seconds || waited > seconds
+    if start == nil { start = processor }
   }
 
   /// In seconds; it stands still while the machine sleeps.

@@ -4,7 +4,7 @@ import Glibc
 
 /// What reading one document may take.
 package struct ReadingLimits: Sendable {
-  /// Processor time; a document that waits is waited for.
+  /// Processor time. A document that waits for who writes it is waited for; a process that only waits for itself is not.
   package var seconds: Double
   /// Resident memory in bytes.
   package var memory: Int
@@ -15,6 +15,8 @@ package struct ReadingLimits: Sendable {
 /// Why a document was given up. Each case describes itself in one sentence.
 package enum ReadingFailure: SpokenError, Equatable {
   case time(seconds: Double)
+  /// All threads waited for each other.
+  case stuck(seconds: Double)
   case memory(bytes: Int)
   /// The process ended by itself.
   case ended(reason: BilingualText)
@@ -26,6 +28,10 @@ package enum ReadingFailure: SpokenError, Equatable {
       BilingualText(
         "It was given up after \(seconds.formatted()) seconds of processor time (--timeout).",
         "占用处理器超过 \(seconds.formatted()) 秒，已放弃读取（--timeout）。")
+    case .stuck(let seconds):
+      BilingualText(
+        "It was given up after \(seconds.formatted()) seconds in which it did nothing (--timeout).",
+        "读取进程停滞超过 \(seconds.formatted()) 秒，已放弃读取（--timeout）。")
     case .memory(let bytes):
       BilingualText(
         "It was given up with more than \(bytes >> 20) MB of memory (--memory).",
@@ -146,6 +152,8 @@ package final class SupervisedReading {
   /// Returns never, or throws: where the copy comes through this process has nothing left to do.
   private func supervise(_ copy: pid_t, _ connection: Int32) throws -> Never {
     var poll = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+    // Processor time is limited by the system, which knows it better.
+    var clock = DocumentClock(countsOnlyThreads: true)
     while true {
       let ready = Glibc.poll(&poll, 1, 20)
       if ready > 0 {
@@ -157,12 +165,20 @@ package final class SupervisedReading {
         throw failure(of: copy)
       }
       if let use = ProcessUse(copy), use.memory > limits.memory {
-        kill(copy, SIGKILL)
-        close(connection)
-        _ = failure(of: copy)
-        throw ReadingFailure.memory(bytes: limits.memory)
+        throw given(up: copy, connection, .memory(bytes: limits.memory))
+      }
+      if clock.isStuck(for: limits.seconds, copy) {
+        throw given(up: copy, connection, .stuck(seconds: limits.seconds))
       }
     }
+  }
+
+  /// Ends the copy.
+  private func given(up copy: pid_t, _ connection: Int32, _ failure: ReadingFailure) -> ReadingFailure {
+    kill(copy, SIGKILL)
+    close(connection)
+    _ = self.failure(of: copy)
+    return failure
   }
 
   private func failure(of copy: pid_t) -> ReadingFailure {

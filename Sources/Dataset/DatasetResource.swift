@@ -70,6 +70,38 @@ package struct DatasetResource: Sendable {
       ResourceColumn("message", "what was expected and found", .string),
     ])
 
+  /// What columns of a template's own print, beside the rows of the 17 tables.
+  package static let extras = DatasetResource(
+    name: "extras", path: "extras.csv", title: "What tables print beyond their canonical columns",
+    columns: [
+      ResourceColumn("document", "源文件", .string), ResourceColumn("table_number", "number of the table", .integer),
+      ResourceColumn("table_row", "number of the row in its table", .integer),
+      ResourceColumn("header", "the printed header, levels joined by /", .string),
+      ResourceColumn("text", "as printed, in the table's unit", .string), ResourceColumn("page", "页码", .integer),
+    ])
+
+  package static let facts = DatasetResource(
+    name: "facts", path: "facts.csv", title: "The amounts that the narrative states",
+    columns: [
+      ResourceColumn("document", "源文件", .string),
+      ResourceColumn("section", "the headings above it, joined by /", .string),
+      ResourceColumn("label", "what the amount is of", .string),
+      ResourceColumn("kind", "amount, increase, decrease or threshold", .string),
+      ResourceColumn("amount", "in yuan", .amount), ResourceColumn("year", "预算年度", .integer),
+      ResourceColumn("page", "页码", .integer), ResourceColumn("sentence", "the sentence that states it", .string),
+    ])
+
+  package static let otherCells = DatasetResource(
+    name: "other_cells", path: "other_cells.csv", title: "The cells of tables that are none of the 17",
+    columns: [
+      ResourceColumn("document", "源文件", .string),
+      ResourceColumn("other_table", "number among the document's other tables", .integer),
+      ResourceColumn("title", "title of the table", .string), ResourceColumn("page", "its first page", .integer),
+      ResourceColumn("table_row", "number of the row in its table", .integer),
+      ResourceColumn("table_column", "number of the column in its table", .integer),
+      ResourceColumn("text", "as printed", .string),
+    ])
+
   /// The 17 tables.
   package static let tables = DisclosureReader.schemas.map { schema in
     DatasetResource(
@@ -80,7 +112,7 @@ package struct DatasetResource: Sendable {
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
-  package static let all = [manifest] + tables + [checks, findings, warnings]
+  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings]
 
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }

@@ -24,36 +24,15 @@ package struct DatasetShare: Sendable {
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
-    var checks: [UInt8] = []
-    for check in document.checks {
-      appendRecord(
-        [
-          document.source, check.id, check.table.map(String.init), check.passed ? "true" : "false",
-          decimal(check.expected), decimal(check.actual), check.message,
-        ], to: &checks)
-    }
-    var findings: [UInt8] = []
-    for finding in document.findings {
-      appendRecord(
-        [
-          document.source, finding.kind.rawValue, finding.certainty.rawValue, finding.appearance.rawValue,
-          finding.table.map(String.init), finding.page.map(String.init), finding.row.map(String.init),
-          finding.column?.rawValue, finding.printed, decimal(finding.amount), decimal(finding.expected),
-          "\(finding.checks.count)", FindingText(finding, in: document).sentence.english,
-        ], to: &findings)
-    }
-    var warnings: [UInt8] = []
-    for warning in document.warnings {
-      appendRecord(
-        [
-          document.source, warning.code.rawValue, warning.page.map(String.init), warning.table.map(String.init),
-          warning.message(in: .english),
-        ], to: &warnings)
-    }
-    parts += [
-      (DatasetResource.checks.path, checks), (DatasetResource.findings.path, findings),
-      (DatasetResource.warnings.path, warnings),
+    let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
+      (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords), (.checks, checkRecords),
+      (.findings, findingRecords), (.warnings, warningRecords),
     ]
+    for (resource, records) in records {
+      var bytes: [UInt8] = []
+      for record in records(document) { appendRecord([document.source] + record, to: &bytes) }
+      parts.append((resource.path, bytes))
+    }
   }
 
   /// The share of a document that could not be read.
@@ -114,7 +93,66 @@ package struct DatasetShare: Sendable {
   }
 }
 
+// The records of each resource, without the document.
+
+private func extraRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.tables.flatMap { table in
+    table.rows.enumerated().flatMap { index, row in
+      keyed(row.extra).map { header, extra in
+        [number(table.schema.number), number(index + 1), header, extra.text, number(row.page)]
+      }
+    }
+  }
+}
+
+private func factRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.narrative.facts.map { fact in
+    [
+      fact.section.joined(separator: "/"), fact.label, fact.kind.rawValue, decimal(fact.amount), number(fact.year),
+      number(fact.page), fact.sentence,
+    ]
+  }
+}
+
+/// Blank cells are left out.
+private func otherCellRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.otherTables.enumerated().flatMap { index, table in
+    table.grid.enumerated().flatMap { row, cells in
+      cells.enumerated().filter { !$1.isEmpty }.map { column, text in
+        [number(index + 1), table.title, number(table.pages.first), number(row + 1), number(column + 1), text]
+      }
+    }
+  }
+}
+
+private func checkRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.checks.map { check in
+    [
+      check.id, number(check.table), check.passed ? "true" : "false", decimal(check.expected), decimal(check.actual),
+      check.message,
+    ]
+  }
+}
+
+private func findingRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.findings.map { finding in
+    [
+      finding.kind.rawValue, finding.certainty.rawValue, finding.appearance.rawValue, number(finding.table),
+      number(finding.page), number(finding.row), finding.column?.rawValue, finding.printed, decimal(finding.amount),
+      decimal(finding.expected), number(finding.checks.count), FindingText(finding, in: document).sentence.english,
+    ]
+  }
+}
+
+private func warningRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.warnings.map { warning in
+    [warning.code.rawValue, number(warning.page), number(warning.table), warning.message(in: .english)]
+  }
+}
+
 private let newline = UInt8(ascii: "\n")
+
+private func number(_ value: Int?) -> String? { value.map(String.init) }
 
 private func decimal(_ value: Decimal?) -> String? {
   guard let value, !value.isNaN else { return nil }

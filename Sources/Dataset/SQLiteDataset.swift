@@ -1,10 +1,10 @@
 import Disclosure
 import GRDB
 
-/// A dataset as an SQLite database: `manifest` as `documents`, a table for each of the 17, `checks`, `findings`, `warnings`, and
-/// the views `amounts`, `trusted_amounts` and `totals`. The same records give the same bytes.
+/// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views `amounts`,
+/// `trusted_amounts` and `totals`. The same records give the same bytes.
 ///
-/// Amounts are of NUMERIC affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
+/// Amounts are of REAL affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
 package enum SQLiteDataset {
   /// Makes the database from the CSV files of a dataset.
   ///
@@ -141,7 +141,8 @@ package enum SQLiteDataset {
 extension ColumnType {
   fileprivate var affinity: String {
     switch self {
-    case .amount, .percent, .number: "NUMERIC"
+    // NUMERIC would hold whole yuan as integers, and a quotient of two of those is one as well.
+    case .amount, .percent, .number: "REAL"
     case .integer, .boolean: "INTEGER"
     case .string: "TEXT"
     }

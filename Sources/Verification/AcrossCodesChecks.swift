@@ -154,7 +154,8 @@ extension CheckedTable {
 
   /// What rounding may make of a total that is the sum of rounded items.
   fileprivate func roundingOfItems(_ column: ColumnName) -> Money {
-    .sum(rows.filter { tree?.children(of: $0.index).isEmpty ?? true }.map { rounding($0, column) })
+    let items = rows.filter { $0.level != 0 && (tree?.children(of: $0.index).isEmpty ?? true) }
+    return .sum((items.isEmpty ? rows : items).map { rounding($0, column) })
   }
 }
 

@@ -93,7 +93,6 @@ extension DisclosureTable {
     -> [SplitAmount]
   {
     let row = rows[index]
-    let step = precision.step.decimal
     // Amount columns as they are printed, left to right.
     let printed = schema.columns.indices.compactMap { column -> (column: Int, text: PrintedText, gridColumn: Int)? in
       guard schema.columns[column].type == .amount, row.fields[column].sources.count == 1,
@@ -104,8 +103,7 @@ extension DisclosureTable {
     return zip(printed, printed.dropFirst()).compactMap { left, right in
       let (leftText, rightText) = (left.text.joined, right.text.joined)
       guard left.text.gridRow == right.text.gridRow, left.text.page == right.text.page,
-        isNumberFragment(leftText), isNumberFragment(rightText),
-        isDamaged(leftText, step, factor) || isDamaged(rightText, step, factor), !areTwoAmounts(leftText, rightText),
+        isNumberFragment(leftText), isNumberFragment(rightText), !areTwoAmounts(leftText, rightText),
         case .number(let number) = parseNumber(leftText + rightText)
       else { return nil }
       return SplitAmount(
@@ -114,19 +112,15 @@ extension DisclosureTable {
     }
   }
 
-  /// No amount, or one without the digits behind the point that the table prints.
-  private func isDamaged(_ text: String, _ step: Decimal, _ factor: Decimal) -> Bool {
-    switch parseNumber(text) {
-    case .blank: false
-    case .percent, .notANumber: true
-    case .number: !text.hasWord(".") && !text.hasWord("．") && step < factor
-    }
-  }
-
-  /// Whether both are amounts as they stand; `.89` is none but the rest of one.
+  /// Whether both stand for themselves, as an amount or as the dash of a blank; `.89` is the rest of one.
   private func areTwoAmounts(_ left: String, _ right: String) -> Bool {
-    guard case .number = parseNumber(left), case .number = parseNumber(right) else { return false }
-    return right.first?.isNumber ?? false
+    for text in [left, right] {
+      switch parseNumber(text) {
+      case .number, .blank: continue
+      case .percent, .notANumber: return false
+      }
+    }
+    return !right.hasPrefix(".") && !right.hasPrefix("．")
   }
 
   /// What one printed unit is in yuan, told by any amount whose print is known.

@@ -19,7 +19,7 @@ package func surplusColumns(_ identified: IdentifiedTable, _ reading: TableReadi
   }
   let left =
     surplus.isOnItsSide
-    ? []
+    ? surplus.unexplained.filter(isExpense)
     : surplus.unexplained.filter { label in !(completing?.labels.contains(label) ?? false) && !told.contains(label) }
   let page = identified.view.table.pages.first
   return
@@ -29,6 +29,12 @@ package func surplusColumns(_ identified: IdentifiedTable, _ reading: TableReadi
       return [Diagnostic(cause, page: page, table: schema.number, column: found.whole.rawValue)]
     } ?? [])
     + (left.isEmpty ? [] : [Diagnostic(.columnUnplaced(labels: left), page: page, table: schema.number)])
+}
+
+/// Whether the label of a row, in a table on its side, speaks of one of table 10's expenses: it is no line of another sum.
+private func isExpense(_ label: String) -> Bool {
+  !label.unicodeScalars.contains("/")
+    && ["用车", "车辆", "出国", "出境", "接待", "会议", "培训"].contains(where: label.hasWord)
 }
 
 func isAmount(_ text: String) -> Bool { printedAmount(text).map { $0 != 0 } ?? false }

@@ -18,6 +18,9 @@ struct Batch: ParsableCommand {
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
         manifest.csv       each document, and what became of it
+        extras.csv, facts.csv, other_cells.csv
+                           what else is printed: columns of a template's own,
+                           amounts in the text, tables that are none of the 17
         checks.csv, findings.csv, warnings.csv
         dataset.sqlite     all of it as a database
         datapackage.json   what is what (Frictionless Data Package)

@@ -42,6 +42,19 @@ struct DatasetShareTests {
     }
   }
 
+  /// What is in no column of the 17 tables has files of its own.
+  @Test func extrasFactsAndOtherTablesHaveRecords() {
+    let share = DatasetShare(document(), seconds: 3)
+    func text(_ resource: DatasetResource) -> String {
+      String(decoding: share.parts.first { $0.path == resource.path }?.bytes ?? [], as: UTF8.self)
+    }
+    #expect(text(.extras) == "'=SUM(1).pdf,3,2,备注,甲,9\n'=SUM(1).pdf,3,2,备注 (2),乙,9\n")
+    #expect(text(.facts) == "'=SUM(1).pdf,一、概况,收入,amount,10000.00,2024,2,收入1万元。\n")
+    #expect(
+      text(.otherCells)
+        == "'=SUM(1).pdf,1,,4,1,1,编号\n'=SUM(1).pdf,1,,4,1,2,表\n'=SUM(1).pdf,1,,4,2,1,1\n'=SUM(1).pdf,1,,4,2,2,表一\n")
+  }
+
   /// Wherever a share is cut off, it is not taken for one.
   @Test func aShareCutShortIsNone() throws {
     let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)

@@ -207,4 +207,18 @@ struct DisclosureReaderTests {
     #expect(document.warningCodes == ["table.no_rules", "document.no_budget_table"])
     #expect(document.source == "a.pdf" && document.sha256 == "ab" && document.pageCount == 3)
   }
+
+  @Test func indicatorsApartFromTheirForm() throws {
+    let form = "1、道路养护绩效目标表\n项目名称\t道路养护\t预算数\t3.00\n绩效目标\t养好路\t\t\n\n"
+    let indicators = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t里程\t60公里\n满意度指标\t满意度\t评价\t好\n"
+    let document = try document(expenditure + "\u{c}" + form + indicators)
+    let rows = document.table(17).rows
+    #expect(rows.map { $0.string(.indicator) } == ["里程", "评价"])
+    #expect(rows.map { $0.string(.projectName) } == ["道路养护", "道路养护"])
+    #expect(document.otherTables.isEmpty)
+    #expect(document.warnings.filter { $0.code == .formUntitled }.isEmpty)
+    // Without a form above, nobody knows whose they are.
+    let alone = try self.document(expenditure + "\u{c}" + indicators)
+    #expect(alone.warnings.map(\.code).contains(.formUntitled))
+  }
 }

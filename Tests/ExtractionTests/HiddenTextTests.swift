@@ -50,6 +50,13 @@ import Testing
       try text("0 0 1 rg BT /F 9 Tf 20 20 Td (whatisshown) Tj ET 0 g BT /F 9 Tf 23 22 Td (mark) Tj ET").count == 15)
   }
 
+  @Test func aWordInTheColourOfMostOfThePageIsNoStamp() throws {
+    let words = "BT /F 9 Tf 20 50 Td (whatisshowntoo) Tj ET 0 g BT /F 9 Tf 20 20 Td (whatisshown) Tj ET "
+    let mark = "0 0 1 rg BT /F 9 Tf 23 22 Td (mark) Tj ET"
+    #expect(try text("0 0 1 rg " + words + mark).count == 29)
+    #expect(try text("0 g " + words + mark).count == 25)
+  }
+
   @Test func whatRunsOverThePapersEdgeIsCounted() throws {
     func beyond(_ content: String) throws -> [DiagnosticCause] {
       let source = try HandmadePDF(content).source()

@@ -66,6 +66,33 @@ struct DrawnCellsTests {
     #expect(strings(page) == [rows])
   }
 
+  /// By alignment alone, the sentence makes one column of those that it stands over.
+  @Test func withoutRulesBetweenRowsASentenceJoinsNoColumns() {
+    var page = PageDrawing()
+    for y in [100.0, 120, 200] { rule(y, on: &page) }
+    let rows = [["名称", "合计", ""], ["甲", "全年组织业务培训不少于十二期", ""], ["乙", "20.00", ""], ["丙", "", "见附件"]]
+    for (row, texts) in rows.enumerated() { write(texts, at: 110 + 20 * Double(row), on: &page) }
+    #expect(strings(page) == [rows])
+  }
+
+  @Test func shadesOfEverySecondColumnShowColumns() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 60, size: 16)
+    let rows = [
+      ["名称", "合计", ""], ["甲", "全年组织业务培训不少于十二期", ""], ["乙", "20.00", ""], ["丙", "", "见附件"], ["丁", "30.00", ""],
+    ]
+    for (row, texts) in rows.enumerated() {
+      let y = 100 + 20 * Double(row)
+      write(texts, at: y + 10, on: &page)
+      for column in [0, 2] {
+        page.page.areas.append(
+          Area(
+            box: Rectangle(minX: columns[column], minY: y, maxX: columns[column + 1], maxY: y + 20), luminance: 0.9))
+      }
+    }
+    #expect(strings(page) == [rows])
+  }
+
   @Test func shadesOfCellsShowColumns() {
     var page = PageDrawing()
     page.text("2024年部门支出预算总表", 150, 60, size: 16)

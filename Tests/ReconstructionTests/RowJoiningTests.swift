@@ -70,6 +70,7 @@ struct RowJoiningTests {
     #expect(joined(one, [["", "6"]]) == one + [["", "6"]])
     let two = [["甲", "7.50"], ["乙", "12,437.3"]]
     #expect(joined(two, [["", "6"]]) == [["甲", "7.50"], ["乙", "12,437.36"]])
+    #expect(joined(two, [["", "66"]]) == two + [["", "66"]])
     let none = [["甲", "7.50"], ["乙", "12437"]]
     #expect(joined(none, [["", ".36"]]) == [["甲", "7.50"], ["乙", "12437.36"]])
     #expect(joined(none, [["", "2.36"]]) == none + [["", "2.36"]])

@@ -244,6 +244,14 @@ struct TableStitchingTests {
     #expect(merged.row == 1 && merged.rowSpan == 17)
   }
 
+  @Test func aTextInTheMiddleOfBothPagesBelongsToBoth() throws {
+    var pages = [pageOfMergedCell(1, header: true, rows: 1..<6), pageOfMergedCell(2, header: false, rows: 6..<16)]
+    // A point above the middle of all rows, as the text of a line sits in its cell.
+    pages[1].text("养护经费", 54, 109)
+    let merged = try #require(tables(pages).first?.grid.cells.first { $0.text == "养护经费" })
+    #expect(merged.row == 1 && merged.rowSpan == 15)
+  }
+
   @Test func aCellThatBeginsOnThePageDoesNotReachUp() throws {
     var pages = [pageOfMergedCell(1, header: true, rows: 1..<6), pageOfMergedCell(2, header: false, rows: 6..<16)]
     pages[1].text("养护经费", 54, 160)

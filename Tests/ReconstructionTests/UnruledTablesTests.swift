@@ -195,6 +195,10 @@ struct UnruledTablesTests {
     let table = [["名称", "备注"]] + rows
     write(table, at: 250, on: &page)
     #expect(strings(page) == [table])
+    var first = PageDrawing()
+    first.text("2024年部门支出预算总表", 150, 200, size: 16)
+    write([["备注", "合计"]] + rows, at: 250, on: &first)
+    #expect(strings(first) == [[["备注", "合计"]] + rows])
   }
 
   @Test func labelsAloneUnderATitleAreAnEmptyTable() {

@@ -79,6 +79,17 @@ struct FindingTests {
     #expect(found("999.99") == ["amount open 1 amount 793.47"])
   }
 
+  @Test func anAmountThatOthersBearOutIsNotGuessed() {
+    // Table 2 prints the total and the first class as table 3 does; only the second class can be other than it is.
+    let rows = [["", "合计", "5.05"], ["201", "甲", "5.05"]]
+    let ofTotals = ["code", "name", "total"]
+    var document = disclosure(
+      statement(.balance, ["side", "item", "amount"], [["expenditure", "支出总计", "5.05"]]),
+      statement(.revenue, ofTotals, rows), statement(.expenditure, ofTotals, rows + [["205", "乙", "4.04"]]))
+    document.verify()
+    #expect(findings(document) == ["amount likely 3 total 0"])
+  }
+
   @Test func aRowThatIsNotThereIsNoAmount() {
     let document = verified { $0.remove(at: 3) }
     #expect(findings(document) == ["rowMissing likely 2 total 3.03"])

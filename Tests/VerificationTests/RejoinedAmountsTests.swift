@@ -69,6 +69,21 @@ struct RejoinedAmountsTests {
     #expect(!document.warningCodes.contains("cell.rejoined"))
   }
 
+  @Test func theDashOfABlankIsNoMinus() throws {
+    let document = try document(
+      """
+      表三
+      2024年部门支出总表
+      \t\t\t\t单位：元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      201\t一般公共服务支出\t-34.56\t\t-34.56
+      20101\t人大事务\t-34.56\t\t-34.56
+      2010102\t一般行政管理事务\t-34.56\t-\t34.56
+      """)
+    #expect(lastRow(document) == ["-34.56", "–", "34.56"])
+    #expect(!document.warningCodes.contains("cell.rejoined"))
+  }
+
   @Test func anIdentityThatCanNoLongerBeAskedProvesNothing() throws {
     // With the amount in either column the row's sum has no parts left to compare, or fails as before.
     let document = try document(
@@ -100,6 +115,22 @@ struct RejoinedAmountsTests {
       """)
     #expect(lastRow(document) == ["1234567.89", "–", "567.89"])
     #expect(document.warningCodes == ["cell.not_a_number"])
+  }
+
+  @Test func whatHeldIsNotBrokenByIt() throws {
+    // In the left column it would mend the row and that column's sum, and break the right column's.
+    let document = try document(
+      """
+      表三
+      2024年部门支出总表
+      \t\t\t\t单位：元
+      科目编码\t科目名称\t合计\t基本支出\t项目支出
+      201\t一般公共服务支出\t1,234,567.89\t1,234,567.89\t567.89
+      20101\t人大事务\t1,234,567.89\t1,234,567.89\t567.89
+      2010102\t一般行政管理事务\t1,234,567.89\t1,234,\t567.89
+      """)
+    #expect(lastRow(document) == ["1234567.89", "–", "567.89"])
+    #expect(!document.warningCodes.contains("cell.rejoined"))
   }
 
   @Test func twoSoundAmountsAreLeftAlone() throws {

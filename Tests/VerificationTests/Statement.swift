@@ -40,6 +40,11 @@ func disclosure(_ tables: DisclosureTable...) -> DisclosureDocument {
   return document
 }
 
+extension [String] {
+  /// How many of a check's findings are failures: one that holds is a finding too.
+  var failed: Int { count { $0 != "holds" } }
+}
+
 extension Check {
   /// What the check finds, in short: nothing where it judged nothing, `holds`, or each failure with its place, what
   /// was expected and what is printed.

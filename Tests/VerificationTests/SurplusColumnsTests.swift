@@ -97,4 +97,15 @@ struct SurplusColumnsTests {
     ]
     #expect(findings("2024年“三公”经费支出预算表", rows).isEmpty)
   }
+
+  @Test func anExpenseThatNoColumnTakesIsNamed() {
+    func rows(_ label: String) -> [[String]] {
+      [
+        ["项目", "2024年预算数"], ["合计", "6.00"], ["因公出国（境）费", "1.00"], ["公务接待费", "2.00"], ["公务用车购置费", "3.00"],
+        [label, "3.00"],
+      ]
+    }
+    #expect(findings("2024年“三公”经费预算表", rows("新能源车辆补贴")) == ["column.unplaced 新能源车辆补贴"])
+    #expect(findings("2024年“三公”经费预算表", rows("机关运行经费")).isEmpty)
+  }
 }

@@ -58,9 +58,19 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   let texts = filled.map { view.text(row, $0) }
   if texts.contains(where: isValue) { return false }
   if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
+  // A unit's line may have nothing but its name; a label below another one stands under a group.
+  if !isFirst, filled.count == 1, UnitNames.isUnit(texts[0]), standsBelowLabels(view, row, filled[0]) { return false }
   // Dashes stand where values are missing, below the labels; so does the first of numbered items.
   if !isFirst, texts.contains(where: { parseNumber($0) == .blank }) || beginsItems(texts) { return false }
   return true
+}
+
+/// Whether a cell is as wide as the label above it, in a row above which every column has a label.
+private func standsBelowLabels(_ view: TableView, _ row: Int, _ column: Int) -> Bool {
+  guard let cell = view.cell(row, column), let label = view.cell(row - 1, column), label.columnSpan == cell.columnSpan,
+    label.row + label.rowSpan == row
+  else { return false }
+  return (0..<view.columnCount).allSatisfy { !view.isBlank(row - 1, $0) }
 }
 
 /// Whether the texts are the first line of numbered items, as opposed to columns numbered 一、 二、 三、.

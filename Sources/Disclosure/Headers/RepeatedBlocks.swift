@@ -24,9 +24,13 @@ func unfoldingBlocks(_ view: TableView, _ header: HeaderBlock) -> LogicalTable? 
         cell.columnSpan = min(cell.columnSpan, width - cell.column)
         if differs(cell, view, width: width) { cell.lines = [] }
       } else {
-        cell.row += block * bodyRows
-        cell.column -= block * width
-        cell.columnSpan = min(cell.columnSpan, width - cell.column)
+        // 公用经费合计 over two blocks names the amount behind it, in the last of them.
+        let last = (cell.column + cell.columnSpan - 1) / width
+        let start = last > block ? 0 : cell.column - block * width
+        let end = cell.column + cell.columnSpan - last * width
+        cell.row += last * bodyRows
+        cell.column = start
+        cell.columnSpan = end - start
       }
       return cell
     }

@@ -16,13 +16,15 @@ struct CodedColumns {
     guard let code = definition.index(of: .code), let name = definition.index(of: .name) else { return nil }
     let (view, header) = (table.view, table.header)
     let groups = codeGroups(table)
-    let own = groups.first { $0.classification == definition.classification } ?? groups.first { $0.codes.count > 1 }
+    let lawful = groups.filter { $0.classification == definition.classification }
+    // A table may print its codes twice: in parts, and whole before the names.
+    let own = lawful.first { $0.name != nil } ?? lawful.first ?? groups.first { $0.codes.count > 1 }
     let isCrossed = groups.count > 1 && own != nil
     crossed = isCrossed ? groups.filter { $0.codes != own?.codes } : []
     let parts = isCrossed || (own?.codes.count ?? 0) > 1 ? own?.codes ?? [] : []
     let unit = unitColumn(header, besides: Set(groups.flatMap(\.columns)))
     let taken = Set(parts + crossed.flatMap(\.columns) + [unit].compactMap { $0 })
-      .union(columnsBesideExpenditure(header))
+      .union(columnsBesideExpenditure(header)).union(columnsOfOneFund(header, definition))
     var labels = definition.labels
     if isCrossed { (labels[code], labels[name]) = ([], []) }
     var assignment = ColumnAssignment(

@@ -87,6 +87,10 @@ struct CodedReader: TableReader {
       inferred: subject.repair == nil ? nil : .rowsAround)
     result.set(.name, subject.name.isEmpty ? .null : .string(subject.name), from: subject.nameSources)
     result.set(.level, subject.level.map(Value.integer) ?? .null)
+    if subject.isCodeOfUnit {
+      result.extra += columns.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+        .map { view.extra(header.label($0), row, $0) }
+    }
     if let unit = subject.unit { result.set(.unitName, .string(unit), from: subject.unitSources) }
     for crossed in subject.crossed { place(crossed, in: &result) }
     return (result, hasAmount)

@@ -14,6 +14,8 @@ struct Subject {
   var crossed: [CrossedSubject] = []
   /// What had to be repaired in the code.
   var repair: CodeRepair?
+  /// Whether the columns of the code print that of a unit, which is none of the table's.
+  var isCodeOfUnit = false
   /// Columns of no meaning of their own that print 合计 too.
   var totalColumns: [Int] = []
 
@@ -104,9 +106,12 @@ struct SubjectReader {
       (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
     } else {
       (subject.code, subject.repair) = codes.next(parts, following: following(row))
-      // A unit's code before its name.
-      if let code = subject.code, ![3, 5, 7].contains(code.count), code.count != 4, UnitNames.isUnit(subject.name) {
+      // A unit's code before its name: by its length, or as no classification begins like it.
+      if let code = subject.code, UnitNames.isUnit(subject.name),
+        ![3, 4, 5, 7].contains(code.count) || !Classification.allCases.contains(where: { $0.owns(code) })
+      {
         (subject.code, subject.repair) = (nil, nil)
+        subject.isCodeOfUnit = true
       }
     }
     if subject.code == nil, columns.codes.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }

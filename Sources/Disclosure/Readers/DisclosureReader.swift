@@ -33,7 +33,12 @@ package struct DisclosureReader: Sendable {
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
-      watch(table, read(table, usualUnit, subject, audit, &document))
+      let outcome =
+        readIndicators(table, below: former, usualUnit, subject, &document)
+        ?? read(table, usualUnit, subject, audit, &document)
+      watch(table, outcome)
+      // What goes on with the form above is no table of its own.
+      if table.definition == nil, case .read = outcome { continue }
       if let unjoined = unjoined(table, after: former) { document.warnings.append(unjoined) }
       if !table.view.table.isUnjoined || table.definition != nil { former = table.definition?.schema }
     }
@@ -55,6 +60,30 @@ package struct DisclosureReader: Sendable {
   package func identify(_ layout: DocumentLayout) -> [TableSchema?] {
     let subject = DocumentSubject(layout)
     return tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
+  }
+
+  /// Reads a grid of indicators as those of the form above it; nil where it is anything else.
+  private func readIndicators(
+    _ identified: IdentifiedTable, below former: TableSchema?, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
+    _ document: inout DisclosureDocument
+  ) -> TableOutcome? {
+    guard identified.definition == nil, identified.title == nil, let former, former.kind == .form,
+      let form = document.tables[former.number - 1].rows.last,
+      let below = IndicatorsBelowForm(identified.view, of: former, below: form)
+    else { return nil }
+    let unit = identified.unit
+    let reading = below.read(
+      ReadingContext(
+        fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan, isUnitInferred: unit == nil))
+    guard reading.hasValues else { return nil }
+    var table = document.tables[former.number - 1]
+    table.rows.removeLast()
+    document.warnings += reading.addressedDiagnostics(behind: table.rows.count)
+    table.rows += reading.rows
+    table.notes += reading.notes
+    table.pages = Array(Set(table.pages + identified.view.table.pages)).sorted()
+    document.tables[former.number - 1] = table
+    return .read(reading)
   }
 
   private func read(
@@ -99,7 +128,7 @@ package struct DisclosureReader: Sendable {
         Diagnostic(.tableDuplicate(title: title ?? ""), page: table.pages.first, table: definition.schema.number))
       return .duplicate(reading)
     }
-    result.title = result.title ?? title
+    result.title = result.title ?? title ?? (identified.isTitleClipped ? table.heading : nil)
     result.unit = result.unit ?? unit?.printed
     result.owner = result.owner ?? printedOwner(table)
     result.pages = Array(Set(result.pages + table.pages)).sorted()

@@ -13,6 +13,8 @@ struct ListedTree {
   private let isCategorySparse: Bool
   /// The unit line that is the total of the whole list, which prints no 合计.
   private let whole: Int?
+  /// The lines that sum up the lines of one project, which are of its units.
+  private let projects: Set<Int>
 
   private enum Kind {
     case total
@@ -26,6 +28,8 @@ struct ListedTree {
     self.name = name
     var kinds = lines.map { Self.printedKind($0, name: name, in: lines) }
     Self.findHeadings(&kinds, lines, name)
+    projects = Self.findProjects(&kinds, lines, name)
+    Self.findUnits(&kinds, lines, name)
     Self.keepProjects(&kinds, lines)
     Self.findSums(&kinds, lines, name)
     if lines.contains(where: { $0.code != nil }) { Self.findClasses(&kinds, lines) }
@@ -59,7 +63,7 @@ struct ListedTree {
       }
       lines[index].row.set(.level, .integer(level(index)))
       guard kinds[index] != .total else { continue }
-      if let unit, lines[index].row[.unitName].value.isNull {
+      if let unit, lines[index].row[.unitName].value.isNull, !projects.contains(index) {
         lines[index].row.set(.unitName, unit.value, from: unit.sources)
       }
       let category = kinds[index] == .category ? (holdsUnits(index) ? nil : above) : ofItems ?? ofUnits
@@ -128,6 +132,35 @@ struct ListedTree {
     for index in lines.indices.reversed() where kinds[index] == .item && lines[index].amount ?? 0 == 0 {
       let isLast = index + 1 == lines.count || kinds[index + 1] != .item
       if isLast, UnitNames.mayBeListed(lines[index].row.string(name) ?? "") { kinds[index] = .unit }
+    }
+  }
+
+  /// A project may have a line of its own above those of the subjects that it is spent on, which repeat its name: nothing
+  /// but name and amounts, the sum of the lines below.
+  private static func findProjects(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) -> Set<Int> {
+    var found: Set<Int> = []
+    for index in lines.indices where kinds[index] == .item {
+      let line = lines[index]
+      guard let label = line.row.string(name), line.amount != nil, !line.own.contains(.unitName), line.others.isEmpty
+      else { continue }
+      let parts = lines[(index + 1)...].prefix { $0.row.string(name) == label && $0.total == nil }
+      guard !parts.isEmpty, parts.allSatisfy({ !$0.others.isEmpty || $0.own.count > line.own.count }),
+        line.equals(parts.reduce(Decimal(0)) { $0 + ($1.amount ?? 0) }, of: parts.count)
+      else { continue }
+      kinds[index] = .subtotal
+      found.insert(index)
+    }
+    return found
+  }
+
+  /// A unit's line may stand in the column of what its money is for, left of the names: it adds up to the lines below.
+  private static func findUnits(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
+    guard !lines.contains(where: { $0.own.contains(.unitName) }) else { return }
+    for index in lines.indices where kinds[index] == .subtotal && lines[index].heading == .subtotal {
+      guard let label = lines[index].row.string(name), UnitNames.isUnit(label), let amount = lines[index].amount,
+        addsUp(amount, below: index, kinds, lines)
+      else { continue }
+      kinds[index] = .unit
     }
   }
 

@@ -77,7 +77,8 @@ private func sourceLabels(_ view: TableView, _ row: Int, before end: Int) -> [St
 
 /// The key of the source that the labels of a row name, as a path.
 private func source(_ labels: [String]) -> [String] {
-  let keys = labels.map(labelKey)
+  // 四、事业收入 is 事业收入.
+  let keys = labels.map { labelKey(SectionHeading($0)?.rest ?? $0) }
   let path = keys.count > 1 && ["小计", "合计"].contains(keys.last) ? keys.dropLast() : keys
   return path.suffix(1)
 }

@@ -40,7 +40,9 @@ private func isOffice(_ name: String) -> Bool {
   // A heading such as （本级） behind the name belongs to it.
   let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
   if startsWithSectionNumber(name) || name.hasPrefix("第") && name.hasWord("部分") { return false }
-  return (4...30).contains(bare.count) && UnitNames.isUnit(bare) && !name.contains { "，。；：:、".contains($0) }
+  // Ministries have names of three characters: 教育部, 审计署.
+  let isLongEnough = bare.count >= 4 || (bare.count == 3 && (bare.hasSuffix("部") || bare.hasSuffix("署")))
+  return isLongEnough && bare.count <= 30 && UnitNames.isUnit(bare) && !name.contains { "，。；：:、".contains($0) }
 }
 
 /// Whether a name may be broken behind the line: the party's committee, the government or the assembly of a place may be

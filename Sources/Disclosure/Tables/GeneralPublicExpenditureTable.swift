@@ -24,7 +24,11 @@ extension TableDefinition {
       .projectExpenditure,
       LabelledColumn(
         .changePercent, "本年预算比上年预算增幅%", .percent,
-        ["*增幅*", "*增减%*", "*增减幅度*", "*增长幅度*", "增减*%", "*增减比例*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*"]),
+        [
+          "*增幅*", "*增减%*", "*增减幅度*", "*增长幅度*", "增减*%", "*增减比例*", "*增长%*", "*增减率*", "*增减百分比*", "*增长率*", "*增减*/%",
+          "*增减*/*比例*",
+          "*增减*/*幅度*", "*增减*/*百分比*", "*增减*/*率",
+        ]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

@@ -24,7 +24,8 @@ extension LabelledColumn {
       .compilingUnit, "编制单位", .string,
       ["编制单位", "单位名称", "项目单位", "*编制单位", "预算单位", "预算单位名称", "*预算单位名称", "填报单位", "申报单位", "项目申报单位"]),
     LabelledColumn(
-      .projectName, "专项资金名称", .string, ["专项资金名称", "项目名称", "*资金名称", "*项目名称"] + FormGrammar.listProjectLabels),
+      .projectName, "专项资金名称", .string,
+      ["专项资金名称", "项目名称", "*资金名称", "*项目名称", "*专项名称", "项目政策名称", "政策项目名称"] + FormGrammar.listProjectLabels),
     LabelledColumn(
       .responsibleDepartment, "业务主管部门", .string,
       ["业务主管部门", "主管部门", "资金主管部门", "*主管部门", "主管部门及代码", "*主管部门及代码", "主管部门单位", "主管部门名称"]),

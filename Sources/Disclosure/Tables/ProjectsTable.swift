@@ -35,6 +35,7 @@ extension TableDefinition {
       LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
       LabelledColumn(.unitFunds, "单位资金", .amount, ["单位资金", "*单位资金*", "单位资金/小计", "*自有资金", "*其他资金"]),
       .level,
-      LabelledColumn(.category, "项目类别", .string, ["项目类别", "*项目类别", "项目类型", "项目性质", "支出类别", "项目分类", "一级项目名称", "一级项目"]),
+      LabelledColumn(
+        .category, "项目类别", .string, ["项目类别", "*项目类别", "项目类型", "类型", "项目性质", "支出类别", "项目分类", "一级项目名称", "一级项目"]),
     ])
 }

@@ -37,7 +37,7 @@ extension JSONWriter {
 }
 
 /// Two columns may be printed under one header: the second one's key gets a number, so that neither is lost.
-func keyed(_ values: [ExtraField]) -> [(name: String, value: ExtraField)] {
+package func keyed(_ values: [ExtraField]) -> [(name: String, value: ExtraField)] {
   var uses: [String: Int] = [:]
   return values.map { value in
     let count = uses[value.header, default: 0] + 1

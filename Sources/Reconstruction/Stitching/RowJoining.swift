@@ -116,9 +116,6 @@ extension Grid {
     case .blank, .percent: return false
     case .notANumber: return true
     case .number:
-      if case .number = parseNumber(rest), rest.contains(where: { ".．".contains($0) }), !startsWithPoint(rest) {
-        return false
-      }
       let printed = decimals(inColumn: cell.column)
       return decimalCount(cell.text) < printed && decimalCount(cell.text + rest) == printed
         && (decimalCount(cell.text) > 0 || startsWithPoint(rest))

@@ -179,4 +179,68 @@ struct CodedReaderTests {
     #expect(
       names(read([["**", "**", "1", "2", "3"], ["", "", "", "", ""], ["201", "公共", "1.00", "1.00", ""]])).count == 1)
   }
+
+  @Test func whatIsOfOneFundIsNoPartOfTheWhole() {
+    let rows = [
+      ["科目编码↓2", "科目名称↓2", "合计↓2", "一般公共预算→3", "单位资金→2"], ["小计", "基本支出", "项目支出", "小计", "事业支出"],
+      ["201", "一般公共服务支出", "3.00", "2.00", "1.00", "1.00", "1.00", "1.00"],
+    ]
+    let read = ReadTable(.expenditure, table(rows))
+    #expect(read.values("total", "basic_expenditure", "project_expenditure") == [["¥3", "–", "–"]])
+    #expect(read.extras[0].contains("一般公共预算/基本支出=1.00"))
+    // Where all money is that fund's, so is the table.
+    let whole = ReadTable(
+      .generalPublicExpenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "一般公共预算→3"], ["小计", "基本支出", "项目支出"], ["201", "一般公共服务支出", "2.00", "1.00", "1.00"],
+      ]))
+    #expect(whole.values("total", "basic_expenditure", "project_expenditure") == [["¥2", "¥1", "¥1"]])
+  }
+
+  @Test func appropriationsOfOneFundAreNotAll() {
+    let rows = [
+      ["单位名称↓2", "合计↓2", "一般公共预算→3", "政府性基金收入↓2"], ["小计", "财政拨款", "行政事业性收费"],
+      ["合计", "3.00", "2.00", "1.50", "0.50", "1.00"],
+    ]
+    let read = ReadTable(.revenue, table(rows))
+    #expect(
+      read.values("total", "appropriation", "general_public_budget", "government_fund") == [["¥3", "–", "¥2", "¥1"]])
+  }
+
+  @Test func codesArePrintedInPartsAndWhole() {
+    let rows = [
+      ["功能科目→5", "合计↓2"], ["类", "款", "项", "科目编码", "科目名称"], ["", "", "", "", "合计", "3.00"],
+      ["", "", "", "107", "某市水利局", "3.00"], ["213", "", "", "213", "农林水支出", "3.00"],
+      ["213", "03", "01", "2130301", "行政运行", "3.00"],
+    ]
+    let read = ReadTable(.expenditure, table(rows))
+    #expect(
+      read.values("code", "name", "level", "unit_name") == [
+        ["–", "合计", "0", "–"], ["–", "某市水利局", "0", "某市水利局"], ["213", "农林水支出", "1", "某市水利局"],
+        ["2130301", "行政运行", "3", "某市水利局"],
+      ])
+    #expect(read.extras[1] == ["功能科目/科目编码=107"])
+  }
+
+  @Test func aUnitsCodeIsKept() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码", "单位（功能科目名称）", "总计"], ["301001", "某镇人民政府", "3.00"], ["201", "一般公共服务支出", "3.00"],
+        ["20103", "政府办公厅及相关机构事务", "3.00"],
+      ]))
+    #expect(read.values("code", "name").first == ["–", "某镇人民政府"])
+    #expect(read.extras.first == ["科目编码=301001"])
+  }
+
+  @Test(arguments: [["比上年增减→2", "金额", "%"], ["较上年增减→2", "金额", "增减比例"], ["2024年比2023年增减→2", "增减额", "增减率"]])
+  func theChangeStandsBelowALabel(labels: [String]) {
+    let read = ReadTable(
+      .generalPublicExpenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "上年执行数↓2", "预算数↓2", labels[0]], [labels[1], labels[2]],
+        ["201", "一般公共服务支出", "2.00", "3.00", "1.00", "50.00"],
+      ]))
+    #expect(read.values("prior_year", "total", "change_percent") == [["¥2", "¥3", "50#"]])
+  }
 }

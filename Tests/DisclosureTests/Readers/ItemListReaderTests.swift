@@ -231,4 +231,35 @@ struct ItemListReaderTests {
     ])
     #expect(read.values("project_name", "category", "total") == [["道路养护", "–", "¥3"], ["桥梁", "–", "¥1"]])
   }
+
+  @Test func aProjectStandsAboveTheSubjectsItIsSpentOn() {
+    let read = projects([
+      ["项目分类", "项目名称", "项目单位", "经济科目名称", "合计"], ["", "会议", "", "", "3.00"], ["专项类", "会议", "某局机关", "会议费", "2.00"],
+      ["专项类", "会议", "某局机关", "办公费", "1.00"], ["", "运维", "", "", "4.00"], ["专项类", "运维", "某局机关", "维修费", "4.00"],
+      ["合计→4", "7.00"],
+    ])
+    #expect(
+      tree(read) == [
+        ["1", "–", "会议", "¥3"], ["2", "某局机关", "会议", "¥2"], ["2", "某局机关", "会议", "¥1"], ["1", "–", "运维", "¥4"],
+        ["2", "某局机关", "运维", "¥4"], ["0", "–", "合计", "¥7"],
+      ])
+  }
+
+  @Test func oneNameTwiceIsNoSum() {
+    let read = projects([["项目名称", "项目单位", "合计"], ["会议", "", "3.00"], ["会议", "", "3.00"]])
+    #expect(read.values("level") == [["2"], ["2"]])
+  }
+
+  @Test func aUnitStandsInTheColumnOfThePurposes() {
+    let header = ["预算项目", "采购项目", "数量", "合计"]
+    let rows = [["公用经费", "复印纸", "100", "2.00"], ["运维", "系统运维", "1", "3.00"], ["合计→3", "5.00"]]
+    let read = ReadTable(.procurement, table([header, ["某市水利局", "", "", "5.00"]] + rows))
+    #expect(
+      read.values("level", "unit_name", "procurement_item") == [
+        ["1", "某市水利局", "某市水利局"], ["2", "某市水利局", "复印纸"], ["2", "某市水利局", "系统运维"], ["0", "–", "合计"],
+      ])
+    // What does not add up to it is no unit's.
+    let other = ReadTable(.procurement, table([header, ["某市水利局", "", "", "4.00"]] + rows))
+    #expect(other.values("unit_name").first == ["–"])
+  }
 }

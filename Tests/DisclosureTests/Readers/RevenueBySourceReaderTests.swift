@@ -51,4 +51,16 @@ struct RevenueBySourceReaderTests {
       reader(.revenue, [["项目", "上年", "本年"], ["收入总计", "1.00", "1.00"], ["事业收入", "1.00", "1.00"], ["其他收入", "", ""]])
         == nil)
   }
+
+  @Test func sourcesMayBeNumbered() {
+    let read = ReadTable(
+      .revenue,
+      table([
+        ["项目", "预算数"], ["一、一般公共预算财政拨款收入", "2.00"], ["二、事业收入", "1.00"], ["三、上级补助收入", "3.00"], ["收入总计", "6.00"],
+      ]))
+    #expect(
+      read.values("total", "general_public_budget", "institutional_income", "superior_subsidy") == [
+        ["¥6", "¥2", "¥1", "¥3"]
+      ])
+  }
 }

@@ -101,4 +101,15 @@ struct TransposedWideReaderTests {
     #expect(read.values("total", "meetings") == [["–", "¥3"]])
     #expect(read.extras == [["合计=6.00"]])
   }
+
+  @Test(arguments: [
+    "二、公务用车购置及运维费", "3.公务用车费", "三、公务用车购置及维护费", "公务用车运行及购置费", "3、公务用车经费",
+  ])
+  func whatVehiclesAreCalled(label: String) {
+    let names = ["合计", "因公出国（境）费", "公务接待费", label, "公务用车购置费", "公务用车运行维护费"]
+    let read = ReadTable(
+      .threePublic, TestSupport.table([["项目", "预算数"]] + names.indices.map { [names[$0], amounts[$0]] }))
+    #expect(rows(read) == [["2024", "¥10", "¥1", "¥7", "¥3", "¥4", "¥2"]])
+    #expect(read.extras.joined().isEmpty)
+  }
 }

@@ -82,7 +82,11 @@ struct FormFields {
         current = FormLabel(text)
       case .blank:
         reading.take(row, [cell.column])
-        if let label = labelCutAbove(cell) { current = label } else { current?.isAnswered = true }
+        if let label = labelCutAbove(cell) ?? labelOfGoal(above: cell) {
+          current = label
+        } else {
+          current?.isAnswered = true
+        }
       case .value:
         if index == 0, current == nil, cells.count > 1, let target = vocabulary.clippedField(text) {
           reading.take(row, [cell.column])
@@ -119,7 +123,7 @@ struct FormFields {
       // An amount labels nothing; its own label stands over it.
       form.extra.append(view.extra(textAbove(cell), cell.row, cell.column))
     } else if cell.column + cell.columnSpan >= sheet.columns.upperBound, !isPreamble(view, cell.row) {
-      form.extra.append(view.extra("", cell.row, cell.column))
+      form.extra.append(view.extra(labelOfBlock(cell), cell.row, cell.column))
     } else if isLikeLabel(text) {
       reading.take(cell.row, [cell.column])
       current = FormLabel(text)
@@ -140,6 +144,20 @@ struct FormFields {
     var label = labelOfRowsAbove(above)
     label?.isAnswered = true
     return label
+  }
+
+  /// The label of a goal that has a row for each of its lines, where nothing is drawn around all of them: below the label
+  /// the field is blank, and the next line is all that its row prints.
+  private func labelOfGoal(above cell: Cell) -> FormLabel? {
+    guard let goal = definition.index(of: .goal), cell.column == sheet.columns.lowerBound,
+      sheet.filled(cell.row).count == 1
+    else { return nil }
+    let above = (sheet.rows.lowerBound..<cell.row).reversed().lazy.compactMap { sheet.cell($0, cell.column) }
+      .first { $0.column == cell.column && !sheet.text($0).isEmpty }
+    guard let above, above.columnSpan == cell.columnSpan, vocabulary.role(sheet.text(above)) == .field(goal),
+      (above.row + 1..<cell.row).allSatisfy({ sheet.filled($0).count == 1 })
+    else { return nil }
+    return labelOfRowsAbove(above)
   }
 
   /// A label that stands in a row above, and whether its value began there.
@@ -172,6 +190,16 @@ struct FormFields {
     } else {
       form.extra.append(view.extra(label.text, cell.row, cell.column))
     }
+  }
+
+  /// What stands left of a field in a cell over several rows, whatever it says; empty where there is none.
+  private func labelOfBlock(_ cell: Cell) -> String {
+    if let left = sheet.cell(cell.row, cell.column - 1), left.row < cell.row, left.rowSpan > 1,
+      !sheet.text(left).isEmpty, sheet.text(left).count <= 20
+    {
+      return sheet.text(left)
+    }
+    return ""
   }
 
   /// The nearest text over a field that is no number; empty where there is none.

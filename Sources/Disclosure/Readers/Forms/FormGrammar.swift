@@ -36,7 +36,7 @@ enum FormGrammar {
   /// whole time of a project.
   static let weak = Patterns([
     "*中期*资金总额", "*中期*资金", "*长期目标*",
-    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标", "*长期目标",
+    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标",
   ])
 
   /// The categories of indicators, as the Ministry of Finance prescribes them (财预〔2020〕10号 and its successors).

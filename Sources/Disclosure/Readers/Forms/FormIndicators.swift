@@ -56,15 +56,15 @@ struct FormIndicators {
     result.extra = []
     result.page = sheet.page(row)
     var isFilled = false
-    for (target, column) in header.assignment.printed.enumerated() {
-      guard let column, let cell = sheet.cell(row, column), cell.row > header.row, !isPlaceholder(cell) else {
-        continue
-      }
+    for target in header.assignment.printed.indices {
+      guard let column = header.column(target, isFilled: { !view.isBlank(row, $0) }),
+        let cell = sheet.cell(row, column), cell.row >= header.end, !isPlaceholder(cell)
+      else { continue }
       // A merged text is that of each of its rows; a weight counts once.
       let isText = definition.schema.columns[target].type == .string
       guard cell.row == row || isText else { continue }
       let hasValue = builder.fill(
-        &result, target, from: cell.row, column, label: view.text(header.row, column), place: .indicatorRow(row + 1)
+        &result, target, from: cell.row, column, label: header.label(view, column), place: .indicatorRow(row + 1)
       )
       if cell.row == row, hasValue || !result.extra.isEmpty { isFilled = true }
     }
@@ -109,19 +109,19 @@ struct FormIndicators {
   /// that the edge of a page cuts are put together.
   private func surplus(_ row: Int) -> [ExtraField] {
     sheet.columns.compactMap { column in
-      guard header.assignment.canonical[column] == nil, !view.isBlank(header.row, column),
-        view.begins(header.row, column),
-        let cell = sheet.cell(row, column), cell.row > header.row, cell.column == column,
+      guard header.assignment.canonical[column] == nil, header.isLabelled(view, column),
+        !header.feeds(column, isFilled: { !view.isBlank(row, $0) }),
+        let cell = sheet.cell(row, column), cell.row >= header.end, cell.column == column,
         // 绩效指标 stands beside the indicators, and in some templates over their categories.
-        vocabulary.role(view.text(header.row, column)) != .side
+        vocabulary.role(header.label(view, column)) != .side
           || (FormGrammar.categories.contains(sheet.text(cell)) && vocabulary.role(sheet.text(cell)) != .side),
         view.cell(header.row, column).map({ $0.row + $0.rowSpan <= cell.row }) ?? false
       else { return nil }
-      let cut = CutCell(sheet, cell, below: header.row)
+      let cut = CutCell(sheet, cell, below: header.end - 1)
       let text = header.levels.contains(column) ? cut.text : sheet.text(cell)
       guard !text.isEmpty else { return nil }
       return ExtraField(
-        header: view.text(header.row, column), text: text,
+        header: header.label(view, column), text: text,
         from: (header.levels.contains(column) ? cut.cells : [cell]).map { PrintedText($0) })
     }
   }
@@ -132,7 +132,7 @@ struct FormIndicators {
 
   /// Whether a cell reaches down beside the indicators from their header, or from above it.
   private func isSide(_ cell: Cell) -> Bool {
-    cell.row <= header.row || vocabulary.role(sheet.text(cell)) == .side
+    cell.row < header.end || vocabulary.role(sheet.text(cell)) == .side
       || (cell.column < (header.levels.min() ?? 0) && vocabulary.role(view.text(header.row, cell.column)) == .side)
       || ((view.isBlank(header.row, cell.column)
         || view.cell(header.row, cell.column).map { $0.row < header.row } ?? false)

@@ -57,7 +57,9 @@ struct FormListColumns {
     amount = column(.budget) ?? column(.totalExpenditure)
     goal = column(.goal)
     let label = header.label(key)
-    namesUnits = definition.index(of: .projectName) != nil && label.hasWord("单位") && label.hasWord("项目")
+    namesUnits =
+      definition.index(of: .projectName) != nil && label.hasWord("单位")
+      && (label.hasWord("项目") || label.hasWord("专项"))
   }
 
   /// The canonical columns of indicators that the list prints.

@@ -141,16 +141,17 @@ struct FormListGroup {
     }
   }
 
-  /// A name and a sum, and nothing else.
+  /// A name and a sum, and nothing else. A list may print no sums at all.
   var isBare: Bool {
-    !name.isEmpty && sum != nil && (columns.goal.map { text($0).isEmpty } ?? true)
+    !name.isEmpty && (sum != nil || columns.amount == nil) && (columns.goal.map { text($0).isEmpty } ?? true)
       && columns.indicators.allSatisfy { cells($0).isEmpty } && columns.goal != nil
       && !TotalLabels.sumsUpSide(matchKey(name))
   }
 
   /// Whether the line is that of a unit: a sum over the projects below it, which have goals.
   func isUnit(followedBy next: ArraySlice<FormListGroup>) -> Bool {
-    guard isBare, let sum else { return false }
+    guard isBare else { return false }
+    guard let sum else { return UnitNames.mayBeListed(name) && next.first.map { !$0.isBare } ?? false }
     let own = next.prefix { !$0.isBare }
     let sums = own.compactMap(\.sum)
     guard !sums.isEmpty else { return false }

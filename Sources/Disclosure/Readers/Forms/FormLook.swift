@@ -13,8 +13,15 @@ struct FormLook {
       }
     }
     // A list of projects names them, their units and their money too; goals or indicators make a form.
+    let header = (0..<view.rowCount).lazy.compactMap { row in
+      IndicatorHeader(view, row, columns: 0..<view.columnCount, definition)
+    }.first
+    if found.isEmpty, let header, header.hasIndicators(definition), !header.levels.isEmpty {
+      fields = header.assignment.printed.count { $0 != nil }
+      return
+    }
     guard !found.isEmpty else { return }
-    let hasIndicators = (0..<view.rowCount).contains { isIndicatorHeader(view, $0, definition) }
+    let hasIndicators = header != nil
     let hasGoal = definition.index(of: .goal).map(found.contains) ?? false
     if hasIndicators || (hasGoal && found.count >= 3) { fields = found.count }
   }

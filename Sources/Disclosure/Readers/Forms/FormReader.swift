@@ -51,7 +51,7 @@ struct FormReader: TableReader {
     form.fields.read(sheet.rows.lowerBound..<(form.header?.row ?? sheet.rows.upperBound))
     if let header = form.header {
       // A label of the form's first column goes on with the form below the indicators too: 其他说明, 备注.
-      for row in sheet.rows where row > header.row && isField(row, sheet, header) {
+      for row in sheet.rows where row >= header.end && isField(row, sheet, header) {
         form.fieldRows.insert(row)
         form.fields.read(row..<row + 1)
       }
@@ -70,7 +70,7 @@ struct FormReader: TableReader {
     guard let header = form.header else { return [] }
     let sheet = form.sheet
     let name = definition.index(of: .projectName) ?? definition.index(of: .departmentName)
-    return sheet.rows.filter { $0 > header.row && !form.fieldRows.contains($0) && !sheet.isTitle($0) }.flatMap { row in
+    return sheet.rows.filter { $0 >= header.end && !form.fieldRows.contains($0) && !sheet.isTitle($0) }.flatMap { row in
       let isHeader = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) != nil
       let texts = sheet.filled(row).map(sheet.text)
       if isHeader { return sheet.beginsPage(row) ? [] : Array(texts.prefix(1)) }
@@ -120,12 +120,16 @@ struct FormReader: TableReader {
     var reading = form.fields.reading
     var diagnostics = form.fields.diagnostics
     if var header = form.header {
-      let below = header.row + 1..<max(sheet.rows.upperBound, header.row + 1)
+      let below = header.end..<max(sheet.rows.upperBound, header.end)
       header.followValues(in: sheet.view, rows: below)
-      reading.take(header.row, sheet.filled(header.row).map(\.column))
+      for row in header.row..<header.end { reading.take(row, sheet.filled(row).map(\.column)) }
       var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
-      for row in below where !form.fieldRows.contains(row) {
-        if IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) != nil || sheet.isTitle(row) {
+      var first = below.lowerBound
+      for row in below where !form.fieldRows.contains(row) && row >= first {
+        if let repeated = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) {
+          first = repeated.end
+          for row in row..<first { reading.take(row, sheet.filled(row).map(\.column)) }
+        } else if sheet.isTitle(row) {
           reading.take(row, sheet.filled(row).map(\.column))
         } else {
           indicators.read(row)

@@ -5,18 +5,29 @@ import Reconstruction
 /// The header of a form's indicators: which columns feed the canonical ones, and which hold their categories.
 struct IndicatorHeader {
   let row: Int
+  /// The first row behind it. Some labels have a second row of labels below them: 指标值 over 定量 and 定性, 绩效指标 over
+  /// 一级指标, 二级指标 and 三级指标.
+  let end: Int
   private(set) var assignment: ColumnAssignment
   /// The printed columns of categories: 一级指标, 二级指标.
   let levels: Set<Int>
+  /// For a canonical column, printed ones that hold its value where its own one is blank: 定性 beside 定量.
+  private(set) var alternates: [Int: [Int]] = [:]
 
   /// Nil unless the row names the columns of indicators: three of them or more, with the categories' columns.
   init?(_ view: TableView, _ row: Int, columns: Range<Int>, _ definition: TableDefinition) {
     guard let fieldCount = definition.index(of: .indicator) else { return nil }
     self.row = row
-    let printed = columns.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
-    let others = Self.columnsOfOtherTimes(view, row, printed)
+    let below = Self.labelsBelow(view, row, columns, definition)
+    end = below.isEmpty ? row + 1 : row + 2
+    let printed = columns.filter {
+      below.contains($0) || (view.begins(row, $0) && !view.isBlank(row, $0))
+    }
+    let others = Self.columnsOfOtherTimes(view, row, printed.filter { !below.contains($0) })
     let filled = printed.filter { !others.contains($0) }
-    let keys = filled.map { labelKeys(view.text(row, $0)) }
+    let keys = filled.map { column in
+      below.contains(column) ? labelKeys(view.text(row + 1, column)) : labelKeys(view.text(row, column))
+    }
     let isLevel = keys.map { $0.contains(where: FormGrammar.levels.match) }
     levels = Set(zip(filled, isLevel).compactMap { $1 ? $0 : nil })
     var paths = [[String]](repeating: [], count: view.columnCount)
@@ -24,10 +35,16 @@ struct IndicatorHeader {
     for index in 0..<fieldCount { labels[index] = [] }
     // Over the fields 单位 is an office, over the indicators what they are counted in.
     if let measure = definition.index(of: .measure) { labels[measure].append(LabelPattern("单位", takingTotals: false)) }
-    for (column, keys) in zip(filled, keys) where !levels.contains(column) {
+    func known(_ keys: [String]) -> String? {
       // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
-      let known = keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
-      if let known, known != "绩效指标" { paths[column] = [known] }
+      keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
+    }
+    for (column, keys) in zip(filled, keys) where !levels.contains(column) {
+      if let known = known(keys), known != "绩效指标" { paths[column] = [known] }
+    }
+    // 定量 and 定性 are no labels of their own: both are what stands over them.
+    for column in below where paths[column].isEmpty && !levels.contains(column) {
+      if let group = known(labelKeys(view.text(row, column))), group != "绩效指标" { paths[column] = [group] }
     }
     assignment = ColumnAssignment(paths, labels: labels, candidates: Array(columns))
     // 绩效指标 stands beside the indicators in most templates, and over them in some: where nothing else does.
@@ -38,10 +55,68 @@ struct IndicatorHeader {
     {
       assignment.assign(column, to: indicator)
     }
+    for column in below where assignment.canonical[column] == nil && !paths[column].isEmpty {
+      let twin = below.first { $0 < column && assignment.canonical[$0] != nil && paths[$0] == paths[column] }
+      if let target = twin.flatMap({ assignment.canonical[$0] }) { alternates[target, default: []].append(column) }
+    }
     let found = assignment.printed.count { $0 != nil }
     let hasIndicator = assignment.printed[indicator] != nil
     guard found >= 3 || (found + levels.count >= 3 && (hasIndicator || found > 0)) else { return nil }
     guard hasIndicator || levels.count >= 2 else { return nil }
+  }
+
+  /// The columns with a second label: below a label over several columns stand others, and below the others nothing.
+  private static func labelsBelow(
+    _ view: TableView, _ row: Int, _ columns: Range<Int>, _ definition: TableDefinition
+  ) -> [Int] {
+    /// A goal may stand over the labels of indicators too.
+    func isOfIndicators(_ text: String) -> Bool {
+      labelKeys(text).contains { key in
+        FormGrammar.sides.match(key)
+          || definition.labels.dropFirst(definition.index(of: .indicator) ?? 0).contains { labels in
+            labels.contains { $0.score([key]) != nil }
+          }
+      }
+    }
+    guard row + 1 < view.rowCount, view.page(of: row) == view.page(of: row + 1) else { return [] }
+    let filled = columns.filter { view.begins(row + 1, $0) && !view.isBlank(row + 1, $0) }
+    guard filled.count >= 2 else { return [] }
+    let isBelowGroups = filled.allSatisfy { column in
+      guard let group = view.cell(row, column), group.row == row, group.rowSpan == 1, group.columnSpan > 1,
+        columns.contains(group.column), isOfIndicators(view.text(row, column))
+      else { return false }
+      let text = view.text(row + 1, column)
+      return text.count <= 12 && isLikeLabel(text) && !FormGrammar.categories.contains(text)
+    }
+    // A group is told from a label by two labels below it.
+    let groups = Set(filled.compactMap { view.cell(row, $0)?.column })
+    guard isBelowGroups,
+      groups.allSatisfy({ group in filled.count { view.cell(row, $0)?.column == group } >= 2 })
+    else { return [] }
+    return filled
+  }
+
+  /// The label over a column.
+  func label(_ view: TableView, _ column: Int) -> String {
+    view.text(view.begins(end - 1, column) && !view.isBlank(end - 1, column) ? end - 1 : row, column)
+  }
+
+  /// Whether a label of the header stands over a column, and begins in it.
+  func isLabelled(_ view: TableView, _ column: Int) -> Bool {
+    (row..<end).contains { view.begins($0, column) && !view.isBlank($0, column) }
+  }
+
+  /// The printed column that has the value of a canonical one in a row.
+  func column(_ target: Int, isFilled: (Int) -> Bool) -> Int? {
+    guard let column = assignment.printed[target] else { return nil }
+    return isFilled(column) ? column : alternates[target]?.first(where: isFilled) ?? column
+  }
+
+  /// Whether a column holds a canonical value in a row in place of that one's own column.
+  func feeds(_ column: Int, isFilled: (Int) -> Bool) -> Bool {
+    alternates.contains { target, columns in
+      columns.contains(column) && self.column(target, isFilled: isFilled) == column
+    }
   }
 
   /// Where indicators of the whole time of a project stand beside those of the year, under the same labels twice, the

@@ -143,6 +143,20 @@ struct FormFieldsTests {
     #expect(read.values("goal") == [["目标1：修路。目标2：养路。目标3：护路。"]])
   }
 
+  @Test func theLinesOfAGoalMayStandBelowABlankLabel() {
+    let read = read([
+      ["项目名称", "甲→2"], ["总体目标", "目标1：修路。→2"], ["", "目标2：养路。→2"], ["", "目标3：护路。→2"], ["项目概况", "养护→2"],
+    ])
+    #expect(read.values("goal", "overview") == [["目标1：修路。目标2：养路。目标3：护路。", "养护"]])
+    #expect(read.extras.joined().isEmpty)
+  }
+
+  @Test func whatStandsBesideABlockIsLabelledByIt() {
+    let read = read([["项目名称", "甲→2"], ["预算规模及资金用途↓2", "预算数", "3.00"], ["召开会议所需的场地租赁等费用。→2"]])
+    #expect(read.values("budget") == [["¥3"]])
+    #expect(read.extras == [["预算规模及资金用途=召开会议所需的场地租赁等费用。"]])
+  }
+
   @Test func theUnitMayHaveACellOfItsOwn() {
     #expect(
       read([["项目名称", "甲→2"], ["资金金额", "年度资金总额：", "17"], ["（万元）", "其中：财政拨款", "17"], ["", "其他资金", ""]]).values("budget")

@@ -120,4 +120,17 @@ struct FormListReaderTests {
   func partsOfACutText(upper: String, lower: String, whole: String) {
     #expect(joinCut(upper, lower) == whole)
   }
+
+  @Test(arguments: ["单位名称、项目名称", "单位名称/项目名称", "单位（专项）名称", "项目名称（资金使用单位）"])
+  func unitsStandAmongTheProjects(label: String) {
+    let read = read([
+      [label, "年度绩效目标", "一级指标", "二级指标", "三级指标", "指标值"], ["某市水利局", "", "", "", "", ""],
+      ["甲↓2", "做好↓2", "产出指标", "数量指标", "里程", "60"], ["效益指标", "社会效益", "通达", "好"],
+    ])
+    #expect(
+      read.values("compiling_unit", "project_name", "goal", "indicator", "target") == [
+        ["某市水利局", "甲", "做好", "里程", "60"], ["某市水利局", "甲", "做好", "通达", "好"],
+      ])
+    #expect(read.warnings.isEmpty)
+  }
 }

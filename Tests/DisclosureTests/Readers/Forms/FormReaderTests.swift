@@ -99,6 +99,16 @@ struct FormReaderTests {
     #expect(read.extras[0].contains("1、资金来源：（1）财政资金=5.00"))
   }
 
+  @Test func theYearsGoalOutranksTheLongTermsWhereverItStands() {
+    for first in ["三年长期目标（2024年—2026年）", "长期目标1"] {
+      let rows = [
+        ["项目名称", "甲→3"], [first, "三年养好路→3"], ["年度目标", "养好路→3"], ["二级指标", "三级指标", "指标值", "指标性质"],
+        ["数量指标", "里程", "30", "≥"],
+      ]
+      #expect(read(rows).values("goal") == [["养好路"]])
+    }
+  }
+
   @Test func theUnitOfAnIndicatorMayBeLabelledUnit() {
     let rows = [["项目名称", "甲→3"], ["绩效目标", "养好路→3"], ["二级指标", "三级指标", "绩效标准", "单位"], ["数量指标", "里程", "30", "公里"]]
     #expect(read(rows).values("target", "measure") == [["30", "公里"]])
