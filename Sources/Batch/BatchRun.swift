@@ -29,6 +29,8 @@ package struct BatchProgress: Sendable {
   package var failed = 0
   /// Times a worker ended by itself in the middle of a document.
   package var crashes = 0
+  /// Pages that were read in their pictures.
+  package var picturePages = 0
   /// Peak resident memory of a worker in bytes, as far as it was looked at.
   package var peakMemory = 0
 
@@ -59,6 +61,8 @@ package struct BatchRun {
     var job: Job?
     /// The time of `job`.
     var clock = DocumentClock()
+    /// Seconds that it has besides, for pages that are read in their pictures.
+    var pictureSeconds = 0.0
     /// Documents its process has answered for.
     var answers = 0
   }
@@ -127,6 +131,7 @@ package struct BatchRun {
       if process.send(job.request) {
         slots[slot].job = job
         slots[slot].clock = DocumentClock()
+        slots[slot].pictureSeconds = 0
         return
       }
       process.end(killing: true)
@@ -222,24 +227,29 @@ package struct BatchRun {
     for (slot, polled) in zip(busy, polls) {
       guard let process = slots[slot].process, let job = slots[slot].job else { continue }
       if polled.revents != 0 {
-        switch process.receive() {
-        case .answer(let answer):
-          slots[slot].job = nil
-          slots[slot].answers += 1
-          if slots[slot].answers == Settings.documentsOfAWorker {
-            // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
-            process.end(killing: true)
-            slots[slot] = Slot()
+        receiving: for reading in process.receive() {
+          switch reading {
+          case .answer(let answer):
+            slots[slot].job = nil
+            slots[slot].answers += 1
+            if slots[slot].answers == Settings.documentsOfAWorker {
+              // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
+              process.end(killing: true)
+              slots[slot] = Slot()
+            }
+            try take(answer, job)
+          case .news(let news): note(news, slot)
+          case .end:
+            try lose(slot, job, process)
+            break receiving
           }
-          try take(answer, job)
-        case .end: try lose(slot, job, process)
-        case .more: break
         }
         continue
       }
       let memory = process.memory()
       progress.peakMemory = max(progress.peakMemory, process.peakMemory)
-      let isLate = slots[slot].clock.isOver(after: limits.seconds, of: process.processID)
+      let isLate = slots[slot].clock.isOver(
+        after: limits.seconds + slots[slot].pictureSeconds, of: process.processID)
       guard isLate || memory > limits.memory else { continue }
       process.end(killing: true)
       slots[slot] = Slot()
@@ -250,6 +260,16 @@ package struct BatchRun {
           ? "It was given up after \(limits.seconds.formatted()) seconds (--timeout)."
           : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
     }
+  }
+
+  /// A page that is read in its picture has a time of its own.
+  private mutating func note(_ news: WorkerNews, _ slot: Int) {
+    guard let seconds = news.seconds else {
+      slots[slot].pictureSeconds += PictureEvent.longest
+      return
+    }
+    slots[slot].pictureSeconds += seconds - PictureEvent.longest
+    progress.picturePages += 1
   }
 
   private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {

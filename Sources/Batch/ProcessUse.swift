@@ -106,3 +106,18 @@ struct DocumentClock {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
+
+/// What the whole machine has.
+package enum SystemMemory {
+  /// Bytes that a worker takes which reads pictures.
+  package static let ofPictureWorker = 300 << 20
+
+  /// Bytes that programs may still take; nil where the system does not tell.
+  package static var available: Int? {
+    guard let text = try? String(contentsOfFile: "/proc/meminfo", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("MemAvailable:") }),
+      let kilobytes = line.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+    else { return nil }
+    return kilobytes << 10
+  }
+}

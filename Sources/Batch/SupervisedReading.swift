@@ -102,6 +102,17 @@ package final class SupervisedReading {
     return try result.get()
   }
 
+  /// Gives this process more processor time, or takes it back; does nothing where it has no limit. A page that is read in
+  /// its picture has a time of its own.
+  package static func allow(seconds: Double) {
+    var limit = rlimit()
+    guard getrlimit(processorTime, &limit) == 0, limit.rlim_cur < rlim_t(Int64.max) else { return }
+    let more = Int64(seconds.rounded(.up))
+    limit.rlim_cur = rlim_t(clamping: max(1, Int64(clamping: limit.rlim_cur) + more))
+    limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
+    setrlimit(processorTime, &limit)
+  }
+
   private var lastError: BilingualText { BilingualText(systemError: errno) }
 
   // MARK: - The copy

@@ -56,23 +56,30 @@ final class WorkerProcess {
 
   enum Reading {
     case answer(WorkerAnswer)
-    case more
+    case news(WorkerNews)
     case end
   }
 
-  /// Takes what has come; call it when `output` is readable.
-  func receive() -> Reading {
+  /// Takes what has come, line by line; call it when `output` is readable.
+  func receive() -> [Reading] {
     var chunk = [UInt8](repeating: 0, count: Settings.answerChunk)
     let count = read(output, &chunk, chunk.count)
-    if count < 0, errno == EINTR || errno == EAGAIN { return .more }
-    guard count > 0 else { return .end }
+    if count < 0, errno == EINTR || errno == EAGAIN { return [] }
+    guard count > 0 else { return [.end] }
     received += chunk[..<count]
-    guard let end = received.firstIndex(of: UInt8(ascii: "\n")) else { return .more }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let answer = try? decoder.decode(WorkerAnswer.self, from: Data(received[..<end]))
-    received.removeSubrange(...end)
-    return answer.map(Reading.answer) ?? .end
+    var readings: [Reading] = []
+    while let end = received.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = Data(received[..<end])
+      received.removeSubrange(...end)
+      if let news = try? decoder.decode(WorkerNews.self, from: line) {
+        readings.append(.news(news))
+      } else {
+        readings.append((try? decoder.decode(WorkerAnswer.self, from: line)).map(Reading.answer) ?? .end)
+      }
+    }
+    return readings
   }
 
   /// Resident memory in bytes.

@@ -1,5 +1,7 @@
 import Dataset
+import Extraction
 import Files
+import Foundation
 
 /// One line to a worker.
 package struct WorkerRequest: Codable, Sendable {
@@ -40,6 +42,28 @@ package struct WorkerRequest: Codable, Sendable {
       return UInt8(high << 4 | low)
     }
     return bytes.count * 2 == digits.count ? DocumentPath(bytes: bytes) : nil
+  }
+}
+
+/// A line from a worker between its answers, where it was asked to tell: a page begins to be read in its picture, or has
+/// been.
+package struct WorkerNews: Codable, Sendable {
+  package var picturePage: Int
+  /// Processor time that the page took; nil where it begins.
+  package var seconds: Double?
+
+  package init(_ event: PictureEvent) {
+    switch event {
+    case .begins(let page): picturePage = page
+    case .ends(let page, let seconds): (picturePage, self.seconds) = (page, seconds)
+    }
+  }
+
+  /// Ending in a line feed.
+  package var line: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return [UInt8]((try? encoder.encode(self)) ?? Data()) + [UInt8(ascii: "\n")]
   }
 }
 

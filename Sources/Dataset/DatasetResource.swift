@@ -34,6 +34,9 @@ package struct DatasetResource: Sendable {
       ResourceColumn("tables_unproved", "those of which nothing is proved", .string),
       ResourceColumn("tables_contradicted", "those that a failed check is about", .string),
       ResourceColumn("findings", "number of causes of failed checks", .integer),
+      ResourceColumn("pages_read_by_ocr", "numbers of the pages that were read in their pictures", .string),
+      ResourceColumn("picture_values", "how many numbers were read in pictures", .integer),
+      ResourceColumn("doubtful_values", "how many of them are in doubt", .integer),
     ])
 
   package static let checks = DatasetResource(
@@ -68,6 +71,17 @@ package struct DatasetResource: Sendable {
       ResourceColumn("document", "源文件", .string), ResourceColumn("code", "code of the warning", .string),
       ResourceColumn("page", "页码", .integer), ResourceColumn("table_number", "number of the table", .integer),
       ResourceColumn("message", "what was expected and found", .string),
+    ])
+
+  static let readings = DatasetResource(
+    name: "readings", path: "readings.csv", title: "The numbers that were read in pictures",
+    columns: [
+      ResourceColumn("document", "源文件", .string), ResourceColumn("table_number", "number of the table", .integer),
+      ResourceColumn("table_row", "number of the row in its table", .integer),
+      ResourceColumn("column", "name of the column", .string),
+      ResourceColumn("state", "agreed, proved, repaired or doubtful", .string),
+      ResourceColumn("first", "what one reader read", .string),
+      ResourceColumn("second", "what the other read", .string),
     ])
 
   /// What columns of a template's own print, beside the rows of the 17 tables.
@@ -112,7 +126,7 @@ package struct DatasetResource: Sendable {
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
-  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings]
+  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings, readings]
 
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }

@@ -26,7 +26,7 @@ package struct DatasetShare: Sendable {
     }
     let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
       (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords), (.checks, checkRecords),
-      (.findings, findingRecords), (.warnings, warningRecords),
+      (.findings, findingRecords), (.warnings, warningRecords), (.readings, readingRecords),
     ]
     for (resource, records) in records {
       var bytes: [UInt8] = []
@@ -147,6 +147,20 @@ private func findingRecords(of document: DisclosureDocument) -> [[String?]] {
 private func warningRecords(of document: DisclosureDocument) -> [[String?]] {
   document.warnings.map { warning in
     [warning.code.rawValue, number(warning.page), number(warning.table), warning.message(in: .english)]
+  }
+}
+
+/// Values in the order of tables, rows and columns.
+private func readingRecords(of document: DisclosureDocument) -> [[String?]] {
+  let places = document.pictureValues.keys.sorted { ($0.table, $0.row, $0.column) < ($1.table, $1.row, $1.column) }
+  return places.compactMap { place in
+    guard let value = document.pictureValues[place],
+      let table = document.tables.first(where: { $0.schema.number == place.table })
+    else { return nil }
+    return [
+      "\(place.table)", "\(place.row + 1)", table.schema.columns[place.column].name.rawValue, value.state.rawValue,
+      value.first, value.second,
+    ]
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 
 /// Counts what a batch brought, one document after the other, for `SUMMARY.md`.
@@ -43,6 +44,8 @@ package struct DatasetSummary: Sendable {
   /// How many documents there are, read or not.
   package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
   package var hasFailedChecks: Bool { !failedChecks.isEmpty }
+  /// Whether a number of a page that was read in its picture is in doubt.
+  package var hasDoubt: Bool { warnings[DiagnosticCode.ocrDoubtful.rawValue] != nil }
 
   /// The page, in Markdown.
   package var text: String {

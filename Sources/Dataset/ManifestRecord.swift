@@ -44,6 +44,11 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var warnings: Int?
   package var failedChecks: Int?
   package var findings: Int?
+  /// Numbers of the pages that were read in their pictures.
+  package var picturePages: [Int] = []
+  /// How many numbers of them there are, and how many are in doubt.
+  package var pictureValues: Int?
+  package var doubtfulValues: Int?
   package var duplicateOf: String?
   package var error: String?
 
@@ -77,6 +82,11 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     warnings = read.warnings.count
     failedChecks = failed
     findings = read.findings.count
+    picturePages = read.picturePages
+    if !picturePages.isEmpty {
+      pictureValues = read.pictureValues.count
+      doubtfulValues = read.warnings.count { $0.code == .ocrDoubtful }
+    }
     func borneOut(_ confidence: Confidence) -> [Int] {
       read.tables.filter { $0.confidence == confidence }.map(\.schema.number)
     }
@@ -104,6 +114,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
       rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
       duplicateOf, error,
       list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),
+      list(picturePages), pictureValues.map(String.init), doubtfulValues.map(String.init),
     ]
   }
 }

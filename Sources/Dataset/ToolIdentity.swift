@@ -23,7 +23,7 @@ package struct ToolIdentity: Hashable, Sendable {
   /// - Throws: `ExtractionError` where its file cannot be read.
   package static func ofThisProgram(pictures: PictureReadingMode = .off) throws -> ToolIdentity {
     let program = try contentDigest(ofFile: "/proc/self/exe")
-    let readers = pictures != .off && PictureReadingMode.isInstalled ? "-ocr-\(pictures.rawValue)" : ""
+    let readers = pictures != .off && PictureReadingMode.hasFiles ? "-ocr-\(pictures.rawValue)" : ""
     return ToolIdentity(build: "\(program)-poppler-\(popplerVersion)\(readers)")
   }
 }

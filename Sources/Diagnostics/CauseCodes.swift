@@ -2,11 +2,11 @@ extension DiagnosticCause {
   package var code: DiagnosticCode {
     switch self {
     case .pageNoText: .pageNoText
+    case .pictureGivenUp: .pageNoText
     case .pageReadByOCR: .pageReadByOCR
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
     case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
-    case .popplerDataMissing: .popplerDataMissing
     case .pageNumberGap: .pageNumberGap
     case .documentTableNumberGap: .documentTableNumberGap
     case .documentNoBudgetTable: .documentNoBudgetTable
@@ -40,12 +40,13 @@ extension DiagnosticCause {
     case .cellRejoined: .cellRejoined
     case .cellRegrouped: .cellRegrouped
     case .readingDoubtful: .ocrDoubtful
+    case .readingRepaired: .ocrRepaired
     case .cellNotANumber: .cellNotANumber
     case .cellNotABoolean: .cellNotABoolean
     case .formNameMissing, .listedNameMissing: .formNameMissing
     case .formIndicatorsUnread, .listedIndicatorsUnread: .formIndicatorsUnread
     case .formFieldsUnsplit: .formFieldsUnsplit
-    case .formFieldMissing: .formFieldMissing
+    case .formFieldMissing, .formMoneyMissing: .formFieldMissing
     }
   }
 }

@@ -10,6 +10,7 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// - Parameters:
   ///   - lines: of text that were read.
   ///   - numbers: among them, and how many of these are in doubt.
+  case pictureGivenUp(seconds: Int)
   case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int)
   case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)
@@ -20,8 +21,6 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///
   /// - Parameter byte: of the file, from 0, where the stream begins.
   case streamChanged(file: String, byte: Int)
-  /// - Parameter complaint: poppler's message.
-  case popplerDataMissing(file: String, complaint: String)
   case pageNumberGap(NumberedPage, NumberedPage)
   case documentTableNumberGap(NumberedPage, NumberedPage)
   case documentNoBudgetTable
@@ -108,6 +107,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - row: what the row is called.
   ///   - label: the column's label.
   case readingDoubtful(first: String, second: String, row: String, label: String)
+  /// - Parameter amount: what sums prove, in yuan.
+  case readingRepaired(first: String, second: String, amount: String, row: String, label: String)
   case cellNotANumber(String, at: CellPlace)
   case cellNotABoolean(String, at: CellPlace)
 
@@ -124,4 +125,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - label: of the column that is blank.
   ///   - candidates: the labels of what may belong there.
   case formFieldMissing(label: String, rows: Int, candidates: [String])
+  /// - Parameters:
+  ///   - label: of the column that is blank.
+  ///   - unit: of money, as printed over the form.
+  case formMoneyMissing(label: String, unit: String)
 }

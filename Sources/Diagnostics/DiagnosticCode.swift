@@ -5,7 +5,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pageUnreadable = "page.unreadable"
   case pageDamaged = "page.damaged"
   case documentDamaged = "document.damaged"
-  case popplerDataMissing = "poppler_data.missing"
   case pageNumberGap = "page.number_gap"
   case documentTableNumberGap = "document.table_number_gap"
   case documentNoBudgetTable = "document.no_budget_table"
@@ -42,6 +41,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cellRejoined = "cell.rejoined"
   case cellRegrouped = "cell.regrouped"
   case ocrDoubtful = "ocr.doubtful"
+  case ocrRepaired = "ocr.repaired"
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
@@ -58,8 +58,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the page's content is broken in a place: its text or lines may be missing, wrong or elsewhere"
     case .documentDamaged:
       "the structure of the PDF is broken and was repaired: pages or text may be missing, or of an older state"
-    case .popplerDataMissing:
-      "text is missing because the package `poppler-data` is not installed"
     case .pageNumberGap:
       "the printed page numbers leave one out: a page is missing"
     case .documentTableNumberGap:
@@ -123,13 +121,15 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .formFieldsUnsplit:
       "a form prints one field twice with two values, or goes on with what begins one: perhaps two forms were read as one"
     case .formFieldMissing:
-      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs"
+      "a budget, a goal or targets were not recognised, while labels that nothing takes may be theirs, or a unit of money is printed"
     case .codeRepaired:
       "a classification code is incomplete or broken in print, and was completed"
     case .cellRejoined:
       "an amount whose digits stand in two cells was put together, as sums prove it"
     case .cellRegrouped:
       "amounts are printed in groups of digits that no number has; they were read, as sums prove them"
+    case .ocrRepaired:
+      "two readers see different numbers in the page's picture; two sums prove one that is a character from what they see"
     case .ocrDoubtful:
       "two readers see different numbers in the page's picture, or only one sees any; it is null, or a code as the first read it"
     case .cellNotANumber:

@@ -2,6 +2,11 @@
 package struct DiagnosticKind: Sendable {
   package let first: Diagnostic
   package fileprivate(set) var count: Int
+
+  package init(first: Diagnostic, count: Int) {
+    self.first = first
+    self.count = count
+  }
 }
 
 extension [Diagnostic] {

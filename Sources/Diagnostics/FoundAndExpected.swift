@@ -6,7 +6,8 @@ extension Diagnostic {
       .textPlacedTwice(let text, _):
       text
     case .cellRegrouped(let first, _): first
-    case .readingDoubtful(let first, let second, _, _): "\(first) | \(second)"
+    case .readingDoubtful(let first, let second, _, _), .readingRepaired(let first, let second, _, _, _):
+      "\(first) | \(second)"
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
@@ -24,14 +25,14 @@ extension Diagnostic {
       label
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
-    case .popplerDataMissing(_, let complaint): complaint
-    case .pageNoText, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned, .documentCut,
+    case .pageNoText, .pictureGivenUp, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules, .columnsAligned,
+      .documentCut,
       .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,
       .tableUnjoined, .tableUnitUnknown, .columnNoLabel, .columnRequiredBlank, .rowNoName, .formNameMissing,
       .listedNameMissing,
-      .formIndicatorsUnread:
+      .formIndicatorsUnread, .formMoneyMissing:
       nil
     }
   }
@@ -40,7 +41,7 @@ extension Diagnostic {
   package var expected: String? {
     switch cause {
     case .pageNumberGap(let previous, _), .documentTableNumberGap(let previous, _): "\(previous.number + 1)"
-    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _): label
+    case .columnTotalMissing(let label, _), .columnRequiredBlank(let label, _), .formMoneyMissing(let label, _): label
     case .sideMissing(let side, _): side.rawValue
     case .codeRepaired(.oneDigit(let part), _): "0" + part
     case .codeRepaired(.partAlone(_, let code), _): code

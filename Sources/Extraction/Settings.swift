@@ -153,6 +153,8 @@ enum Settings {
     static let fewCharacters = 8
     /// Share of the page that an image must cover for few characters to be suspicious.
     static let largeShare = 0.6
+    /// Seconds of processor time that a page's picture may take: the densest pages take five.
+    static let secondsOfPage = 30.0
     /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.
     static let resolution = 200
     /// Pixels: the height of lines that the model was made for.
@@ -192,6 +194,15 @@ enum Settings {
     static let restReach = 3
     /// Pixels beyond a line's ends where it may go on without having been found.
     static let restBeyond = 120
+    /// Pixels beside a faint piece of a line, by how many shades it is darker than what is there, and on how many tenths of
+    /// its way: a third of ink under a seal.
+    static let besideFaint = 3
+    static let faintContrast = 20
+    static let faintTenths = 8
+    /// Shade below which a long stroke beside a line of text is its own: noise of paper is lighter.
+    static let faintStroke = 215
+    /// Pixels from an upright line that its own soft edge takes.
+    static let offWall = 5
     /// Shade of ink too faint to be a line's.
     static let faintest = 12
     /// Shade below which a pixel of a lone mark is its ink.

@@ -21,10 +21,11 @@ package struct PageSketch: Sendable {
   ///     or a page number, is settled by other pages too.
   ///   - schemas: which of the 17 each of the layout's tables is, as `DisclosureReader.identify` tells.
   ///   - highlighted: places of a value that shall stand out; those on other pages are left out.
+  ///   - doubtful: places of numbers that readers of pictures do not agree on, with what they read; the same.
   ///   - drawsText: whether the page's characters become shapes too, for want of a picture.
   package init(
     _ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?],
-    highlighting highlighted: [PrintedPlace] = [],
+    highlighting highlighted: [PrintedPlace] = [], doubtful: [PrintedPlace] = [],
     drawsText: Bool = false
   ) {
     // What was seen was seen on the page turned so that it can be read; the shapes are turned back at the end.
@@ -46,8 +47,11 @@ package struct PageSketch: Sendable {
     let values = highlighted.filter { $0.page == displayed.number }.map {
       Shape(.value, .box($0.box.insetBy(-Settings.Outlines.outsideValue)), title: $0.text)
     }
+    let doubts = doubtful.filter { $0.page == displayed.number }.map {
+      Shape(.doubtful, .box($0.box.insetBy(-Settings.Outlines.outsideValue)), title: $0.text)
+    }
     for role in Role.allCases { shapes += drawn.filter { $0.role == role }.map { $0.displayed(turn) } }
-    shapes += values
+    shapes += doubts + values
     legend = Legend(of: shapes, pageWidth: width, top: height, unit: unit)
   }
 

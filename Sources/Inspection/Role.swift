@@ -22,6 +22,8 @@ package enum Role: String, CaseIterable, Sendable {
   case otherTable
   /// Text in no cell, caption, note or paragraph, or text where none should be.
   case unplaced
+  /// A number of a picture on which its readers do not agree.
+  case doubtful
   /// The value that was asked for.
   case value
   /// The words of the legend.
@@ -42,6 +44,7 @@ extension Role {
     case .note: Ink(stroke: Colour(hex: 0x00808C), fill: Colour(hex: 0x00808C, alpha: 0.07), lineWidth: 0.7)
     case .table: Ink(stroke: Colour(hex: 0xC2185B), lineWidth: 1.6)
     case .otherTable: Ink(stroke: Colour(hex: 0x8A6D00), lineWidth: 1.6, dashes: [6, 2])
+    case .doubtful: Ink(stroke: Colour(hex: 0xB0009C), fill: Colour(hex: 0xFF2BE0, alpha: 0.3), lineWidth: 1.2)
     case .value: Ink(stroke: Colour(hex: 0xE07000), fill: Colour(hex: 0xFFD400, alpha: 0.4), lineWidth: 1.6)
     case .unplaced: Ink(stroke: Colour(hex: 0xE00000), fill: Colour(hex: 0xFF3B00, alpha: 0.35), lineWidth: 0.8)
     }
@@ -60,6 +63,7 @@ extension Role {
     case .note: "note, with its table"
     case .table: "one of the 17 tables"
     case .otherTable: "other table"
+    case .doubtful: "NUMBER IN DOUBT, with both readings"
     case .value: "the value asked for"
     case .unplaced: "TEXT THAT BELONGS TO NOTHING"
     }

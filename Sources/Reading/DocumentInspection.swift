@@ -21,6 +21,7 @@ package struct DocumentInspection {
   private let layout: DocumentLayout
   private let schemas: [TableSchema?]
   private let highlighted: [PrintedPlace]
+  private let doubtful: [PrintedPlace]
 
   /// Reads the whole document, for only then it is known which rows and lines belong together.
   ///
@@ -36,6 +37,11 @@ package struct DocumentInspection {
       try value.map { address in
         try address.places(in: disclosure(in: layout, source: source.name, pageCount: source.pageCount))
       } ?? []
+    doubtful =
+      source.pictureReadings.isEmpty
+      ? []
+      : disclosure(in: layout, source: source.name, pageCount: source.pageCount, pictures: source.pictureReadings)
+        .doubtfulPlaces
   }
 
   /// The page on which the highlighted value begins.
@@ -53,7 +59,8 @@ package struct DocumentInspection {
   package func picture(of page: Int, as format: PictureFormat) throws -> [UInt8] {
     let pdf = source as? PDFSource
     let sketch = PageSketch(
-      try source.page(page), in: layout, schemas: schemas, highlighting: highlighted, drawsText: pdf == nil)
+      try source.page(page), in: layout, schemas: schemas, highlighting: highlighted, doubtful: doubtful,
+      drawsText: pdf == nil)
     switch format {
     case .svg:
       return sketch.svg(background: try pdf?.picture(ofPage: page, scale: Self.backgroundScale))
@@ -73,4 +80,16 @@ package struct DocumentInspection {
   /// Pixels a point: 110 dpi under shapes that stay sharp, 144 dpi where the shapes are pixels too.
   private static let backgroundScale = 110.0 / 72
   private static let pictureScale = 2.0
+}
+
+extension DisclosureDocument {
+  /// Where numbers in doubt stand, with what both readers read.
+  fileprivate var doubtfulPlaces: [PrintedPlace] {
+    pictureValues.filter { $0.value.state == .doubtful }.flatMap { place, value -> [PrintedPlace] in
+      guard let table = tables.first(where: { $0.schema.number == place.table }) else { return [] }
+      return table.rows[place.row].fields[place.column].sources.flatMap { $0.places(turns: turns) }.map {
+        PrintedPlace(page: $0.page, box: $0.box, text: "\(value.first) | \(value.second)")
+      }
+    }
+  }
 }

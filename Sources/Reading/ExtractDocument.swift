@@ -49,7 +49,7 @@ func readLayout(of source: any PageSource) throws(ExtractionError) -> (layout: D
 /// Calls `body` for each page that can be read.
 ///
 /// - Returns: one `page.unreadable` for each page that cannot.
-/// - Throws: the first page's error, if no page can be read.
+/// - Throws: the first page's error, if no page can be read; one that is of the machine at once.
 func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws(ExtractionError) -> [Diagnostic] {
   var unreadable: [Diagnostic] = []
   var firstError: ExtractionError?
@@ -57,6 +57,7 @@ func forEachPage(of source: any PageSource, _ body: (Page) -> Void) throws(Extra
     do {
       body(try source.page(number))
     } catch {
+      if error.isOfTheMachine { throw error }
       firstError = firstError ?? error
       unreadable.append(Diagnostic(.pageUnreadable(BilingualText(error)), page: number))
     }

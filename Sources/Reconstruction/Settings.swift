@@ -166,7 +166,7 @@ enum Settings {
     static let gap = 0.15
     static let overlap = 0.3
     /// Share of the rows, and the rows that it takes.
-    static let shareOfRows = 0.4
+    static let shareOfRows = 0.5
     static let fewestRows = 5
   }
 

@@ -20,6 +20,8 @@ struct AmountIdentities {
     /// What is printed less what is expected.
     var difference: Money
     var tolerance: Money
+    /// All amounts in it, those not asked for as well.
+    let places: [AmountPlace]
 
     var holds: Bool { difference.magnitude <= tolerance }
   }
@@ -48,7 +50,9 @@ struct AmountIdentities {
       for part in comparison.parts where places.contains(part) { signs.append((part, -1)) }
       if signs.isEmpty { continue }
       for (place, sign) in signs { terms[place, default: []].append(Term(identity: identities.count, sign: sign)) }
-      identities.append(Identity(difference: difference, tolerance: comparison.tolerance))
+      var places = comparison.parts
+      if case .amount(let place) = comparison.place, !comparison.isStated { places.append(place) }
+      identities.append(Identity(difference: difference, tolerance: comparison.tolerance, places: places))
     }
     for place in places { amounts[place] = document.amount(place) }
   }
@@ -78,6 +82,20 @@ struct AmountIdentities {
   /// Whether one of the identities holds, and would not without the amount.
   func prove(_ amount: Money, by proofs: [Int]) -> Bool {
     proofs.contains { identities[$0].holds && amount.magnitude > identities[$0].tolerance }
+  }
+
+  /// What the amount must be for the identity to hold to the last digit; nil where it stands in it twice.
+  func required(_ place: AmountPlace, by identity: Int) -> Money? {
+    let own = (terms[place] ?? []).filter { $0.identity == identity }
+    guard own.count == 1, let amount = amounts[place] else { return nil }
+    let difference = identities[identity].difference
+    return own[0].sign > 0 ? amount - difference : amount + difference
+  }
+
+  /// Whether two identities have another amount than the given one in common.
+  func share(_ one: Int, _ other: Int, beside place: AmountPlace) -> Bool {
+    let places = Set(identities[one].places)
+    return identities[other].places.contains { $0 != place && places.contains($0) }
   }
 
   /// The identities that hold with the changes and fail without, and how many hold without and fail with them.

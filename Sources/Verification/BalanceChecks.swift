@@ -218,11 +218,6 @@ struct SideColumn {
 }
 
 extension CheckedDocument {
-  /// The sides of tables 1 and 4.
-  fileprivate var sides: [BalanceSide] {
-    [1, 4].compactMap(present).flatMap { table in ["income", "expenditure"].map { BalanceSide(table, $0) } }
-  }
-
   fileprivate var sideColumns: [SideColumn] {
     sides.flatMap { side in
       let columns: [ColumnName] =

@@ -1,16 +1,27 @@
 import Disclosure
 import Foundation
+import Normalization
 
 /// A document with what many of its checks ask for, found once.
 struct CheckedDocument {
   let document: DisclosureDocument
-  private var tables: [CheckedTable?]
+  /// The facts that state an amount of the document's year. Changes and amounts of other years are left out.
+  let stated: [StatedFact]
+  /// The sides of tables 1 and 4.
+  let sides: [BalanceSide]
+  private let tables: [CheckedTable?]
 
   /// - Parameter fragments: columns, by table, that print amounts which were not read.
   init(_ document: DisclosureDocument, fragments: [Int: Set<Int>] = [:]) {
     self.document = document
-    tables = document.tables.map { table in
+    stated = document.narrative.facts.filter { $0.kind == .amount && $0.year == document.fiscalYear }.map(
+      StatedFact.init)
+    let tables = document.tables.map { table in
       table.status == .present ? CheckedTable(table, fragments: fragments[table.schema.number] ?? []) : nil
+    }
+    self.tables = tables
+    sides = tables.compactMap { $0 }.filter { $0.schema.kind == .sideBySide }.flatMap { table in
+      ["income", "expenditure"].map { BalanceSide(table, $0) }
     }
   }
 
@@ -26,6 +37,18 @@ struct CheckedDocument {
 
   /// The tables that print codes, where they have values.
   var codedTables: [CheckedTable] { Settings.codedTables.compactMap(present) }
+}
+
+/// A fact that states an amount of the document's year.
+struct StatedFact {
+  let fact: Fact
+  /// Its label as a key.
+  let key: String
+
+  init(_ fact: Fact) {
+    self.fact = fact
+    key = matchKey(fact.label)
+  }
 }
 
 /// Where an amount stands.

@@ -58,12 +58,13 @@ struct Comparison {
   let parts: [AmountPlace]
   /// Whether the value is no table's, but the narrative's.
   let isStated: Bool
-  var message: String?
+  /// What is wrong, for a reader; nil where it holds, or where the check's formula says it.
+  let message: String?
 
   /// Two amounts that may differ by what rounding explains.
   init(
     _ place: AmountPlace, expected: Money, actual: Money, tolerance: Money, parts: [AmountPlace],
-    isStated: Bool = false, message: String? = nil
+    isStated: Bool = false, message: @autoclosure () -> String? = nil
   ) {
     self.place = .amount(place)
     values = .amounts(expected: expected, actual: actual)
@@ -71,29 +72,32 @@ struct Comparison {
     self.tolerance = tolerance
     self.parts = parts
     self.isStated = isStated
-    self.message = message
+    self.message = holds ? nil : message()
   }
 
   /// Two numbers.
-  init(_ place: AmountPlace, expected: Decimal, actual: Decimal, tolerance: Decimal, message: String? = nil) {
+  init(
+    _ place: AmountPlace, expected: Decimal, actual: Decimal, tolerance: Decimal,
+    message: @autoclosure () -> String? = nil
+  ) {
     self.place = .amount(place)
     values = .numbers(expected: expected, actual: actual)
     holds = abs(expected - actual) <= tolerance
     self.tolerance = .zero
     parts = []
     isStated = false
-    self.message = message
+    self.message = holds ? nil : message()
   }
 
   /// Something that is or is not so.
-  init(_ place: Place, holds: Bool, message: String) {
+  init(_ place: Place, holds: Bool, message: @autoclosure () -> String) {
     self.place = place
     values = nil
     self.holds = holds
     tolerance = .zero
     parts = []
     isStated = false
-    self.message = message
+    self.message = holds ? nil : message()
   }
 
   /// By how much the amount is more than expected; nil for what is no amount.

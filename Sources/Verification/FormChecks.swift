@@ -30,13 +30,14 @@ extension Check {
     source: "The forms name the project and, apart from it, whose it is."
   ) { document in
     [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
-      var departments: Set<String> = []
+      var named: Set<String> = []
       for row in table.rows {
         for column in [ColumnName.compilingUnit, .responsibleDepartment] {
-          if let name = row.row[column].value.text { departments.insert(matchKey(name)) }
+          if let name = row.row[column].value.text { named.insert(name) }
         }
       }
-      if let department = document.document.department { departments.insert(matchKey(department)) }
+      if let department = document.document.department { named.insert(department) }
+      let departments = Set(named.map(matchKey))
       var seen: Set<String> = []
       return table.rows.compactMap { row in
         guard let name = row.string(.projectName), seen.insert(name).inserted else { return nil }

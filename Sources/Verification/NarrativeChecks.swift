@@ -98,11 +98,12 @@ extension Check {
     "narrative.items", formula: "each 项 of the narrative = the item of that name and code (3, 5, 11, 12)",
     source: "The narrative explains the expenditure item by item."
   ) { document in
-    let tables = [5, 3, 11, 12].compactMap(document.present)
-    return document.statedFacts { fact, _ in itemName(fact.label) != nil }.compactMap { fact in
-      guard let item = itemName(fact.label) else { return nil }
+    let items = document.stated.compactMap { stated in itemName(stated.fact.label).map { (stated.fact, $0) } }
+    if items.isEmpty { return [] }
+    let tables = [5, 3, 11, 12].compactMap(document.present).map(ItemRows.init)
+    return items.compactMap { fact, item in
       let candidates = tables.flatMap { table in
-        table.rows.filter { row in item.isNamed(by: row, in: table) }.map { TableAmount(table, $0, .total) }
+        table.rows(of: item).map { TableAmount(table.table, $0, .total) }
       }
       return Comparison(fact, isOneOf: candidates)
     }
@@ -114,26 +115,45 @@ private enum Item {
   case code(String)
   /// Names of subclass and item, as keys.
   case names(subclass: String?, item: String)
+}
 
-  func isNamed(by row: CheckedRow, in table: CheckedTable) -> Bool {
-    guard let code = row.string(.code) else { return false }
-    switch self {
-    case .code(let number): return code == number
+/// The rows of a table by what the narrative calls them.
+private struct ItemRows {
+  let table: CheckedTable
+  private var byCode: [String: [CheckedRow]] = [:]
+  private var byName: [String: [CheckedRow]] = [:]
+
+  init(_ table: CheckedTable) {
+    self.table = table
+    for row in table.rows {
+      guard let code = row.code else { continue }
+      byCode[code, default: []].append(row)
+      guard code.utf8.count == CodeLength.item, let name = row.string(.name) else { continue }
+      byName[matchKey(name), default: []].append(row)
+    }
+  }
+
+  func rows(of item: Item) -> [CheckedRow] {
+    switch item {
+    case .code(let number): return byCode[number] ?? []
     case .names(let subclass, let item):
-      guard code.count == CodeLength.item, let name = row.string(.name), matchKey(name) == item else { return false }
-      guard let subclass else { return true }
-      let parent = table.rows.first { $0.string(.code) == CodeLength.parent(of: code) }
-      return parent.flatMap { $0.string(.name) }.map { matchKey($0) == subclass } ?? true
+      guard let rows = byName[item] else { return [] }
+      guard let subclass else { return rows }
+      return rows.filter { row in
+        let parent = row.code.flatMap { byCode[CodeLength.parent(of: $0)]?.first }
+        return parent.flatMap { $0.string(.name) }.map { matchKey($0) == subclass } ?? true
+      }
     }
   }
 }
 
 /// `…（类）…（款）…（项）`, or the code of an item before the name; nil for any other label.
 private func itemName(_ label: String) -> Item? {
-  let digits = label.prefix { $0.isASCII && $0.isNumber }
-  if digits.count == CodeLength.item { return .code(String(digits)) }
-  let label = label.replacing("(", with: "（").replacing(")", with: "）")
-  guard label.hasSuffix("（项）") || label.hasWord("（项）"), let end = label.range(ofWord: "（项）") else { return nil }
+  let digits = label.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+  if digits == CodeLength.item { return .code(String(label.prefix(digits))) }
+  guard label.hasWord("项") else { return nil }
+  let label = label.replacing(word: "(", with: "（").replacing(word: ")", with: "）")
+  guard let end = label.range(ofWord: "（项）") else { return nil }
   // Words behind the name: 2024年预算数为. Anything else makes it another amount than the item's.
   let behind = matchKey(String(label[end.upperBound...]))
   guard ["", "预算数", "预算", "年初预算数", "支出", "支出预算"].contains(behind) else { return nil }

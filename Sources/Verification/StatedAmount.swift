@@ -3,12 +3,9 @@ import Foundation
 import Normalization
 
 extension CheckedDocument {
-  /// The facts that state an amount of the document's year, with labels as keys. Changes and amounts of other years
-  /// are left out.
+  /// Those of the stated facts that are meant, by the fact and by its label as a key.
   func statedFacts(where isMeant: (Fact, String) -> Bool) -> [Fact] {
-    document.narrative.facts.filter { fact in
-      fact.kind == .amount && fact.year == fiscalYear && isMeant(fact, matchKey(fact.label))
-    }
+    stated.compactMap { isMeant($0.fact, $0.key) ? $0.fact : nil }
   }
 }
 
@@ -41,7 +38,7 @@ extension Fact {
   var isAboutAKind: Bool {
     let kinds = ["基本支出", "项目支出"]
     let heading = section.last ?? ""
-    return [heading, sentence].contains { text in kinds.count { text.contains($0) } == 1 }
+    return [heading, sentence].contains { text in kinds.count { text.hasWord($0) } == 1 }
   }
 
   /// What rounding may make of the difference to a table's amount: half of the last printed digit, or all of it in

@@ -21,7 +21,7 @@ struct Batch: ParsableCommand {
         extras.csv, facts.csv, other_cells.csv
                            what else is printed: columns of a template's own,
                            amounts in the text, tables that are none of the 17
-        checks.csv, findings.csv, warnings.csv
+        checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         datapackage.json   what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
@@ -46,7 +46,9 @@ struct Batch: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The dataset's folder.", valueName: "dir"))
   var output: String
 
-  @Option(name: .shortAndLong, help: "How many documents are read at a time (default: one a processor).")
+  @Option(
+    name: .shortAndLong,
+    help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
 
   @OptionGroup var pictures: PictureOption
@@ -65,7 +67,7 @@ struct Batch: ParsableCommand {
   )
   var passwordFile: String?
 
-  @Flag(help: "Exit with 3 when a check fails.")
+  @Flag(help: "Exit with 3 when a check fails, or a number read in a picture is in doubt.")
   var strict = false
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
@@ -127,7 +129,7 @@ struct Batch: ParsableCommand {
     if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
     if summary.count(.webPage) > 0 { throw Failure(status: .webPage) }
     if summary.count(.noTables) > 0 { throw Failure(status: .noTables) }
-    if strict, summary.hasFailedChecks { throw Failure(status: .failedCheck) }
+    if strict, summary.hasFailedChecks || summary.hasDoubt { throw Failure(status: .failedCheck) }
     try run.end()
   }
 
@@ -156,6 +158,15 @@ struct Batch: ParsableCommand {
       "yusuan: 共 \(summary.documents) 个文件：\(chinese)。详见 \(output)/SUMMARY.md。")
   }
 
+  /// One a processor; where pictures may be read, no more than memory has room for.
+  private var defaultJobs: Int {
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    guard pictures.ocr != .off, PictureReadingMode.hasFiles, let free = SystemMemory.available else {
+      return processors
+    }
+    return max(1, min(processors, free / SystemMemory.ofPictureWorker))
+  }
+
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
@@ -167,12 +178,12 @@ struct Batch: ParsableCommand {
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     var logFailure: (any Error)?
     let batchLimits = BatchLimits(
-      jobs: min(jobs ?? ProcessInfo.processInfo.activeProcessorCount, ledger.count), seconds: limits.timeout,
+      jobs: min(jobs ?? defaultJobs, ledger.count), seconds: limits.timeout,
       memory: limits.memory << 20)
     StopSignal.catchSignals()
     var batch = BatchRun(
       ledger, store: store, limits: batchLimits,
-      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue],
+      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue, "--news"],
       password: passwords.password(of:)
     ) { line in
       // What was read is worth more than the list of it: the run goes on, and says so at its end.

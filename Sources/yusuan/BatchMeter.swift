@@ -59,6 +59,8 @@ struct BatchMeter {
       text += String(format: ", %.1f a second", rate)
       text += ", \(duration(Double(progress.total - progress.done) / rate)) left"
     }
+    // A document of scans takes minutes.
+    if progress.picturePages > 0 { text += ", \(progress.picturePages) scanned pages" }
     return text + ", \(progress.failed) failed"
   }
 

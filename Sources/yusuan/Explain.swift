@@ -50,7 +50,8 @@ struct Explain: ParsableCommand {
       guard let explained = run.reading(path.name, { try DocumentExplanation(input.open(path, passwords)) }) else {
         return
       }
-      let report = ExplanationReport(explained.document, explained.tables, number: number)
+      let report = ExplanationReport(
+        explained.document, explained.tables, number: number, isVerbose: input.verbose, language: run.console.language)
       switch format {
       case .text: try run.console.output(report.text())
       case .json: try run.console.output(report.json())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Extraction
 import Files
 
@@ -34,10 +35,26 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `ExtractionError`.
   func open(_ input: InputArgument, _ passwords: Passwords) throws -> any PageSource {
     if case .path(let path) = input {
-      return try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr)
+      return givingTime(
+        to: try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr))
     }
-    return try openSource(
-      bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")), pictures: pictures.ocr)
+    return givingTime(
+      to: try openSource(
+        bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")),
+        pictures: pictures.ocr))
+  }
+
+  /// The source, of whose pages each that is read in its picture has a time of its own.
+  private func givingTime(to source: any PageSource) -> any PageSource {
+    (source as? PDFSource)?.watchPictures = { event in
+      switch event {
+      case .begins: SupervisedReading.allow(seconds: PictureEvent.longest)
+      case .ends(_, let seconds):
+        SupervisedReading.allow(seconds: -PictureEvent.longest)
+        SupervisedReading.allow(seconds: seconds)
+      }
+    }
+    return source
   }
 
   private func standardInput() throws -> [UInt8] {

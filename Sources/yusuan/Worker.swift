@@ -30,6 +30,9 @@ struct Worker: ParsableCommand {
   @Option(help: ArgumentHelp("The build that shares are marked with.", visibility: .hidden))
   var build: String?
 
+  @Flag(help: ArgumentHelp("Also tell of pages that are read in their pictures.", visibility: .hidden))
+  var news = false
+
   func run() throws {
     // Stopping is the business of who drives it; a terminal sends the signal to all.
     signal(SIGINT, SIG_IGN)
@@ -44,6 +47,11 @@ struct Worker: ParsableCommand {
         guard !line.isEmpty else { continue }
         let (answer, isLast) = try worker.answer(line) { path, password in
           let source = try openSource(path, password: password ?? passwords.password(of: path), pictures: pictures.ocr)
+          if news {
+            (source as? PDFSource)?.watchPictures = { event in
+              try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
+            }
+          }
           let document = try extractDocument(from: source)
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }

@@ -62,6 +62,18 @@ struct BatchRunTests {
     #expect(record.error == "It was given up with more than 64 MB of memory (--memory).")
   }
 
+  /// A page that is read in its picture has a time of its own, and is counted.
+  @Test func aWorkerThatReadsPicturesHasMoreTime() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
+    let begins = #"{\"picture_page\": 1}"#
+    let ends = #"{\"picture_page\": 1, \"seconds\": 1.5}"#
+    // Several lines at once, too.
+    let record = try record(
+      "read line; echo \"\(begins)\"; sleep 1; printf '%s\\n' \"\(ends)\" \"\(begins)\" \"\(ends)\" \"\(answer)\"; read line",
+      seconds: 0.3)
+    #expect(record.error == "broken")
+  }
+
   @Test func anAnswerThatItFailedIsTaken() throws {
     let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
     let record = try record("read line; echo \"\(answer)\"; read line")

@@ -17,6 +17,26 @@ struct ManyWarningsTests {
     #expect(try run("yusuan \(command) noisy.txt > /dev/null").count <= 20)
   }
 
+  /// The reports on standard output list warnings too.
+  @Test(arguments: ["check", "explain --table 3"]) func aReportHasNoMoreThanTwentyOfThem(_ command: String) throws {
+    let warnings = try run("yusuan \(command) noisy.txt | grep '^  warns' >&2")
+    #expect(warnings.count { $0.contains("cell.not_a_number × 30") } == 1, "\(warnings)")
+    #expect(warnings.count <= 20)
+    let all = try run("yusuan \(command) --verbose noisy.txt | grep '^  warns' >&2")
+    #expect(all.count { $0.contains("cell.not_a_number: ") } == 30, "\(all)")
+  }
+
+  /// The published document with the most warnings, however many these are.
+  @Test(
+    .enabled("the corpus is not beside this checkout") { CorpusTests.isThere },
+    arguments: ["extract -f jsonl", "check", "explain --table 16"])
+  func theNoisiestPublishedDocument(_ command: String) throws {
+    let noisiest = CorpusTests.folder.appending(path: "unlabelled/xa-yingji.pdf").path
+    let outcome = try Program.run(script: "yusuan \(command) '\(noisiest)' | grep '^  warns' >&2; true")
+    let lines = outcome.errorText.split(separator: "\n")
+    #expect(!lines.isEmpty && lines.count <= 20, "\(lines)")
+  }
+
   @Test func thoseOfOneKindAreOneLine() throws {
     let lines = try run("yusuan extract -f jsonl noisy.txt > /dev/null")
     #expect(lines.contains { $0.hasSuffix("[cell.not_a_number × 30]") }, "\(lines)")

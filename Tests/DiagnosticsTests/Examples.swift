@@ -16,7 +16,6 @@ enum Examples {
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),
     Diagnostic(.documentCut(file: "甲.pdf")),
     Diagnostic(.streamChanged(file: "甲.pdf", byte: 4711)),
-    Diagnostic(.popplerDataMissing(file: "甲.pdf", complaint: "no CMap"), page: 71),
     Diagnostic(.pageNumberGap(NumberedPage(page: 70, number: 8), NumberedPage(page: 71, number: 10)), page: 71),
     Diagnostic(.documentTableNumberGap(NumberedPage(page: 70, number: 2), NumberedPage(page: 71, number: 4)), page: 71),
     Diagnostic(.documentNoBudgetTable),
@@ -72,6 +71,10 @@ enum Examples {
       Diagnostic(
         .readingDoubtful(first: "12.55", second: "1255", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
         column: "total"),
+      Diagnostic(.pictureGivenUp(seconds: 30), page: 71),
+      Diagnostic(
+        .readingRepaired(first: "12.55", second: "1255", amount: "12.45", row: "行政运行", label: "合计"), page: 71,
+        table: 16, row: 53, column: "total"),
       Diagnostic(.cellNotABoolean("也许", at: .gridRow(53)), page: 71, table: 16, column: "is_new"),
     ] + places.map { Diagnostic(.cellNotANumber("若干", at: $0), page: 71, table: 16, column: "total") }
 
@@ -88,6 +91,7 @@ enum Examples {
     Diagnostic(.formFieldsUnsplit(forms: 2, labels: ["项目名称", "项目总额"]), page: 71, table: 16),
     Diagnostic(
       .formFieldMissing(label: "当年预算", rows: 12, candidates: ["资金规模"]), page: 71, table: 17, column: "budget"),
+    Diagnostic(.formMoneyMissing(label: "当年预算", unit: "万元"), page: 71, table: 17, column: "budget"),
   ]
 }
 

@@ -57,7 +57,7 @@ import Testing
     #expect(try codes(HandmadePDF("")).isEmpty)
   }
 
-  @Test func missingCharacterMapsAreNamedOnce() throws {
+  @Test func withoutCharacterMapsNoPageIsRead() throws {
     // A map that no installation has.
     var document = HandmadePDF("BT /F 9 Tf 10 50 Td (a) Tj /C 9 Tf <B0A1> Tj ET")
     document.pages.append(document.pages[0])
@@ -71,9 +71,13 @@ import Testing
     ]
     let input = try InputBytes(bytes: document.bytes, name: "x.pdf")
     let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder"])
-    for number in 1...2 { _ = try source.page(number) }
-    #expect(source.diagnostics.map(\.code.rawValue) == ["poppler_data.missing"])
-    #expect(source.diagnostics.first?.message(in: .english).contains("package poppler-data") == true)
+    let error = #expect(throws: ExtractionError.self) { try source.page(2) }
+    guard case .missingCharacterMaps("x.pdf", page: 2, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(source.diagnostics.isEmpty && error?.isOfTheMachine == true)
+    #expect(error?.text.english.contains("package poppler-data") == true)
 
     // Where the maps are installed, installing them again is no advice.
     let other = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"])

@@ -20,6 +20,15 @@ struct NumberTextTests {
     #expect(NumberText.canonical(text) == nil)
   }
 
+  @Test(arguments: [
+    ("1.234.567,89", "1234567.89", "1,234,567.89"), ("82. 15", "82.15", "82.15"), ("5,499,84", "5499.84", "5,499.84"),
+    ("－1，234", "-1234", "-1,234"), ("18,868.24.", "18868.24", "18,868.24"), ("￥7", "7", "7"),
+  ])
+  func whatBothReadHasTheMarksOfTheNumber(text: String, number: String, expected: String) {
+    let characters = text.unicodeScalars.map { ReadCharacter(scalar: $0, place: 0, confidence: 1) }
+    #expect(NumberText.printed(characters, as: number).text == expected)
+  }
+
   @Test func aPointBeforeThreeDigitsIsNoComma() {
     #expect(NumberText.canonical("1.234") != NumberText.canonical("1,234"))
   }

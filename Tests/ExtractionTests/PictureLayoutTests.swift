@@ -54,6 +54,35 @@ struct PictureLayoutTests {
     #expect(layout.lines.map { $0.left }.sorted() == [180, 206])
   }
 
+  /// Under a seal, ink is lighter than what counts as ink.
+  @Test func aLineGoesOnUnderASeal() {
+    var picture = table()
+    for y in 130..<170 { for thick in 0...1 { picture[300 + thick, y] = 205 } }
+    // The piece above is too short to be a line by itself.
+    for y in 100..<202 where !(100...104).contains(y) && y < 170 {
+      for thick in 0...1 { picture[300 + thick, y] = max(picture[300 + thick, y], 205) }
+    }
+    let middle = PictureLayout(picture).upright.filter { abs($0.position - 300.5) < 2 }
+    #expect(middle.map(\.start) == [101])
+    // Where nothing is to be seen it does not.
+    for y in 103..<170 { for thick in 0...1 { picture[300 + thick, y] = 255 } }
+    let cut = PictureLayout(picture).upright.filter { abs($0.position - 300.5) < 2 }
+    #expect(cut.allSatisfy { $0.start > 150 })
+  }
+
+  /// 一 before other characters in thin print, and a minus sign.
+  @Test func aFaintStrokeBesideALineOfTextIsItsOwn() {
+    var picture = table()
+    for x in 56..<66 { picture[x, 146] = 200 }
+    let lines = PictureLayout(picture).lines
+    #expect(lines.count == 4)
+    #expect(lines.map(\.left).min().map { abs($0 - 56) <= 1 } ?? false)
+    // Specks are none.
+    var specks = table()
+    for x in [56, 60] { specks[x, 146] = 200 }
+    #expect(PictureLayout(specks).lines.map(\.left).min() == 70)
+  }
+
   @Test func anEmptyPageHasNothing() {
     let layout = PictureLayout(GrayPicture(width: 50, height: 40))
     #expect(layout.lines.isEmpty)

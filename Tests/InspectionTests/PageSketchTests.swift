@@ -1,4 +1,6 @@
+import Disclosure
 import Extraction
+import Reconstruction
 import Testing
 
 @testable import Inspection
@@ -49,6 +51,18 @@ struct PageSketchTests {
     #expect(sketch.titles(.running) == ["running text: 我们的情况说明如下。"])
     #expect(sketch.titles(.furniture) == ["left out: 3"])
     #expect(sketch.titles(.unplaced).isEmpty)
+  }
+
+  @Test func numbersInDoubtHaveAColourOfTheirOwn() {
+    let place = PrintedPlace(page: 1, box: Rectangle(minX: 150, minY: 120, maxX: 250, maxY: 140), text: "1.00 | 7.00")
+    var layout = DocumentLayout()
+    layout.append(PageLayout(Self.page.page))
+    layout.finish()
+    let sketch = PageSketch(Self.page.page, in: layout, schemas: [], doubtful: [place])
+    #expect(sketch.titles(.doubtful) == ["1.00 | 7.00"])
+    #expect(sketch.legend.shapes.contains { $0.role == .doubtful })
+    #expect(
+      !Inspection.PageSketch(Self.page.page, in: layout, schemas: []).legend.shapes.contains { $0.role == .doubtful })
   }
 
   @Test func mergedEdgesAreDrawn() {

@@ -96,6 +96,22 @@ struct TableStitchingTests {
     #expect(tables([first, second]).count == 2)
   }
 
+  /// Of titles that the paper's edge cuts at both ends nothing is left that makes them titles, but their brackets differ.
+  @Test func otherBracketsBelowACutTitleAreAnotherTable() {
+    func count(_ brackets: [String]) -> Int {
+      var pages = [PageDrawing(1), PageDrawing(2)]
+      for index in pages.indices {
+        pages[index].text("部门一般公共预算财政拨款项目支出", 100, 30, size: 16)
+        pages[index].text(brackets[index], 100, 60, size: 16)
+        pages[index].text("单位：元", 300, 85, size: 9)
+        pages[index].table([header, ["20\(index)", "甲", "1.00"]])
+      }
+      return tables(pages).count
+    }
+    #expect(count(["（部门预算支出经济分类科目）", "（政府预算支出经济分类科目）"]) == 2)
+    #expect(count(["（部门预算支出经济分类科目）", "（部门预算支出经济分类科目）"]) == 1)
+  }
+
   @Test func formsUnderTheSameTitleStayApart() {
     var pages = [PageDrawing(1), PageDrawing(2)]
     for index in pages.indices {

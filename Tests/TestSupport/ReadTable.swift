@@ -10,11 +10,12 @@ package struct ReadTable {
   package let definition: TableDefinition
   package let reading: TableReading
 
-  package init(_ definition: TableDefinition, _ table: LogicalTable, fiscalYear: Int? = 2024, unit: AmountUnit = .yuan)
-  {
+  /// - Parameter unit: as printed; where none is, amounts are in yuan.
+  package init(_ definition: TableDefinition, _ table: LogicalTable, fiscalYear: Int? = 2024, unit: AmountUnit? = nil) {
     self.definition = definition
     let reader = definition.reader(of: HeadedTable(table, fiscalYear: fiscalYear), fiscalYear: fiscalYear)
-    reading = reader?.read(ReadingContext(fiscalYear: fiscalYear, unit: unit)) ?? TableReading()
+    let context = ReadingContext(fiscalYear: fiscalYear, unit: unit ?? .yuan, isUnitInferred: unit == nil)
+    reading = reader?.read(context) ?? TableReading()
   }
 
   package init(_ definition: TableDefinition, _ reading: TableReading) {

@@ -3,6 +3,7 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
+    case .pictureGivenUp(let seconds): "识别第 \(pageNumber) 页图像超过 \(seconds) 秒，已放弃；该页内容未读取"
     case .pageReadByOCR(let lines, let numbers, let doubtful):
       "第 \(pageNumber) 页是图像，按图像识别：共 \(lines) 行文字，其中 \(numbers) 个数字，\(doubtful) 个存疑；文字可能有误，正文中的金额不作为事实"
     case .pageUnreadable(let error): error.chinese
@@ -13,8 +14,6 @@ extension Diagnostic {
       "PDF 文件“\(file)”已损坏或不完整：文件末尾所指位置没有对象表，已按疑似对象的内容重建；可能缺页或缺字。"
     case .streamChanged(let file, let byte):
       "PDF 文件“\(file)”已损坏：第 \(byte) 字节处的压缩流与其校验和不符，某页的文字或表线可能缺失或有误。"
-    case .popplerDataMissing(let file, let complaint):
-      "“\(file)”的文字需要本机未安装的字符映射表，自第 \(pageNumber) 页起有文字缺失：请安装软件包 poppler-data（poppler 提示：\(complaint)）。"
     case .pageNumberGap(let one, let next):
       "第 \(one.page) 页印的页码是 \(one.number)，第 \(next.page) 页印的页码是 \(next.number)：两页之间有缺页"
     case .documentTableNumberGap(let one, let next):
@@ -65,6 +64,8 @@ extension Diagnostic {
       "\(inTable)，第 \(pageNumber) 页“\(row)”的“\(label)”：“\(left)”与“\(right)”分印在两个单元格中，合计关系证明是同一个金额"
     case .cellRegrouped(let first, let count):
       "\(inTable)：有 \(count) 个金额的千位分隔不可能成立，如“\(first)”；合计关系证明了所印数字"
+    case .readingRepaired(let first, let second, let amount, let row, let label):
+      "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果为“\(first) | \(second)”，两项合计关系证明应为 \(amount)"
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果不同（“\(first) | \(second)”），合计关系均不能证明"
     case .cellNotANumber(let text, let place): unexpected(text, place, "数字")
@@ -77,6 +78,7 @@ extension Diagnostic {
       "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
+    case .formMoneyMissing(let label, let unit): "\(inTable)：印有金额单位“\(unit)”，但各表既无金额，也无“\(label)”之类的标签"
     }
   }
 

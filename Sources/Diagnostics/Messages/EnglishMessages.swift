@@ -3,6 +3,8 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "Page \(pageNumber) of “\(file)” \(textLayer(characters)): it shows \(shown(image)), from which no table can be read."
+    case .pictureGivenUp(let seconds):
+      "reading the picture of page \(pageNumber) was given up after \(seconds) seconds; nothing of the page was read"
     case .pageReadByOCR(let lines, let numbers, let doubtful):
       "page \(pageNumber) is a picture and was read as one: \(lines) lines, among them \(numbers) numbers, \(doubtful) of them "
         + "in doubt; texts may have errors, and amounts in its running text are no facts"
@@ -17,9 +19,6 @@ extension Diagnostic {
     case .streamChanged(let file, let byte):
       "The PDF “\(file)” is damaged: the stream at byte \(byte) is not what was compressed, as its checksum says; text or "
         + "lines of a page may be missing or wrong."
-    case .popplerDataMissing(let file, let complaint):
-      "Text of “\(file)” needs character maps that are not installed here, and is missing from page \(pageNumber) on: "
-        + "install the package poppler-data (poppler says: \(complaint))."
     case .pageNumberGap(let one, let next):
       "page \(one.page) prints the number \(one.number) and page \(next.page) the number \(next.number): "
         + "pages between them are missing"
@@ -95,6 +94,9 @@ extension Diagnostic {
     case .cellRegrouped(let first, let count):
       "\(inTable): \(count == 1 ? "an amount is" : "\(count) amounts are") printed in groups that no number has, as "
         + "“\(first)”; sums prove the digits"
+    case .readingRepaired(let first, let second, let amount, let row, let label):
+      "\(inTable): in the picture of page \(pageNumber) two readers see “\(first) | \(second)” under \(label) of “\(row)”, and two "
+        + "sums prove \(amount)"
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable): in the picture of page \(pageNumber) two readers see different numbers under \(label) of “\(row)” "
         + "(“\(first) | \(second)”), and no sum proves either"
@@ -111,6 +113,8 @@ extension Diagnostic {
       "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
     case .formFieldMissing(let label, let rows, let candidates):
       "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
+    case .formMoneyMissing(let label, let unit):
+      "\(inTable): “\(unit)” is printed as the unit of amounts, but no form has any, nor a label like \(label)"
     }
   }
 

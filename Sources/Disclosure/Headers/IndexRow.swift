@@ -9,12 +9,18 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
   var numbers: [Int] = []
   var columns: [Int] = []
   var isMarked = false
+  var isMisread = false
   for column in view.filledColumns(row) {
     let text = view.text(row, column)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits), number < 60 else {
-      guard text.allSatisfy({ $0 == "*" }) || ["栏次", "行次"].contains(view.key(row, column)) else { return false }
-      isMarked = true
+      if text.allSatisfy({ $0 == "*" || $0 == " " }) || ["栏次", "行次"].contains(view.key(row, column)) {
+        isMarked = true
+        continue
+      }
+      // A mark that was misread in a picture: 宗 for `**`, 拦次 for 栏次. No amounts count up from 1 over four columns.
+      guard numbers.isEmpty, !isMisread, text.count <= 2 else { return false }
+      isMisread = true
       continue
     }
     let rest = text.dropFirst(digits.count)
@@ -24,6 +30,7 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
     numbers.append(number)
     columns.append(column)
   }
+  if isMisread, numbers.first != 1 || numbers.count < (isMarked ? 3 : 4) { return false }
   if isMarked { return true }
   guard let first = numbers.first else { return false }
   if numbers.count >= 3 { return first == 1 || inHeader }

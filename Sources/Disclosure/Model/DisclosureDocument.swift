@@ -96,6 +96,9 @@ package struct DisclosureDocument: Sendable {
   package var warnings: [Diagnostic]
   /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
   package var turns: [Int: PageTurn] = [:]
+  /// The pages that were read in their pictures, ascending, and what was made of the numbers there.
+  package var picturePages: [Int] = []
+  package var pictureValues: [ValuePlace: PictureValue] = [:]
 
   package init(
     source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,

@@ -39,7 +39,10 @@ extension JSONWriter {
       json.member("schema_version", TableSchema.version)
       json.object("document") { $0.identity(of: document) }
       let turns = withProvenance ? document.turns : nil
-      json.array("tables") { json in for table in document.tables { json.table(table, provenance: turns) } }
+      let pictures = withProvenance ? document.pictureValues : [:]
+      json.array("tables") { json in
+        for table in document.tables { json.table(table, provenance: turns, pictures) }
+      }
       json.array("other_tables") { json in for table in document.otherTables { json.otherTable(table) } }
       json.object("narrative") { $0.narrative(document.narrative) }
       json.array("checks") { json in for check in document.checks { json.check(check) } }

@@ -23,6 +23,23 @@ extension JSONWriter {
     }
   }
 
+  /// Under `readings`, of each number that was read in a picture, its state and what both readers read.
+  mutating func readings(of schema: TableSchema, row: Int, _ pictures: [ValuePlace: PictureValue]) {
+    let read = schema.columns.indices.compactMap { column in
+      pictures[ValuePlace(table: schema.number, row: row, column: column)].map { (schema.columns[column], $0) }
+    }
+    if read.isEmpty { return }
+    object("readings") { json in
+      for (column, value) in read {
+        json.object(column.name.rawValue, .line) { json in
+          json.member("state", value.state.rawValue)
+          json.member("first", value.first)
+          json.member("second", value.second)
+        }
+      }
+    }
+  }
+
   private mutating func places(_ name: String, _ sources: [PrintedText], _ turns: [Int: PageTurn]) {
     array(name, .line) { json in
       for place in sources.flatMap({ $0.places(turns: turns) }) {

@@ -2,8 +2,12 @@ import Disclosure
 import Reconstruction
 
 extension JSONWriter {
-  /// - Parameter turns: how pages were turned; nil leaves the provenance of the values out.
-  mutating func table(_ table: DisclosureTable, provenance turns: [Int: PageTurn]? = nil) {
+  /// - Parameters:
+  ///   - turns: how pages were turned; nil leaves the provenance of the values out.
+  ///   - pictures: what was made of numbers that were read in pictures.
+  mutating func table(
+    _ table: DisclosureTable, provenance turns: [Int: PageTurn]? = nil, _ pictures: [ValuePlace: PictureValue] = [:]
+  ) {
     object { json in
       json.member("number", table.schema.number)
       json.member("id", table.schema.id)
@@ -13,7 +17,13 @@ extension JSONWriter {
       json.member("unit", table.unit)
       json.pages(table.pages)
       json.array("notes") { json in for note in table.notes { json.string(note) } }
-      json.array("rows") { json in for row in table.rows { json.row(row, columns: table.schema.columns, turns) } }
+      json.array("rows") { json in
+        for (index, row) in table.rows.enumerated() {
+          json.row(row, columns: table.schema.columns, turns) { json in
+            if !pictures.isEmpty { json.readings(of: table.schema, row: index, pictures) }
+          }
+        }
+      }
     }
   }
 
@@ -33,7 +43,9 @@ extension JSONWriter {
     array("pages", .line) { json in for page in pages { json.integer(page) } }
   }
 
-  private mutating func row(_ row: Row, columns: [Column], _ turns: [Int: PageTurn]?) {
+  private mutating func row(
+    _ row: Row, columns: [Column], _ turns: [Int: PageTurn]?, readings: (inout JSONWriter) -> Void
+  ) {
     object(.line) { json in
       for (column, field) in zip(columns, row.fields) {
         json.member(column.name.rawValue, field.value)
@@ -43,7 +55,10 @@ extension JSONWriter {
       }
       json.member("page", row.page)
       if let turns {
-        json.object("provenance") { $0.provenance(of: row, columns: columns, turns) }
+        json.object("provenance") {
+          $0.provenance(of: row, columns: columns, turns)
+          readings(&$0)
+        }
       }
     }
   }

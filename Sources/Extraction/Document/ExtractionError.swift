@@ -23,12 +23,19 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case unreadablePage(file: String, number: Int, count: Int)
   /// The page, counted from 1, has another number of characters than of boxes: which stands where is not known.
   case unpairedText(file: String, number: Int)
+  /// Text is lost from this page on, as the package poppler-data is not installed; `complaint` is poppler's.
+  case missingCharacterMaps(file: String, page: Int, complaint: String)
   /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
 
   /// Whether the document has to be downloaded again, rather than read in another way.
   package var isWebPage: Bool {
     if case .webPage = self { true } else { false }
+  }
+
+  /// Whether what is missing is missing for all pages: nothing of the document is what it prints.
+  package var isOfTheMachine: Bool {
+    if case .missingCharacterMaps = self { true } else { false }
   }
 }
 
@@ -69,6 +76,11 @@ extension ExtractionError: SpokenError {
       BilingualText(
         "Page \(number) of the \(count) pages of “\(file)” could not be read.",
         "无法读取“\(file)”的第 \(number) 页（共 \(count) 页）。")
+    case .missingCharacterMaps(let file, let page, let complaint):
+      BilingualText(
+        "Text of “\(file)” needs character maps that are not installed here, and is lost from page \(page) on: install the package "
+          + "poppler-data (poppler says: \(complaint)).",
+        "“\(file)”的文字需要本机未安装的字符映射表，自第 \(page) 页起有文字缺失：请安装软件包 poppler-data（poppler 提示：\(complaint)）。")
     case .unpairedText(let file, let number):
       BilingualText(
         "Page \(number) of “\(file)” could not be read: it has another number of characters than of places for them.",

@@ -17,6 +17,9 @@ package final class PDFSource: PageSource {
   /// What reading pictures gave, by the pages that were read so.
   package private(set) var pictureReadings: [Int: PictureReading] = [:]
 
+  /// Is told when a page begins to be read in its picture, and when that has ended.
+  package var watchPictures: ((PictureEvent) -> Void)?
+
   private let input: InputBytes
   let document: PDFDocument
   private let characterMapFolders: [String]
@@ -74,13 +77,10 @@ package final class PDFSource: PageSource {
     }
     if let complaint = complaints.missingCharacterMap, !PopplerData.isInstalled(in: characterMapFolders) {
       // All that poppler says besides comes of it.
-      if !diagnostics.contains(where: { $0.code == .popplerDataMissing }) {
-        report(PopplerData.missing(complaint, page: number, of: name))
-      }
-    } else {
-      reportDamageOfSeveralPages(complaints)
-      report(Damage.diagnostic(complaints, page: number, of: name))
+      throw ExtractionError.missingCharacterMaps(file: name, page: number, complaint: complaint)
     }
+    reportDamageOfSeveralPages(complaints)
+    report(Damage.diagnostic(complaints, page: number, of: name))
     let missing = MissingText.diagnostic(for: reading.page, of: name)
     if pictures.isFor(reading.page, isWithoutText: missing != nil), let read = try readPicture(of: reading.page) {
       report(ReadPicture.diagnostic(for: read))
@@ -97,9 +97,19 @@ package final class PDFSource: PageSource {
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
   private func readPicture(of page: Page) throws(ExtractionError) -> Page? {
+    let start = PictureReader.processorTime
+    watchPictures?(.begins(page: page.number))
+    defer { watchPictures?(.ends(page: page.number, seconds: PictureReader.processorTime - start)) }
     guard let reader = PictureReader.shared else { return nil }
     let (picture, scale) = try grayPicture(ofPage: page.number)
-    guard let result = reader.read(picture, scale: scale) else { return nil }
+    let result: PictureReader.Result
+    switch reader.read(picture, scale: scale) {
+    case .read(let read): result = read
+    case .noText: return nil
+    case .late:
+      report(Diagnostic(.pictureGivenUp(seconds: Int(Settings.Scans.secondsOfPage)), page: page.number))
+      return nil
+    }
     var read = Page(
       number: page.number, width: page.width, height: page.height, glyphs: result.glyphs, rules: result.rules,
       images: page.images)

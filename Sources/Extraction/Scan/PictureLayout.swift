@@ -22,7 +22,7 @@ struct PictureLayout {
     } else {
       self.slope = 0
     }
-    let rules = PictureRules.all(in: ink)
+    let rules = PictureRules.all(in: ink, of: flat)
     for rule in rules.level { PictureRules.erase(rule, from: &flat, isUpright: false) }
     for rule in rules.upright { PictureRules.erase(rule, from: &flat, isUpright: true) }
     var barriers = [[Int]](repeating: [], count: flat.height)
@@ -33,11 +33,12 @@ struct PictureLayout {
     }
     let found = PictureLines(
       in: InkPicture(flat, below: threshold), barriers: barriers, resolution: Settings.Scans.resolution)
-    picture = flat
+    self.picture = flat
     (level, upright) = (rules.level, rules.upright)
     let em = found.em
     self.em = em
-    lines = found.lines.filter { line in
+    let picture = flat
+    lines = found.lines.map { FaintEnds.taken(into: $0, of: picture, em: em, barriers: barriers) }.filter { line in
       !Self.isStroke(across: line.height, along: line.width, em: em)
         && !Self.isStroke(across: line.width, along: line.height, em: em)
         && !rules.level.contains { Self.isRest(line.top...line.bottom, line.left...line.right, of: $0) }

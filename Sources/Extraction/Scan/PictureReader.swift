@@ -5,6 +5,15 @@ final class PictureReader: @unchecked Sendable {
   /// That of this process, made when it is first asked for; nil where its files are not installed or do not open.
   static let shared: PictureReader? = ReaderFiles.installed().flatMap { PictureReader($0) }
 
+  /// What came of a picture.
+  enum Outcome {
+    case read(Result)
+    /// It shows no text that can be read: a photograph, a chart.
+    case noText
+    /// Reading it took too long.
+    case late
+  }
+
   /// What was read, in the picture's own pixels as displayed.
   struct Result {
     var glyphs: [Glyph] = []
@@ -30,12 +39,19 @@ final class PictureReader: @unchecked Sendable {
   /// - Parameters:
   ///   - picture: of the page as displayed.
   ///   - scale: pixels a point.
-  /// - Returns: nil where the picture shows no text that can be read: a photograph, a chart.
-  func read(_ picture: GrayPicture, scale: Double) -> Result? {
+  ///   - seconds: of processor time that it may take.
+  func read(_ picture: GrayPicture, scale: Double, seconds: Double = Settings.Scans.secondsOfPage) -> Outcome {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    guard let (page, quarters) = upright(picture) else { return nil }
-    let lines = page.layout.lines.map { line in page.known[line] ?? read(line, page.layout) }
+    let end = Self.processorTime + seconds
+    guard let (page, quarters) = upright(picture, until: end) else {
+      return Self.processorTime > end ? .late : .noText
+    }
+    var lines: [PictureLine] = []
+    for line in page.layout.lines {
+      if Self.processorTime > end { return .late }
+      lines.append(page.known[line] ?? read(line, page.layout))
+    }
     let turn = PictureTurn(quarters: quarters, width: picture.width, height: picture.height, scale: scale)
     var result = Result()
     result.reading.lines = lines.count { !$0.characters.isEmpty }
@@ -49,16 +65,23 @@ final class PictureReader: @unchecked Sendable {
         result.reading.numbers.append(
           ReadNumber(
             box: turn.box(line.box), first: line.characters.text, second: second,
-            isAgreed: line.number != nil && !agreed.contradict(line)))
+            isAgreed: line.number != nil && !agreed.contradict(line), candidates: line.candidates))
       }
     }
-    return result
+    return .read(result)
+  }
+
+  /// Of this thread, in seconds.
+  static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The picture turned so that its text can be read, by quarters clockwise.
-  private func upright(_ picture: GrayPicture) -> (page: Trial, quarters: Int)? {
+  private func upright(_ picture: GrayPicture, until end: Double) -> (page: Trial, quarters: Int)? {
     var best: (page: Trial, quarters: Int)?
-    for quarters in [0, 1, 3, 2] {
+    for quarters in [0, 1, 3, 2] where Self.processorTime <= end {
       let trial = tried(PictureLayout(picture.turned(quarters: quarters)))
       if trial.confidence > best?.page.confidence ?? 0 { best = (trial, quarters) }
       if trial.confidence >= Settings.Scans.surelyUpright { break }
@@ -125,14 +148,20 @@ final class PictureReader: @unchecked Sendable {
       seconds.append(digits.read(view.of(crop, lineHeight: line.box.height)).text)
       let numbers = Set(seconds.compactMap(NumberText.canonical))
       let agreed = firsts.filter { NumberText.canonical($0.text).map(numbers.contains) ?? false }
-      if Set(agreed.compactMap { NumberText.canonical($0.text) }).count == 1 {
-        line.characters = agreed[0]
-        line.number = NumberText.canonical(agreed[0].text)
-        line.second = seconds.last { NumberText.canonical($0) == line.number }
+      if let number = agreed.first.flatMap({ NumberText.canonical($0.text) }),
+        Set(agreed.compactMap { NumberText.canonical($0.text) }).count == 1
+      {
+        line.characters = NumberText.printed(agreed[0], as: number)
+        line.number = number
+        line.candidates = [number]
+        line.second = seconds.last { NumberText.canonical($0) == number }
         return
       }
     }
     line.second = seconds[0]
+    for text in firsts.map(\.text) + seconds {
+      if let number = NumberText.canonical(text), !line.candidates.contains(number) { line.candidates.append(number) }
+    }
   }
 
   /// Characters with places in pixels of the page's picture.
@@ -180,6 +209,8 @@ struct PictureLine {
   var second: String?
   /// The number on which both agree, in one form.
   var number: String?
+  /// The numbers that either read, looking in several ways, in that form; those of the first come first.
+  var candidates: [String] = []
 }
 
 /// Numbers stand in columns, and those of a column mostly have as many decimals: one with none among them, and among those

@@ -10,6 +10,9 @@ package enum PictureReadingMode: String, CaseIterable, Sendable {
   /// Whether what reads pictures is installed and opens.
   package static var isInstalled: Bool { PictureReader.shared != nil }
 
+  /// Whether the files of what reads pictures are there; they are not opened.
+  package static var hasFiles: Bool { ReaderFiles.installed() != nil }
+
   /// - Parameter isWithoutText: whether the page shows something and has hardly any text.
   func isFor(_ page: Page, isWithoutText: Bool) -> Bool {
     switch self {
@@ -22,4 +25,14 @@ package enum PictureReadingMode: String, CaseIterable, Sendable {
       return covered >= Settings.Scans.largeShare * page.width * page.height
     }
   }
+}
+
+/// What goes on with a page that is read in its picture.
+package enum PictureEvent: Sendable {
+  case begins(page: Int)
+  /// - Parameter seconds: of processor time that it took.
+  case ends(page: Int, seconds: Double)
+
+  /// Seconds of processor time that a page may take, with what comes before its lines are read.
+  package static let longest = 2 * Settings.Scans.secondsOfPage
 }

@@ -145,7 +145,7 @@ enum PictureRules {
   }
 
   /// All lines of a picture, with ends where they meet.
-  static func all(in ink: InkPicture) -> (level: [PictureRule], upright: [PictureRule]) {
+  static func all(in ink: InkPicture, of picture: GrayPicture) -> (level: [PictureRule], upright: [PictureRule]) {
     let turned = ink.transposed
     let (long, short) = (Settings.Scans.shortestRule, Settings.Scans.shortestBetween)
     var level = bridged(Self.level(in: ink, shortest: long))
@@ -155,10 +155,54 @@ enum PictureRules {
     let shortUpright = Self.level(in: turned, shortest: short).filter { $0.end - $0.start < long && spans($0, level) }
     level += shortLevel
     upright += shortUpright
+    let found = level
+    level = bridged(extended(level, across: upright, in: picture, isUpright: false))
+    upright = bridged(extended(upright, across: found, in: picture, isUpright: true))
     let before = level
     level = level.map { snapped($0, upright) }
     upright = upright.map { snapped($0, before) }
     return (level, upright)
+  }
+
+  /// The lines with pieces too faint to be ink at their ends: under a seal, or where the print is thin. A line goes on as
+  /// far as the next line across it, if most of the way the picture is darker there than on both sides.
+  static func extended(
+    _ rules: [PictureRule], across others: [PictureRule], in picture: GrayPicture, isUpright: Bool
+  ) -> [PictureRule] {
+    let length = isUpright ? picture.height : picture.width
+    let breadth = isUpright ? picture.width : picture.height
+    func shade(_ along: Int, _ row: Int) -> Int {
+      Int(isUpright ? picture[row, along] : picture[along, row])
+    }
+    /// How many of the places are darker in the line's middle than beside it.
+    func faint(_ places: Range<Int>, _ rule: PictureRule) -> Int {
+      let middle = Int(rule.position.rounded())
+      let beside = Int((rule.thickness / 2).rounded(.up)) + Settings.Scans.besideFaint
+      guard middle - beside >= 0, middle + beside < breadth else { return 0 }
+      return places.count { along in
+        let darkest = (middle - 1...middle + 1).reduce(255) { min($0, shade(along, $1)) }
+        return min(shade(along, middle - beside), shade(along, middle + beside)) - darkest
+          >= Settings.Scans.faintContrast
+      }
+    }
+    return rules.map { rule in
+      var rule = rule
+      let reach = Double(Settings.Scans.meeting)
+      let crossing = others.filter {
+        rule.position >= Double($0.start) - reach && rule.position <= Double($0.end) + reach
+      }.map { Int($0.position.rounded()) }.filter { $0 >= 0 && $0 < length }
+      while let next = crossing.filter({ $0 > rule.end + Settings.Scans.meeting }).min(),
+        faint(rule.end + 1..<next, rule) * 10 >= (next - rule.end - 1) * Settings.Scans.faintTenths
+      {
+        rule.end = next
+      }
+      while let next = crossing.filter({ $0 < rule.start - Settings.Scans.meeting }).max(),
+        faint(next + 1..<rule.start, rule) * 10 >= (rule.start - next - 1) * Settings.Scans.faintTenths
+      {
+        rule.start = next
+      }
+      return rule
+    }
   }
 
   private static func meets(_ place: Int, _ rule: PictureRule, _ other: PictureRule) -> Bool {

@@ -7,12 +7,15 @@ package struct ReadNumber: Hashable, Sendable {
   package var second: String
   /// Whether both read the same number, and nothing around it speaks against it.
   package var isAgreed: Bool
+  /// The numbers that either read, looking in several ways, as `-1234.50`; those of the first come first.
+  package var candidates: [String]
 
-  package init(box: Rectangle, first: String, second: String, isAgreed: Bool) {
+  package init(box: Rectangle, first: String, second: String, isAgreed: Bool, candidates: [String] = []) {
     self.box = box
     self.first = first
     self.second = second
     self.isAgreed = isAgreed
+    self.candidates = candidates
   }
 }
 
@@ -89,6 +92,28 @@ enum NumberText {
       guard digits.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(digits[0].count) else { return nil }
     }
     return (isNegative ? "-" : "") + digits.joined() + (decimals.map { "." + $0 } ?? "") + end
+  }
+
+  /// The characters with the marks that the number has: a comma between groups, a point before decimals, whatever a reader
+  /// took them for.
+  static func printed(_ characters: [ReadCharacter], as number: String) -> [ReadCharacter] {
+    let decimals = decimals(number)
+    var digits = 0
+    var result: [ReadCharacter] = []
+    for var character in characters.reversed() {
+      character.scalar = folded(character.scalar)
+      switch character.scalar {
+      case " ", "¥": continue
+      case "0"..."9": digits += 1
+      case ",", ".":
+        // A speck behind the last digit is no mark.
+        if digits == 0 { continue }
+        character.scalar = decimals > 0 && digits == decimals ? "." : ","
+      default: break
+      }
+      result.append(character)
+    }
+    return result.reversed()
   }
 
   /// The digits behind the point; nil where the text is no number.

@@ -64,7 +64,9 @@ private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: 
   let below = rows[firstValues].map(\.y).min() ?? 0
   if firstValues > 0, let separator = separators.last(where: { $0.position < below }) { return separator.position }
   let first =
-    firstValues > 0 && isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) ? firstValues - 1 : firstValues
+    firstValues > 0
+      && (isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) || isNameAbove(rows, firstValues))
+    ? firstValues - 1 : firstValues
   guard first > 0 else { return 0 }
   let above = rows[first - 1].map(\.y).max() ?? 0
   return (above + (rows[first].map(\.y).min() ?? 0)) / 2
@@ -81,6 +83,16 @@ private func isUpperLine(_ row: [TextChunk], of rows: ArraySlice<[TextChunk]>) -
         && line.box.minX < upper.box.maxX && upper.box.minX < line.box.maxX
     }
   }
+}
+
+/// Whether the row above the first amounts holds their names: all that follow stand as far above theirs.
+private func isNameAbove(_ rows: [[TextChunk]], _ first: Int) -> Bool {
+  func areAmounts(_ row: [TextChunk]) -> Bool { row.allSatisfy { $0.isAmount || $0.isDash } }
+  guard first > 0, first + 2 < rows.count, areAmounts(rows[first]), areAmounts(rows[first + 2]),
+    !rows[first + 1].contains(where: \.isAmount)
+  else { return false }
+  let (step, next) = (rows[first][0].y - rows[first - 1][0].y, rows[first + 2][0].y - rows[first + 1][0].y)
+  return abs(step - next) < Settings.RowsWithoutRules.sameLine * rows[first][0].size
 }
 
 /// The header as rows of blocks: each level of the tree a row, a label spanning the columns of its leaves.

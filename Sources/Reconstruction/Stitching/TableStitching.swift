@@ -73,6 +73,7 @@ struct OpenTable: Sendable {
     guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
       return false
     }
+    if title == nil, hasOtherSubtitle(than: next, words) { return false }
     guard let (mine, theirs) = aligned(with: next) else { return false }
     let isHeaded = title == nil && !next.table.captions.isEmpty
     if title != nil, table.isOfOther(than: next.table, words) { return false }
@@ -99,6 +100,19 @@ struct OpenTable: Sendable {
       table.continuedCaptions += next.table.captions
     }
     return true
+  }
+
+  /// Whether titles whose ends the paper's edge cuts, so that none is known as one, end in different brackets:
+  /// （部门预算支出经济分类科目） and （政府预算支出经济分类科目）.
+  private func hasOtherSubtitle(than next: OpenTable, _ words: LayoutVocabulary) -> Bool {
+    func bracket(_ table: LogicalTable) -> Substring? {
+      guard let heading = table.printedHeading(words), heading.hasSuffix("）"),
+        let start = heading.lastIndex(of: "（"), AmountUnit.find(in: String(heading[start...])) == nil
+      else { return nil }
+      return heading[start...]
+    }
+    guard let mine = bracket(table), let theirs = bracket(next.table) else { return false }
+    return matchKey(String(mine)) != matchKey(String(theirs))
   }
 
   /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with

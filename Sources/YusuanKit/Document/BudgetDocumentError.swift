@@ -25,6 +25,8 @@ public struct BudgetDocumentError: Error, Hashable, Sendable, CustomStringConver
     case wrongPassword
     /// Text that is neither UTF-8 nor GB 18030.
     case unknownEncoding
+    /// The character maps that the PDF's fonts need are not installed: the package poppler-data.
+    case missingCharacterMaps
   }
 
   public let reason: Reason
@@ -60,6 +62,7 @@ extension BudgetDocumentError {
     case .encrypted(_, passwordGiven: false): .needsPassword
     case .encrypted(_, passwordGiven: true): .wrongPassword
     case .unsupportedText: .unknownEncoding
+    case .missingCharacterMaps: .missingCharacterMaps
     }
   }
 }

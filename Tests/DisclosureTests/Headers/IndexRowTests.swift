@@ -12,6 +12,8 @@ struct IndexRowTests {
 
   @Test(arguments: [
     ["栏次", "1", "2"], ["**", "3", "4"], ["**", "**"], ["", "1", "2", "3"], ["1", "2=3+4"], ["行次", ""],
+    // Misread in a picture.
+    ["* *", "1", "2"], ["宗宗", "1", "2", "3", "4"], ["**", "*卡", "1", "2", "3"],
   ])
   func markedOrCountedFrom1(row: [String]) {
     #expect(numbers(row))
@@ -36,7 +38,10 @@ struct IndexRowTests {
     #expect(!isIndexRow(TableView(table([["甲", "乙"], ["1", "2"]])), 1, inHeader: true))
   }
 
-  @Test(arguments: [["1", "3", "4"], ["甲", "1", "2", "3"], ["1.00", "2.00", "3.00"], ["", ""], ["58", "59", "60"]])
+  @Test(arguments: [
+    ["1", "3", "4"], ["甲", "1", "2", "3"], ["合计数", "1", "2", "3", "4"], ["甲", "2", "3", "4", "5"],
+    ["甲", "乙", "1", "2", "3", "4"], ["**", "甲", "2", "3", "4"], ["1.00", "2.00", "3.00"], ["", ""], ["58", "59", "60"],
+  ])
   func otherRowsAreNone(row: [String]) {
     #expect(!numbers(row, inHeader: true))
   }

@@ -4,14 +4,47 @@ import Normalization
 /// What forms cannot be without and are, while something that nothing takes may be it: their money, their goal, the
 /// targets of their indicators. One warning a column.
 func formGaps(_ rows: [Row], _ definition: TableDefinition) -> [Diagnostic] {
-  let money = definition.index(of: .budget) == nil ? ColumnName.totalExpenditure : .budget
-  return [
-    gap(money, rows, definition) { isMoneyOfForm($0) },
+  [
+    gap(moneyColumn(definition), rows, definition) { isMoneyOfForm($0) },
     gap(.goal, rows, definition) {
       $0.header.hasWord("目标") && $0.text.count >= 8 && parseNumber($0.text) == .notANumber
     },
     targetGap(rows, definition),
   ].compactMap { $0 }
+}
+
+/// Of a table of forms over which a unit of money is printed, and in which nothing counts any: the line of its amounts
+/// was lost.
+///
+/// - Parameter page: of the first form.
+func uncountedMoney(_ unit: AmountUnit, _ page: Int, _ definition: TableDefinition) -> Diagnostic {
+  let column = moneyColumn(definition)
+  return Diagnostic(
+    .formMoneyMissing(label: definition.schema.column(column)?.label ?? "", unit: unit.printed), page: page,
+    table: definition.schema.number, column: column.rawValue)
+}
+
+extension FormVocabulary {
+  /// Whether a text is an amount, or labels one.
+  func countsMoney(_ text: String) -> Bool {
+    switch role(text) {
+    case .field(let target): definition.schema.columns[target].type == .amount
+    case .other, .group: speaksOfMoney(text)
+    // （万元） beside a label, and not the unit of the whole table.
+    case .unit: !text.hasWord("单位")
+    case .value:
+      printedAmount(text) != nil || AmountUnit.inLabel(text) != nil || (isLikeLabel(text) && speaksOfMoney(text))
+    case .side, .title, .blank: false
+    }
+  }
+
+  private func speaksOfMoney(_ text: String) -> Bool {
+    ["预算", "资金", "金额", "支出", "经费"].contains(where: matchKey(text).hasWord)
+  }
+}
+
+private func moneyColumn(_ definition: TableDefinition) -> ColumnName {
+  definition.index(of: .budget) == nil ? .totalExpenditure : .budget
 }
 
 private func gap(

@@ -38,7 +38,11 @@ struct FormReader: TableReader {
       reading.hasValues = reading.hasValues || result.hasValues
       reading.usesTableUnit = reading.usesTableUnit || form.fields.usesTableUnit
     }
-    reading.diagnostics += doubts(forms.filter(\.isFilled)) + formGaps(reading.rows, definition)
+    let filled = forms.filter(\.isFilled)
+    reading.diagnostics += doubts(filled) + formGaps(reading.rows, definition)
+    if !context.isUnitInferred, !filled.contains(where: countsMoney), let page = filled.first?.row.page {
+      reading.diagnostics.append(uncountedMoney(context.unit, page, definition))
+    }
     return reading
   }
 
@@ -147,6 +151,15 @@ struct FormReader: TableReader {
   }
 
   // MARK: - Doubts
+
+  /// Whether a form prints an amount above or below its indicators, or a label of one, be it blank.
+  private func countsMoney(_ form: Form) -> Bool {
+    let sheet = form.sheet
+    return sheet.rows.contains { row in
+      if let header = form.header, row >= header.row, !form.fieldRows.contains(row) { return false }
+      return sheet.filled(row).contains { cell in vocabulary.countsMoney(sheet.text(cell)) }
+    }
+  }
 
   /// What was not found in forms that print something: one warning a cause.
   private func doubts(_ forms: [Form]) -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import Foundation
+import Normalization
 import TestSupport
 import Testing
 
@@ -124,6 +125,28 @@ struct FormReaderTests {
     #expect(told(["部门目标描述", "把全市的道路全部养好→3"]) == ["goal"])
     #expect(told(["备注", "无→3"], "完成水平") == ["target"])
     #expect(told(["备注", "无→3"]).isEmpty)
+  }
+
+  /// The line of a form that has its department and its money may be lost: nothing else says so.
+  @Test func aUnitOfMoneyStandsOverNoFormWithoutAny() {
+    func told(_ rows: [[String]], unit: AmountUnit? = .tenThousandYuan) -> [String] {
+      let indicators = [["二级指标", "三级指标", "指标值", "指标性质"], ["数量指标", "里程", "30", "≥"]]
+      return ReadTable(.overallPerformance, table(rows + indicators), unit: unit).reading.diagnostics
+        .filter { $0.code == .formFieldMissing }.map { $0.message(in: .english) }
+    }
+    let goal = ["当年整体绩效目标", "养好路→3"]
+    #expect(
+      told([goal]) == [
+        "table 15: “万元” is printed as the unit of amounts, but no form has any, nor a label like 部门支出预算数"
+      ])
+    #expect(told([goal], unit: nil).isEmpty)
+    // A label of money is one be it blank, and money is money whatever it is called.
+    #expect(told([["部门名称", "某局", "部门支出预算数", ""], goal]).isEmpty)
+    #expect(told([["部门名称", "某局", "年度经费", ""], goal]).isEmpty)
+    #expect(told([["部门名称", "某局", "财政拨款", "12.00"], goal]).isEmpty)
+    #expect(told([["部门名称", "某局→3"], goal]).count == 1)
+    // What is printed by rote over a blank form counts nothing.
+    #expect(told([["当年整体绩效目标", "→3"]]).isEmpty)
   }
 
   @Test func oneGridMayHoldSeveralForms() {
