@@ -249,8 +249,8 @@ final class PageDrawing {
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
-    for subpath in path {
-      guard let box = subpath.filledBox?.intersection(clip) else { continue }
+    for filled in filledBoxes(path, isEvenOdd: pen.fillsEvenOdd) {
+      guard let box = filled.intersection(clip) else { continue }
       if isOutline && max(box.width, box.height) < Settings.Rules.outlineReach { continue }
       if let bar = FilledBar(box) {
         append(bar.rules, ink)
