@@ -31,6 +31,8 @@ enum Settings {
     /// Pixels a point of the surface underneath. Nobody looks at it; but cairo holds paths in 1/256 of its pixels, and
     /// clips in whole ones.
     static let coarseness = 1.0
+    /// Pixels. cairo makes no surface that has more than 32 767 on a side; under a longer page there are fewer a point.
+    static let longestSurface = 32_000.0
     /// Pixels. A smaller picture is decoded though nobody looks at it: it may stand in the page's own stream, and costs
     /// little.
     static let smallPicture = 10_000

@@ -61,7 +61,9 @@ final class PageDrawing {
   static func observe(
     _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double, decodesPictures: Bool
   ) -> PageDrawing? {
-    let (resolution, coarseness) = (Settings.Pages.resolution, Settings.Pages.coarseness)
+    let resolution = Settings.Pages.resolution
+    // cairo refuses larger surfaces, and what is drawn on none is seen by nobody.
+    let coarseness = min(Settings.Pages.coarseness, Settings.Pages.longestSurface / max(width, height))
     // A surface smaller than the page would cull what lies outside it.
     let target = cairo_image_surface_create(
       CAIRO_FORMAT_A8, Int32((width * coarseness).rounded(.up)) + 1, Int32((height * coarseness).rounded(.up)) + 1)
@@ -264,8 +266,8 @@ final class PageDrawing {
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
-    for subpath in path {
-      guard let box = subpath.filledBox?.intersection(clip) else { continue }
+    for filled in filledBoxes(path, isEvenOdd: pen.fillsEvenOdd) {
+      guard let box = filled.intersection(clip) else { continue }
       if isOutline && max(box.width, box.height) < Settings.Rules.outlineReach { continue }
       if let bar = FilledBar(box) {
         append(bar.rules, ink)
