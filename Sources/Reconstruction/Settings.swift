@@ -25,7 +25,7 @@ enum Settings {
   enum Edges {
     /// Points. Two parallel rules closer than this are one: a double border, or the borders of two neighbouring cells.
     /// The rows of the smallest type are three times as far apart (`double-borders`, `fills-as-rules`).
-    static let parallel = 2.0
+    static let parallel = 3.0
     /// Points. Two pieces on one line with a smaller gap are one rule; producers draw borders cell by cell
     /// (`ruled-plain` as web pages).
     static let gap = 3.0
@@ -49,6 +49,9 @@ enum Settings {
     static let overrun = 3 * Edges.joint
     /// How many edges that end at one place imply a border there, however far they run (`missing-outer-border`).
     static let impliedBorderEdges = 2
+    /// How many borders between columns that end at one height within a table, where no rule is, begin a row of merged
+    /// cells (`rules-between-columns`).
+    static let endsOfRow = 2
     /// Ems above the topmost edge in which the only row without one has its label (`missing-outer-border`).
     static let openRow = 1.5
     /// Points and share of the edge's length, whichever is more: a single edge implies a border if it runs on by less.
@@ -167,6 +170,32 @@ enum Settings {
     static let fewestRows = 5
   }
 
+  /// Names set over the whole width of their cells, character by character (`names-spaced-out`).
+  enum SpacedOut {
+    /// Characters of a text whose even spaces alone are proof, and of one that needs another like it: 类　款　项 are three.
+    static let sureLength = 4
+    static let shortest = 3
+    /// Ems by which spaces may differ, and the ends of texts in one column.
+    static let step = 0.3
+    static let sameEnd = 0.5
+  }
+
+  /// Cells merged over several rows without rules (`no-rules`, `three-line-tables`: forms).
+  enum TallBlocks {
+    /// Rows of a table that can have any.
+    static let fewestRows = 2
+    /// Times the usual distance of rows from which on there is room for a row between two.
+    static let roomForRow = 1.5
+    /// Share of half the height of a row by which a text may be off the middle of its cell: the borders are guessed.
+    static let offMiddle = 0.8
+  }
+
+  /// Rows whose names stand higher than their amounts (`names-above-amounts-below`).
+  enum RowsInHalves {
+    /// Rows of which that must hold.
+    static let fewest = 3
+  }
+
   /// Tables with rules between columns and none between rows (`rules-between-columns`).
   enum RowsWithoutRules {
     /// Whole amounts that one cell may hold: an amount with the one of which it is a part.
@@ -205,6 +234,8 @@ enum Settings {
     static let fewestWideRows = 4
     /// Labels side by side under a title that make a table in which nothing is printed (`no-rules`).
     static let fewestLabels = 3
+    /// Lines of the labels of such a table: three levels, with labels in the middle of two, and a total.
+    static let mostLinesOfLabels = 7
     /// Lines of a field that takes the whole width of a form (`no-rules`: the goals of table 15).
     static let mostLinesOfText = 12
     /// Rows with amounts that make a table without a title: it may go on from the page before (`no-rules`).
@@ -297,6 +328,10 @@ enum Settings {
     static let headerRows = 5
     /// Rows at the top in which a title may stand that the grid swallowed (`title-repeated` within the borders).
     static let titleRows = 3
+    /// Rows at the top in which title, number, unit and owner may stand that the grid swallowed (`title-inside-the-grid`).
+    static let captionRows = 4
+    /// Characters of the shortest name of an owner: 财政局 has three, 人民币 is none.
+    static let shortestOwner = 4
     /// Rows of the tallest header that is repeated (`continuation-with-header`, `header-wrapped-5-lines`).
     static let mostHeaderRows = 8
     /// A repeated header may lack one label of this many; with fewer than so many it must be the same

@@ -39,6 +39,24 @@ import Testing
     #expect(isNear(area.luminance, 0.9, tolerance: 0.01))
   }
 
+  @Test func theRoomBetweenTwoBoxesIsFourRules() throws {
+    func page(_ inner: String, _ fill: String) throws -> Page {
+      try HandmadePDF("20 30 100 20 re \(inner) \(fill)").page()
+    }
+    let same = "20.5 30.5 99 19 re"
+    let against = "20.5 30.5 m 20.5 49.5 l 119.5 49.5 l 119.5 30.5 l h"
+    for frame in [try page(same, "f*"), try page(against, "f"), try page(against, "f*")] {
+      #expect(frame.horizontalRules.count == 2 && frame.verticalRules.count == 2 && frame.areas.isEmpty)
+      #expect(frame.verticalRules.contains { isNear($0.position, 20.25) && isNear($0.end - $0.start, 20) })
+    }
+    // Both wound the same way are filled one over the other.
+    let filled = try page(same, "f")
+    #expect(filled.rules.isEmpty && filled.areas.count == 2)
+    // A box beside another is no hole in it.
+    let beside = try page("130 30 40 20 re", "f*")
+    #expect(beside.rules.isEmpty && beside.areas.count == 2)
+  }
+
   @Test func otherShapesAreNeither() throws {
     let page = try HandmadePDF("20 30 m 180 30 l 100 80 l f 20 20 m 30 60 60 60 70 20 c f").page()
     #expect(page.rules.isEmpty && page.areas.isEmpty)

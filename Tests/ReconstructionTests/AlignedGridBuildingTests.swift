@@ -73,4 +73,21 @@ struct AlignedGridBuildingTests {
     #expect(covered.joined().filter { $0 != 1 }.isEmpty)
     #expect(grid.cells.flatMap(\.lines).map(\.text).sorted() == lines.map(\.text).sorted())
   }
+
+  @Test func theFirstNameAboveItsAmountsIsNoLabel() throws {
+    func grid(_ step: Double) throws -> Grid {
+      var lines = [line("名称", 60, 10), line("合计", 200, 10), line("比例", 300, 10)]
+      for row in 0..<4 {
+        let y = 40 + 40 * Double(row)
+        lines += [
+          line("甲乙丙\(row)", 50, y), line("\(row)1.00", 200, y + (row == 0 ? step : 14)),
+          line("50%", 300, y + (row == 0 ? step : 14)),
+        ]
+      }
+      return try #require(aligned(lines)).grid
+    }
+    #expect(try grid(14).strings.first == ["名称", "合计", "比例"])
+    #expect(try grid(14).strings.dropFirst().first == ["甲乙丙0", "01.00", "50%"])
+    #expect(try grid(14).rowCount == 5)
+  }
 }

@@ -56,6 +56,24 @@ struct ColumnAlignmentTests {
     #expect(columns(labels: labels, body) == [0...20, 100...198, 200...298])
   }
 
+  @Test func aPercentageFlushRightBelongsToTheLastLabel() {
+    let labels = [chunk("名称", 0, 0), chunk("合计", 100, 0), chunk("增幅", 200, 0)]
+    let body = [chunk("甲", 0, 20), chunk("1.00", 178, 20), chunk("60%", 283, 20)]
+    #expect(columns(labels: labels, body) == [0...20, 100...198, 200...298])
+  }
+
+  @Test func aLabelBetweenTwoLinesIsInAColumnOfItsOwn() {
+    func count(_ y: Double) -> Int {
+      let lines = (0..<4).map { chunk("指标\($0)", 100, 20 + 20 * Double($0)) }
+      return columns(
+        labels: [chunk("指标名称", 110, 0), chunk("值", 300, 0)], lines + [chunk("2", 300, 20), chunk("绩效", 50, y)]
+      ).count
+    }
+    // In the middle of four lines there is no room for a row.
+    #expect(count(50) == 3)
+    #expect(count(110) == 2)
+  }
+
   @Test func labelsFlushRightStandFarFromTheirTexts() {
     let labels = [chunk("编码", 80, 0), chunk("名称", 180, 0), chunk("金额", 280, 0)]
     let body = [chunk("201", 0, 20), chunk("甲", 105, 20), chunk("0", 295, 20)]

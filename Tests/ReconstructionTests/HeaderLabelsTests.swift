@@ -44,6 +44,15 @@ struct HeaderLabelsTests {
     #expect(tree(labels) == "项目(类 款 名称) 收入预算(合计 拨款 事业 其他)")
   }
 
+  @Test func noLabelIsSpannedAcrossOneAsTallAsTheHeader() {
+    // Labels set to the left, far from the middle of what they span.
+    #expect(
+      tree([
+        chunk("科目", 169, 10), chunk("上年", 335, 22), chunk("本年预算数", 590, 10), chunk("编码", 49, 34), chunk("名称", 135, 34),
+        chunk("小计", 447, 34), chunk("基本", 558, 34), chunk("项目", 669, 34),
+      ]) == "科目(编码 名称) 上年 本年预算数(小计 基本 项目)")
+  }
+
   @Test func threeLevels() {
     // 支出 over 基本 and 项目, 基本 over 人员 and 公用.
     let labels = [

@@ -33,6 +33,23 @@ struct LatticeTests {
     #expect(cells.first { $0.text == "1" }?.columnSpan == 1)
   }
 
+  @Test func whereBordersBetweenColumnsEndARowOfMergedCellsBegins() throws {
+    func rows(_ end: Double) -> [[String]] {
+      var page = PageDrawing()
+      page.lattice([50, 200, 300], [100, 120, 160])
+      page.horizontal(100, 50, 300)
+      for x in [100.0, 150] { page.vertical(x, 100, end) }
+      for (x, text) in [(60.0, "类"), (110, "款"), (160, "项"), (210, "金额")] { page.text(text, x, 110) }
+      for (x, text) in [(60.0, "201"), (110, "03"), (160, "01"), (210, "1.00")] { page.text(text, x, 127, size: 8) }
+      page.text("合计", 110, 150, size: 8)
+      page.text("3.00", 210, 150, size: 8)
+      return page.layout.grids.first?.grid.strings ?? []
+    }
+    #expect(rows(136) == [["类", "款", "项", "金额"], ["201", "03", "01", "1.00"], ["合计", "", "", "3.00"]])
+    // Up to the last rule, they are borders of both rows.
+    #expect(rows(160)[1][0] == "201")
+  }
+
   @Test func missingOuterBordersAreImplied() throws {
     var page = PageDrawing()
     for y in [100.0, 120, 140] { page.horizontal(y, 50, 350) }

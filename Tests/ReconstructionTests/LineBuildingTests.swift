@@ -76,4 +76,17 @@ struct LineBuildingTests {
     #expect(lines.map(\.text) == ["12.50", "30.00万"])
     #expect(buildLines(page.page.glyphs, page: 1, splitGap: 0.9).map(\.text) == ["12.5030.00万"])
   }
+
+  @Test func aBrokenAmountOrADashEndsAPieceToo() {
+    func texts(_ first: String, _ second: String) -> [String] {
+      var page = PageDrawing()
+      page.text(first, 50, 100)
+      page.text(second, 53 + Double(first.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 5 : 10) }), 100)
+      return buildLines(page.page.glyphs, page: 1, splitGap: 0.9, unlessFollowedBy: ["万"]).map(\.text)
+    }
+    #expect(texts("82,660,221.", "156,012,942") == ["82,660,221.", "156,012,942"])
+    #expect(texts("4,541,015.3", "6,640,358.9") == ["4,541,015.3", "6,640,358.9"])
+    #expect(texts("—", "三、科学技术") == ["—", "三、科学技术"])
+    #expect(texts("1.", "甲").count == 1)
+  }
 }

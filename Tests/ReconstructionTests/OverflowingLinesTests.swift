@@ -43,6 +43,24 @@ struct OverflowingLinesTests {
     #expect(layout(54, 152).lines.count == 2)
   }
 
+  @Test func linesBelowTheLastRuleFollowTheOneThatReachesIt() throws {
+    func layout(_ below: [String]) -> PageLayout {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250], [100, 115, 145])
+      page.text("职业年金", 54, 107)
+      page.text("行政单位", 54, 132)
+      page.text("机关事业", 54, 142)
+      page.text("单位年金", 154, 132)
+      page.text("职业缴费", 154, 142)
+      for (index, text) in below.enumerated() { page.text(text, 54 + 100 * Double(index), 152) }
+      return page.layout
+    }
+    #expect(try #require(layout(["缴费支出"]).grids.first).grid.strings[1][0] == "行政单位机关事业缴费支出")
+    #expect(
+      try #require(layout(["缴费支出", "基金支出"]).grids.first).grid.strings[1] == ["行政单位机关事业缴费支出", "单位年金职业缴费基金支出"])
+    #expect(try #require(layout(["注：合计"]).grids.first).grid.strings[1][0] == "行政单位机关事业")
+  }
+
   @Test func aLineWithinItsCellStaysHoweverTight() throws {
     var page = PageDrawing()
     page.lattice([50, 150, 250], [100, 115, 135])

@@ -67,4 +67,64 @@ struct RowAlignmentTests {
   @Test func cellsOfARowAreLeftToRight() {
     #expect(rows([(chunk("1.00", 150, 10), 1), (chunk("甲", 50, 11), 0)]) == [["甲", "1.00"]])
   }
+
+  /// A list of projects, each in the middle of its indicators, in rows 30 apart.
+  private func list(_ counts: [Int], offset: Double = 0) -> [[TextBlock]] {
+    var placed: [PlacedChunk] = []
+    var row = 0
+    for (project, count) in counts.enumerated() {
+      let middle = 10 + 30 * (Double(row) + Double(count - 1) / 2) + offset
+      placed.append((chunk("项目\(project)", 50, middle), 0...0))
+      placed.append((chunk("\(project)5.00", 150, middle), 1...1))
+      for _ in 0..<count {
+        placed.append((chunk("指标\(row)", 250, 10 + 30 * Double(row)), 2...2))
+        row += 1
+      }
+    }
+    return alignedRows(placed, separators: [])
+  }
+
+  @Test func cellsInTheMiddleOfTheirRowsAreMerged() {
+    let rows = list([2, 4, 3])
+    #expect(rows.map { $0.map(\.rowSpan) } == [[2, 2, 1], [1], [4, 4, 1], [1], [1], [1], [3, 3, 1], [1], [1]])
+    #expect(rows[2].map { $0.chunks[0].line.text } == ["项目1", "15.00", "指标2"])
+  }
+
+  @Test func whatDoesNotComeOutEvenIsMergedWithNothing() {
+    // Set at the top of their cells, or without the last row: each stands in the nearest row.
+    let rows = alignedRows(
+      [
+        (chunk("绩效指标", 50, 55), 0...0), (chunk("甲", 150, 10), 1...1), (chunk("乙", 150, 40), 1...1),
+        (chunk("丙", 150, 70), 1...1), (chunk("丁", 150, 100), 1...1), (chunk("戊", 150, 130), 1...1),
+      ], separators: [])
+    #expect(rows.map(\.count).sorted() == [1, 1, 1, 1, 2])
+    #expect(rows.allSatisfy { $0.allSatisfy { $0.rowSpan == 1 } })
+  }
+
+  @Test func aTextBesideTwoRowsMakesNoRowOfThem() {
+    let lines = (0..<4).map { (chunk("一行文字", 50, 4 + 12 * Double($0)), 0) }
+    let values = [(chunk("甲", 150, 7), 1), (chunk("乙", 150, 37), 1), (chunk("丙", 150, 67), 1)]
+    let found = rows(lines + values)
+    #expect(found.count == 3)
+    #expect(found.map(\.last) == ["甲", "乙", "丙"])
+  }
+
+  @Test func whereThereIsRoomItIsARow() {
+    let found = rows([
+      (chunk("甲", 150, 10), 1), (chunk("乙", 150, 40), 1), (chunk("其中", 50, 70), 0), (chunk("丙", 150, 100), 1),
+    ])
+    #expect(found == [["甲"], ["乙"], ["其中"], ["丙"]])
+  }
+
+  @Test func namesAboveAndAmountsBelowAreOneRow() {
+    func names(_ dy: Double) -> [(TextChunk, Int)] {
+      (0..<4).flatMap { row in
+        [(chunk("名称\(row)", 50, 40 * Double(row)), 0), (chunk("\(row)1.00", 150, 40 * Double(row) + dy), 1)]
+      }
+    }
+    #expect(rows(names(16)).map(\.count) == [2, 2, 2, 2])
+    #expect(rows(names(16))[1] == ["名称1", "11.00"])
+    // The amounts may stand above.
+    #expect(rows(names(-16))[1] == ["名称1", "11.00"])
+  }
 }

@@ -32,6 +32,38 @@ struct SheetWideningTests {
     #expect(tables([left, right]).map { $0.grid.strings[1] } == [["201", "甲", "3.00", "1.00"]])
   }
 
+  @Test func numbersOfTwoTablesAreNoTitleTogether() {
+    func page(_ number: Int, _ table: String, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.text(table, 60, 80, size: 12)
+      page.lattice([50, 150, 250, 350], [100, 120, 140, 160, 180])
+      page.page.rules.removeAll { $0.orientation == .vertical && $0.position > 50 && $0.position < 350 }
+      for x in [150.0, 250] { page.vertical(x, 120, 180) }
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() {
+          page.text(text, 54 + 100 * Double(column), 110 + 20 * Double(row), size: 8)
+        }
+      }
+      return page
+    }
+    let first = page(1, "公开04表", [["财政拨款收支总表"], ["编码", "名称", "合计"], ["201", "甲", "3.00"], ["202", "乙", "4.00"]])
+    let second = page(
+      2, "公开05表", [["政府性基金支出表"], ["会议", "培训", "其他"], ["1.00", "2.00", "3.00"], ["1.00", "2.00", "3.00"]])
+    #expect(tables([first, second]).map(\.grid.columnCount) == [3, 3])
+  }
+
+  @Test func underAUnitOfItsOwnABlankColumnMayComeFirst() {
+    func columns(_ rows: [[String]]) -> [Int] {
+      var right = PageDrawing(2)
+      right.text("单位：元", 100, 60)
+      right.table(rows)
+      return tables([left, right]).map(\.grid.columnCount)
+    }
+    #expect(columns([["事业收入", "上年结转"], ["", "2.00"], ["", ""]]) == [5])
+    // A column of names makes it a table of its own.
+    #expect(columns([["事业收入", "上年结转"], ["", "2.00"], ["", "丙"]]) == [3, 2])
+  }
+
   @Test func rowsAtOtherHeightsAreAnotherTable() {
     var right = PageDrawing(2)
     right.lattice([50, 150, 250], [40, 60, 80, 110])
@@ -95,5 +127,55 @@ struct SheetWideningTests {
     let found = tables([left, right])
     #expect(found.map(\.grid.rowCount) == [3, 2])
     #expect(found.map(\.isUnjoined) == [false, true])
+  }
+
+  /// Each page of a sheet with its right half behind it.
+  private func overThenDown(_ rows: [[[String]]], heights: [Double] = [100, 100, 100, 100]) -> [LogicalTable] {
+    var pages = rows.enumerated().map { index, rows in
+      var page = PageDrawing(index + 1)
+      page.table(rows, y: heights[index])
+      return page
+    }
+    pages[0].text("2024年支出总表", 200, 60, size: 16)
+    return tables(pages)
+  }
+
+  @Test func eachPageMayBeFollowedByItsRightHalf() {
+    let header = ["编码", "名称", "合计"]
+    let other = ["基本支出", "项目支出"]
+    let first = [["201", "甲", "3.00"], ["202", "乙", "4.00"]]
+    let beside = [["1.00", "2.00"], ["3.00", "1.00"]]
+    let whole = [
+      header + other, ["201", "甲", "3.00", "1.00", "2.00"], ["202", "乙", "4.00", "3.00", "1.00"],
+      ["203", "丙", "9.00", "5.00", "4.00"],
+    ]
+    let headed = overThenDown([
+      [header] + first, [other] + beside, [header, ["203", "丙", "9.00"]], [other, ["5.00", "4.00"]],
+    ])
+    #expect(headed.map(\.grid.strings) == [whole])
+    #expect(headed.first?.pages == [1, 2, 3, 4])
+    let bare = overThenDown([[header] + first, [other] + beside, [["203", "丙", "9.00"]], [["5.00", "4.00"]]])
+    #expect(bare.map(\.grid.strings) == [whole])
+    // With the codes on both halves.
+    let coded = overThenDown([
+      [header] + first, [["编码", "基本支出"], ["201", "1.00"], ["202", "3.00"]], [["203", "丙", "9.00"]], [["203", "5.00"]],
+    ])
+    #expect(coded.map { $0.grid.strings.last ?? [] } == [["203", "丙", "9.00", "5.00"]])
+  }
+
+  @Test func aRightHalfWithOtherRowsIsNotPutBeside() {
+    let header = ["编码", "名称", "合计"]
+    let found = overThenDown([
+      [header, ["201", "甲", "3.00"], ["202", "乙", "4.00"]], [["基本支出", "项目支出"], ["1.00", "2.00"], ["3.00", "1.00"]],
+      [["203", "丙", "9.00"]], [["5.00", "4.00"], ["6.00", "7.00"]],
+    ])
+    #expect(found.count == 2)
+    #expect(found.first?.grid.rowCount == 4)
+  }
+
+  @Test func aRightHalfWithoutAnyValueGoesBeside() {
+    var right = PageDrawing(2)
+    right.table([["基本支出", "项目支出"], ["", ""], ["", ""]], y: 40)
+    #expect(tables([left, right]).map(\.grid.columnCount) == [5])
   }
 }

@@ -34,6 +34,40 @@ struct TableStitchingTests {
     #expect(rows(["编码", "名称", "3.00"]) != 3)
   }
 
+  /// Two pages, each with a title and an owner within the grid.
+  private func swallowed(_ owner: String, _ rows: [[String]], _ other: String, _ next: [[String]]) -> [LogicalTable] {
+    let pages = [(1, owner, rows), (2, other, next)].map { number, owner, rows in
+      var page = PageDrawing(number)
+      let bottom = 140 + 20 * Double(rows.count)
+      page.lattice([50, 250, 450], [100, 120, 140])
+      page.page.rules.removeAll { $0.orientation == .vertical && $0.position == 250 }
+      page.vertical(250, 120, bottom)
+      for x in [50.0, 450] { page.vertical(x, 140, bottom) }
+      for row in rows.indices { page.horizontal(160 + 20 * Double(row), 50, 450) }
+      page.text("2024年项目绩效目标表", 180, 110)
+      page.text("编制单位：" + owner, 54, 130)
+      page.text("单位：元", 300, 130)
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 54 + 200 * Double(column), 150 + 20 * Double(row)) }
+      }
+      return page
+    }
+    return tables(pages)
+  }
+
+  @Test func formsOfOneKindWithTheirTitleInTheGridAreTwo() {
+    let (first, second) = ([["项目名称", "甲"], ["预算", "1.00"]], [["项目名称", "乙"], ["预算", "2.00"]])
+    #expect(swallowed("永安市财政局", first, "永安市财政局", second).count == 2)
+    #expect(swallowed("永安市财政局", first, "永安市财政局监测站", [["预算", "2.00"]]).count == 2)
+  }
+
+  @Test func aListWithItsTitleInTheGridGoesOn() {
+    let header = ["名称", "金额"]
+    let found = swallowed("永安市财政局", [header, ["甲", "1.00"]], "永安市财政局", [header, ["乙", "2.00"]])
+    #expect(found.map(\.grid.rowCount) == [5])
+    #expect(swallowed("永安市财政局", [header, ["甲", "1.00"]], "永安市水利局", [header, ["乙", "2.00"]]).count == 2)
+  }
+
   @Test func aContinuationWithoutHeader() {
     var first = PageDrawing(1)
     first.text("2024年支出总表", 200, 60, size: 16)

@@ -17,6 +17,7 @@ struct TextOnRulesTests {
     #expect(told(0, 7))
     #expect(told(0, -9))
     #expect(told(-22, 0))
+    #expect(told(-22, 0, rows: 5))
     #expect(!told(0, 0))
     #expect(!told(0, 4))
     #expect(!told(20, 0))

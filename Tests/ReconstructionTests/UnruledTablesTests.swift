@@ -71,6 +71,41 @@ struct UnruledTablesTests {
     #expect(table.grid.strings.suffix(3) == rows.map { $0 + ["", "10.00"] })
   }
 
+  @Test func theNextPageMayStandAtAnotherPlace() throws {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    func write(_ rows: [[String]], _ left: Double, on page: inout PageDrawing) {
+      for y in (0...rows.count).map({ 90 + 20 * Double($0) }) { page.horizontal(y, left, left + 460) }
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() {
+          page.text(text, left + 10 + 120 * Double(column), 100 + 20 * Double(row))
+        }
+      }
+    }
+    pages[0].text("2024年部门支出预算总表", 150, 60, size: 16)
+    write([["名称", "合计", "基本支出", "项目支出"]] + rows.map { $0 + ["4.00", "6.00"] }, 50, on: &pages[0])
+    write(rows.map { $0 + ["", "10.00"] }, 110, on: &pages[1])
+    let found = tables(pages)
+    #expect(found.count == 1)
+    #expect(found[0].grid.strings.suffix(3) == rows.map { $0 + ["", "10.00"] })
+  }
+
+  @Test func labelsOfThreeLevelsWithATotalAreAnEmptyTable() {
+    func grids(_ lines: [[(String, Double)]]) -> Int {
+      var page = PageDrawing()
+      page.text("2024年国有资本经营预算支出表", 150, 100, size: 16)
+      for (row, texts) in lines.enumerated() {
+        for (text, x) in texts { page.text(text, x, 140 + 18 * Double(row)) }
+      }
+      return page.layout.grids.count
+    }
+    let labels = [
+      [("项目", 150.0), ("支出", 400)], [("科目编码", 80)], [("科目名称", 200), ("合计", 330), ("基本支出", 400), ("项目支出", 480)],
+      [("类", 60), ("款", 100), ("项", 140)], [("合计", 150)],
+    ]
+    #expect(grids(labels) == 1)
+    #expect(grids(labels.map { [$0[0]] }) == 0)
+  }
+
   @Test func withoutATitleNearlyAllRowsMustBeRowsOfATable() {
     var page = PageDrawing()
     write([["一、部门概况"], ["二、主要职责"]] + rows, at: 200, on: &page)

@@ -45,7 +45,7 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
       || (SwallowedTitle.isTitle(text) && (view.cell(row, column)?.columnSpan ?? 1) > 2)
       || (SwallowedTitle.isSubtitle(text) && (view.cell(row, column)?.columnSpan ?? 1) == view.columnCount)
       || isTableNumber(text)
-      || OwnerLabels.opens(text)
+      || OwnerLabels.opens(text) || OwnerLabels.opensSupervisor(text)
   }
 }
 

@@ -64,6 +64,9 @@ struct DrawingState {
       colour: Colour(red: red, green: green, blue: blue))
   }
 
+  /// Whether what lies within two of a path's rings is left free, whichever way round they run.
+  var fillsEvenOdd: Bool { cairo_get_fill_rule(context) == CAIRO_FILL_RULE_EVEN_ODD }
+
   /// Whether what is drawn covers what was there, as opposed to blending with it.
   var paintsOver: Bool { cairo_get_operator(context) == CAIRO_OPERATOR_OVER }
 

@@ -48,13 +48,14 @@ func alignedGrid(
 private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
   let parts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap)
   let whole = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap)
-  return whole.flatMap { line -> [TextLine] in
+  let labels = whole.flatMap { line -> [TextLine] in
     let inside = parts.filter {
       abs($0.box.midY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
         && $0.box.midX < line.box.maxX
     }
     return inside.contains { $0.text.unicodeScalars.count < Settings.Alignment.shortestLabel } ? [line] : inside
   }
+  return joiningSpacedOut(labels)
 }
 
 /// The y at which the header ends: the last rule above the first values, else the room above them. The upper line of a
@@ -63,7 +64,9 @@ private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: 
   let below = rows[firstValues].map(\.y).min() ?? 0
   if firstValues > 0, let separator = separators.last(where: { $0.position < below }) { return separator.position }
   let first =
-    firstValues > 0 && isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) ? firstValues - 1 : firstValues
+    firstValues > 0
+      && (isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) || isNameAbove(rows, firstValues))
+    ? firstValues - 1 : firstValues
   guard first > 0 else { return 0 }
   let above = rows[first - 1].map(\.y).max() ?? 0
   return (above + (rows[first].map(\.y).min() ?? 0)) / 2
@@ -80,6 +83,16 @@ private func isUpperLine(_ row: [TextChunk], of rows: ArraySlice<[TextChunk]>) -
         && line.box.minX < upper.box.maxX && upper.box.minX < line.box.maxX
     }
   }
+}
+
+/// Whether the row above the first amounts holds their names: all that follow stand as far above theirs.
+private func isNameAbove(_ rows: [[TextChunk]], _ first: Int) -> Bool {
+  func areAmounts(_ row: [TextChunk]) -> Bool { row.allSatisfy { $0.isAmount || $0.isDash } }
+  guard first > 0, first + 2 < rows.count, areAmounts(rows[first]), areAmounts(rows[first + 2]),
+    !rows[first + 1].contains(where: \.isAmount)
+  else { return false }
+  let (step, next) = (rows[first][0].y - rows[first - 1][0].y, rows[first + 2][0].y - rows[first + 1][0].y)
+  return abs(step - next) < Settings.RowsWithoutRules.sameLine * rows[first][0].size
 }
 
 /// The header as rows of blocks: each level of the tree a row, a label spanning the columns of its leaves.
@@ -123,26 +136,40 @@ private func grid(_ rows: [[TextBlock]], _ columnEdges: [Double], _ box: Rectang
   let columnCount = columnEdges.count - 1
   let rows = rows.map { spanningWhole($0, columnEdges, box) }
   for (row, blocks) in rows.enumerated() {
-    let bottom = blocks.map(\.bottom).max() ?? 0
+    let low = blocks.filter { $0.rowSpan == 1 }
+    let bottom = (low.isEmpty ? blocks : low).map(\.bottom).max() ?? 0
     rowEdges.append(row + 1 == rows.count ? box.maxY : max(bottom, rowEdges[row]))
-    var byColumn: [Int: (columns: ClosedRange<Int>, chunks: [TextChunk])] = [:]
+  }
+  // How many rows below are covered in each column.
+  var covered = [Int](repeating: 0, count: columnCount)
+  for (row, blocks) in rows.enumerated() {
+    var byColumn: [Int: (columns: ClosedRange<Int>, chunks: [TextChunk], rowSpan: Int)] = [:]
     for block in blocks {
       // Two blocks in one field: their lines are read one after the other, so nothing is lost.
       let home = byColumn.first { $0.value.columns.overlaps(block.columns) }?.key ?? block.columns.lowerBound
       let old = byColumn[home]
       let first = min(old?.columns.lowerBound ?? block.columns.lowerBound, block.columns.lowerBound)
       let last = max(old?.columns.upperBound ?? block.columns.upperBound, block.columns.upperBound)
-      byColumn[home] = (first...last, (old?.chunks ?? []) + block.chunks)
+      byColumn[home] = (
+        first...last, (old?.chunks ?? []) + block.chunks, min(old?.rowSpan ?? block.rowSpan, block.rowSpan)
+      )
     }
     var column = 0
     while column < columnCount {
       let entry = byColumn.values.first { $0.columns.lowerBound == column }
+      if covered[column] > 0, entry == nil {
+        covered[column] -= 1
+        column += 1
+        continue
+      }
       let span = entry?.columns.count ?? 1
+      let end = min(row + (entry?.rowSpan ?? 1), rows.count)
+      for inside in column..<column + span { covered[inside] = end - row - 1 }
       cells.append(
         Cell(
-          row: row, column: column, columnSpan: span,
+          row: row, column: column, rowSpan: end - row, columnSpan: span,
           box: Rectangle(
-            minX: columnEdges[column], minY: rowEdges[row], maxX: columnEdges[column + span], maxY: rowEdges[row + 1]),
+            minX: columnEdges[column], minY: rowEdges[row], maxX: columnEdges[column + span], maxY: rowEdges[end]),
           page: page, lines: entry?.chunks.sorted { ($0.y, $0.box.minX) < ($1.y, $1.box.minX) }.map(\.line) ?? []))
       column += span
     }

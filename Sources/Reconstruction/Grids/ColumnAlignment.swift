@@ -77,6 +77,21 @@ struct Stack {
     others += other.others
   }
 
+  /// Whether some of it stands between two lines of the other that are as close as its lines usually are: of a cell
+  /// merged over both, then, and in another column.
+  func standsBetween(_ other: Stack) -> Bool {
+    let lines = other.heights.sorted()
+    let steps = zip(lines, lines.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
+    guard steps.count >= Settings.TallBlocks.fewestRows else { return false }
+    let usual = steps[(steps.count - 1) / 2]
+    return heights.contains { height in
+      guard let above = lines.last(where: { $0 < height }), let below = lines.first(where: { $0 > height }) else {
+        return false
+      }
+      return below - above < Settings.TallBlocks.roomForRow * usual
+    }
+  }
+
   private mutating func count(_ chunk: TextChunk) {
     if chunk.isAmount { amounts += 1 } else if chunk.isDash == false { others += 1 }
   }
@@ -157,7 +172,8 @@ private func joinUnlabelled(
     let neighbours = [index - 1, index + 1].filter { columns.indices.contains($0) && isLabelled[$0] }
     let fitting = neighbours.filter { neighbour in
       let joined = join(columns[index].range, columns[neighbour].range)
-      return !columns[index].standsBeside(columns[neighbour], size) && free.allSatisfy { overlap($0, joined) <= 0 }
+      return !columns[index].standsBeside(columns[neighbour], size)
+        && !columns[index].standsBetween(columns[neighbour]) && free.allSatisfy { overlap($0, joined) <= 0 }
     }
     let nearest = fitting.min {
       gap(columns[$0].range, columns[index].range) < gap(columns[$1].range, columns[index].range)

@@ -18,7 +18,9 @@ func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: 
   var columns: [[Stack]] = labels.map { _ in [] }
   for stack in stacks {
     guard let label = label(of: stack, in: labels),
-      !columns[label].contains(where: { $0.standsBeside(stack, size) })
+      !columns[label].contains(where: {
+        $0.standsBeside(stack, size) || $0.standsBetween(stack) || stack.standsBetween($0)
+      })
     else { return nil }
     columns[label].append(stack)
   }
@@ -39,9 +41,10 @@ private func label(of stack: Stack, in labels: [ClosedRange<Double>]) -> Int? {
 }
 
 extension TextChunk {
-  /// Whether it is a number that is no code: with a point, with thousands set apart, or of one digit.
+  /// Whether it is a number that is no code: with a point, with thousands set apart, of one digit, or a percentage.
   var isAmount: Bool {
-    isNumber
+    if case .percent = parseNumber(line.text) { return true }
+    return isNumber
       && (line.text.unicodeScalars.contains { ".,．，".unicodeScalars.contains($0) }
         || line.text.unicodeScalars.count { $0.properties.numericType != nil } == 1)
   }

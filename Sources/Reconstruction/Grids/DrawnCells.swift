@@ -206,18 +206,20 @@ private func borders(of strips: [Strip]) -> [Double] {
 
 /// The x at which several shades begin or end, those of the table left out.
 private func sides(of shades: [DrawnPiece]) -> [Double] {
-  let sides = shades.flatMap { [$0.start, $0.end] }.sorted()
-  guard let left = sides.first, let right = sides.last else { return [] }
-  var groups: [[Double]] = []
-  for side in sides where side - left > Settings.Edges.gap && right - side > Settings.Edges.gap {
-    if let first = groups.last?.first, side - first <= Settings.Edges.gap {
+  let sides = shades.flatMap { [(x: $0.start, isStart: true), (x: $0.end, isStart: false)] }.sorted { $0.x < $1.x }
+  guard let left = sides.first?.x, let right = sides.last?.x else { return [] }
+  var groups: [[(x: Double, isStart: Bool)]] = []
+  for side in sides where side.x - left > Settings.Edges.gap && right - side.x > Settings.Edges.gap {
+    if let first = groups.last?.first, side.x - first.x <= Settings.Edges.gap {
       groups[groups.count - 1].append(side)
     } else {
       groups.append([side])
     }
   }
-  // A shade and the one beside it make two.
-  return groups.filter { $0.count > Settings.DrawnCells.fewestRows }.map { $0.reduce(0, +) / Double($0.count) }
+  // Where one shade ends and the next begins is a border, be it in the header alone; else two are chance.
+  return groups.filter { group in
+    group.count > Settings.DrawnCells.fewestRows || (group.contains { $0.isStart } && group.contains { !$0.isStart })
+  }.map { group in group.reduce(0) { $0 + $1.x } / Double(group.count) }
 }
 
 /// Text without a gap in it, and how far it surely reaches, whatever its font says of its characters' widths.

@@ -64,19 +64,22 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
   let below = others.filter { $0.box.midY - first >= Settings.Lines.sameLine * $0.size }
   if below.isEmpty || heads.isEmpty { return labels }
   for label in below {
-    let nearest = heads.indices.min {
+    let reachable = heads.indices.filter { !arePart(heads[$0], label, by: tall) }
+    let nearest = (reachable.isEmpty ? Array(heads.indices) : reachable).min {
       abs(heads[$0].box.midX - label.box.midX) < abs(heads[$1].box.midX - label.box.midX)
     }
     if let nearest { heads[nearest].children.append(label) }
   }
-  settleBoundaries(&heads)
+  settleBoundaries(&heads, between: tall)
   for index in heads.indices { heads[index].children = tree(heads[index].children) }
   return tall + heads
 }
 
 /// Moves labels between neighbouring spans while that brings the labels over them closer to their middles: a label in
 /// the middle of five columns may be nearer to the last column of the four beside them than their own label is.
-private func settleBoundaries(_ heads: inout [HeaderLabels.Label]) {
+///
+/// - Parameter tall: labels as tall as the header; none is spanned together with what stands behind it.
+private func settleBoundaries(_ heads: inout [HeaderLabels.Label], between tall: [HeaderLabels.Label]) {
   heads.sort { $0.box.midX < $1.box.midX }
   for right in heads.indices.dropFirst() {
     let left = right - 1
@@ -85,7 +88,7 @@ private func settleBoundaries(_ heads: inout [HeaderLabels.Label]) {
     while isMoving {
       isMoving = false
       for toRight in [true, false] {
-        guard let moved = moving(heads[left], heads[right], toRight),
+        guard let moved = moving(heads[left], heads[right], toRight, between: tall),
           moved.left.offCentre + moved.right.offCentre < best
         else { continue }
         (heads[left], heads[right]) = moved
@@ -99,20 +102,27 @@ private func settleBoundaries(_ heads: inout [HeaderLabels.Label]) {
 
 /// Both spans with the label at their boundary on the other side; nil where it stands under its own label, or is the
 /// only one there.
-private func moving(_ left: HeaderLabels.Label, _ right: HeaderLabels.Label, _ toRight: Bool) -> (
-  left: HeaderLabels.Label, right: HeaderLabels.Label
-)? {
+private func moving(
+  _ left: HeaderLabels.Label, _ right: HeaderLabels.Label, _ toRight: Bool, between tall: [HeaderLabels.Label]
+) -> (left: HeaderLabels.Label, right: HeaderLabels.Label)? {
   var (left, right) = (left, right)
   let from = toRight ? left : right
   guard from.children.count > 1,
     let label = toRight
       ? from.children.max(by: { $0.box.midX < $1.box.midX }) : from.children.min(by: { $0.box.midX < $1.box.midX }),
-    label.box.minX > from.box.maxX || label.box.maxX < from.box.minX
+    label.box.minX > from.box.maxX || label.box.maxX < from.box.minX,
+    !arePart(toRight ? right : left, label, by: tall)
   else { return nil }
   left.children.removeAll { toRight && $0.box == label.box }
   right.children.removeAll { !toRight && $0.box == label.box }
   if toRight { right.children.append(label) } else { left.children.append(label) }
   return (left, right)
+}
+
+/// Whether a label as tall as the header stands between two others.
+private func arePart(_ label: HeaderLabels.Label, _ other: HeaderLabels.Label, by tall: [HeaderLabels.Label]) -> Bool {
+  let (left, right) = (min(label.box.midX, other.box.midX), max(label.box.midX, other.box.midX))
+  return tall.contains { left < $0.box.midX && $0.box.midX < right }
 }
 
 extension HeaderLabels.Label {

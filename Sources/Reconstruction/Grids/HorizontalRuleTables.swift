@@ -44,8 +44,8 @@ func horizontalRuleGrids(
     box.maxY = max(box.maxY, bottomWithoutRule(of: box, outside, page, words))
     box = withRowsBeyondRules(box, outside, page, words)
     let inside = outside.filter { box.insetBy(-Settings.HorizontalRules.frame).contains(x: $0.box.midX, y: $0.lineY) }
-    let lines = buildLines(
-      inside, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
+    let lines = joiningSpacedOut(
+      buildLines(inside, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts))
     // Rules that reach over some columns only part the rows of those.
     let separators = edges.horizontal.filter { edge in
       edge.position > box.minY + Settings.HorizontalRules.frame

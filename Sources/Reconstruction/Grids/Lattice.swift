@@ -13,7 +13,8 @@ struct Lattice {
   let hasOpenTop: Bool
 
   /// Nil where the edges enclose no cell.
-  init?(_ edges: EdgeSet) {
+  init?(_ drawn: EdgeSet) {
+    let edges = drawn.withRulesWhereOthersEnd
     let sides = impliedBorders(of: edges.horizontal, beyond: edges.vertical)
     let ends = impliedBorders(of: edges.vertical, beyond: edges.horizontal)
     columnEdges = distinct(edges.vertical.map(\.position) + sides)
@@ -156,6 +157,33 @@ private func impliedBorders(of edges: [Edge], beyond crossing: [Edge]) -> [Doubl
 /// How far a single edge may run beyond the others and still border cells there.
 private func far(_ edge: Edge) -> Double {
   max(Settings.Lattices.singleEdgeOverrun.points, Settings.Lattices.singleEdgeOverrun.share * edge.length)
+}
+
+extension EdgeSet {
+  /// The edges, with a horizontal one all across where several vertical ones end within the table and nothing is drawn: in
+  /// a table with rules between columns alone, a row of merged cells begins there.
+  fileprivate var withRulesWhereOthersEnd: EdgeSet {
+    guard let top = horizontal.first?.position, let bottom = horizontal.last?.position,
+      let left = vertical.first?.position, let right = vertical.last?.position
+    else { return self }
+    let ends = vertical.flatMap { edge in
+      [edge.start, edge.end].filter { y in
+        y > top + Settings.Lattices.overrun && y < bottom - Settings.Lattices.overrun
+          && !horizontal.contains { rule in
+            abs(rule.position - y) <= Settings.Lattices.overrun && rule.start - Settings.Edges.joint <= edge.position
+              && edge.position <= rule.end + Settings.Edges.joint
+          }
+      }
+    }
+    if ends.count < Settings.Lattices.endsOfRow { return self }
+    var result = self
+    for y in distinct(ends)
+    where ends.count(where: { abs($0 - y) <= Settings.Edges.parallel }) >= Settings.Lattices.endsOfRow {
+      result.horizontal.append(Edge(position: y, start: left, end: right))
+    }
+    result.horizontal.sort { $0.position < $1.position }
+    return result
+  }
 }
 
 private func distinct(_ positions: [Double]) -> [Double] {

@@ -9,6 +9,8 @@ typealias PlacedChunk = (chunk: TextChunk, columns: ClosedRange<Int>)
 struct TextBlock {
   var columns: ClosedRange<Int>
   var chunks: [TextChunk]
+  /// How many rows it covers.
+  var rowSpan = 1
 
   var top: Double { chunks.first?.printed.minY ?? 0 }
   var bottom: Double { chunks.last?.printed.maxY ?? 0 }
@@ -40,7 +42,13 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
     }
   }
   let bands = isRuled ? blocks.map { block in separators.count { $0.position < block.top + block.height / 2 } } : nil
-  return rows(of: blocks, bands: bands)
+  if let bands { return rows(of: blocks, bands: bands) }
+  let isTall = TallBlocks(blocks).isTall
+  let short = zip(blocks, isTall).filter { !$1 }.map(\.0)
+  let whole = joiningHalves(rows(of: short, bands: nil))
+  let (rows, between) = withoutRowsBetween(whole)
+  let tall = zip(blocks, isTall).filter(\.1).map(\.0) + between
+  return tall.isEmpty ? rows : placing(tall, in: rows)
 }
 
 /// Whether rules stand between nearly all rows: then no column has two complete amounts between the same two rules.
@@ -96,12 +104,9 @@ private func rows(of blocks: [TextBlock], bands: [Int]?) -> [[TextBlock]] {
   var beside = DisjointSets(count: blocks.count)
   for first in blocks.indices {
     for second in blocks.indices where second > first {
-      let common = min(blocks[first].bottom, blocks[second].bottom) - max(blocks[first].top, blocks[second].top)
-      let smaller = min(blocks[first].bottom - blocks[first].top, blocks[second].bottom - blocks[second].top)
       // Two blocks of one column are two rows, however close.
-      let areBeside = !blocks[first].columns.overlaps(blocks[second].columns)
-      let isOfOneBand = bands.map { $0[first] == $0[second] } ?? false
-      if areBeside, isOfOneBand || common > Settings.Alignment.besideEachOther * smaller {
+      let isOfOneBand = bands.map { $0[first] == $0[second] && !blocks[first].columns.overlaps(blocks[second].columns) }
+      if isOfOneBand ?? false || blocks[first].stands(beside: blocks[second]) {
         beside.join(first, into: second)
       }
     }

@@ -41,7 +41,8 @@ extension PageGrid {
     }
     let rows = alignedRows(placed, separators: [])
     if rows.count < 2 { return 1 }
-    let bottoms = zip(rows, rows.dropFirst()).map { upper, lower in
+    let low = rows.map { row in row.contains { $0.rowSpan == 1 } ? row.filter { $0.rowSpan == 1 } : row }
+    let bottoms = zip(low, low.dropFirst()).map { upper, lower in
       ((upper.map(\.bottom).max() ?? 0) + (lower.map(\.top).min() ?? 0)) / 2
     }
     let added = rows.count - 1
@@ -57,12 +58,16 @@ extension PageGrid {
       }
       return cell
     }
-    for (index, blocks) in rows.enumerated() {
-      for cell in whole {
+    for cell in whole {
+      var covered = 0
+      for (index, blocks) in rows.enumerated() {
+        if index < covered { continue }
+        let own = blocks.filter { $0.columns.lowerBound == cell.column }
+        covered = index + (own.map(\.rowSpan).min() ?? 1)
         var part = cell
-        part.row = row + index
-        (part.box.minY, part.box.maxY) = (edges[index], max(edges[index], edges[index + 1]))
-        part.lines = blocks.filter { $0.columns.lowerBound == cell.column }.flatMap(\.chunks).map(\.line)
+        (part.row, part.rowSpan) = (row + index, covered - index)
+        (part.box.minY, part.box.maxY) = (edges[index], max(edges[index], edges[covered]))
+        part.lines = own.flatMap(\.chunks).map(\.line)
         cells.append(part)
       }
     }

@@ -10,13 +10,14 @@ extension OpenTable {
     guard endsBefore(next) else { return nil }
     let next = next.withoutBlankRowsAbove
     // What costs least is asked first: nearly every page of a long table fails one of these.
-    guard next.hasHeaderOfItsOwn, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
+    guard next.hasHeaderOfItsOwn || next.hasLabelsOverBlanks, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
       let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
     else { return nil }
     let wholeTitle = titleGoingOn(in: next, words)
     let title = next.titleKey(words)
-    // The line above a title's lower one may be cut, and the lower one stand on both sheets.
-    let isTitleRepeated = title.flatMap { title in titleKey(words).map(title.hasSuffix) } ?? false
+    // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
+    let isTitleRepeated =
+      title.flatMap { title in titleKey(words).map { title.hasSuffix($0) || $0.hasSuffix(title) } } ?? false
     guard wholeTitle != nil || title == nil || isTitleRepeated else { return nil }
     let (mine, theirs) = (left.table.grid, right.table.grid)
     var repeated = 0
@@ -28,7 +29,7 @@ extension OpenTable {
     // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
     // before has amounts.
     guard
-      wholeTitle != nil || next.table.captions.isEmpty || theirs.hasOnlyAmounts(inColumn: repeated)
+      wholeTitle != nil || next.table.captions.isEmpty || theirs.hasOnlyAmounts(besideRowsOf: mine, from: repeated)
         || (!isTitleRepeated && !mine.hasLabelledAmounts)
     else { return nil }
     var result = left
@@ -44,6 +45,7 @@ extension OpenTable {
     let offset = (columnEdges.last ?? 0) - (next.columnEdges.dropFirst(repeated).first ?? 0)
     result.columnEdges += next.columnEdges.dropFirst(repeated + 1).map { $0 + offset }
     result.appendPages(of: next)
+    result.takePart(next, below: left, shift: shift)
     if let wholeTitle { result.table.setTitle(wholeTitle) }
     let units = next.table.captions.filter {
       AmountUnit.find(in: normalizeText($0.text)) != nil && words.isLabelled($0)
@@ -56,10 +58,22 @@ extension OpenTable {
     return result
   }
 
+  /// Whether labels stand in the first rows and nothing below them.
+  private var hasLabelsOverBlanks: Bool {
+    let filled = table.grid.cells.filter { !$0.lines.isEmpty }
+    guard let last = filled.map(\.row).max(), last < Settings.Stitching.headerRows, last + 1 < table.grid.rowCount,
+      filled.count >= 2
+    else { return false }
+    return filled.allSatisfy { parseNumber($0.text) == .notANumber }
+  }
+
   /// The whole title where the paper's edge cuts it: what stands above this table is none, but with what stands at the
   /// same height and in the same type above the next one it is.
   private func titleGoingOn(in next: OpenTable, _ words: LayoutVocabulary) -> TextLine? {
-    guard table.printedTitle(words) == nil, let start = above.max(by: { $0.fontSize < $1.fontSize }) else { return nil }
+    // A title that the grid swallowed is whole.
+    guard titleKey(words) == nil, next.table.printedTitle(words) != nil || next.titleKey(words) == nil,
+      let start = above.max(by: { $0.fontSize < $1.fontSize }), !words.isTableNumber(start)
+    else { return nil }
     for rest in next.above
     where abs(rest.box.midY - start.box.midY) < Settings.Stitching.rowShift
       && abs(rest.fontSize - start.fontSize) < Settings.Stitching.sameType * start.fontSize
@@ -90,21 +104,27 @@ extension OpenTable {
     if table.grid.rowCount == next.table.grid.rowCount, zip(rowEdges, next.rowEdges).allSatisfy(haveSameHeights) {
       return (self, next)
     }
-    guard rowEdges.count == 1, let (mine, theirs) = relative(rowEdges[0]).common(with: relative(next.rowEdges[0])),
-      table.grid.rowCount + 1 == rowEdges[0].count, next.table.grid.rowCount + 1 == next.rowEdges[0].count
+    guard let (mine, theirs) = relative(rowEdges[0]).common(with: relative(next.rowEdges[0])),
+      zip(rowEdges, next.rowEdges).dropFirst().allSatisfy({ left, right in
+        haveSameHeights(left, right) || relative(left).common(with: relative(right)) != nil
+      }),
+      table.grid.rowCount + 1 >= rowEdges[0].count, next.table.grid.rowCount + 1 >= next.rowEdges[0].count
     else { return nil }
-    return (onRows(mine), next.onRows(theirs))
+    let (left, right) = (onRows(mine), next.onRows(theirs))
+    return left.table.grid.rowCount == right.table.grid.rowCount ? (left, right) : nil
   }
 
-  /// - Parameter index: for each row border its new index.
+  /// - Parameter index: for each row border of the first page its new index; those below move along.
   private func onRows(_ index: [Int]) -> OpenTable {
+    let last = index.count - 1
+    func moved(_ border: Int) -> Int { border <= last ? index[border] : border + index[last] - last }
     var result = self
     result.table.grid = Grid(
-      rowCount: index.last ?? 0, columnCount: table.grid.columnCount,
+      rowCount: moved(table.grid.rowCount), columnCount: table.grid.columnCount,
       cells: table.grid.cells.map { cell in
         var cell = cell
-        let end = index[cell.row + cell.rowSpan]
-        cell.row = index[cell.row]
+        let end = moved(cell.row + cell.rowSpan)
+        cell.row = moved(cell.row)
         cell.rowSpan = end - cell.row
         return cell
       })
@@ -152,11 +172,13 @@ extension [Int] {
 }
 
 extension Grid {
-  /// Whether nothing stands below the labels of a column but amounts, one at least.
-  fileprivate func hasOnlyAmounts(inColumn column: Int) -> Bool {
-    let values = texts(inColumn: column).drop { parseNumber($0) == .notANumber }
-    return !values.isEmpty && values.allSatisfy { parseNumber($0) != .notANumber }
-      && values.contains { printedAmount($0) != nil }
+  /// Whether, from a column on, nothing stands beside the rows of numbers of the left half but amounts, one at least: the
+  /// right half names no rows.
+  fileprivate func hasOnlyAmounts(besideRowsOf left: Grid, from column: Int) -> Bool {
+    let values = Set(left.cells.filter { printedAmount($0.text) != nil }.map(\.row))
+    let beside = cells.filter { $0.column >= column && values.contains($0.row) && !$0.lines.isEmpty }
+    return beside.allSatisfy { parseNumber($0.text) != .notANumber }
+      && beside.contains { printedAmount($0.text) != nil }
   }
 
   /// What stands in each row of a column.

@@ -37,6 +37,6 @@ extension PageGrid {
       }
       if goesOn { cut.insert(left.row) }
     }
-    return filled.count >= Limit.fewestRows && Double(cut.count) > Limit.shareOfRows * Double(filled.count)
+    return filled.count >= Limit.fewestRows && Double(cut.count) >= Limit.shareOfRows * Double(filled.count)
   }
 }

@@ -12,7 +12,8 @@ import Normalization
 func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
   grids: [PageGrid], outside: [Glyph]
 ) {
-  let lines = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts)
+  let lines = joiningSpacedOut(
+    buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts))
   // A page number stands alone; a code in the last row of a full page does not.
   let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
     row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
@@ -125,7 +126,8 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
 
 /// Whether rows are the labels of a table in which nothing is printed.
 private func isHeaderAlone(_ rows: [[TextChunk]]) -> Bool {
-  rows.count <= Settings.HorizontalRules.mostLabelRows && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
+  rows.count <= Settings.Unruled.mostLinesOfLabels && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
+    && (rows.count <= Settings.HorizontalRules.mostLabelRows || rows.count { $0.count >= 2 } * 2 > rows.count)
     && !rows.joined().contains { $0.isNumber || $0.line.isSentence }
 }
 

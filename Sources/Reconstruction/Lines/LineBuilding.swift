@@ -93,12 +93,16 @@ private func appendLine(
   flush(glyphs.count)
 }
 
-/// Whether a text ends as amounts do: with a point and two digits, or with a thousands group.
+/// Whether a text ends as amounts do, with a point and two digits, or with a thousands group, or as those that are broken
+/// in a narrow column: `82,660,221.` and `4,541,015.3`. A lone dash stands for an amount.
 private func endsWithAmount(_ text: [Unicode.Scalar]) -> Bool {
+  if text.count == 1, ["-", "—", "－", "–"].contains(text[0]) { return true }
   let tail = Array(text.suffix(4))
   func areDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { scalars.allSatisfy { ("0"..."9").contains($0) } }
   guard tail.count == 4 else { return false }
-  return (tail[1] == "." && areDigits(tail[2...])) || (tail[0] == "," && areDigits(tail[1...]))
+  if (tail[1] == "." && areDigits(tail[2...])) || (tail[0] == "," && areDigits(tail[1...])) { return true }
+  let group = tail[3] == "." ? text.suffix(5).dropLast() : tail[2] == "." ? text.suffix(6).dropLast(2) : []
+  return group.count == 4 && group.first == "," && areDigits(group.dropFirst())
 }
 
 /// A digit beside an ideograph: a code and a name, or a name and a number, when there is some room between them.

@@ -34,30 +34,36 @@ func withoutOverflow(_ cells: [Cell]) -> [Cell] {
 }
 
 extension PageGrid {
-  /// Takes the lines of a cell that are printed over and below the table's last rule: the rows of a merged cell, too low
-  /// for its text. The first of them stands on the rule, and all follow the cell's last line as its lines do each other.
-  mutating func takeOverflow(_ lines: inout [TextLine]) {
+  /// Takes the lines of cells that are printed over and below the table's last rule: the rows of a merged cell, too low
+  /// for its text. The first of them stands on the rule, or right below the cell's last line that does, and all follow it
+  /// as the cell's lines do each other.
+  mutating func takeOverflow(_ lines: inout [TextLine], _ words: LayoutVocabulary) {
     let bottom = box.maxY
+    func crosses(_ line: TextLine) -> Bool {
+      abs(line.box.midY - bottom) < Settings.Overflow.lastRule * line.fontSize
+    }
+    // Most tables have nothing so close below them.
     guard
-      let crossing = lines.firstIndex(where: {
-        abs($0.box.midY - bottom) < Settings.Overflow.lastRule * $0.fontSize && $0.box.midX > box.minX
-          && $0.box.midX < box.maxX
-      }),
-      let index = grid.cells.firstIndex(where: { cell in
-        cell.row + cell.rowSpan == grid.rowCount && cell.box.contains(x: lines[crossing].box.midX, y: cell.box.midY)
-          && cell.lines.count >= 2
+      lines.contains(where: {
+        $0.box.midY > bottom - $0.fontSize && $0.box.midY < bottom + Settings.Overflow.pitch.below * $0.fontSize
+          && $0.box.midX > box.minX && $0.box.midX < box.maxX
       })
     else { return }
-    let cell = grid.cells[index]
-    let pitch = cell.lines[cell.lines.count - 1].box.midY - cell.lines[cell.lines.count - 2].box.midY
-    while let last = grid.cells[index].lines.last,
-      let next = lines.firstIndex(where: { line in
-        abs(line.box.midY - last.box.midY - pitch) < Settings.Overflow.indent * last.fontSize
-          && abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
-          && line.box.maxX < cell.box.maxX + Settings.Edges.joint
-      })
-    {
-      grid.cells[index].lines.append(lines.remove(at: next))
+    for index in grid.cells.indices {
+      let cell = grid.cells[index]
+      guard cell.row + cell.rowSpan == grid.rowCount, cell.lines.count >= 2 else { continue }
+      let pitch = cell.lines[cell.lines.count - 1].box.midY - cell.lines[cell.lines.count - 2].box.midY
+      var hasCrossed = crosses(cell.lines[cell.lines.count - 1])
+      while let last = grid.cells[index].lines.last,
+        let next = lines.firstIndex(where: { line in
+          abs(line.box.midY - last.box.midY - pitch) < Settings.Overflow.indent * last.fontSize
+            && abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
+            && line.box.maxX < cell.box.maxX + Settings.Edges.joint
+        }), hasCrossed || crosses(lines[next]), !words.opensNote(lines[next])
+      {
+        hasCrossed = true
+        grid.cells[index].lines.append(lines.remove(at: next))
+      }
     }
   }
 }

@@ -5,10 +5,21 @@ extension OpenTable {
   /// this page, columns may be missing in which nothing is printed. What is printed in each column must stand within one
   /// column there for the most part, in the same order; nil where it does not.
   func onColumns(under former: OpenTable) -> OpenTable? {
+    if let found = onColumns(under: former, shiftedBy: 0) { return found }
+    // Each page may set its tables at another place.
+    guard let left = columnEdges.first, let right = columnEdges.last, let formerLeft = former.columnEdges.first,
+      let formerRight = former.columnEdges.last,
+      abs((formerLeft - left) - (formerRight - right)) <= Settings.Stitching.columnShift
+    else { return nil }
+    return onColumns(under: former, shiftedBy: formerLeft - left)
+  }
+
+  private func onColumns(under former: OpenTable, shiftedBy shift: Double) -> OpenTable? {
     var extents = [ClosedRange<Double>?](repeating: nil, count: table.grid.columnCount)
     for cell in table.grid.cells where cell.columnSpan == 1 {
       for line in cell.lines {
-        let range = line.box.minX - origin...max(line.box.minX, line.box.maxX) - origin
+        let left = line.box.minX - origin + shift
+        let range = left...left + max(0, line.box.width)
         extents[cell.column] = extents[cell.column].map { join($0, range) } ?? range
       }
     }

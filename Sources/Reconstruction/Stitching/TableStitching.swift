@@ -14,6 +14,8 @@ struct OpenTable: Sendable {
   let isAligned: Bool
   /// x of the page's left side on its sheet.
   let origin: Double
+  /// Where it is wider than the paper: the pages side by side.
+  var sheet = SheetParts()
   /// All lines above the grid on its first page, top to bottom: the rest of a title that the paper's edge cuts is none
   /// of its captions.
   var above: [TextLine]
@@ -62,6 +64,7 @@ struct OpenTable: Sendable {
   /// - Returns: false where that grid is a table of its own.
   mutating func extend(by next: OpenTable, _ words: LayoutVocabulary) -> Bool {
     guard endsBefore(next) else { return false }
+    if extend(byPart: next, words) { return true }
     if let wider = continuedToTheRight(by: next, words) {
       self = wider
       return true
@@ -73,10 +76,16 @@ struct OpenTable: Sendable {
     if title == nil, hasOtherSubtitle(than: next, words) { return false }
     guard let (mine, theirs) = aligned(with: next) else { return false }
     let isHeaded = title == nil && !next.table.captions.isEmpty
-    var repeated = repeatedHeaderRows(table.grid, theirs.table.grid)
+    if title != nil, table.isOfOther(than: next.table, words) { return false }
+    var repeated = repeatedHeaderRows(table.grid, theirs.table.grid, words)
     if title == nil { repeated = max(repeated, headerRowsInOtherWords(table.grid, theirs.table.grid)) }
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
-    if repeated == 0, title != nil, table.grid.firstLabel == next.table.grid.firstLabel { return false }
+    let captionRows = theirs.table.grid.captionRows(words)
+    if repeated <= captionRows, title != nil,
+      table.grid.firstLabel(below: table.grid.captionRows(words)) == next.table.grid.firstLabel(below: captionRows)
+    {
+      return false
+    }
     // Without a title that tells, another header under a unit line of its own is another table.
     if repeated == 0, isHeaded, !table.grid.repeatsAnyRow(theirs.table.grid) { return false }
     // Amounts under labels of which this table knows few are other columns, however many they are.
@@ -216,45 +225,6 @@ struct OpenTable: Sendable {
   }
 }
 
-/// How many rows at the top of a continuation repeat the top of the table. Rows with numbers are never a header.
-private func repeatedHeaderRows(_ table: Grid, _ continuation: Grid) -> Int {
-  let limit = min(table.rowCount, continuation.rowCount, Settings.Stitching.mostHeaderRows)
-  var count = 0
-  while count < limit {
-    guard repeats(table.rowKeys(count), continuation.rowKeys(count)) else { break }
-    count += 1
-  }
-  return count
-}
-
-/// How many rows at the top of a continuation are laid out as the table's header, cell by cell, with labels most of which
-/// are parts of the table's or have them as parts: 科目编码 and 编码.
-private func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
-  let limit = min(continuation.rowCount, Settings.Stitching.mostHeaderRows)
-  let height = (0..<min(table.rowCount, limit + 1)).first { table.rowKeys($0).isEmpty } ?? 0
-  guard height > 0, height < limit, continuation.rowKeys(height).isEmpty else { return 0 }
-  let (mine, theirs) = (table.cells.prefix { $0.row < height }, continuation.cells.prefix { $0.row < height })
-  guard mine.count == theirs.count, mine.count > 2 else { return 0 }
-  var alike = 0
-  for (old, new) in zip(mine, theirs) {
-    guard old.row == new.row, old.column == new.column, old.rowSpan == new.rowSpan, old.columnSpan == new.columnSpan,
-      old.lines.isEmpty == new.lines.isEmpty, parseNumber(new.text) == .notANumber || new.lines.isEmpty
-    else { return 0 }
-    let (key, other) = (matchKey(old.text), matchKey(new.text))
-    if key.contains(other) || other.contains(key) { alike += 1 }
-  }
-  return alike * 2 > mine.count ? height : 0
-}
-
-/// Whether a row's labels are those of another; a producer may lose one of several on the way.
-private func repeats(_ keys: [String], _ other: [String]) -> Bool {
-  if keys.isEmpty || other.isEmpty { return false }
-  if keys == other { return true }
-  return keys.count >= Settings.Stitching.fewestLabelsToLose && other.count < keys.count
-    && other.count * Settings.Stitching.labelsForEachLost >= keys.count * (Settings.Stitching.labelsForEachLost - 1)
-    && other.allSatisfy(keys.contains)
-}
-
 extension Grid {
   /// What the row's cells say, for comparing rows; empty for a blank row and for one with a number in it.
   func rowKeys(_ row: Int) -> [String] {
@@ -295,8 +265,8 @@ extension Grid {
       .sorted { $0.row < $1.row }.map(\.text)
   }
 
-  /// The text of the first cell.
-  fileprivate var firstLabel: String { matchKey(cells.first?.text ?? "") }
+  /// The text of the first cell below some rows.
+  fileprivate func firstLabel(below rows: Int) -> String { matchKey(cells.first { $0.row >= rows }?.text ?? "") }
 
   /// The grid with its columns renamed: `newEdge` gives the new index of each column border.
   fileprivate func mappingColumns(_ newEdge: [Int]) -> Grid {

@@ -36,6 +36,7 @@ SHEETS = {
     "hair": "th, td { border: 0.07pt solid black; }",
     "column-lines": "td { border-top: none; border-bottom: none; } table { border: 0.6pt solid black; }",
     "separate": "table { border-collapse: separate; border-spacing: 1pt; } th, td { border: 0.5pt solid black; }",
+    "spaced": "table { border-collapse: separate; border-spacing: 2px; border: 1px solid black; } th, td { border: 1px solid gray; }",
     "dark": "th { background: #1f3f7f; color: white; }",
     "white-lines": "th, td { border: 0.9pt solid white; background: #dce6f2; }",
     "zebra": "th, td { border: none; } th { background: #cfe0f0; } tbody tr:nth-child(odd) td { background: #eeeeee; }",

@@ -104,6 +104,7 @@ class Paginator:
                  place(part(table, range(cut, len(table.widths)), repeat), self.style, width * 0.8, self.measure)]
         # A spreadsheet gives a row one height and breaks both runs of pages at the same rows.
         heights = [max(pair) for pair in zip(*(placed.heights for placed in parts))]
+        start, middle = len(self.pages), 0
         mode, cut_title = self.style.to_the_right, len(table.title[0]) * 2 // 3 if table.title else 0
         for number, placed in enumerate(parts):
             placed.heights = heights
@@ -116,7 +117,11 @@ class Paginator:
             above = self._title_height(placed.table) if with_title and number else 0
             self.start = self._title_height(table) - above + self.style.margin if number else None
             self._add(placed, size, with_title)
+            middle = middle if number else len(self.pages)
             self.start = None
+        left, right = self.pages[start:middle], self.pages[middle:]
+        if self.style.over_first and len(left) == len(right):
+            self.pages[start:] = [page for pair in zip(left, right) for page in pair]
 
     def _page_size(self, table):
         if self.style.sizes:

@@ -68,12 +68,24 @@ def _horizontal(ink, piece, style):
     for y, heavy in ys.items():
         if _open(piece, y, style):
             continue
-        ink.line(left, y, right, y, 1.2 if heavy and style.rules == "three" else 0.6)
+        for start, end in _free(piece, y, left, right):
+            ink.line(start, y, end, y, 1.2 if heavy and style.rules == "three" else 0.6)
     if style.group_rules:
         for box in piece.boxes:
             below = box.y + box.height
             if box.header and below < piece.y + piece.header_height - 1:
                 ink.line(box.x + 3, below, box.x + box.width - 3, below, 0.5)
+
+
+def _free(piece, y, left, right):
+    """The stretches of a line that cross no merged cell: nobody rules through a text."""
+    crossed = sorted({(box.x, box.x + box.width) for box in piece.boxes if box.y + 1 < y < box.y + box.height - 1})
+    for x0, x1 in crossed:
+        if x0 > left + 1:
+            yield left, x0
+        left = max(left, x1)
+    if right > left + 1:
+        yield left, right
 
 
 def _vertical(ink, piece, style):

@@ -38,6 +38,7 @@ class Style:
     # Columns that do not fit go on the next page: plain, repeat (with code and name), unit (the unit stands on both sheets) or
     # title (the title is cut by the sheet's edge and goes on on the next one)
     to_the_right: str = ""
+    over_first: bool = False           # each page is followed by its right half, not all pages by all right halves
     blocks: int = 1                    # 2: long coded tables in two blocks side by side
     # text
     font: str = "embedded"             # embedded or unembedded

@@ -24,7 +24,10 @@ struct FormListReader: TableReader {
     self.table = table
     self.vocabulary = vocabulary
     columns = FormListColumns(table, vocabulary)
-    captions = labelledCaptions(table.view.table)
+    let swallowed = table.header.preamble.flatMap { row in
+      table.view.filledColumns(row).compactMap { table.view.cell(row, $0) }.flatMap(\.lines)
+    }
+    captions = labelledCaptions(table.view.table.captions + swallowed)
     let printed = columns.assignment.printed
     guard printed.count(where: { $0 != nil }) >= 3,
       printed[..<vocabulary.fieldCount].count(where: { $0 != nil }) >= 2

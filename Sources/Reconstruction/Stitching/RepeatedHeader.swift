@@ -1,0 +1,96 @@
+import Extraction
+import Normalization
+
+/// How many rows at the top of a continuation repeat the top of the table. Rows with numbers are never a header; a title,
+/// a unit and an owner that both grids swallowed may be printed in other words or in fewer rows than before.
+func repeatedHeaderRows(_ table: Grid, _ continuation: Grid, _ words: LayoutVocabulary) -> Int {
+  let whole = repeatedRows(table, 0, continuation, 0)
+  let captions = continuation.captionRows(words)
+  if captions == 0 || whole > captions { return whole }
+  let below = repeatedRows(table, table.captionRows(words), continuation, captions)
+  return below > 0 ? captions + below : whole
+}
+
+/// How many rows from one on are the same in both.
+private func repeatedRows(_ table: Grid, _ first: Int, _ continuation: Grid, _ other: Int) -> Int {
+  let limit = min(table.rowCount - first, continuation.rowCount - other, Settings.Stitching.mostHeaderRows)
+  var count = 0
+  while count < limit {
+    guard repeats(table.rowKeys(first + count), continuation.rowKeys(other + count)) else { break }
+    count += 1
+  }
+  return count
+}
+
+/// How many rows at the top of a continuation are laid out as the table's header, cell by cell, with labels most of which
+/// are parts of the table's or have them as parts: 科目编码 and 编码.
+func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
+  let limit = min(continuation.rowCount, Settings.Stitching.mostHeaderRows)
+  let height = (0..<min(table.rowCount, limit + 1)).first { table.rowKeys($0).isEmpty } ?? 0
+  guard height > 0, height < limit, continuation.rowKeys(height).isEmpty else { return 0 }
+  let (mine, theirs) = (table.cells.prefix { $0.row < height }, continuation.cells.prefix { $0.row < height })
+  guard mine.count == theirs.count, mine.count > 2 else { return 0 }
+  var alike = 0
+  for (old, new) in zip(mine, theirs) {
+    guard old.row == new.row, old.column == new.column, old.rowSpan == new.rowSpan, old.columnSpan == new.columnSpan,
+      old.lines.isEmpty == new.lines.isEmpty, parseNumber(new.text) == .notANumber || new.lines.isEmpty
+    else { return 0 }
+    let (key, other) = (matchKey(old.text), matchKey(new.text))
+    if key.contains(other) || other.contains(key) { alike += 1 }
+  }
+  return alike * 2 > mine.count ? height : 0
+}
+
+/// Whether a row's labels are those of another; a producer may lose one of several on the way.
+private func repeats(_ keys: [String], _ other: [String]) -> Bool {
+  if keys.isEmpty || other.isEmpty { return false }
+  if keys == other { return true }
+  return keys.count >= Settings.Stitching.fewestLabelsToLose && other.count < keys.count
+    && other.count * Settings.Stitching.labelsForEachLost >= keys.count * (Settings.Stitching.labelsForEachLost - 1)
+    && other.allSatisfy(keys.contains)
+}
+
+extension Grid {
+  /// How many rows at the top are no part of the table proper: its title, number, unit and owner, which the grid
+  /// swallowed.
+  func captionRows(_ words: LayoutVocabulary) -> Int {
+    var isCaption: [Bool] = []
+    for cell in cells {
+      if cell.row >= Settings.Stitching.captionRows { break }
+      while isCaption.count <= cell.row { isCaption.append(true) }
+      if cell.lines.isEmpty { continue }
+      let isOwn = cell.lines.contains { words.isTitle($0) || words.isTableNumber($0) || words.isLabelled($0) }
+      if !isOwn || cell.rowSpan > 1 { isCaption[cell.row] = false }
+    }
+    return isCaption.prefix { $0 }.count
+  }
+}
+
+extension LogicalTable {
+  /// Whether the lines above both tables, or in the rows that their grids swallowed, name two owners under one label: the
+  /// same form or table of another unit, as its title is the same.
+  func isOfOther(than next: LogicalTable, _ words: LayoutVocabulary) -> Bool {
+    let mine = owners(words)
+    if mine.isEmpty { return false }
+    let theirs = next.owners(words)
+    return mine.contains { label, name in theirs[label].map { $0 != name } ?? false }
+  }
+
+  /// What is printed behind each label above the table, where it is a name: `编制单位：…`.
+  private func owners(_ words: LayoutVocabulary) -> [String: String] {
+    let rows = grid.captionRows(words)
+    let swallowed = grid.cells.prefix { $0.row < rows }.flatMap(\.lines)
+    var owners: [String: String] = [:]
+    for line in captions + swallowed where words.isLabelled(line) {
+      let text = normalizeLabel(line.text)
+      guard let colon = text.firstIndex(of: "：") else { continue }
+      let name = matchKey(String(text[text.index(after: colon)...]))
+      // A page, a date and a unit of money are no names.
+      guard name.unicodeScalars.count >= Settings.Stitching.shortestOwner,
+        name.unicodeScalars.allSatisfy(\.properties.isIdeographic), AmountUnit.find(in: text) == nil
+      else { continue }
+      owners[matchKey(String(text[..<colon]))] = name
+    }
+    return owners
+  }
+}

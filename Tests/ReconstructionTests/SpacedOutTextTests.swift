@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Reconstruction
+
+struct SpacedOutTextTests {
+  /// The characters of a text from a left edge to a right one.
+  private func spread(_ text: String, _ left: Double, _ right: Double, _ y: Double) -> [TextLine] {
+    let step = (right - left - 10) / Double(max(1, text.count - 1))
+    return text.enumerated().map { line(String($1), left + step * Double($0), y) }
+  }
+
+  private func texts(_ lines: [TextLine]) -> [String] { joiningSpacedOut(lines).map(\.text) }
+
+  @Test func charactersAtEvenSpacesAreOneText() {
+    let lines =
+      spread("财政拨款", 50, 200, 10) + [line("1.00", 300, 10)] + spread("公共安全支出", 50, 200, 30) + [line("2.00", 300, 30)]
+    #expect(texts(lines) == ["财政拨款", "1.00", "公共安全支出", "2.00"])
+    #expect(joiningSpacedOut(lines)[0].box.maxX == 200)
+  }
+
+  @Test func twoCharactersEndWhereLongerTextsDo() {
+    #expect(texts(spread("财政拨款", 50, 200, 10) + spread("司法", 60, 200, 30)) == ["财政拨款", "司法"])
+    #expect(texts(spread("财政拨款", 50, 200, 10) + spread("司法", 60, 170, 30)) == ["财政拨款", "司", "法"])
+    #expect(texts(spread("司法", 60, 200, 30)) == ["司", "法"])
+  }
+
+  @Test func labelsOfThreeColumnsAreThree() {
+    let labels = spread("类款项", 50, 200, 10)
+    #expect(
+      texts(labels + [line("201", 50, 30), line("03", 120, 30), line("01", 190, 30)]).prefix(3) == ["类", "款", "项"])
+    // Numbers below the characters of four or more are columns, too.
+    let four = spread("甲乙丙丁", 50, 200, 10)
+    #expect(texts(four + [line("1.00", 95, 30)]).count == 5)
+  }
+
+  @Test func unevenSpacesPartTexts() {
+    let lines = spread("财政拨款", 50, 140, 10) + spread("教育支出", 200, 350, 10)
+    #expect(texts(lines) == ["财政拨款", "教育支出"])
+    #expect(texts([line("甲", 50, 10), line("乙", 80, 10), line("丙", 150, 10), line("丁", 160, 10)]).count == 4)
+  }
+}
