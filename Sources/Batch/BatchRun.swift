@@ -59,6 +59,8 @@ package struct BatchRun {
   private struct Slot {
     var process: WorkerProcess?
     var job: Job?
+    /// Where the worker writes what comes of `job`; it is given up unless it is put in its place.
+    var share: AtomicFile?
     /// The time of `job`.
     var clock = DocumentClock()
     /// Seconds that it has besides, for pages that are read in their pictures.
@@ -117,19 +119,30 @@ package struct BatchRun {
   }
 
   private mutating func fillSlots(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws {
-    for slot in slots.indices where slots[slot].job == nil {
-      guard let job = try nextJob(shallStop, report) else { return }
-      try start(job, in: slot)
+    for slot in slots.indices {
+      while slots[slot].job == nil {
+        guard let job = try nextJob(shallStop, report) else { return }
+        try start(job, in: slot)
+      }
     }
   }
 
+  /// Hands a worker the document and a file for its share, both open: it need open nothing that is not the program's.
   private mutating func start(_ job: Job, in slot: Int) throws {
+    guard let path = job.request.file, let output = job.request.output else { return }
+    let document: Int32
+    do { document = try openedDocument(path) } catch {
+      return try fail(job.request.id, sha256: job.sha256, "\(error)")
+    }
+    defer { close(document) }
+    let share = try AtomicFile(path: output, isNamedByUser: false, isDurable: false)
     // A worker may have gone while it had nothing to do: then a new one takes the request.
     for _ in 0..<Settings.starts {
       let process = try slots[slot].process ?? makeWorker()
       slots[slot].process = process
-      if process.send(job.request) {
+      if process.send(job.request, handing: [document, share.openDescriptor]) {
         slots[slot].job = job
+        slots[slot].share = share
         slots[slot].clock = DocumentClock()
         slots[slot].pictureSeconds = 0
         return
@@ -230,14 +243,15 @@ package struct BatchRun {
         receiving: for reading in process.receive() {
           switch reading {
           case .answer(let answer):
-            slots[slot].job = nil
+            let share = slots[slot].share
+            (slots[slot].job, slots[slot].share) = (nil, nil)
             slots[slot].answers += 1
             if slots[slot].answers == Settings.documentsOfAWorker {
               // What it read is written before it answers: nothing is lost, and nothing has to be waited for.
               process.end(killing: true)
               slots[slot] = Slot()
             }
-            try take(answer, job)
+            try take(answer, job, share)
           case .news(let news): note(news, slot)
           case .end:
             try lose(slot, job, process)
@@ -272,7 +286,7 @@ package struct BatchRun {
     progress.picturePages += 1
   }
 
-  private mutating func take(_ answer: WorkerAnswer, _ job: Job) throws {
+  private mutating func take(_ answer: WorkerAnswer, _ job: Job, _ share: AtomicFile?) throws {
     if let error = answer.outputError {
       throw OutputError.told(BilingualText(same: error))
     }
@@ -287,6 +301,8 @@ package struct BatchRun {
       // The same content fails again: no need to try at each run.
       try store.keep(DatasetShare(failed: record))
       if answer.status == .failed { progress.failed += 1 }
+    } else {
+      try share?.commit()
     }
     finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
   }

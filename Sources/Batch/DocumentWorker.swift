@@ -1,4 +1,5 @@
 import Dataset
+import Diagnostics
 import Disclosure
 import Emission
 import Extraction
@@ -24,22 +25,25 @@ package struct DocumentWorker {
   /// - Parameter tool: what shares carry; asked for where one is written.
   package init(tool: @escaping () throws -> ToolIdentity) { self.tool = tool }
 
-  /// The answer to one line, ending in a line feed.
+  /// The answer to one request, ending in a line feed.
   ///
-  /// - Parameter open: reads a document, with the request's password.
+  /// - Parameter open: reads a document, handed where it came open, with the request's password.
   /// - Returns: the answer, and whether it is the last one as the share could not be written: a reason to stop, not a
   ///   property of the document.
   package func answer(
-    _ line: [UInt8], open: (DocumentPath, String?) throws -> Document
+    _ received: ReceivedRequest, open: (DocumentPath, _ handed: Int32?, String?) throws -> Document
   ) throws -> (line: [UInt8], isLast: Bool) {
-    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(line)), let file = request.file else {
+    defer { received.closeAll() }
+    guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(received.line)),
+      let file = request.file
+    else {
       let answer = WorkerAnswer(
         id: "", status: .failed, seconds: 0, error: "The request is no JSON object with an id and a path.")
       return (try encoded(answer, document: nil), false)
     }
     let start = processorTime()
     do {
-      var read = try open(file, request.password)
+      var read = try open(file, received.document, request.password)
       read.document.source = request.id
       let seconds = processorTime() - start
       let share = DatasetShare(read.document, finding: read.finding, seconds: Int(seconds))
@@ -47,7 +51,11 @@ package struct DocumentWorker {
         id: request.id, status: share.record.status, sha256: read.document.sha256, pages: read.document.pageCount,
         seconds: seconds, warnings: share.record.warnings, failedChecks: share.record.failedChecks)
       guard let output = request.output else { return (try encoded(answer, document: read.document), false) }
-      try writeShare(share, to: output, tool: tool())
+      if let handed = received.share {
+        try writeAll(try share.encoded(tool: tool()), to: handed, name: BilingualText(path: output))
+      } else {
+        try writeShare(share, to: output, tool: tool())
+      }
       answer.output = output
       return (try encoded(answer, document: nil), false)
     } catch let error as OutputError {

@@ -7,6 +7,17 @@ enum SystemCalls {
   private typealias Limit = @convention(c) (pid_t, CInt, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> CInt
   private typealias Control = @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
 
+  private typealias Call = @convention(c) (CLong, CLong, CLong, CLong, CLong) -> CLong
+
+  /// A call by its number, for those that the C library has no function for; -1 where it fails, and `errno` says why.
+  static func call(_ number: Int, _ first: Int, _ second: Int, _ third: Int = 0, _ fourth: Int = 0) -> Int {
+    guard let address = dlsym(nil, "syscall") else { return -1 }
+    return unsafeBitCast(address, to: Call.self)(number, first, second, third, fourth)
+  }
+
+  /// Has the system give no program that this process starts more rights than it has.
+  static func giveUpNewRights() { control(38, 1) }
+
   /// A copy of this process, in which the call gives 0; -1 where none can be made. The copy has one thread only: others
   /// may hold no lock meanwhile, as one that waits for a signal holds none.
   static func duplicate() -> pid_t {

@@ -3,7 +3,7 @@ import Files
 import Foundation
 import Glibc
 
-/// A worker as its supervisor sees it: a process, two pipes, and what it works on.
+/// A worker as its supervisor sees it: a process, a socket for requests, a pipe for answers, and what it works on.
 final class WorkerProcess {
   let processID: pid_t
   /// What the worker answers on.
@@ -18,7 +18,10 @@ final class WorkerProcess {
   init(program: [String]) throws {
     var requests: [Int32] = [0, 0]
     var answers: [Int32] = [0, 0]
-    guard pipe(&requests) == 0 else { throw OutputError(BilingualText("a pipe to a worker", "通往工作进程的管道"), code: errno) }
+    // Over a socket files can be handed that are open.
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &requests) == 0 else {
+      throw OutputError(BilingualText("a pipe to a worker", "通往工作进程的管道"), code: errno)
+    }
     guard pipe(&answers) == 0 else {
       let code = errno
       for descriptor in requests { close(descriptor) }
@@ -48,10 +51,20 @@ final class WorkerProcess {
   }
 
   /// Whether the request got through; a worker that has gone takes none.
-  func send(_ request: WorkerRequest) -> Bool {
+  ///
+  /// - Parameter descriptors: of the document and of the file for its share, open.
+  func send(_ request: WorkerRequest, handing descriptors: [Int32]) -> Bool {
     guard var bytes = (try? JSONEncoder().encode(request)).map({ [UInt8]($0) }) else { return false }
     bytes.append(UInt8(ascii: "\n"))
-    return (try? writeAll(bytes, to: input, name: .toAWorker)) != nil
+    var handed = HandedFiles(descriptors)
+    var sent = -1
+    repeat {
+      sent = bytes.withUnsafeMutableBytes { bytes in
+        handed.withMessage(bytes) { sendmsg(input, $0, Int32(MSG_NOSIGNAL)) }
+      }
+    } while sent < 0 && errno == EINTR
+    guard sent > 0 else { return false }
+    return sent == bytes.count || (try? writeAll(Array(bytes[sent...]), to: input, name: .toAWorker)) != nil
   }
 
   enum Reading {

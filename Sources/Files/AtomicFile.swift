@@ -58,6 +58,9 @@ package final class AtomicFile {
     return "\(folder).\(prefix(of: name, bytes: 120))"
   }
 
+  /// What is written into, for a process that writes in this one's stead; -1 once the file is in its place or given up.
+  package var openDescriptor: Int32 { descriptor }
+
   /// - Throws: `OutputError`.
   package func write(_ bytes: [UInt8]) throws(OutputError) {
     try writeAll(bytes, to: descriptor, name: BilingualText(path: path))

@@ -33,6 +33,19 @@ package func contentDigest(of path: DocumentPath) throws(ExtractionError) -> Str
   }
 }
 
+/// Opens a document to be read by whoever is handed the descriptor, which the caller closes. A pipe is not waited for.
+///
+/// - Throws: `ExtractionError`.
+package func openedDocument(_ path: DocumentPath) throws(ExtractionError) -> Int32 {
+  let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
+  if descriptor >= 0 { return descriptor }
+  switch errno {
+  case ENOENT, ENOTDIR: throw .notFound(file: path.text)
+  case EACCES, EPERM: throw .permissionDenied(file: path.text)
+  default: throw .unreadableFile(file: path.text, reason: BilingualText(systemError: errno))
+  }
+}
+
 private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throws(ExtractionError) -> Result)
   throws(ExtractionError) -> Result
 {

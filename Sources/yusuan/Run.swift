@@ -17,6 +17,8 @@ final class Run {
   /// - Parameter limits: what reading one input may take; without any, it is read in this process.
   init(_ console: Console, limits: ReadingLimits? = nil) {
     self.console = console
+    // It goes on to write what it reads: a worker is closed off further.
+    if limits != nil { Sandbox.closeProgram() }
     supervised = limits.map { SupervisedReading(limits: $0, prepareCopy: InterruptedFiles.removeInCopyToo) }
   }
 

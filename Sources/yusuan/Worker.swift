@@ -33,20 +33,32 @@ struct Worker: ParsableCommand {
   @Flag(help: ArgumentHelp("Also tell of pages that are read in their pictures.", visibility: .hidden))
   var news = false
 
+  @Flag(help: "Open no file but what the driver hands over; see Documentation/worker.md.")
+  var sandbox = false
+
+  @Flag(help: "Try what the sandbox is to refuse, and say what came of it.")
+  var proveSandbox = false
+
   func run() throws {
     // Stopping is the business of who drives it; a terminal sends the signal to all.
     signal(SIGINT, SIG_IGN)
-    endWithParent()
     let passwords = try Passwords(password: password, file: passwordFile)
+    let missing = sandbox ? Sandbox.closeWorker(reading: ReadingFiles.places) : Sandbox.closeProgram()
+    if proveSandbox { return try prove(missing) }
+    endWithParent()
     let tool = build.map(ToolIdentity.init(build:))
     let worker = DocumentWorker(tool: { try tool ?? .ofThisProgram(pictures: pictures.ocr) })
     let run = Run(Console(isQuiet: true))
     try run.writing {
-      let lines = LineReader(descriptor: STDIN_FILENO, closes: false)
-      while let line = try request(from: lines, run) {
-        guard !line.isEmpty else { continue }
-        let (answer, isLast) = try worker.answer(line) { path, password in
-          let source = try openSource(path, password: password ?? passwords.password(of: path), pictures: pictures.ocr)
+      let requests = RequestReader(descriptor: STDIN_FILENO)
+      while let request = try request(from: requests, run) {
+        guard !request.line.isEmpty else { continue }
+        let (answer, isLast) = try worker.answer(request) { path, handed, password in
+          let password = password ?? passwords.password(of: path)
+          let source =
+            try handed.map {
+              try openSource(descriptor: $0, path: path.text, password: password, pictures: pictures.ocr)
+            } ?? openSource(path, password: password, pictures: pictures.ocr)
           if news {
             (source as? PDFSource)?.watchPictures = { event in
               try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
@@ -62,11 +74,18 @@ struct Worker: ParsableCommand {
   }
 
   /// - Throws: `Failure` where standard input cannot be read, which has been reported.
-  private func request(from lines: LineReader, _ run: Run) throws -> [UInt8]? {
-    do { return try lines.next() } catch {
+  private func request(from requests: RequestReader, _ run: Run) throws -> ReceivedRequest? {
+    do { return try requests.next() } catch {
       run.complain(error.text, file: "-")
       throw Failure(status: .unreadableInput)
     }
+  }
+
+  private func prove(_ missing: [Sandbox.Part]) throws {
+    let lines =
+      missing.map { "missing: \($0.rawValue)" }
+      + Sandbox.attempts().map { "\($0.isRefused ? "refused" : "done   "): \($0.name)" }
+    try Console().output(lines.joined(separator: "\n") + "\n")
   }
 
   /// A document that hangs must not outlive the run that it belongs to.

@@ -20,6 +20,20 @@ import Testing
     #expect(page.glyphs.count == 2)
   }
 
+  /// cairo makes no surface of so many pixels: what is on the page is seen all the same, where it is.
+  @Test(arguments: ["0 0 200 40000", "0 0 50000 200"]) func pagesLongerThanASurface(mediaBox: String) throws {
+    let content = "BT /F 10 Tf 20 32 Td (AB) Tj ET 20 30 m 60 30 l S 20 30 m 20 90.3 l S"
+    let page = try HandmadePDF(pages: [HandmadePDF.Page(content: content, mediaBox: mediaBox)]).page()
+    let sides = mediaBox.split(separator: " ").compactMap { Double($0) }
+    #expect(page.glyphs.count == 2)
+    #expect(page.rules.count == 2)
+    let across = try #require(page.rules.first { $0.orientation == .horizontal })
+    #expect(
+      abs(across.position - (sides[3] - 30)) < 0.13 && abs(across.start - 20) < 0.13 && abs(across.end - 60) < 0.13)
+    let upright = try #require(page.rules.first { $0.orientation == .vertical })
+    #expect(abs(upright.position - 20) < 0.13 && abs(upright.start - (sides[3] - 90.3)) < 0.13)
+  }
+
   @Test(arguments: ["0 0 99999999999 100", "0 0 200 2147483648", "0 0 100000 100000"])
   func pagesBeyondMeasure(mediaBox: String) throws {
     let pages = [HandmadePDF.Page(content: PageFrameTests.content, mediaBox: mediaBox)]

@@ -26,6 +26,27 @@ final class InputBytes {
     guard g_bytes_get_size(storage) > 0 else { throw ExtractionError.empty(file: path) }
   }
 
+  /// Maps a regular file that is open.
+  ///
+  /// - Parameter path: for its name.
+  init(descriptor: Int32, path: String) throws(ExtractionError) {
+    name = InputBytes.lastComponent(of: path)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw InputBytes.error(errno, file: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      throw ExtractionError.isADirectory(file: path)
+    case S_IFREG where status.st_size > 0:
+      guard let file = g_mapped_file_new_from_fd(descriptor, 0, nil) else { throw InputBytes.error(EIO, file: path) }
+      storage = g_mapped_file_get_bytes(file)
+      g_mapped_file_unref(file)
+    case S_IFREG:
+      throw ExtractionError.empty(file: path)
+    default:
+      throw ExtractionError.unreadableFile(file: path, reason: BilingualText("it is no regular file", "不是普通文件"))
+    }
+  }
+
   init(bytes: [UInt8], name: String) throws(ExtractionError) {
     guard !bytes.isEmpty else { throw ExtractionError.empty(file: name) }
     self.name = name

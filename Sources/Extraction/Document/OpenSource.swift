@@ -10,6 +10,19 @@ package func openSource(
   try openSource(InputBytes(path: path), password: password, pictures)
 }
 
+/// Opens a PDF or a text that is open as a file; the descriptor stays open.
+///
+/// - Parameters:
+///   - path: for its name.
+///   - password: opens an encrypted PDF.
+///   - pictures: which pages are read as pictures.
+/// - Throws: `ExtractionError`.
+package func openSource(
+  descriptor: Int32, path: String, password: String? = nil, pictures: PictureReadingMode = .off
+) throws(ExtractionError) -> any PageSource {
+  try openSource(InputBytes(descriptor: descriptor, path: path), password: password, pictures)
+}
+
 /// Opens a PDF or a text from memory.
 ///
 /// - Parameters:

@@ -10,8 +10,9 @@ enum StandardErrorSilence {
   private static let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
 
   static func during<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    guard nowhere >= 0 else { return try body() }
     let stream = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)
-    guard stream >= 0, nowhere >= 0 else { return try body() }
+    guard stream >= 0 else { return try body() }
     dup2(nowhere, STDERR_FILENO)
     defer {
       dup2(stream, STDERR_FILENO)

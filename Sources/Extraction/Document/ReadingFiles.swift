@@ -1,0 +1,58 @@
+import Glibc
+
+/// What reading documents needs of the system's files, wherever they are: fonts, character maps, libraries, and what reads
+/// pictures.
+package enum ReadingFiles {
+  /// Files and folders, with all that is in them. Some may not be there.
+  package static var places: [String] {
+    let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
+    return fixed + chosen + PopplerData.folders + ReaderFiles.folders + readers.compactMap(realFolder)
+      + fontconfigPlaces()
+  }
+
+  /// Where the environment says that libraries and the data of Tesseract are.
+  private static var chosen: [String] {
+    ["LD_LIBRARY_PATH", "TESSDATA_PREFIX"].flatMap { name -> [String] in
+      guard let value = getenv(name) else { return [] }
+      return String(cString: value).split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+    }
+  }
+
+  /// Nothing of a person's or of another program's is in them. The processors are counted by what computes with several.
+  private static let fixed = [
+    "/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/dev/urandom",
+    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system",
+  ]
+
+  /// The folder of the file that a link leads to.
+  private static func realFolder(of path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real).lastIndex(of: "/").map { String(String(cString: real)[..<$0]) }
+  }
+
+  private typealias Load = @convention(c) () -> OpaquePointer?
+  private typealias List = @convention(c) (OpaquePointer) -> OpaquePointer?
+  private typealias Next = @convention(c) (OpaquePointer) -> UnsafePointer<CChar>?
+  private typealias Free = @convention(c) (OpaquePointer) -> Void
+
+  /// The folders of fonts and of their lists, and the files that name them. poppler brings fontconfig along; its headers
+  /// are not needed for this.
+  private static func fontconfigPlaces() -> [String] {
+    func function<Function>(_ name: String, _ type: Function.Type) -> Function? {
+      dlsym(nil, name).map { unsafeBitCast($0, to: type) }
+    }
+    guard let load = function("FcInitLoadConfig", Load.self), let next = function("FcStrListNext", Next.self),
+      let done = function("FcStrListDone", Free.self), let destroy = function("FcConfigDestroy", Free.self),
+      let configuration = load()
+    else { return [] }
+    defer { destroy(configuration) }
+    return ["FcConfigGetFontDirs", "FcConfigGetCacheDirs", "FcConfigGetConfigFiles"].flatMap { name -> [String] in
+      guard let list = function(name, List.self)?(configuration) else { return [] }
+      defer { done(list) }
+      var places: [String] = []
+      while let place = next(list) { places.append(String(cString: place)) }
+      return places
+    }
+  }
+}
