@@ -9,7 +9,7 @@ func formGaps(_ rows: [Row], _ definition: TableDefinition) -> [Diagnostic] {
     gap(.goal, rows, definition) {
       $0.header.hasWord("目标") && $0.text.count >= 8 && parseNumber($0.text) == .notANumber
     },
-    targetGap(rows, definition),
+    targetGap(rows, definition), indicatorGap(rows, definition),
   ].compactMap { $0 }
 }
 
@@ -61,6 +61,14 @@ private func targetGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnost
   return missing(.target, indicators, definition) { row in
     row.extra.map(\.header).filter { !FormGrammar.levels.match(labelKey($0)) }
   }
+}
+
+/// A target without an indicator says nothing.
+private func indicatorGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
+  let targets = rows.filter { $0[.indicator].value.isNull && !$0[.target].value.isNull }
+  // Where no row has one, no column was found.
+  guard targets.count < rows.count else { return nil }
+  return missing(.indicator, targets, definition) { _ in [] }
 }
 
 private func missing(
