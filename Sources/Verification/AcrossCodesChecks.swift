@@ -155,7 +155,8 @@ extension CheckedTable {
   /// What rounding may make of a total that is the sum of rounded items.
   fileprivate func roundingOfItems(_ column: ColumnName) -> Money {
     let items = rows.filter { $0.level != 0 && (tree?.children(of: $0.index).isEmpty ?? true) }
-    return .sum((items.isEmpty ? rows : items).map { rounding($0, column) })
+    // A total that its column cuts is rounded itself.
+    return max(.sum(items.map { rounding($0, column) }), totalRow.map { rounding($0, column) } ?? .zero)
   }
 }
 
