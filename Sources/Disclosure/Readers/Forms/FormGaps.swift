@@ -84,6 +84,12 @@ private func missing(
 
 /// Whether what no field takes is an amount that is no part of another one by its label.
 private func isMoneyOfForm(_ field: ExtraField) -> Bool {
+  // 资金总额：1,230.00 in one cell.
+  if let colon = field.text.lastIndex(where: { $0 == "：" || $0 == ":" }) {
+    let label = String(field.text[..<colon])
+    return label.count <= 10 && ["总额", "总计", "合计"].contains(where: label.hasWord)
+      && printedAmount(String(field.text[field.text.index(after: colon)...])) != nil
+  }
   guard printedAmount(field.text) != nil, let leaf = field.header.split(separator: "/").last else { return false }
   let keys = labelKeys(String(leaf))
   return !keys.contains(where: FormGrammar.others.match) && !keys.contains { $0.hasWord("其中") || $0.hasWord("指标") }
