@@ -78,7 +78,8 @@ extension Check {
       else { return nil }
       return Comparison(
         same.place, expected: whole.amount, actual: same.amount,
-        tolerance: general.roundingOfItems(column) + basic.roundingOfItems(column), parts: [whole.place])
+        tolerance: general.roundingOfItems(column) + basic.roundingOfItems(column)
+          + general.cutOfTotal(column) + basic.cutOfTotal(column), parts: [whole.place])
     }
   }
 
@@ -150,6 +151,13 @@ extension CheckedDocument {
 extension CheckedTable {
   fileprivate func prints(_ column: ColumnName) -> Bool {
     schema.index(of: column).map(printedAmountColumns.contains) ?? false
+  }
+
+  /// What the total itself lost where it was cut to the width of its column; nothing where it is printed as finely as others.
+  fileprivate func cutOfTotal(_ column: ColumnName) -> Money {
+    guard let totalRow else { return .zero }
+    let rounding = rounding(totalRow, column)
+    return rounding > precision.rounding ? rounding : .zero
   }
 
   /// What rounding may make of a total that is the sum of rounded items.
