@@ -32,6 +32,7 @@ extension DiagnosticCause {
     case .rowUnplaced: .rowUnplaced
     case .textUnmapped: .textUnmapped
     case .textBeyondPaper: .textBeyondPaper
+    case .textCut: .textCut
     case .textOnRules: .textOnRules
     case .columnsAligned: .tableNoRules
     case .textUnplaced, .charactersUnplaced: .textUnplaced

@@ -88,6 +88,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   case columnsAligned
   /// - Parameter count: of the characters beside the paper, of texts that begin on it.
   case textBeyondPaper(count: Int)
+  /// So many texts that their cells cut off, and what is seen of the first.
+  case textCut(count: Int, first: String)
   case textUnplaced(String)
   case textPlacedTwice(String, times: Int)
   /// - Parameter shown: some of the characters.

@@ -30,6 +30,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case textUnmapped = "text.unmapped"
   case textOnRules = "text.on_rules"
   case textBeyondPaper = "text.beyond_paper"
+  case textCut = "text.cut"
   case textUnplaced = "text.unplaced"
   case textPlacedTwice = "text.placed_twice"
   case formNameMissing = "form.name_missing"
@@ -108,6 +109,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a font does not say which characters the page shows: what is read in their place means nothing"
     case .textOnRules:
       "a page's text is shifted against its lines: in which cell a text stands is a guess"
+    case .textCut:
+      "a cell cuts off what does not fit of its text: what is read of it ends where it can be seen"
     case .textBeyondPaper:
       "a text runs over the edge of the paper: what is read of it ends there"
     case .textUnplaced:

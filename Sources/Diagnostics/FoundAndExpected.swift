@@ -19,6 +19,7 @@ extension Diagnostic {
       .columnUnplaced(let labels), .columnCompletesTotal(let labels, _, _), .tableUntitled(let labels, _):
       labels.joined(separator: ", ")
     case .columnNameMissing(let label), .formUntitled(let label, _): label
+    case .textCut(_, let first): first
     case .textUnmapped(_, let fonts): fonts.joined(separator: ", ")
     case .blockOfOtherClasses(let label), .blockOfSameYear(let label), .rowUnplaced(let label),
       .listedIndicatorsUnread(let label):

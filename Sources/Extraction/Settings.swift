@@ -77,6 +77,10 @@ enum Settings {
     /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
     /// to whole pixels only (`title-clipped`).
     static let outsideClip = (ems: 0.3, points: 1.0)
+    /// Of the paper's width. A wider clip is that of a print area, not of a cell; a title may be as wide as its table.
+    static let widestCell = 0.8
+    /// Characters of a cut text that are enough to find it by.
+    static let longestSample = 20
     /// Points between the baselines of parts of one text that a clip cuts.
     static let sameLine = 0.5
     /// Points by which the sides of a clip may be rounded outwards, with the border's own width.

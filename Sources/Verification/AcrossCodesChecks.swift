@@ -78,8 +78,7 @@ extension Check {
       else { return nil }
       return Comparison(
         same.place, expected: whole.amount, actual: same.amount,
-        tolerance: general.roundingOfItems(column) + basic.roundingOfItems(column)
-          + general.cutOfTotal(column) + basic.cutOfTotal(column), parts: [whole.place])
+        tolerance: general.roundingOfItems(column) + basic.roundingOfItems(column), parts: [whole.place])
     }
   }
 
@@ -153,17 +152,11 @@ extension CheckedTable {
     schema.index(of: column).map(printedAmountColumns.contains) ?? false
   }
 
-  /// What the total itself lost where it was cut to the width of its column; nothing where it is printed as finely as others.
-  fileprivate func cutOfTotal(_ column: ColumnName) -> Money {
-    guard let totalRow else { return .zero }
-    let rounding = rounding(totalRow, column)
-    return rounding > precision.rounding ? rounding : .zero
-  }
-
   /// What rounding may make of a total that is the sum of rounded items.
   fileprivate func roundingOfItems(_ column: ColumnName) -> Money {
     let items = rows.filter { $0.level != 0 && (tree?.children(of: $0.index).isEmpty ?? true) }
-    return .sum((items.isEmpty ? rows : items).map { rounding($0, column) })
+    // A total that its column cuts is rounded itself.
+    return max(.sum(items.map { rounding($0, column) }), totalRow.map { rounding($0, column) } ?? .zero)
   }
 }
 

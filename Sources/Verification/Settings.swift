@@ -6,6 +6,9 @@ enum Settings {
   static let codedTables = [2, 3, 5, 6, 7, 8, 9, 11, 12]
   /// Those of them by an economic classification.
   static let economicTables: Set = [6, 7, 8, 9]
+  /// Ems by which the last character of a text stands beyond its cell: more than a hairline, and no more than the one
+  /// character that the side cuts. Texts that run on are written in full.
+  static let cutEms = 0.3...1.2
   /// Yuan: the last digit of an amount in 万元 with its usual two decimals. Tables with round figures show no other;
   /// from here on some offices cut digits off in their narrative instead of rounding.
   static let lastDigitOfTenThousands = Money(units: 1_000_000)

@@ -54,7 +54,7 @@ enum Examples {
       Diagnostic(.rowNoName(count: 3, firstGridRow: 9), page: 71, table: 16, column: "project_name"),
       Diagnostic(.rowUnplaced(label: "备注行"), page: 71, table: 16),
       Diagnostic(.textUnmapped(count: 6, fonts: ["甲体", "乙体"]), page: 71),
-      Diagnostic(.textBeyondPaper(count: 6), page: 71),
+      Diagnostic(.textBeyondPaper(count: 6), page: 71), Diagnostic(.textCut(count: 3, first: "中共某市委"), page: 41),
       Diagnostic(.textOnRules, page: 71),
       Diagnostic(.columnsAligned, page: 71, table: 16),
       Diagnostic(.textUnplaced("2.50"), page: 71, table: 16, cell: DiagnosticCell(row: 28, column: 39)),

@@ -24,6 +24,11 @@ struct TableNumberGapsTests {
     #expect(try gaps(["表三", "表四", "表六", "表七", "表八", "表九"]) == [])
   }
 
+  @Test(arguments: ["表三-人员情况", "附表三：人员情况", "表3 人员情况"])
+  func theNumberMayOpenTheTitle(title: String) throws {
+    #expect(try gaps(["表一", "表二", title, "表四", "表五", "表六", "表七"]) == [])
+  }
+
   @Test func fiveNumbersProveNothing() throws {
     #expect(try gaps(["表一", "表二", "表四", "表五", "表六"]) == [])
   }

@@ -70,6 +70,23 @@ import Testing
     #expect(try beyond("BT /F 20 Tf 20 40 Td [(m) -12000 (mmm)] TJ ET") == [])
   }
 
+  @Test func cellsThatHideLinesOfTheirTextAreNamed() throws {
+    func cut(_ content: String) throws -> [DiagnosticCause] {
+      let source = try HandmadePDF(content).source()
+      _ = try source.page(1)
+      return source.diagnostics.map(\.cause)
+    }
+    let cell = "q 10 30 100 20 re W n BT /F 9 Tf 20 40 Td (seen) Tj 0 -19 Td (%) Tj ET Q "
+    #expect(try cut(cell.replacing("%", with: "cut")) == [.textCut(count: 1, first: "seen")])
+    #expect(try cut(cell.replacing("%", with: "   ")) == [])
+    // The rest of another text, and of one that does not show at all.
+    let other = "q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q "
+    #expect(try cut(other + shown) == [])
+    #expect(try cut(other + "q 10 60 100 30 re W n BT /F 9 Tf 20 70 Td (seen) Tj ET Q ") == [])
+    // The lines of a print area.
+    #expect(try cut(cell.replacing("%", with: "cut").replacing("100 20", with: "190 20")) == [])
+  }
+
   @Test func textThatTheClipCutsAwayIsHidden() throws {
     #expect(try text("q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q " + shown) == "shown")
   }

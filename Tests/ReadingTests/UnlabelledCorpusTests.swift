@@ -31,6 +31,17 @@ struct UnlabelledCorpusTests {
     return found
   }()
 
+  /// How many rows fill which column, by document and table; `scripts/unlabelled-columns` writes the list anew.
+  static let filled: [String: [String: String]] = {
+    let list = try? String(contentsOf: here.appending(path: "unlabelled-columns.tsv"), encoding: .utf8)
+    var found: [String: [String: String]] = [:]
+    for line in (list ?? "").split(separator: "\n") where !line.hasPrefix("#") {
+      let parts = line.split(separator: "\t").map(String.init)
+      if parts.count == 3 { found[parts[0], default: [:]][parts[1]] = parts[2] }
+    }
+    return found
+  }()
+
   @Test func theListHasADocumentOnce() {
     #expect(Self.expectations.count >= 45)
     #expect(Set(Self.expectations.map(\.document)).count == Self.expectations.count)
@@ -45,6 +56,10 @@ struct UnlabelledCorpusTests {
       ["-", document.department ?? "-", document.fiscalYear.map(String.init) ?? "-", document.kind.rawValue]
     ]
     found += document.tables.filter { $0.status != .missing }.map(summary)
+    for table in document.tables where table.status == .present {
+      let listed = Self.filled[name]?["\(table.schema.number)"]
+      #expect(filledColumns(table) == listed, "\(name), table \(table.schema.number)")
+    }
     let subjects = Set(lines.map { $0[0] })
     for line in lines {
       let other = found.first { $0[0] == line[0] } ?? [line[0], "missing"]
@@ -52,6 +67,17 @@ struct UnlabelledCorpusTests {
     }
     let surplus = found.filter { !subjects.contains($0[0]) }
     #expect(surplus.isEmpty, "\(name): found, but not printed: \(surplus)")
+  }
+
+  /// `total=3 goal=1 extra=2`: the columns that rows fill, in order, and how many of them have more.
+  private func filledColumns(_ table: DisclosureTable) -> String {
+    var counts = table.schema.columns.indices.compactMap { index -> String? in
+      let count = table.rows.count { !$0.fields[index].value.isNull }
+      return count == 0 ? nil : "\(table.schema.columns[index].name.rawValue)=\(count)"
+    }
+    let more = table.rows.count { !$0.extra.isEmpty }
+    if more > 0 { counts.append("extra=\(more)") }
+    return counts.joined(separator: " ")
   }
 
   /// `?` in the list is what nobody could settle by the printed page, or what is known to be wrong.

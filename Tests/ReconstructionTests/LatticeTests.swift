@@ -50,6 +50,18 @@ struct LatticeTests {
     #expect(rows(160)[1][0] == "201")
   }
 
+  @Test func aGapInABorderBeginsNoRow() throws {
+    var page = PageDrawing()
+    for y in [100.0, 130, 160] { page.horizontal(y, 50, 350) }
+    for x in [50.0, 350] { page.vertical(x, 100, 160) }
+    for x in [150.0, 250] {
+      page.vertical(x, 100, 112)
+      page.vertical(x, 126, 160)
+    }
+    for (x, text) in [(60.0, "a"), (160, "b"), (260, "c")] { page.text(text, x, 115) }
+    #expect(try #require(firstGrid(page)).grid.rowCount == 2)
+  }
+
   @Test func missingOuterBordersAreImplied() throws {
     var page = PageDrawing()
     for y in [100.0, 120, 140] { page.horizontal(y, 50, 350) }

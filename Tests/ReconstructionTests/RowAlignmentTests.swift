@@ -124,6 +124,13 @@ struct RowAlignmentTests {
     }
     #expect(rows(names(16)).map(\.count) == [2, 2, 2, 2])
     #expect(rows(names(16))[1] == ["名称1", "11.00"])
+    // A name on two lines reaches down to its amounts, and the last row has no other below it.
+    let wrapped = [(chunk("名称", 50, 160), 0), (chunk("四五", 50, 172), 0), (chunk("41.00", 150, 176), 1)]
+    let last = [(chunk("名称5", 50, 200), 0), (chunk("51.00", 150, 216), 1)]
+    #expect(rows(names(16) + wrapped + last).suffix(2) == [["名称|四五", "41.00"], ["名称5", "51.00"]])
+    // The numbers of columns are no amounts.
+    let index = [(chunk("**", 50, -40), 0), (chunk("1", 150, -40), 1)]
+    #expect(rows(index + names(16)).map(\.count) == [2, 2, 2, 2, 2])
     // The amounts may stand above.
     #expect(rows(names(-16))[1] == ["名称1", "11.00"])
   }

@@ -38,6 +38,7 @@ extension DiagnosticCode {
     case .tableUnitUnknown: "未印单位；金额按其他表的单位或按元读取"
     case .textUnmapped: "字体未说明页面上的字符是什么字：所读出的内容没有意义"
     case .textOnRules: "页面文字与表格线错位：文字归入哪一格只能推测"
+    case .textCut: "单元格容不下其文字：所读出的到可见处为止"
     case .textBeyondPaper: "有文字超出纸边：所读出的到纸边为止"
     case .textUnplaced: "表中印有的文字未归入任何一行；或页面上有字符未归入任何文本行"
     case .textPlacedTwice: "同一金额归入多行，或同一字符归入多个文本行"

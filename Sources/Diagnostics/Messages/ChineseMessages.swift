@@ -52,6 +52,8 @@ extension Diagnostic {
       "第 \(pageNumber) 页有 \(count) 个字符，其字体\(list(fonts))未说明是什么字"
     case .columnsAligned: "\(inTable)：第 \(pageNumber) 页的表各栏之间没有线，何栏有何内容只按对齐推定"
     case .textOnRules: "第 \(pageNumber) 页的文字压在表格线上，不在格内；何字属于何格只能推测"
+    case .textCut(let count, let first):
+      "第 \(pageNumber) 页有 \(count) 个单元格容不下其文字，被截去的部分无从读出，所读出的到可见处为止，如“\(first)”"
     case .textBeyondPaper(let count): "第 \(pageNumber) 页有 \(count) 个字符超出纸边，所读出的文字到纸边为止"
     case .textUnplaced(let text): "\(inTable)\(inCell)：“\(text)”未归入该表的任何一行"
     case .textPlacedTwice(let text, let times): "\(inTable)\(inCell)：“\(text)”在该表各行中出现了 \(times) 次"
@@ -77,7 +79,8 @@ extension Diagnostic {
     case .formFieldsUnsplit(let forms, let labels):
       "\(inTable)：有 \(forms) 张表中\(list(labels))出现两次，可能把两张表读成了一张"
     case .formFieldMissing(let label, let rows, let candidates):
-      "\(inTable)：有 \(rows) 行未识别出“\(label)”，而以下各项未归入任何栏目：\(list(candidates))"
+      "\(inTable)：有 \(rows) 行未识别出“\(label)”"
+        + (candidates.isEmpty ? "" : "，而以下各项未归入任何栏目：\(list(candidates))")
     case .formMoneyMissing(let label, let unit): "\(inTable)：印有金额单位“\(unit)”，但各表既无金额，也无“\(label)”之类的标签"
     }
   }

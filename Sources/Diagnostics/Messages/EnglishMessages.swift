@@ -79,6 +79,9 @@ extension Diagnostic {
       "\(inTable): no rules stand between the columns on page \(pageNumber); what stands in which was found by alignment alone"
     case .textOnRules:
       "the text of page \(pageNumber) stands on the lines of its tables instead of between them; which cell is whose is a guess"
+    case .textCut(let count, let first):
+      "the text of \(count == 1 ? "a cell" : "\(count) cells") on page \(pageNumber) is cut off where it does not fit, and read "
+        + "as far as it can be seen: “\(first)”"
     case .textBeyondPaper(let count):
       "\(count) characters of texts on page \(pageNumber) stand beyond the edge of the paper; what is read of them ends there"
     case .textUnplaced(let text): "\(inTable)\(inCell): “\(text)” is in none of the table's rows"
@@ -112,7 +115,8 @@ extension Diagnostic {
     case .formFieldsUnsplit(let forms, let labels):
       "\(inTable): \(counted(forms)) with \(list(labels)) twice: perhaps two forms read as one"
     case .formFieldMissing(let label, let rows, let candidates):
-      "\(inTable): \(rows) rows have no \(label), and these are taken by nothing: \(list(candidates))"
+      "\(inTable): \(rows == 1 ? "a row has" : "\(rows) rows have") no \(label)"
+        + (candidates.isEmpty ? "" : ", and these are taken by nothing: \(list(candidates))")
     case .formMoneyMissing(let label, let unit):
       "\(inTable): “\(unit)” is printed as the unit of amounts, but no form has any, nor a label like \(label)"
     }

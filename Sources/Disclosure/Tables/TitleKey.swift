@@ -17,9 +17,14 @@ struct TitleKey {
     let words = [
       ("收入支出", "收支"), ("收入和支出", "收支"), ("收入与支出", "收支"), ("收入及支出", "收支"), ("政府基金", "政府性基金"),
       // As the budget's parts were called before 2015, and as they are called for short.
-      ("一般公共预算", "公共预算"), ("公共财政预算", "公共预算"), ("公共预算", "一般公共预算"), ("国有资本预算", "国有资本经营预算"),
+      ("一般公共预算", "公共预算"), ("公共财政预算", "公共预算"), ("一般预算", "公共预算"), ("公共预算", "一般公共预算"), ("国有资本预算", "国有资本经营预算"),
+      ("国资预算", "国有资本经营预算"),
     ]
-    let folded = words.reduce(withoutProjectName(title)) { $0.replacing(word: $1.0, with: $1.1) }
+    var folded = words.reduce(withoutProjectName(title)) { $0.replacing(word: $1.0, with: $1.1) }
+    // The insurances have budgets of their own.
+    if folded.hasWord("基金预算"), !folded.hasWord("政府性基金"), !folded.hasWord("保险"), !folded.hasWord("社保") {
+      folded = folded.replacing(word: "基金预算", with: "政府性基金预算")
+    }
     // The three expenses by their names.
     return folded.hasWord("出国") && folded.hasWord("接待") && !folded.hasWord("三公") ? "三公经费" + folded : folded
   }

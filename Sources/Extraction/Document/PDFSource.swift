@@ -92,6 +92,7 @@ package final class PDFSource: PageSource {
     if reading.page.charactersBeyondPaper > 0 {
       report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
     }
+    report(CutText.diagnostic(for: reading.page))
     return reading.page
   }
 
@@ -156,6 +157,7 @@ package final class PDFSource: PageSource {
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
+      page.cutCells = drawing?.cuttingClips ?? []
       return (page, drawing?.hasPassedOver ?? false)
     }
   }

@@ -112,6 +112,8 @@ package struct Page: Sendable {
   package var pictureReading: PictureReading?
   /// How many characters of texts that begin on the page stand beside its paper, and so are not among its glyphs.
   package var charactersBeyondPaper = 0
+  /// The cells of which the page shows some lines and cuts others away.
+  package var cutCells: [Rectangle] = []
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rules: [Rule] = [], areas: [Area] = [],

@@ -19,6 +19,10 @@ final class PageDrawing {
   private var besideClip: [ClippedOrigin] = []
   /// How many characters of texts that begin on the paper stand beyond its sides, where poppler reads none.
   private(set) var charactersBeyondPaper = 0
+  /// The clips that show some lines of a text and cut others away, above or below.
+  private(set) var cuttingClips: [Rectangle] = []
+  /// What the clip that is set has done to the texts drawn since it was.
+  private var clipEffect = ClipEffect()
   private var stamps = Stamps()
   /// Where the clip last let anything of a text be seen.
   private var lastSeen: (span: ClosedRange<Double>, y: Double)?
@@ -81,6 +85,7 @@ final class PageDrawing {
       StandardErrorSilence.during { poppler_page_render(page, context) }
       pthread_setspecific(currentKey, nil)
       drawing.hideBesideClip()
+      drawing.endClip(replacedBy: Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0))
       drawing.hideStamps()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
@@ -121,11 +126,13 @@ final class PageDrawing {
     var seen: Point?
     shapes.begin(in: context)
     let size = pen.textSize
+    var cutsInk = false
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
+        if isCut, !isSlanted, !isFaint, !cutsInk { cutsInk = shapes.hasInk(UInt(glyph.index)) }
       } else if !isUpDown, point.x + pen.textSize > clip.maxX || point.x < clip.minX {
         beside.append(
           ClippedOrigin(
@@ -143,8 +150,18 @@ final class PageDrawing {
       last = paper.contains(point.x) || last.map { point.x - $0.x < 2 * size } ?? false ? point : nil
     }
     if !coloured.isEmpty { stamps.add(coloured, em: size, ink.colour) }
+    if clipEffect.clip != clip { endClip(replacedBy: clip) }
+    if seen != nil { clipEffect.shows = true }
+    if cutsInk, !isUpDown { clipEffect.cuts = true }
     if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
     if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
+  }
+
+  /// A clip as wide as the paper is none of a cell.
+  private func endClip(replacedBy clip: Rectangle) {
+    let isOfCell = clipEffect.clip.width < Settings.HiddenText.widestCell * paper.upperBound
+    if clipEffect.shows, clipEffect.cuts, isOfCell { cuttingClips.append(clipEffect.clip) }
+    clipEffect = ClipEffect(clip: clip)
   }
 
   /// Sorts out what stands beside the clip: it stays where some of its text is seen, in the same call or in one before
@@ -313,4 +330,11 @@ final class PageDrawing {
 
   /// cairo tells its users' data apart by the addresses of their keys; what is stored there does not matter.
   nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+}
+
+/// Whether a clip shows text, and whether it cuts whole lines away.
+private struct ClipEffect {
+  var clip = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+  var shows = false
+  var cuts = false
 }

@@ -166,8 +166,13 @@ extension EdgeSet {
     guard let top = horizontal.first?.position, let bottom = horizontal.last?.position,
       let left = vertical.first?.position, let right = vertical.last?.position
     else { return self }
+    // A border that goes on further down has a gap, as where its dashes were taken for strokes of characters.
     let ends = vertical.flatMap { edge in
-      [edge.start, edge.end].filter { y in
+      let pieces = vertical.filter { abs($0.position - edge.position) <= Settings.Edges.parallel && $0 != edge }
+      return [
+        pieces.contains { $0.end < edge.start } ? top : edge.start,
+        pieces.contains { $0.start > edge.end } ? bottom : edge.end,
+      ].filter { y in
         y > top + Settings.Lattices.overrun && y < bottom - Settings.Lattices.overrun
           && !horizontal.contains { rule in
             abs(rule.position - y) <= Settings.Lattices.overrun && rule.start - Settings.Edges.joint <= edge.position

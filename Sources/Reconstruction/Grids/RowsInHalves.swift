@@ -4,10 +4,13 @@
 func joiningHalves(_ rows: [[TextBlock]]) -> [[TextBlock]] {
   let areAmounts = rows.map { row in row.allSatisfy(\.isAmounts) }
   let count = areAmounts.count { $0 }
-  // In nearly all tables, names and amounts share their rows.
-  guard count >= Settings.RowsInHalves.fewest, !zip(rows, areAmounts).contains(where: { $0.hasAmount && !$1 }) else {
-    return rows
-  }
+  // In nearly all tables, names and amounts share their rows; where they stand apart, only a name on several lines reaches
+  // the height of its amounts.
+  guard count >= Settings.RowsInHalves.fewest,
+    !zip(rows, areAmounts).contains(where: { row, isAmounts in
+      row.hasAmount && !isAmounts && !row.contains { $0.chunks.count > 1 }
+    })
+  else { return rows }
   let isBelow = !areAmounts[0]
   var steps: [Double] = []
   for (index, isAmounts) in areAmounts.enumerated() where isAmounts {
@@ -39,5 +42,6 @@ extension TextBlock {
 }
 
 extension [TextBlock] {
-  fileprivate var hasAmount: Bool { contains(where: \.isAmounts) }
+  /// The numbers of columns are none.
+  fileprivate var hasAmount: Bool { contains { $0.chunks.allSatisfy { isWholeAmount($0.line.text) } } }
 }

@@ -15,6 +15,19 @@ struct TitleRuleTests {
     #expect(!["支出明细", "收入总表", "拨款支出总表"].contains { rule.matches(TitleKey($0)) })
   }
 
+  @Test(arguments: [
+    (3, "支出功能分类预算表"), (5, "一般预算支出表"), (11, "基金预算支出表"), (12, "国资预算支出表"), (13, "部门项目支出安排表"), (13, "项目经费支出预算表"),
+    (3, "市国资委2024年支出预算总表"), (3, "市社会保险基金管理中心支出总表"), (3, "县扶贫办支出预算表"), (2, "市国资委收入预算总表"),
+  ])
+  func titlesOfOtherPlaces(number: Int, title: String) { #expect(numbers(title) == [number]) }
+
+  /// Of one kind of money or for one purpose, under the codes of all.
+  @Test(arguments: [
+    "单位资金支出预算表", "其他资金支出预算表", "自有资金支出预算表", "教育收费支出预算表", "债券支出预算表", "会议费支出预算表", "培训费支出预算表", "差旅费支出预算表",
+    "社会保险基金预算支出表", "中央补助支出预算表", "人员支出预算表", "公用支出预算表", "事业单位经营支出预算表", "预备费支出预算表", "事业收入预算表", "其他收入预算表", "社会保险基金收入预算表",
+  ])
+  func partsOfTheWholeAreNotIt(title: String) { #expect(numbers(title).isEmpty) }
+
   @Test func everyTableGoesByItsCanonicalTitle() {
     for schema in DisclosureReader.schemas { #expect(numbers(schema.title) == [schema.number], "\(schema.title)") }
   }

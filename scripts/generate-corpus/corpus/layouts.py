@@ -111,6 +111,8 @@ LAYOUTS = {
                          sheet("sichuan", heading="none", row_height=20, size=7)],
     "template-integrated": [sheet("integrated", size=7), page("integrated"), sheet("integrated", department=LARGE, size=7, heading="none"),
                             page("integrated", department=LARGE), sheet("integrated", together=True, size=7)],
+    "template-yunnan": [sheet("yunnan", size=7), page("yunnan"), sheet("yunnan", department=LARGE, size=7), page("yunnan", department=LARGE),
+                        sheet("yunnan", heading="none", row_height=20, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
                                sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
                                sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
@@ -180,7 +182,7 @@ INFORMATIVE = {
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
          "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元", "central": "万元", "sichuan": "元",
-         "integrated": "万元"}
+         "integrated": "万元", "yunnan": "万元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
          "shanghai": ("institutional_income", "operating_income", "other_income"),
          "central": ("institutional_income", "operating_income", "other_income", "carryover"),

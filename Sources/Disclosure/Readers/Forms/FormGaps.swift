@@ -9,7 +9,7 @@ func formGaps(_ rows: [Row], _ definition: TableDefinition) -> [Diagnostic] {
     gap(.goal, rows, definition) {
       $0.header.hasWord("目标") && $0.text.count >= 8 && parseNumber($0.text) == .notANumber
     },
-    targetGap(rows, definition),
+    targetGap(rows, definition), indicatorGap(rows, definition),
   ].compactMap { $0 }
 }
 
@@ -63,6 +63,14 @@ private func targetGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnost
   }
 }
 
+/// A target without an indicator says nothing.
+private func indicatorGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
+  let targets = rows.filter { $0[.indicator].value.isNull && !$0[.target].value.isNull }
+  // Where no row has one, no column was found.
+  guard targets.count < rows.count else { return nil }
+  return missing(.indicator, targets, definition) { _ in [] }
+}
+
 private func missing(
   _ name: ColumnName, _ rows: [Row], _ definition: TableDefinition, _ candidates: (Row) -> [String]
 ) -> Diagnostic? {
@@ -76,6 +84,12 @@ private func missing(
 
 /// Whether what no field takes is an amount that is no part of another one by its label.
 private func isMoneyOfForm(_ field: ExtraField) -> Bool {
+  // 资金总额：1,230.00 in one cell.
+  if let colon = field.text.lastIndex(where: { $0 == "：" || $0 == ":" }) {
+    let label = String(field.text[..<colon])
+    return label.count <= 10 && ["总额", "总计", "合计"].contains(where: label.hasWord)
+      && printedAmount(String(field.text[field.text.index(after: colon)...])) != nil
+  }
   guard printedAmount(field.text) != nil, let leaf = field.header.split(separator: "/").last else { return false }
   let keys = labelKeys(String(leaf))
   return !keys.contains(where: FormGrammar.others.match) && !keys.contains { $0.hasWord("其中") || $0.hasWord("指标") }

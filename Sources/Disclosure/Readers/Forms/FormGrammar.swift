@@ -39,6 +39,9 @@ enum FormGrammar {
     "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标",
   ])
 
+  /// Words of labels over what was reached in years before, which some templates print beside the target.
+  static let wordsOfPast = ["前年", "上年", "去年", "近两年", "近三年", "前两年", "历年"]
+
   /// The categories of indicators, as the Ministry of Finance prescribes them (财预〔2020〕10号 and its successors).
   static let categories: Set<String> = [
     "成本指标", "产出指标", "效益指标", "满意度指标", "数量指标", "质量指标", "时效指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标", "社会效益指标",

@@ -23,6 +23,12 @@ struct FormListColumns {
     let paths = all.map { column -> [String] in
       var path = header.paths[column]
       guard let leaf = header.printed[column].last, let last = path.last else { return path }
+      // What was reached in years before is no target of this one.
+      if FormGrammar.wordsOfPast.contains(where: { word in header.printed[column].contains { $0.hasWord(word) } }),
+        header.printed[column].contains(where: { $0.hasWord("指标") || $0.hasWord("实现") || $0.hasWord("完成") })
+      {
+        return []
+      }
       let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.score([key]) != nil } } }
       path[path.count - 1] = known ?? last
       return path

@@ -39,11 +39,13 @@ struct IndicatorHeader {
       // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
       keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
     }
-    for (column, keys) in zip(filled, keys) where !levels.contains(column) {
+    // What was reached in years before is no target of this one.
+    let past = Self.columnsOfPast(view, row..<end, filled)
+    for (column, keys) in zip(filled, keys) where !levels.contains(column) && !past.contains(column) {
       if let known = known(keys), known != "绩效指标" { paths[column] = [known] }
     }
     // 定量 and 定性 are no labels of their own: both are what stands over them.
-    for column in below where paths[column].isEmpty && !levels.contains(column) {
+    for column in below where paths[column].isEmpty && !levels.contains(column) && !past.contains(column) {
       if let group = known(labelKeys(view.text(row, column))), group != "绩效指标" { paths[column] = [group] }
     }
     assignment = ColumnAssignment(paths, labels: labels, candidates: Array(columns))
@@ -86,7 +88,9 @@ struct IndicatorHeader {
         columns.contains(group.column), isOfIndicators(view.text(row, column))
       else { return false }
       let text = view.text(row + 1, column)
-      return text.count <= 12 && isLikeLabel(text) && !FormGrammar.categories.contains(text)
+      // 预期2024年实现值 is a label too.
+      let words = firstYear(in: text) == nil ? text : text.filter { !$0.isNumber }
+      return text.count <= 12 && isLikeLabel(words) && !FormGrammar.categories.contains(text)
     }
     // A group is told from a label by two labels below it.
     let groups = Set(filled.compactMap { view.cell(row, $0)?.column })
@@ -94,6 +98,21 @@ struct IndicatorHeader {
       groups.allSatisfy({ group in filled.count { view.cell(row, $0)?.column == group } >= 2 })
     else { return [] }
     return filled
+  }
+
+  /// The columns whose labels speak of years before: 前年, 上年指标值, 2022年 beside 2024年.
+  private static func columnsOfPast(_ view: TableView, _ rows: Range<Int>, _ columns: [Int]) -> Set<Int> {
+    let labels = columns.map { column in
+      rows.filter { $0 == rows.lowerBound || view.begins($0, column) }.map { view.text($0, column) }.joined(
+        separator: "/")
+    }
+    let years = labels.map { firstYear(in: $0) }
+    let latest = years.compactMap { $0 }.max()
+    return Set(
+      columns.indices.filter { index in
+        FormGrammar.wordsOfPast.contains(where: labels[index].hasWord)
+          || (years[index].map { $0 < latest ?? $0 } ?? false)
+      }.map { columns[$0] })
   }
 
   /// The label over a column.

@@ -133,4 +133,12 @@ struct FormListReaderTests {
       ])
     #expect(read.warnings.isEmpty)
   }
+
+  @Test func whatWasReachedBeforeIsNoTarget() {
+    let read = read([
+      ["项目名称", "绩效目标", "一级指标", "三级指标", "上年指标值", "本年指标值"], ["甲", "做好", "产出指标", "里程", "50", "60"],
+    ])
+    #expect(read.values("indicator", "target") == [["里程", "60"]])
+    #expect(read.extras.first?.contains("上年指标值=50") ?? false)
+  }
 }

@@ -36,6 +36,11 @@ struct FormReaderTests {
     #expect(read.extras.joined().isEmpty)
   }
 
+  @Test func aTargetWithoutAnIndicatorIsSaid() {
+    let rest = [["", "", "公里", "≥", "100", "是"]]
+    #expect(read(form("道路养护") + [[""] + rest[0]]).warnings == ["form.field_missing"])
+  }
+
   @Test func whatBeginsAnotherFormAmongTheIndicatorsIsSaid() {
     let rest = [["", "专项资金名称", "桥梁", "", "", "", ""], ["", "里程", "60", "公里", "≥", "100", "是"]]
     #expect(read(form("道路养护") + rest).warnings.contains("form.fields_unsplit"))

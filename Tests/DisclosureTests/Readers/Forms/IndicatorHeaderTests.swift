@@ -23,6 +23,21 @@ struct IndicatorHeaderTests {
     #expect(read.warnings.isEmpty)
   }
 
+  /// Hubei prints what was reached in two years before beside the target.
+  @Test(arguments: [
+    [["一级指标↓2", "二级指标↓2", "指标名称↓2", "指标值→3", "指标值确定依据↓2"], ["2022年", "2023年", "预期2024年实现值"]],
+    [["一级指标↓2", "二级指标↓2", "指标名称↓2", "指标值→3", "指标值确定依据↓2"], ["前年", "上年", "预计当年实现"]],
+    [["一级指标↓2", "二级指标↓2", "指标名称↓2", "近两年指标值→2", "预期当年实现值↓2", "指标值确定依据↓2"], ["前年", "上年"]],
+    [["一级指标", "二级指标", "指标名称", "前年指标值", "上年指标值", "年度指标值", "指标值确定依据"]],
+  ])
+  func whatWasReachedBeforeIsNoTarget(header: [[String]]) {
+    let read = read(header, [["产出指标", "数量指标", "里程", "40公里", "50公里", "60公里", "计划"]])
+    #expect(read.values("indicator", "target") == [["里程", "60公里"]])
+    let extras = read.extras.first ?? []
+    #expect(extras.contains { $0.hasSuffix("=40公里") } && extras.contains { $0.hasSuffix("=50公里") })
+    #expect(read.warnings.isEmpty)
+  }
+
   @Test func whereBothArePrintedTheSecondIsKept() {
     let read = read(
       [["一级指标↓2", "二级指标↓2", "三级指标↓2", "运算符号↓2", "指标值→2", "度量单位↓2"], ["定量", "定性"]],
