@@ -1,3 +1,6 @@
+import Extraction
+import Foundation
+import Reconstruction
 import TestSupport
 import Testing
 
@@ -132,6 +135,27 @@ struct AcrossCodesTests {
       let found = failures(.kindsOfClasses, kinds(.basicByDepartmentEconomic, code, "1.01", "2.02"))
       #expect((found == ["holds"]) == holds && found.count == 1)
     }
+  }
+
+  /// 43536866.1 in a column of ten characters says nothing of its last digit.
+  @Test func aTotalThatItsColumnCutsMayBeOffByWhatItLost() {
+    func printed(_ definition: TableDefinition, _ codes: [String], _ personnel: [String]) -> DisclosureTable {
+      let lines = zip(codes, personnel).map { [$0, $0.isEmpty ? "合计" : "甲", $1] }
+      var table = statement(definition, ["code", "name", "personnel"], lines)
+      let box = Rectangle(minX: 0, minY: 0, maxX: 1, maxY: 1)
+      for (row, text) in personnel.enumerated() {
+        guard let amount = Decimal(string: text) else { continue }
+        let source = PrintedText(TextLine(text: text, box: box, page: 1))
+        table.rows[row].set(.personnel, .amount(amount), from: [source])
+      }
+      return table
+    }
+    let five = printed(.generalPublicExpenditure, ["", "205"], ["43536866.11", "43536866.11"])
+    func six(_ total: String) -> DisclosureTable {
+      printed(.basicByDepartmentEconomic, ["", "301", "303"], [total, "40646542.9", "2890323.21"])
+    }
+    #expect(failures(.kindsAgree, five, six("43536866.1")) == ["holds"])
+    #expect(failures(.kindsAgree, five, six("43536866.3")).failed == 1)
   }
 
   // MARK: - across.sources
