@@ -209,6 +209,9 @@ enum Settings {
     static let faintStroke = 215
     /// Pixels from an upright line that its own soft edge takes.
     static let offWall = 5
+    /// Pieces of text on a page: more than any table has with its specks, and more than can be put together in a second.
+    static let manyBlobs = 3_000
+    static let mostBlobs = 6_000
     /// Shade of ink too faint to be a line's.
     static let faintest = 12
     /// Shade below which a pixel of a lone mark is its ink.

@@ -77,10 +77,21 @@ struct PictureLayoutTests {
     let lines = PictureLayout(picture).lines
     #expect(lines.count == 4)
     #expect(lines.map(\.left).min().map { abs($0 - 56) <= 1 } ?? false)
+    // Another text is none.
+    var two = table()
+    for stroke in 0..<6 { for y in 140..<152 { for thick in 0...1 { two[128 + stroke * 8 + thick, y] = 20 } } }
+    #expect(PictureLayout(two).lines.map(\.width).allSatisfy { $0 == 42 })
     // Specks are none.
     var specks = table()
     for x in [56, 60] { specks[x, 146] = 200 }
     #expect(PictureLayout(specks).lines.map(\.left).min() == 70)
+  }
+
+  /// A picture of noise must not take the time that putting its specks together would.
+  @Test func noiseIsNoText() {
+    var picture = GrayPicture(width: 1600, height: 1600)
+    for y in stride(from: 0, to: 1600, by: 10) { for x in stride(from: 0, to: 1600, by: 40) { picture[x, y] = 0 } }
+    #expect(PictureLayout(picture).lines.isEmpty)
   }
 
   @Test func anEmptyPageHasNothing() {

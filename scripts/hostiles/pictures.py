@@ -14,6 +14,12 @@ def picture(entries, data=NOISE):
                        resources="/XObject << /I 10 0 R >>")
 
 
+def sheet(entries, data=NOISE, content=b"q 595 0 0 842 0 0 cm /I Do Q"):
+    """A page that is nothing but a picture: where readers are installed, it is read."""
+    return lambda: pdf(content, {10: stream(data, f"/Type /XObject /Subtype /Image {entries}", compress=len(data) > 10_000)},
+                       resources="/XObject << /I 10 0 R >>", box="0 0 595 842")
+
+
 def shading(entries, data=NOISE):
     return lambda: pdf(b"/S sh " + PAGE_TEXT, {10: stream(data, f"/ColorSpace /DeviceGray {entries}")}, resources="/Shading << /S 10 0 R >>")
 
@@ -28,7 +34,23 @@ JPX = (struct.pack(">I4sI", 12, b"jP  ", 0x0D0A870A) + struct.pack(">I4s4sI4s", 
        + struct.pack(">I4sBBBI", 15, b"colr", 1, 0, 0, 17) + struct.pack(">I4s", 0, b"jp2c")
        + b"\xff\x4f\xff\x51" + struct.pack(">HHIIIIIIIIH", 41, 0, 2**31 - 1, 2**31 - 1, 0, 0, 2**31 - 1, 2**31 - 1, 0, 0, 1) + b"\7\1\1" + NOISE)
 JBIG2 = struct.pack(">IBBBI", 0, 0x30, 0, 1, 19) + struct.pack(">IIIIBH", 2**31 - 1, 2**31 - 1, 0, 0, 0, 0) + NOISE
+BITS = "/ColorSpace /DeviceGray /BitsPerComponent 1"
+SHEETS = {
+    "one-pixel": sheet(sized(1, 1) + " " + GRAY, b"\0"), "thirty-thousand-bits": sheet(sized(30000, 30000) + " " + BITS, bytes(30000 * 3750)),
+    "thirty-thousand-colours": sheet(sized(30000, 30000) + " /ColorSpace /DeviceRGB /BitsPerComponent 8"),
+    "jpeg-garbage": sheet(sized(900, 900) + f" {GRAY} /Filter /DCTDecode"), "jpeg-huge": sheet(sized(65535, 65535) + f" {GRAY} /Filter /DCTDecode", JPEG),
+    "jpx-garbage": sheet(sized(900, 900) + " /Filter /JPXDecode"), "jpx-huge": sheet(sized(900, 900) + " /Filter /JPXDecode", JPX),
+    "jbig2-garbage": sheet(sized(900, 900) + f" {BITS} /Filter /JBIG2Decode"), "jbig2-huge": sheet(sized(900, 900) + f" {BITS} /Filter /JBIG2Decode", JBIG2),
+    "fax-garbage": sheet(sized(900, 900) + f" {BITS} /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 900 >>"),
+    "noise": sheet(sized(1700, 1700) + " " + GRAY, random.Random(8).randbytes(1700 * 1700)),
+    "noise-bits": sheet(sized(1704, 1700) + " " + BITS, random.Random(9).randbytes(213 * 1700)),
+    "black": sheet(sized(1000, 1000) + " " + GRAY, bytes(1000 * 1000)),
+    "stripes": sheet(sized(1000, 1000) + " " + GRAY, (bytes(1000) + b"\xff" * 3000) * 250),
+    "a-thousand-tiles": sheet(sized(64, 64) + " " + GRAY, random.Random(3).randbytes(64 * 64),
+                              b"".join(b"q 19 0 0 26 %d %d cm /I Do Q\n" % (x * 18, y * 25) for x in range(33) for y in range(33))),
+}
 FILES = {
+    **{f"sheet-{name}.pdf": made for name, made in SHEETS.items()},
     "thirty-thousand-bits.pdf": picture(sized(30000, 30000) + " /ColorSpace /DeviceGray /BitsPerComponent 1"),
     "thirty-thousand-colours.pdf": picture(sized(30000, 30000) + " /ColorSpace /DeviceRGB /BitsPerComponent 8"),
     "size-beyond.pdf": picture(sized(2147483647, 2147483647) + " " + GRAY), "size-negative.pdf": picture(sized(-5, -5) + " " + GRAY),

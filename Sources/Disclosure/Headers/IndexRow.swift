@@ -6,6 +6,7 @@
 /// - Parameter inHeader: whether nothing but labels stands above the row. There the count may begin later, where a sheet
 ///   goes on from another one, and two numbers will do.
 package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -> Bool {
+  if isMisreadIndex(view, row) { return true }
   var numbers: [Int] = []
   var columns: [Int] = []
   var isMarked = false
@@ -41,4 +42,12 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
 private func numbersTheLastColumns(_ view: TableView, _ row: Int, _ columns: [Int]) -> Bool {
   guard let first = columns.first, columns == Array(first..<view.columnCount) else { return false }
   return first > 0 || row + 1 < view.rowCount
+}
+
+/// Whether a row behind a mark counts up from 1 but for some characters that were misread in a picture: `** 1 2 3 A 5 6`.
+private func isMisreadIndex(_ view: TableView, _ row: Int) -> Bool {
+  let texts = view.filledColumns(row).map { view.text(row, $0) }
+  let values = texts.drop { $0.allSatisfy { $0 == "*" || $0 == " " } }
+  guard values.count < texts.count, values.count >= 4, values.allSatisfy({ $0.count <= 2 }) else { return false }
+  return zip(values, 1...).count { $0 == "\($1)" } * 3 >= values.count * 2
 }

@@ -16,7 +16,11 @@ extension LayoutVocabulary {
 
 // The layout of a budget is read with the words of budgets.
 extension PageLayout {
-  package init(_ page: Page) { self.init(page, vocabulary: .budgets) }
+  package init(_ page: Page) {
+    self.init(page, vocabulary: .budgets)
+    // One reader read its texts.
+    if page.pictureReading != nil { self = respelled(KnownLabels.respelled) }
+  }
 }
 
 extension DocumentLayout {

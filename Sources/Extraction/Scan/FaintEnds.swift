@@ -3,15 +3,27 @@
 enum FaintEnds {
   /// The line's box with them.
   ///
-  /// - Parameter barriers: by rows, the columns of upright lines.
-  static func taken(into box: PixelBox, of picture: GrayPicture, em: Int, barriers: [[Int]]) -> PixelBox {
+  /// - Parameters:
+  ///   - others: the boxes of all lines, which it does not reach into.
+  ///   - barriers: by rows, the columns of upright lines.
+  static func taken(
+    into box: PixelBox, beside others: [PixelBox], of picture: GrayPicture, em: Int, barriers: [[Int]]
+  ) -> PixelBox {
     // A speck has no rows of its own.
     guard box.height * 2 >= em else { return box }
     let walls = barriers[(box.top + box.bottom) / 2]
     let reach = em * 8 / 5
-    let left = max(0, box.left - reach, (walls.filter { $0 < box.left }.max() ?? -1) + Settings.Scans.offWall)
+    let neighbours = others.filter {
+      $0 != box && $0.top <= box.bottom && $0.bottom >= box.top && $0.left <= box.right + reach
+        && $0.right >= box.left - reach
+    }
+    // One that shares columns with it as well leaves no side free.
+    if neighbours.contains(where: { $0.left <= box.right && $0.right >= box.left }) { return box }
+    let former = neighbours.filter { $0.right < box.left }.map(\.right).max() ?? -1
+    let next = neighbours.filter { $0.left > box.right }.map(\.left).min() ?? picture.width
+    let left = max(former + 1, box.left - reach, (walls.filter { $0 < box.left }.max() ?? -1) + Settings.Scans.offWall)
     let right = min(
-      picture.width - 1, box.right + reach,
+      next - 1, box.right + reach,
       (walls.filter { $0 > box.right }.min() ?? picture.width) - Settings.Scans.offWall)
     var result = box
     if let first = end(stride(from: box.left - 1, through: left, by: -1), box, picture, em) { result.left = first }

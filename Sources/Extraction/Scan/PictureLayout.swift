@@ -38,12 +38,13 @@ struct PictureLayout {
     let em = found.em
     self.em = em
     let picture = flat
-    lines = found.lines.map { FaintEnds.taken(into: $0, of: picture, em: em, barriers: barriers) }.filter { line in
-      !Self.isStroke(across: line.height, along: line.width, em: em)
-        && !Self.isStroke(across: line.width, along: line.height, em: em)
-        && !rules.level.contains { Self.isRest(line.top...line.bottom, line.left...line.right, of: $0) }
-        && !rules.upright.contains { Self.isRest(line.left...line.right, line.top...line.bottom, of: $0) }
-    }
+    lines = found.lines.map { FaintEnds.taken(into: $0, beside: found.lines, of: picture, em: em, barriers: barriers) }
+      .filter { line in
+        !Self.isStroke(across: line.height, along: line.width, em: em)
+          && !Self.isStroke(across: line.width, along: line.height, em: em)
+          && !rules.level.contains { Self.isRest(line.top...line.bottom, line.left...line.right, of: $0) }
+          && !rules.upright.contains { Self.isRest(line.left...line.right, line.top...line.bottom, of: $0) }
+      }
   }
 
   /// Whether ink is a piece of a ruled line that was not found: longer than any dash, and no thicker than a line.

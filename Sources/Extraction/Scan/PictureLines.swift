@@ -33,7 +33,10 @@ struct PictureLines {
       .map(\.height).sorted()
     let em = heights.isEmpty ? guess : max(8, heights[heights.count / 2] * 11 / 10)
     self.em = em
-    let blobs = Self.smeared(runs, gap: em * 4 / 5, barriers)
+    var blobs = Self.smeared(runs, gap: em * 4 / 5, barriers)
+    // Specks of a bad copy; and what is nothing but specks is no page of text.
+    if blobs.count > Settings.Scans.manyBlobs { blobs.removeAll { $0.width <= 3 && $0.height <= 3 } }
+    if blobs.count > Settings.Scans.mostBlobs { blobs = [] }
     lines = Self.stacked(blobs, em: em, barriers).flatMap { Self.split($0, ink, em: em) }
       .filter { $0.width > 2 || $0.height > 4 }
   }

@@ -13,9 +13,9 @@ package struct PageLayout: Sendable {
   /// The lines that tables are built from: merged, snapped, invisible ones gone.
   package let edges: EdgeSet
   /// The ruled tables of the page, top to bottom.
-  package let grids: [PageGrid]
+  package private(set) var grids: [PageGrid]
   /// The lines outside the grids, top to bottom, left to right.
-  package let lines: [TextLine]
+  package private(set) var lines: [TextLine]
 
   /// How the page was turned so that its text runs from left to right; width, height and all boxes are those of the
   /// turned page.
@@ -25,7 +25,7 @@ package struct PageLayout: Sendable {
   /// x of the page's left side: the gutter for the right one of two pages on a sheet, else 0.
   let origin: Double
   /// The two pages of a sheet that holds two, left to right; empty for all others.
-  let halves: [PageLayout]
+  private(set) var halves: [PageLayout]
 
   /// - Parameter vocabulary: the words of the document's kind.
   package init(_ displayed: Page, vocabulary: LayoutVocabulary) {
@@ -85,6 +85,28 @@ package struct PageLayout: Sendable {
     grids = halves.flatMap(\.grids)
     lines = halves.flatMap(\.lines)
     diagnostics = halves.flatMap(\.diagnostics)
+  }
+}
+
+extension PageLayout {
+  /// The page with its texts spelled otherwise.
+  ///
+  /// - Parameter spell: takes the lines of a cell, with its row from 0, or a line outside of tables; gives as many back, or
+  ///   nil where they are well.
+  package func respelled(_ spell: (_ lines: [String], _ row: Int?) -> [String]?) -> PageLayout {
+    var result = self
+    for index in result.lines.indices {
+      if let spelled = spell([lines[index].text], nil) { result.lines[index].text = spelled[0] }
+    }
+    for grid in result.grids.indices {
+      for cell in result.grids[grid].grid.cells.indices where !grids[grid].grid.cells[cell].lines.isEmpty {
+        let cells = grids[grid].grid.cells
+        guard let spelled = spell(cells[cell].lines.map(\.text), cells[cell].row) else { continue }
+        for (line, text) in spelled.enumerated() { result.grids[grid].grid.cells[cell].lines[line].text = text }
+      }
+    }
+    result.halves = halves.map { $0.respelled(spell) }
+    return result
   }
 }
 

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Disclosure
+
+struct KnownLabelsTests {
+  @Test(arguments: [
+    ("般公共预算", "一般公共预算"), ("·般公共预算", "一般公共预算"), ("改府性基金预算拨款", "政府性基金预算拨款"),
+    ("国有资本经宫预算", "国有资本经营预算"),
+  ])
+  func aLabelOneCharacterOffIsSpelledAsItIsKnown(read: String, known: String) {
+    #expect(KnownLabels.respelled([read], row: 1) == [known])
+  }
+
+  @Test func aLabelOverLinesKeepsThem() {
+    #expect(KnownLabels.respelled(["般公共", "预算"], row: 0) == ["一般公共", "预算"])
+    #expect(KnownLabels.respelled(["改府性", "基金", "预算"], row: 0) == ["政府性", "基金", "预算"])
+  }
+
+  /// What is another word, or may be one of two, stays.
+  @Test(arguments: [
+    "上年收入", "本年收入", "一般公共预算", "政府采购", "部门预算支出", "往年收入", "2024年支出", "合计", "甲乙丙丁",
+    "一般公共预算财政拨款收入",
+  ])
+  func otherWordsStay(text: String) {
+    #expect(KnownLabels.respelled([text], row: 0) == nil)
+  }
+
+  /// Below the headers stand names that may be much like a label.
+  @Test func belowTheHeadersOnlyWholeTextsAreLabels() {
+    #expect(KnownLabels.respelled(["关于般公共预算的项目"], row: 9) == nil)
+    #expect(KnownLabels.respelled(["般公共预算"], row: 9) == ["一般公共预算"])
+  }
+}
