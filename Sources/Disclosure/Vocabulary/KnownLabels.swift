@@ -114,13 +114,14 @@ enum KnownLabels {
 
   /// The words of all tables' labels and titles.
   private static let labels: [[Character]] = {
-    var words: Set<String> = ["政府性基金预算", "国有资本经营预算", "一般公共预算", "财政拨款", "单位：万元", "上年结转结余"]
+    var words: Set<String> = ["政府性基金预算", "国有资本经营预算", "一般公共预算", "财政拨款", "上年结转结余"]
     for table in TableDefinition.all {
       words.formUnion(table.labels.flatMap { $0.flatMap(\.words) })
       words.formUnion(table.titles.all.flatMap(\.self))
       words.formUnion(table.schema.columns.map(\.label))
     }
-    return words.map(Array.init).filter { $0.count >= shortest && $0.allSatisfy { !$0.isASCII } }
+    // A unit is as it was read, or not known: 元 and 万元 are one edit and ten thousand times apart.
+    return words.map(Array.init).filter { $0.count >= shortest && $0.allSatisfy { !$0.isASCII && $0 != "元" } }
       .sorted { ($0.count, String($0)) > ($1.count, String($1)) }
   }()
 

@@ -25,6 +25,13 @@ struct KnownLabelsTests {
     #expect(KnownLabels.respelled([text], row: 0) == nil)
   }
 
+  /// 元 and 万元 are ten thousand times apart.
+  @Test(arguments: ["单位：丆元", "单位：.元", "单位：：元", "单位元", "金额（丆元）"])
+  func aUnitIsNeverSpelledAsItIsKnown(text: String) {
+    #expect(KnownLabels.respelled([text], row: nil) == nil)
+    #expect(KnownLabels.respelled([text], row: 0) == nil)
+  }
+
   /// Below the headers stand names that may be much like a label.
   @Test func belowTheHeadersOnlyWholeTextsAreLabels() {
     #expect(KnownLabels.respelled(["关于般公共预算的项目"], row: 9) == nil)
