@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Extraction
 import Reconstruction
 
 /// Texts that run over the side of their cell into one that is filled, and end there: some spreadsheets write no more of

@@ -1,3 +1,5 @@
+import Normalization
+
 /// The columns that hold a part of one kind of money, in a table that is about all of it: 基本支出 under 一般公共预算 is not
 /// the basic expenditure of a table of all expenditure, nor 财政拨款 under 一般公共预算 all appropriations.
 ///

@@ -1,4 +1,3 @@
-import Extraction
 import Normalization
 
 /// How many rows at the top of a continuation repeat the top of the table. Rows with numbers are never a header; a title,

@@ -1,5 +1,3 @@
-import Extraction
-
 /// One of the pages side by side over which a sheet wider than the paper is printed, as they come again for its next rows:
 /// a spreadsheet may print each page's right half behind it, before the next page.
 struct SheetPart: Sendable {

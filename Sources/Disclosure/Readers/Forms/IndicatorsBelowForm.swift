@@ -1,4 +1,3 @@
-import Normalization
 import Reconstruction
 
 /// Reads a grid of indicators that stands apart from the form above it: no line joins them, and no title parts them.
