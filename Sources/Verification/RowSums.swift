@@ -60,15 +60,24 @@ extension CheckedTable {
   }
 }
 
-/// Whether a difference is what surplus columns print: one of them, or all together.
+/// Whether a difference is what surplus columns print: one of them, those of one group together, or all.
 private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bool {
-  let amounts = extra.compactMap { value -> Decimal? in
-    if case .number(let number) = parseNumber(value.text) { number } else { nil }
+  let amounts = extra.compactMap { value -> (header: String, amount: Decimal)? in
+    if case .number(let number) = parseNumber(value.text) { (value.header, number) } else { nil }
   }
   guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
-  let sums = amounts + [amounts.reduce(0, +)]
+  func sum(of group: String) -> Decimal {
+    amounts.reduce(0) { $1.header.hasPrefix(group) ? $0 + $1.amount : $0 }
+  }
+  let groups = Set(amounts.flatMap { groupsOver($0.header) })
+  let sums = amounts.map(\.amount) + groups.map(sum) + [sum(of: "")]
   return AmountUnit.allCases.contains { unit in
     let tolerance = max(unit.factor / Settings.partsOfUnit, comparison.tolerance.decimal)
     return sums.contains { abs(unit.inYuan($0) - difference) <= tolerance }
   }
+}
+
+/// The beginnings of a column's labels, each the group that it stands in: 单位资金/ for 单位资金/事业收入.
+private func groupsOver(_ header: String) -> [String] {
+  header.indices.filter { header[$0] == "/" }.map { String(header[...$0]) }
 }
