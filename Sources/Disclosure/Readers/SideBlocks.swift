@@ -27,8 +27,8 @@ struct SideBlocks {
 
   /// The one block of a table that has no other.
   var only: SideBlock? {
-    let all = [income].compactMap { $0 } + expenditure + others
-    return all.count == 1 ? all[0] : nil
+    let blocks = [income].compactMap { $0 } + expenditure + others
+    return blocks.count == 1 ? blocks[0] : nil
   }
 
   /// The same with the only block as that of income and of expenditure.
