@@ -79,10 +79,13 @@ struct BalanceSide {
     self.table = table
     self.name = name
     lines = table.rows.filter { $0.string(.side) == name }.map { row in
-      let item = row.string(.item)
+      let item = row.string(.item) ?? ""
+      // 本年收入小计 sums up what stands above it, and the carry-overs follow.
+      let key = matchKey(item)
+      let isSubtotal = key.hasPrefix("本年") && TotalLabels.isRow(key)
       return Line(
-        row: row, level: row.level ?? 2, isOfWhich: item?.hasPrefix("其中") ?? false,
-        isCarryover: item.map { ["结转", "结余"].contains(where: $0.hasWord) && SectionHeading($0) == nil } ?? false)
+        row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"),
+        isCarryover: ["结转", "结余"].contains(where: item.hasWord) && SectionHeading(item) == nil)
     }
     number()
   }

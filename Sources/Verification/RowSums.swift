@@ -60,24 +60,22 @@ extension CheckedTable {
   }
 }
 
-/// Whether a difference is what surplus columns print: one of them, those of one group together, or all.
+/// Whether a difference is what surplus columns print: one of them, those of a group, or all together.
 private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bool {
-  let amounts = extra.compactMap { value -> (header: String, amount: Decimal)? in
-    if case .number(let number) = parseNumber(value.text) { (value.header, number) } else { nil }
+  var amounts: [Decimal] = []
+  var groups: [String: Decimal] = [:]
+  for field in extra {
+    guard case .number(let number) = parseNumber(field.text) else { continue }
+    amounts.append(number)
+    // 工资福利支出 and 对个人和家庭的补助 under 基本支出/人员经费 are the personnel expenditure that no column prints.
+    for end in field.header.indices where field.header[end] == "/" {
+      groups[String(field.header[..<end]), default: 0] += number
+    }
   }
   guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
-  func sum(of group: String) -> Decimal {
-    amounts.reduce(0) { $1.header.hasPrefix(group) ? $0 + $1.amount : $0 }
-  }
-  let groups = Set(amounts.flatMap { groupsOver($0.header) })
-  let sums = amounts.map(\.amount) + groups.map(sum) + [sum(of: "")]
+  let sums = amounts + [amounts.reduce(0, +)] + groups.values
   return AmountUnit.allCases.contains { unit in
     let tolerance = max(unit.factor / Settings.partsOfUnit, comparison.tolerance.decimal)
     return sums.contains { abs(unit.inYuan($0) - difference) <= tolerance }
   }
-}
-
-/// The beginnings of a column's labels, each the group that it stands in: 单位资金/ for 单位资金/事业收入.
-private func groupsOver(_ header: String) -> [String] {
-  header.indices.filter { header[$0] == "/" }.map { String(header[...$0]) }
 }
