@@ -91,10 +91,3 @@ func writeShare(_ share: DatasetShare, to path: String, tool: ToolIdentity) thro
   try file.write(try share.encoded(tool: tool))
   try file.commit()
 }
-
-/// Seconds that this process has computed, in all its threads.
-func processorTime() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}

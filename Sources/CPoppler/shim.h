@@ -1,6 +1,8 @@
 #pragma once
 #include <cairo.h>
 #include <glib.h>
+// mallopt, which is in no module of the C library.
+#include <malloc.h>
 #include <poppler.h>
 #include <stddef.h>
 

@@ -159,6 +159,10 @@ enum Settings {
     static let fewCharacters = 8
     /// Share of the page that an image must cover for few characters to be suspicious.
     static let largeShare = 0.6
+    /// Threads that read the lines of one page: a page has some forty, and each thread takes 15 MB.
+    static let mostThreads = 4
+    /// Bytes of memory that the system is asked for, and given back, one by one: the first reader takes some of 10 MB a line.
+    static let largeBlock: Int32 = 1_000_000
     /// Seconds of processor time that a page's picture may take: the densest pages take five.
     static let secondsOfPage = 30.0
     /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.

@@ -1,4 +1,3 @@
-import Diagnostics
 import Extraction
 import Glibc
 
@@ -38,23 +37,15 @@ package func contentDigest(of path: DocumentPath) throws(ExtractionError) -> Str
 /// - Throws: `ExtractionError`.
 package func openedDocument(_ path: DocumentPath) throws(ExtractionError) -> Int32 {
   let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
-  if descriptor >= 0 { return descriptor }
-  switch errno {
-  case ENOENT, ENOTDIR: throw .notFound(file: path.text)
-  case EACCES, EPERM: throw .permissionDenied(file: path.text)
-  default: throw .unreadableFile(file: path.text, reason: BilingualText(systemError: errno))
-  }
+  guard descriptor >= 0 else { throw ExtractionError(systemError: errno, file: path.text) }
+  return descriptor
 }
 
 private func withDescriptor<Result>(of path: DocumentPath, _ body: (Int32) throws(ExtractionError) -> Result)
   throws(ExtractionError) -> Result
 {
   let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
-  guard descriptor >= 0 else {
-    throw errno == ENOENT
-      ? ExtractionError.notFound(file: path.text)
-      : ExtractionError.unreadableFile(file: path.text, reason: BilingualText(systemError: errno))
-  }
+  guard descriptor >= 0 else { throw ExtractionError(systemError: errno, file: path.text) }
   defer { close(descriptor) }
   return try body(descriptor)
 }

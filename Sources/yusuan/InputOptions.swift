@@ -2,6 +2,7 @@ import ArgumentParser
 import Batch
 import Extraction
 import Files
+import Foundation
 
 /// What the commands that read documents have in common.
 struct InputOptions: ParsableArguments {
@@ -35,18 +36,20 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `ExtractionError`.
   func open(_ input: InputArgument, _ passwords: Passwords) throws -> any PageSource {
     if case .path(let path) = input {
-      return givingTime(
-        to: try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr))
+      return readingPictures(
+        of: try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr))
     }
-    return givingTime(
-      to: try openSource(
+    return readingPictures(
+      of: try openSource(
         bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")),
         pictures: pictures.ocr))
   }
 
-  /// The source, of whose pages each that is read in its picture has a time of its own.
-  private func givingTime(to source: any PageSource) -> any PageSource {
-    (source as? PDFSource)?.watchPictures = { event in
+  /// The source, whose pictures are read with all processors, each page with a time of its own.
+  private func readingPictures(of source: any PageSource) -> any PageSource {
+    guard let pdf = source as? PDFSource else { return source }
+    pdf.threadsOfPictures = ProcessInfo.processInfo.activeProcessorCount
+    pdf.watchPictures = { event in
       switch event {
       case .begins: SupervisedReading.allow(seconds: PictureEvent.longest)
       case .ends(_, let seconds):

@@ -71,9 +71,10 @@ import Testing
   }
 
   @Test func errorNumbersOfTheSystem() {
-    #expect(InputBytes.error(EACCES, file: "x.pdf") == .permissionDenied(file: "x.pdf"))
-    #expect(InputBytes.error(ENOTDIR, file: "x.pdf") == .notFound(file: "x.pdf"))
-    guard case .unreadableFile(file: "x.pdf", reason: let reason) = InputBytes.error(EIO, file: "x.pdf") else {
+    #expect(ExtractionError(systemError: EACCES, file: "x.pdf") == .permissionDenied(file: "x.pdf"))
+    #expect(ExtractionError(systemError: ENOTDIR, file: "x.pdf") == .notFound(file: "x.pdf"))
+    guard case .unreadableFile(file: "x.pdf", reason: let reason) = ExtractionError(systemError: EIO, file: "x.pdf")
+    else {
       Issue.record("an input/output error must be reported as an unreadable file")
       return
     }

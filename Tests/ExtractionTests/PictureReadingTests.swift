@@ -40,6 +40,16 @@ struct PictureReadingTests {
     #expect(Set(page.glyphs.map(\.rotation)) == [90])
   }
 
+  @Test func severalThreadsReadTheSame() throws {
+    func glyphs(_ threads: Int) throws -> [Glyph] {
+      let source = try PDFSource(
+        InputBytes(bytes: HandmadePDF(Self.content).bytes, name: "picture.pdf"), password: nil, pictures: .only)
+      source.threadsOfPictures = threads
+      return try source.page(1).glyphs
+    }
+    #expect(try glyphs(3) == glyphs(1))
+  }
+
   @Test func textIsNotReadAgainUnlessAskedTo() throws {
     let (page, source) = try page(HandmadePDF(Self.content), .auto)
     #expect(page.pictureReading == nil)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Why a document, or one page of it, could not be read. Each case describes itself in one full sentence that
 /// names the file.
@@ -36,6 +37,18 @@ package enum ExtractionError: Error, Hashable, Sendable {
   /// Whether what is missing is missing for all pages: nothing of the document is what it prints.
   package var isOfTheMachine: Bool {
     if case .missingCharacterMaps = self { true } else { false }
+  }
+}
+
+extension ExtractionError {
+  /// What the operating system's error number means for the reader of a file.
+  package init(systemError code: Int32, file: String) {
+    switch code {
+    case ENOENT, ENOTDIR: self = .notFound(file: file)
+    case EACCES, EPERM: self = .permissionDenied(file: file)
+    case EISDIR: self = .isADirectory(file: file)
+    default: self = .unreadableFile(file: file, reason: BilingualText(systemError: code))
+    }
   }
 }
 

@@ -12,7 +12,7 @@ final class InputBytes {
   init(path: String) throws(ExtractionError) {
     name = InputBytes.lastComponent(of: path)
     var status = stat()
-    guard stat(path, &status) == 0 else { throw InputBytes.error(errno, file: path) }
+    guard stat(path, &status) == 0 else { throw ExtractionError(systemError: errno, file: path) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       throw ExtractionError.isADirectory(file: path)
@@ -32,14 +32,13 @@ final class InputBytes {
   init(descriptor: Int32, path: String) throws(ExtractionError) {
     name = InputBytes.lastComponent(of: path)
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw InputBytes.error(errno, file: path) }
+    guard fstat(descriptor, &status) == 0 else { throw ExtractionError(systemError: errno, file: path) }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       throw ExtractionError.isADirectory(file: path)
     case S_IFREG where status.st_size > 0:
-      guard let file = g_mapped_file_new_from_fd(descriptor, 0, nil) else { throw InputBytes.error(EIO, file: path) }
-      storage = g_mapped_file_get_bytes(file)
-      g_mapped_file_unref(file)
+      guard let mapped = InputBytes.mapped(descriptor) else { throw ExtractionError(systemError: EIO, file: path) }
+      storage = mapped
     case S_IFREG:
       throw ExtractionError.empty(file: path)
     default:
@@ -72,9 +71,15 @@ final class InputBytes {
 
   private static func map(_ path: String) throws(ExtractionError) -> OpaquePointer {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw error(errno, file: path) }
+    guard descriptor >= 0 else { throw ExtractionError(systemError: errno, file: path) }
     defer { close(descriptor) }
-    guard let file = g_mapped_file_new_from_fd(descriptor, 0, nil) else { return try read(path) }
+    if let mapped = mapped(descriptor) { return mapped }
+    return try read(path)
+  }
+
+  /// Nil where the system maps no such file.
+  private static func mapped(_ descriptor: Int32) -> OpaquePointer? {
+    guard let file = g_mapped_file_new_from_fd(descriptor, 0, nil) else { return nil }
     defer { g_mapped_file_unref(file) }
     return g_mapped_file_get_bytes(file)
   }
@@ -91,7 +96,7 @@ final class InputBytes {
     var status = stat()
     let isPipe = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isPipe ? O_NONBLOCK : 0))
-    guard descriptor >= 0 else { throw error(errno, file: path) }
+    guard descriptor >= 0 else { throw ExtractionError(systemError: errno, file: path) }
     defer { close(descriptor) }
     /// How often more to look for a writer.
     var tries = isPipe ? Settings.Documents.pipeTries : 0
@@ -116,7 +121,7 @@ final class InputBytes {
         continue
       }
       tries = 0
-      guard count >= 0 else { throw error(errno, file: path) }
+      guard count >= 0 else { throw ExtractionError(systemError: errno, file: path) }
       if count == 0 { break }
       chunk.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
@@ -124,16 +129,6 @@ final class InputBytes {
 
   fileprivate static func lastComponent(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  /// What the operating system's error number means for the reader of `file`.
-  static func error(_ code: Int32, file: String) -> ExtractionError {
-    switch code {
-    case ENOENT, ENOTDIR: .notFound(file: file)
-    case EACCES, EPERM: .permissionDenied(file: file)
-    case EISDIR: .isADirectory(file: file)
-    default: .unreadableFile(file: file, reason: BilingualText(systemError: code))
-    }
   }
 }
 

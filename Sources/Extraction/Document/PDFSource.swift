@@ -20,6 +20,9 @@ package final class PDFSource: PageSource {
   /// Is told when a page begins to be read in its picture, and when that has ended.
   package var watchPictures: ((PictureEvent) -> Void)?
 
+  /// In how many threads the lines of a picture are read.
+  package var threadsOfPictures = 1
+
   private let input: InputBytes
   let document: PDFDocument
   private let characterMapFolders: [String]
@@ -98,13 +101,13 @@ package final class PDFSource: PageSource {
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
   private func readPicture(of page: Page) throws(ExtractionError) -> Page? {
-    let start = PictureReader.processorTime
+    let start = processorTime()
     watchPictures?(.begins(page: page.number))
-    defer { watchPictures?(.ends(page: page.number, seconds: PictureReader.processorTime - start)) }
+    defer { watchPictures?(.ends(page: page.number, seconds: processorTime() - start)) }
     guard let reader = PictureReader.shared else { return nil }
     let (picture, scale) = try grayPicture(ofPage: page.number)
     let result: PictureReader.Result
-    switch reader.read(picture, scale: scale) {
+    switch reader.read(picture, scale: scale, threads: threadsOfPictures) {
     case .read(let read): result = read
     case .noText: return nil
     case .late:

@@ -93,8 +93,11 @@ final class OnnxModel {
     return String(cString: text)
   }
 
-  /// - Returns: nil where the model refuses the input.
-  func run(_ tensor: Tensor) -> Tensor? {
+  /// - Parameter read: is given the output's shape and values, where they stand: they are large.
+  /// - Returns: what it gives; nil where the model refuses the input.
+  func run<Result>(_ tensor: Tensor, _ read: (_ shape: [Int], _ values: UnsafeBufferPointer<Float>) -> Result?)
+    -> Result?
+  {
     var values = tensor.values
     return values.withUnsafeMutableBytes { bytes in
       var value: OpaquePointer?
@@ -116,11 +119,11 @@ final class OnnxModel {
       }
       guard isRun, let result else { return nil }
       defer { functions.release_value(result) }
-      return read(result)
+      return contents(of: result).flatMap { read($0.shape, $0.values) }
     }
   }
 
-  private func read(_ value: OpaquePointer) -> Tensor? {
+  private func contents(of value: OpaquePointer) -> (shape: [Int], values: UnsafeBufferPointer<Float>)? {
     var info: OpaquePointer?
     guard succeeds(functions.shape(value, &info)), let info else { return nil }
     defer { functions.release_shape(info) }
@@ -132,8 +135,7 @@ final class OnnxModel {
       let data, shape.allSatisfy({ $0 >= 0 })
     else { return nil }
     let size = shape.reduce(1) { $0 * Int($1) }
-    let values = UnsafeBufferPointer(start: data.assumingMemoryBound(to: Float.self), count: size)
-    return Tensor(shape: shape.map(Int.init), values: Array(values))
+    return (shape.map(Int.init), UnsafeBufferPointer(start: data.assumingMemoryBound(to: Float.self), count: size))
   }
 
   private func succeeds(_ status: OpaquePointer?) -> Bool {

@@ -1,3 +1,4 @@
+import CPoppler
 import Glibc
 
 /// Reads a page's picture with both readers.
@@ -22,12 +23,16 @@ final class PictureReader: @unchecked Sendable {
   }
 
   private let text: TextRecognizer
-  private let digits: DigitReader
+  private let files: ReaderFiles
+  /// The second reader, which looks at one line at a time: one for each thread that there was.
+  private var digits: [DigitReader]
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
   init?(_ files: ReaderFiles) {
     guard let text = TextRecognizer(files), let digits = DigitReader(files) else { return nil }
-    (self.text, self.digits) = (text, digits)
+    (self.text, self.files, self.digits) = (text, files, [digits])
+    // What a line takes is given back after it; the system's own bound grows with it, and memory stays in pieces.
+    mallopt(M_MMAP_THRESHOLD, Settings.Scans.largeBlock)
     pthread_mutex_init(lock, nil)
   }
 
@@ -39,19 +44,26 @@ final class PictureReader: @unchecked Sendable {
   /// - Parameters:
   ///   - picture: of the page as displayed.
   ///   - scale: pixels a point.
+  ///   - threads: in which lines are read.
   ///   - seconds: of processor time that it may take.
-  func read(_ picture: GrayPicture, scale: Double, seconds: Double = Settings.Scans.secondsOfPage) -> Outcome {
+  func read(
+    _ picture: GrayPicture, scale: Double, threads: Int = 1, seconds: Double = Settings.Scans.secondsOfPage
+  ) -> Outcome {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    let end = Self.processorTime + seconds
-    guard let (page, quarters) = upright(picture, until: end) else {
-      return Self.processorTime > end ? .late : .noText
+    prepare(threads)
+    do throws(Late) {
+      return try readInTime(picture, scale, until: Self.processorTime + seconds).map(Outcome.read) ?? .noText
+    } catch {
+      return .late
     }
-    var lines: [PictureLine] = []
-    for line in page.layout.lines {
-      if Self.processorTime > end { return .late }
-      lines.append(page.known[line] ?? read(line, page.layout))
-    }
+  }
+
+  private struct Late: Error {}
+
+  private func readInTime(_ picture: GrayPicture, _ scale: Double, until end: Double) throws(Late) -> Result? {
+    guard let (page, quarters) = try upright(picture, until: end) else { return nil }
+    let lines = try lines(page.layout.lines, page.layout, page.known, until: end)
     let turn = PictureTurn(quarters: quarters, width: picture.width, height: picture.height, scale: scale)
     var result = Result()
     result.reading.lines = lines.count { !$0.characters.isEmpty }
@@ -68,21 +80,44 @@ final class PictureReader: @unchecked Sendable {
             isAgreed: line.number != nil && !agreed.contradict(line), candidates: line.candidates))
       }
     }
-    return .read(result)
+    return result
+  }
+
+  private func prepare(_ threads: Int) {
+    let threads = min(threads, Settings.Scans.mostThreads)
+    if digits.count > threads { digits.removeLast(digits.count - threads) }
+    while digits.count < threads, let more = DigitReader(files) { digits.append(more) }
+  }
+
+  /// Some lines of a page, in as many threads as there are readers.
+  private func lines(
+    _ boxes: [PixelBox], _ layout: PictureLayout, _ known: [PixelBox: PictureLine] = [:], until end: Double
+  ) throws(Late) -> [PictureLine] {
+    let readers = digits
+    // A thread's clock begins with it.
+    var ends = [Double](repeating: (end - Self.processorTime) / Double(readers.count), count: readers.count)
+    ends[0] += Self.processorTime
+    let lines = inThreads(readers.count, count: boxes.count) { [ends] thread, index -> PictureLine? in
+      if Self.processorTime > ends[thread] { return nil }
+      return known[boxes[index]] ?? self.read(boxes[index], layout, readers[thread])
+    }
+    if lines.contains(where: { $0 == nil }) { throw Late() }
+    return lines.compactMap(\.self)
   }
 
   /// Of this thread, in seconds.
-  static var processorTime: Double {
+  private static var processorTime: Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// The picture turned so that its text can be read, by quarters clockwise.
-  private func upright(_ picture: GrayPicture, until end: Double) -> (page: Trial, quarters: Int)? {
+  private func upright(_ picture: GrayPicture, until end: Double) throws(Late) -> (page: Trial, quarters: Int)? {
     var best: (page: Trial, quarters: Int)?
-    for quarters in [0, 1, 3, 2] where Self.processorTime <= end {
-      let trial = tried(PictureLayout(picture.turned(quarters: quarters)))
+    for quarters in [0, 1, 3, 2] {
+      if Self.processorTime > end { throw Late() }
+      let trial = try tried(PictureLayout(picture.turned(quarters: quarters)), until: end)
       if trial.confidence > best?.page.confidence ?? 0 { best = (trial, quarters) }
       if trial.confidence >= Settings.Scans.surelyUpright { break }
     }
@@ -97,15 +132,15 @@ final class PictureReader: @unchecked Sendable {
   }
 
   /// Reads some lines that are likely to be text.
-  private func tried(_ layout: PictureLayout) -> Trial {
+  private func tried(_ layout: PictureLayout, until end: Double) throws(Late) -> Trial {
     let likely = layout.lines.filter {
       $0.height * 2 >= layout.em && $0.height <= layout.em * 2 && $0.width >= $0.height * 3
         && $0.width <= layout.em * Settings.Scans.longestTrial
     }.sorted { $0.width > $1.width }.prefix(Settings.Scans.trials)
+    let lines = try lines(Array(likely), layout, until: end)
     var known: [PixelBox: PictureLine] = [:]
     var (sum, count) = (Float(0), 0)
-    for line in likely {
-      let read = read(line, layout)
+    for (line, read) in zip(likely, lines) {
       known[line] = read
       // A line in which hardly anything is seen is none of text.
       let expected = max(1, line.width / (2 * layout.em))
@@ -115,7 +150,7 @@ final class PictureReader: @unchecked Sendable {
     return Trial(layout: layout, known: known, confidence: count > 0 ? sum / Float(count) : 0)
   }
 
-  private func read(_ box: PixelBox, _ layout: PictureLayout) -> PictureLine {
+  private func read(_ box: PixelBox, _ layout: PictureLayout, _ digits: DigitReader) -> PictureLine {
     let crop = layout.crop(box)
     let margins = layout.margins(of: box)
     var line = PictureLine(box: box, characters: placed(text.read(crop), box.left - margins.left, crop.width))
@@ -129,14 +164,14 @@ final class PictureReader: @unchecked Sendable {
       let second = digits.read(DigitView.views[0].of(crop, lineHeight: box.height)).text
       if !second.isEmpty { line.second = second }
     } else if NumberText.isLikely(text) {
-      compare(&line, crop, margins.left)
+      compare(&line, crop, margins.left, digits)
     }
     return line
   }
 
   /// Has the second reader look at a number in several ways until both agree. It loses points and dashes of print that is
   /// small or faint, and which way it sees them is not to be foretold; what it sees that is not there differs each time.
-  private func compare(_ line: inout PictureLine, _ crop: GrayPicture, _ margin: Int) {
+  private func compare(_ line: inout PictureLine, _ crop: GrayPicture, _ margin: Int, _ digits: DigitReader) {
     var firsts = [line.characters]
     var seconds: [String] = []
     for (index, view) in DigitView.views.enumerated() {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Which pages of a PDF are read as pictures, where what reads them is installed. The raw value is that of `--ocr`.
 package enum PictureReadingMode: String, CaseIterable, Sendable {
   /// Those that show a picture and no text.
@@ -35,4 +37,11 @@ package enum PictureEvent: Sendable {
 
   /// Seconds of processor time that a page may take, with what comes before its lines are read.
   package static let longest = 2 * Settings.Scans.secondsOfPage
+}
+
+/// Seconds that this process has computed, in all its threads.
+package func processorTime() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -29,32 +29,28 @@ final class TextRecognizer: LineReader {
     let scaled = line.resized(width: width, height: height)
     let plane = scaled.pixels.map { Float($0) / 127.5 - 1 }
     let input = OnnxModel.Tensor(shape: [1, 3, height, width], values: plane + plane + plane)
-    guard let output = model.run(input), output.shape.count == 3, output.shape[2] == characters.count + 1 else {
-      return []
-    }
-    return decoded(output)
+    return model.run(input) { shape, values in
+      shape.count == 3 && shape[2] == characters.count + 1 ? decoded(values, steps: shape[1], classes: shape[2]) : nil
+    } ?? []
   }
 
-  private func decoded(_ output: OnnxModel.Tensor) -> [ReadCharacter] {
-    let (steps, classes) = (output.shape[1], output.shape[2])
+  private func decoded(_ values: UnsafeBufferPointer<Float>, steps: Int, classes: Int) -> [ReadCharacter] {
     var result: [ReadCharacter] = []
     var previous = 0
     var first = 0
-    output.values.withUnsafeBufferPointer { values in
-      for step in 0..<steps {
-        var best = 0
-        let start = step * classes
-        for index in 1..<classes where values[start + index] > values[start + best] { best = index }
-        let place = { (from: Int) in (Double(from + step) / 2 + 0.5) / Double(steps) }
-        if best == previous {
-          if best > 0, characters[best - 1] != nil, let last = result.indices.last { result[last].place = place(first) }
-          continue
-        }
-        previous = best
-        first = step
-        if best > 0, let scalar = characters[best - 1] {
-          result.append(ReadCharacter(scalar: scalar, place: place(step), confidence: values[start + best]))
-        }
+    for step in 0..<steps {
+      var best = 0
+      let start = step * classes
+      for index in 1..<classes where values[start + index] > values[start + best] { best = index }
+      let place = { (from: Int) in (Double(from + step) / 2 + 0.5) / Double(steps) }
+      if best == previous {
+        if best > 0, characters[best - 1] != nil, let last = result.indices.last { result[last].place = place(first) }
+        continue
+      }
+      previous = best
+      first = step
+      if best > 0, let scalar = characters[best - 1] {
+        result.append(ReadCharacter(scalar: scalar, place: place(step), confidence: values[start + best]))
       }
     }
     return result
