@@ -348,6 +348,9 @@ enum Settings {
     static let rowShift = 2.0
     /// Rows of the shortest sheet that goes on to the right: header and two rows (`continued-to-the-right`).
     static let fewestRowsOfSheet = 3
+    /// Rows with the same texts in the same places that make a second form of what might be a right half: the headers of
+    /// one table's two halves have up to three.
+    static let fewestRowsOfTwin = 4
     /// Share of the size by which the two halves of a title may differ that the paper's edge cuts.
     static let sameType = 0.05
     /// Rows at the top in which labels must be followed by numbers to be a header (`continued-to-the-right`).

@@ -191,4 +191,20 @@ struct SheetWideningTests {
     right.table([["基本支出", "项目支出"], ["", ""], ["", ""]], y: 40)
     #expect(tables([left, right]).map(\.grid.columnCount) == [5])
   }
+
+  @Test func aSecondFormIsNoRightHalf() {
+    func form(_ number: Int, _ name: String, title: String?) -> PageDrawing {
+      var page = PageDrawing(number)
+      if let title { page.text(title, 200, 60, size: 16) }
+      page.table(
+        [
+          ["项目名称", name, "", ""], ["主管部门", "甲局", "实施单位", "乙站"], ["资金总额", "\(number).00", "财政拨款", "\(number).00"],
+          ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "人次", "5"], ["效益指标", "社会效益", "满意", "高"],
+        ], y: title == nil ? 40 : 100)
+      return page
+    }
+    let result = tables([form(1, "救助", title: "项目支出绩效目标表"), form(2, "养老", title: nil)])
+    #expect(result.map(\.grid.columnCount) == [4])
+    #expect(result.first?.grid.strings.map { $0[1] }.contains("养老") == true)
+  }
 }

@@ -28,6 +28,7 @@ extension OpenTable {
     {
       repeated += 1
     }
+    guard !theirs.isLaidOut(like: mine, from: repeated) else { return nil }
     // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
     // before has amounts.
     guard
