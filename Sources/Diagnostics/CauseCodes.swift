@@ -12,6 +12,7 @@ extension DiagnosticCause {
     case .documentNoBudgetTable: .documentNoBudgetTable
     case .tableNoRules: .tableNoRules
     case .tableTitleClipped: .tableTitleClipped
+    case .tableTitleDoubtful: .tableTitleDoubtful
     case .tableNotUnderstood: .tableNotUnderstood
     case .tableNotRead: .tableNotRead
     case .tableUnjoined: .tableUnjoined

@@ -29,6 +29,8 @@ package enum DiagnosticCause: Hashable, Sendable {
 
   case tableNoRules
   case tableTitleClipped(title: String)
+  /// The title may be that of another table; `words` are those that no title of this one has.
+  case tableTitleDoubtful(title: String, words: String?)
   case tableNotUnderstood(title: String)
   case tableNotRead(title: String)
   /// What begins the page has no title and may belong to the table.

@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case documentNoBudgetTable = "document.no_budget_table"
   case tableNoRules = "table.no_rules"
   case tableTitleClipped = "table.title_clipped"
+  case tableTitleDoubtful = "table.title_doubtful"
   case tableNotUnderstood = "table.not_understood"
   case tableNotRead = "table.not_read"
   case tableUnjoined = "table.unjoined"
@@ -67,6 +68,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "none of the 17 tables was found"
     case .tableNoRules:
       "the page draws no lines for this table, or none between its columns; they were found by alignment alone"
+    case .tableTitleDoubtful:
+      "the title may be that of another table; it is taken because no other table has a better one and its columns fit"
     case .tableTitleClipped:
       "the title is cut off; what is left of it and the header say which table it is"
     case .tableNotUnderstood:

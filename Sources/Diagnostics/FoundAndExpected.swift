@@ -11,7 +11,8 @@ extension Diagnostic {
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
-    case .tableTitleClipped(let title), .tableNotUnderstood(let title), .tableNotRead(let title),
+    case .tableTitleDoubtful(let title, _), .tableTitleClipped(let title), .tableNotUnderstood(let title),
+      .tableNotRead(let title),
       .tableDuplicate(let title), .tableListedOnly(let title):
       title
     case .columnTotalMissing(_, let labels), .formFieldMissing(_, _, let labels), .sideMissing(_, let labels),

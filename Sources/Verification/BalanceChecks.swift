@@ -77,7 +77,11 @@ struct BalanceSide {
     self.table = table
     self.name = name
     lines = table.rows.filter { $0.string(.side) == name }.map { row in
-      Line(row: row, level: row.level ?? 2, isOfWhich: row.string(.item)?.hasPrefix("其中") ?? false)
+      let item = row.string(.item) ?? ""
+      // 本年收入小计 sums up what stands above it, and the carry-overs follow.
+      let key = matchKey(item)
+      let isSubtotal = key.hasPrefix("本年") && TotalLabels.isRow(key)
+      return Line(row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"))
     }
     number()
   }

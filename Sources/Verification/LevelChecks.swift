@@ -1,3 +1,6 @@
+import Disclosure
+import Foundation
+
 extension Check {
   static let levelsAddUp = Check(
     "hierarchy.levels", formula: "without codes: total = Σ of the first level, each row = Σ of the level below it",
@@ -10,7 +13,7 @@ extension Check {
       // The department over its units repeats the total, and may be printed once more as a unit.
       var parts = rows[...]
       while parts.count > 1, let first = parts.first, table.isSame(first, total) { parts.removeFirst() }
-      return parts.isEmpty ? [] : table.comparisons(of: total, with: Array(parts))
+      return parts.isEmpty ? [] : table.comparisons(of: total, withTree: Array(parts))
     }
   }
 }
@@ -26,6 +29,41 @@ extension CheckedTable {
       if !below.isEmpty { result += comparisons(of: row, with: below) }
     }
     return result
+  }
+
+  /// A total against rows that do not say how deep they stand: those that no sum among them counts twice.
+  fileprivate func comparisons(of total: CheckedRow, withTree rows: [CheckedRow]) -> [Comparison] {
+    printedAmountColumns.compactMap { column in
+      let amounts = rows.map { $0.amounts[column]?.decimal ?? 0 }
+      let flat = comparison(of: total, with: rows, in: column)
+      guard rows.allSatisfy({ $0.level == nil }), flat?.holds == false, let whole = total.amounts[column],
+        let sums = SumTree.sums(of: amounts, total: whole.decimal)
+      else { return flat }
+      var roots: [CheckedRow] = []
+      var place = 0
+      while place < rows.count {
+        roots.append(rows[place])
+        var rest = sums.contains(place) ? amounts[place] : 0
+        place += 1
+        // What is a sum itself counts, and its own parts do not.
+        while rest > 0, place < rows.count {
+          rest -= amounts[place]
+          place = sums.contains(place) ? end(of: place, amounts, sums) : place + 1
+        }
+      }
+      return comparison(of: total, with: roots, in: column)
+    }
+  }
+
+  /// Behind the last part of a sum.
+  private func end(of sum: Int, _ amounts: [Decimal], _ sums: Set<Int>) -> Int {
+    var rest = amounts[sum]
+    var place = sum + 1
+    while rest > 0, place < amounts.count {
+      rest -= amounts[place]
+      place = sums.contains(place) ? end(of: place, amounts, sums) : place + 1
+    }
+    return place
   }
 
   fileprivate func isSame(_ row: CheckedRow, _ other: CheckedRow) -> Bool {

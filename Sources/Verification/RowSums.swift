@@ -60,13 +60,18 @@ extension CheckedTable {
   }
 }
 
-/// Whether a difference is what surplus columns print: one of them, or all together.
+/// Whether a difference is what surplus columns print: one of them, those of a group, or all together.
 private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bool {
-  let amounts = extra.compactMap { value -> Decimal? in
-    if case .number(let number) = parseNumber(value.text) { number } else { nil }
+  var amounts: [Decimal] = []
+  var groups: [String: Decimal] = [:]
+  for field in extra {
+    guard case .number(let number) = parseNumber(field.text) else { continue }
+    amounts.append(number)
+    // 工资福利支出 and 对个人和家庭的补助 under 基本支出/人员经费 are the personnel expenditure that no column prints.
+    if let end = field.header.lastIndex(of: "/") { groups[String(field.header[..<end]), default: 0] += number }
   }
   guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
-  let sums = amounts + [amounts.reduce(0, +)]
+  let sums = amounts + [amounts.reduce(0, +)] + groups.values
   return AmountUnit.allCases.contains { unit in
     let tolerance = max(unit.factor / Settings.partsOfUnit, comparison.tolerance.decimal)
     return sums.contains { abs(unit.inYuan($0) - difference) <= tolerance }

@@ -102,7 +102,11 @@ private struct SurplusColumns {
     guard let leaf = path.last else { return false }
     // A reader of tables on their side keeps what stands in a column under the label of its row.
     let words = path + fields[0].header.split(separator: "/").map { labelKey(String($0)) }
-    if words.contains(where: CompanionLabels.mayStandBeside) || words.contains(where: { $0.hasPrefix("其中") }) {
+    let isBeside =
+      isMoney(fields)
+      ? CompanionLabels.mayStandBeside(path: words) || CompanionLabels.mayStandBeside(leaf)
+      : words.contains(where: CompanionLabels.mayStandBeside)
+    if isBeside || words.contains(where: { $0.hasPrefix("其中") }) {
       return true
     }
     // A part of what is read as a whole, or the whole of what is read in parts.

@@ -24,6 +24,7 @@ enum Examples {
   private static let tables = [
     Diagnostic(.tableNoRules, page: 71),
     Diagnostic(.tableTitleClipped(title: "总体情况表"), page: 71, table: 16),
+    Diagnostic(.tableTitleDoubtful(title: "某市民生支出预算表", words: "民生"), page: 9, table: 3),
     Diagnostic(.tableNotUnderstood(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableNotRead(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableUnjoined, page: 71, table: 16),

@@ -52,6 +52,19 @@ struct SheetWideningTests {
     #expect(tables([first, second]).map(\.grid.columnCount) == [3, 3])
   }
 
+  @Test func anEmptyTableAndTheNextAreNoSheet() {
+    func page(_ number: Int, _ title: String, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.text(title, 150, 65, size: 16)
+      page.text("单位：万元", 300, 90)
+      page.table(rows)
+      return page
+    }
+    let empty = page(1, "2024年政府性基金支出情", [["编码", "合计"], ["", ""], ["合计", ""]])
+    let next = page(2, "2024年三公经费支出情", [["合计", "接待费"], ["3.00", "3.00"], ["", ""]])
+    #expect(tables([empty, next]).map(\.grid.columnCount) == [2, 2])
+  }
+
   @Test func underAUnitOfItsOwnABlankColumnMayComeFirst() {
     func columns(_ rows: [[String]]) -> [Int] {
       var right = PageDrawing(2)
@@ -177,5 +190,21 @@ struct SheetWideningTests {
     var right = PageDrawing(2)
     right.table([["基本支出", "项目支出"], ["", ""], ["", ""]], y: 40)
     #expect(tables([left, right]).map(\.grid.columnCount) == [5])
+  }
+
+  @Test func aSecondFormIsNoRightHalf() {
+    func form(_ number: Int, _ name: String, title: String?) -> PageDrawing {
+      var page = PageDrawing(number)
+      if let title { page.text(title, 200, 60, size: 16) }
+      page.table(
+        [
+          ["项目名称", name, "", ""], ["主管部门", "甲局", "实施单位", "乙站"], ["资金总额", "\(number).00", "财政拨款", "\(number).00"],
+          ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "人次", "5"], ["效益指标", "社会效益", "满意", "高"],
+        ], y: title == nil ? 40 : 100)
+      return page
+    }
+    let result = tables([form(1, "救助", title: "项目支出绩效目标表"), form(2, "养老", title: nil)])
+    #expect(result.map(\.grid.columnCount) == [4])
+    #expect(result.first?.grid.strings.map { $0[1] }.contains("养老") == true)
   }
 }

@@ -35,4 +35,16 @@ struct LevelChecksTests {
     #expect(findings([(0, "合计", "3.03")]).isEmpty)
     #expect(findings([(nil, "甲站", "1.01"), (nil, "乙站", "2.03")]).isEmpty)
   }
+
+  @Test func sumsAmongRowsOfNoLevelCountOnce() {
+    let rows: [(level: Int?, name: String, amount: String)] = [
+      (0, "合计", "7.05"), (nil, "工资福利支出", "6.03"), (nil, "基本工资", "4.02"), (nil, "津贴补贴", "2.01"),
+      (nil, "商品和服务支出", "1.02"),
+      (nil, "办公费", "1.02"),
+    ]
+    #expect(findings(rows) == ["holds"])
+    var wrong = rows
+    wrong[1].amount = "6.13"
+    #expect(findings(wrong).failed == 1)
+  }
 }

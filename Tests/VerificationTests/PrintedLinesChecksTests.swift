@@ -222,4 +222,20 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.totals", sheet) == [])
     #expect(try failed("balance.totals", sheet.replacing("上年结转\t0.51", with: "上年结转\t0.61")).count == 1)
   }
+
+  @Test func aSubtotalOfTheYearIsATotal() throws {
+    let sheet = balance(
+      "一、财政拨款\t3.03\t一、教育支出\t4.04", "二、事业收入\t1.01\t\t", "本年收入小计\t4.04\t本年支出小计\t4.04", "上年结转\t1.00\t年终结转\t1.00",
+      "收入合计\t5.04\t支出合计\t5.04")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("收入合计\t5.04", with: "收入合计\t5.14")).count == 1)
+    #expect(try failed("balance.totals", sheet.replacing("本年收入小计\t4.04", with: "本年收入小计\t4.14")).count > 0)
+  }
+
+  @Test func whatAGroupIsMadeOfExplainsItsAmount() throws {
+    let header = "科目编码\t科目名称\t总计\t基本支出\t人员经费\t\t公用经费\n\t\t\t\t工资福利支出\t对个人和家庭的补助\t\n"
+    let sheet = "2024年部门支出预算总表\n单位：元\n" + header + "208\t社会保障和就业支出\t10.00\t10.00\t7.00\t1.00\t2.00\n"
+    #expect(try failed("row.total", sheet) == [])
+    #expect(try failed("row.total", sheet.replacing("\t7.00", with: "\t7.10")).count == 1)
+  }
 }

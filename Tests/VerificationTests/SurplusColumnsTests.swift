@@ -108,4 +108,11 @@ struct SurplusColumnsTests {
     #expect(findings("2024年“三公”经费预算表", rows("新能源车辆补贴")) == ["column.unplaced 新能源车辆补贴"])
     #expect(findings("2024年“三公”经费预算表", rows("机关运行经费")).isEmpty)
   }
+
+  @Test func whatAGroupOfAmountsIsCalledExplainsNone() {
+    let rows = [
+      ["采购项目名称↓2", "资金来源→2"], ["合计", "财政拨款"], ["办公家具", "1.00", "1.00"],
+    ]
+    #expect(findings("2024年政府采购预算表", rows) == ["column.unplaced 资金来源/财政拨款"])
+  }
 }

@@ -17,6 +17,7 @@ extension DiagnosticCode {
     case .documentTableNumberGap: "印刷的表编号不连续：有缺表"
     case .documentNoBudgetTable: "未找到 17 张表中的任何一张"
     case .tableNoRules: "该表没有表线，或各栏之间没有线，只能按文字对齐方式划分各列"
+    case .tableTitleDoubtful: "标题可能属于另一张表，因没有更合适的表而采用"
     case .tableTitleClipped: "标题不完整，根据其余文字和表头判定是哪张表"
     case .tableNotUnderstood: "标题属于 17 张表之一，但未识别出任何一列；该表在 `other_tables` 中"
     case .tableNotRead: "印有 17 张表之一的标题，但其下未发现表格"

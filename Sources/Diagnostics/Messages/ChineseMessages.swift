@@ -20,6 +20,8 @@ extension Diagnostic {
       "第 \(one.page) 页的表编号为 \(one.number)，第 \(next.page) 页的表编号为 \(next.number)：未找到两者之间的表"
     case .documentNoBudgetTable: "未找到 17 张预算公开表中的任何一张"
     case .tableNoRules: "第 \(pageNumber) 页有一张表没有表线，只能按文字对齐方式划分各列"
+    case .tableTitleDoubtful(let title, let words):
+      "标题“\(title)”可能属于另一张表" + (words.map { "（其中的“\($0)”不见于此表的标题）" } ?? "") + "，因没有更合适的表而作为\(inTable)"
     case .tableTitleClipped(let title): "标题“\(title)”不完整，根据其余文字和表头判定为\(inTable)"
     case .tableNotUnderstood(let title): "标题“\(title)”属于\(inTable)，但未识别出任何一列；该表保留在 other_tables 中"
     case .tableNotRead(let title): "第 \(pageNumber) 页印有\(inTable)的标题“\(title)”，但该处未发现表格"

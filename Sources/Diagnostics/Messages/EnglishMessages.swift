@@ -27,6 +27,10 @@ extension Diagnostic {
         + "the table between them was not found"
     case .documentNoBudgetTable: "none of the 17 budget tables was found"
     case .tableNoRules: "a table on page \(pageNumber) has no rules; its columns were found by alignment alone"
+    case .tableTitleDoubtful(let title, let words):
+      "the title “\(title)” may be that of another table"
+        + (words.map { ", as “\($0)” stands in it" } ?? "")
+        + "; no other table has a better one for table \(tableNumber), and its columns fit"
     case .tableTitleClipped(let title):
       "the title “\(title)” is cut off; its words and the header make it table \(tableNumber)"
     case .tableNotUnderstood(let title):

@@ -56,6 +56,9 @@ package enum Route: Hashable, Sendable {
   case sentence
   /// Its title is cut off.
   case clippedTitle
+  /// Its title is one that may stand over another table: it has words that are in no title of the statement, or says less
+  /// than others do. Its columns speak for it, and no other table has a title that is certain.
+  case doubtfulTitle(words: String?)
   /// It is none of the 17.
   case none
 }

@@ -9,19 +9,27 @@ package struct IdentifiedTable {
   /// The printed unit of its amounts.
   package let unit: AmountUnit?
   /// Nil where it is none of the 17.
-  package let definition: TableDefinition?
+  package private(set) var definition: TableDefinition?
   /// How it came to be what it is.
-  package let route: Route
+  package private(set) var route: Route
   /// The table as it was classified, before blocks side by side were put under one another.
   private let classified: HeadedTable
   private let fiscalYear: Int?
   /// What is left of a title that is cut off, where there is no whole one.
   private let heading: String?
   /// What reads its rows; nil where it is none of the 17.
-  let reader: (any TableReader)?
+  private(set) var reader: (any TableReader)?
+  /// Whether another table has a better title for the statement that this one's title may mean.
+  private(set) var isSettledAside = false
 
   /// Whether the table was identified by what is left of a title that is cut off.
   package var isTitleClipped: Bool { route == .clippedTitle }
+
+  /// A title that may be another table's, and what in it no title of the statement has; nil where the title is certain.
+  var doubtfulTitle: (title: String, words: String?)? {
+    guard case .doubtfulTitle(let words) = route else { return nil }
+    return (title ?? "", words)
+  }
 
   package var view: TableView { table.view }
   package var header: HeaderBlock { table.header }
@@ -60,6 +68,17 @@ package struct IdentifiedTable {
     }
   }
 
+  /// How certain the title is: that it has words of another table speaks more against it than that it says too little.
+  fileprivate var titleRank: Int { doubtfulTitle.map { $0.words == nil ? 1 : 0 } ?? 2 }
+
+  /// The same table as none of the 17.
+  fileprivate func asNone() -> IdentifiedTable {
+    var table = self
+    (table.definition, table.reader, table.route) = (nil, nil, .none)
+    table.isSettledAside = true
+    return table
+  }
+
   /// All 17, or those that what is left of the title may mean, with what speaks for and against each: the questions that
   /// classification asked, and those that it could spare.
   package func candidates() -> [Candidate] {
@@ -72,5 +91,19 @@ package struct IdentifiedTable {
       return candidates.map { $0.schema == form.schema ? form : $0 }
     }
     return route == .clippedTitle ? ofHeading : candidates
+  }
+}
+
+/// The tables, of which those with a title that may be another table's are none of the 17 where one with a better title
+/// is the same statement, before them or behind them.
+func settlingTitles(_ tables: [IdentifiedTable]) -> [IdentifiedTable] {
+  var best: [Int: Int] = [:]
+  for table in tables {
+    guard let number = table.definition?.schema.number else { continue }
+    best[number] = max(best[number] ?? 0, table.titleRank)
+  }
+  return tables.map { table in
+    guard let number = table.definition?.schema.number, table.titleRank < best[number] ?? 0 else { return table }
+    return table.asNone()
   }
 }

@@ -49,7 +49,12 @@ struct TableClassifier {
     var unlawful: [TableDefinition] = []
     for definition in TableDefinition.all {
       switch objection(definition, key) {
-      case nil: return (definition, .title)
+      case nil:
+        guard let words = remainder(definition, key) else { return (definition, .title) }
+        if definition.schema.number != TableDefinition.expenditure.schema.number || isBorneOutByRows(definition) {
+          return (definition, .doubtfulTitle(words: words))
+        }
+        isClaimed = true
       case .title: continue
       case .labels, .halves: isClaimed = true
       case .codes:
@@ -63,7 +68,41 @@ struct TableClassifier {
         return (sibling, .sibling(of: definition.schema))
       }
     }
-    return isClaimed ? nil : projectForm(key).map { ($0, .projectForm) }
+    if isClaimed { return nil }
+    return projectForm(key).map { ($0, .projectForm) }
+      ?? secondChoice(key).map { ($0, .doubtfulTitle(words: nil)) }
+  }
+
+  /// What the title of all income, of all expenditure or of that from the general public budget has in it that no title of
+  /// them has; nil where all is known, and where the table is empty, as nothing but its title says what it is. The other
+  /// statements' titles say more.
+  private func remainder(_ definition: TableDefinition, _ title: TitleKey) -> String? {
+    guard Self.plainlyTitled.contains(definition.schema.number), let words = TitleRemainder.words(in: title),
+      table.view.table.grid.cells.contains(where: { $0.row >= table.header.bodyStart && printedAmount($0.text) != nil })
+    else { return nil }
+    return words
+  }
+
+  private static let plainlyTitled = Set(
+    [TableDefinition.revenue, .expenditure, .generalPublicExpenditure].map(\.schema.number))
+
+  /// Whether the rows are those of a functional statement: codes of functions, or basic beside project expenditure.
+  private func isBorneOutByRows(_ definition: TableDefinition) -> Bool {
+    if printedClassifications.contains(.functional) { return true }
+    guard let assignment = readers[definition]?.assignments.first else { return false }
+    let columns = [ColumnName.basicExpenditure, .projectExpenditure].map(definition.index)
+    return columns.allSatisfy { $0.map { assignment.printed[$0] != nil } ?? false }
+  }
+
+  /// The statement of a table whose title may be that of a part of it, or of all: 财政专项支出预算表, 支出预算分类总表.
+  private func secondChoice(_ title: TitleKey) -> TableDefinition? {
+    [TableDefinition.expenditure, .projects].first { definition in
+      guard let rule = definition.secondTitles, rule.matches(title), let reader = readers[definition],
+        reader.labelledAmounts > 0
+      else { return false }
+      if definition.classification == .functional { return printedClassifications == [.functional] }
+      return definition.index(of: .projectName).map { reader.assignments.first?.printed[$0] != nil } ?? false
+    }
   }
 
   /// All answers that `statement(titled:)` may get, for each of the 17 whose title it is, and the first one for the others.

@@ -64,6 +64,14 @@ package struct ColumnAssignment {
     patterns[column] = nil
   }
 
+  /// Takes over what another assignment says, as far as this one says nothing.
+  mutating func adopt(_ other: ColumnAssignment) {
+    for column in other.canonical.indices {
+      guard let target = other.canonical[column], printed[target] == nil, canonical[column] == nil else { continue }
+      adopt(column, from: other)
+    }
+  }
+
   /// Takes over what another assignment says of one of its columns, the reason included.
   mutating func adopt(_ column: Int, from other: ColumnAssignment) {
     guard let target = other.canonical[column] else { return }

@@ -60,8 +60,12 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
   // A unit's line may have nothing but its name; a label below another one stands under a group.
   if !isFirst, filled.count == 1, UnitNames.isUnit(texts[0]), standsBelowLabels(view, row, filled[0]) { return false }
-  // Dashes stand where values are missing, below the labels; so does the first of numbered items.
-  if !isFirst, texts.contains(where: { parseNumber($0) == .blank }) || beginsItems(texts) { return false }
+  // Dashes stand where values are missing, below the labels, and so do words for nothing and the first of numbered items.
+  if !isFirst,
+    texts.contains(where: { parseNumber($0) == .blank || StatementsOfNothing.includes($0) }) || beginsItems(texts)
+  {
+    return false
+  }
   return true
 }
 

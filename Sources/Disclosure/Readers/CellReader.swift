@@ -51,6 +51,8 @@ struct CellReader {
     case .number(let number): return number
     case .percent(let number) where column.type != .amount: return number
     case .percent, .notANumber:
+      // 本部门无此项支出 in the place of an amount is as good as a blank.
+      if StatementsOfNothing.includes(text) { return nil }
       warn(.cellNotANumber(text, at: spot.place), column, spot)
       return nil
     }

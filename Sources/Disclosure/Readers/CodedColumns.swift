@@ -12,7 +12,7 @@ struct CodedColumns {
   /// The column that names the unit of each row, beside the column of the names.
   let unit: Int?
 
-  init?(_ table: HeadedTable, _ definition: TableDefinition) {
+  init?(_ table: HeadedTable, _ definition: TableDefinition, fiscalYear: Int?) {
     guard let code = definition.index(of: .code), let name = definition.index(of: .name) else { return nil }
     let (view, header) = (table.view, table.header)
     let groups = codeGroups(table)
@@ -27,8 +27,10 @@ struct CodedColumns {
       .union(columnsBesideExpenditure(header)).union(columnsOfOneFund(header, definition))
     var labels = definition.labels
     if isCrossed { (labels[code], labels[name]) = ([], []) }
-    var assignment = ColumnAssignment(
-      header, labels: labels, candidates: (0..<view.columnCount).filter { !taken.contains($0) })
+    let candidates = (0..<view.columnCount).filter { !taken.contains($0) }
+    let others = columnsOfOtherYears(table, among: candidates, fiscalYear: fiscalYear)
+    var assignment = ColumnAssignment(header, labels: labels, candidates: candidates.filter { !others.contains($0) })
+    if !others.isEmpty { assignment.adopt(Self.comparisons(header, definition, labels, others.sorted())) }
     var columns = parts
     if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }
     let isTaken = assignment.canonical.enumerated().map { taken.contains($0) || ($1 != nil && $1 != name) }
@@ -49,6 +51,16 @@ struct CodedColumns {
     codes = columns
     self.name = assignment.printed[name]
     self.unit = unit
+  }
+
+  /// Which of the columns of other years are those that the statement compares its own with.
+  private static func comparisons(
+    _ header: HeaderBlock, _ definition: TableDefinition, _ labels: [[LabelPattern]], _ columns: [Int]
+  ) -> ColumnAssignment {
+    let compared = zip(definition.schema.columns, labels).map { column, labels in
+      [ColumnName.priorYear, .changePercent].contains(column.name) ? labels : []
+    }
+    return ColumnAssignment(header, labels: compared, candidates: columns)
   }
 
   /// Whether the column says what a row is about rather than how much.

@@ -17,7 +17,7 @@ struct CodedReader: TableReader {
   private var header: HeaderBlock { table.header }
 
   init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
-    guard let columns = CodedColumns(table, definition) else { return nil }
+    guard let columns = CodedColumns(table, definition, fiscalYear: fiscalYear) else { return nil }
     self.table = table
     self.definition = definition
     self.columns = columns
@@ -34,7 +34,7 @@ struct CodedReader: TableReader {
     var indents: [Double] = []
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
-      if filled.count == 1, isNote(view.text(row, filled[0])) {
+      if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) {
         reading.takeNote(view, row: row)
         continue
       }

@@ -163,8 +163,9 @@ struct SubjectReader {
   /// A label in the code column: 合计 printed there, or a name that has no code.
   private func labelInCodeColumn(_ label: String, besides name: String) -> (code: String?, name: String) {
     if TotalLabels.isRow(matchKey(label)), name.isEmpty || name == label { return (nil, label) }
-    if name.isEmpty { return splitCode(label) }
-    return (nil, name == label ? name : label + name)
+    // [208]社会保障和就业支出 may be merged over code and name as well.
+    if name.isEmpty || name == label { return splitCode(label) }
+    return (nil, label + name)
   }
 
   private func setSources(_ subject: inout Subject, _ row: Int, hasLetters: Bool) {

@@ -27,9 +27,8 @@ package struct DisclosureReader: Sendable {
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
     document.turns = layout.turns
-    let tables = tablesWithCaptions(layout).map {
-      IdentifiedTable(withoutUnitsInCells($0), fiscalYear: subject.fiscalYear)
-    }
+    let tables = settlingTitles(
+      tablesWithCaptions(layout).map { IdentifiedTable(withoutUnitsInCells($0), fiscalYear: subject.fiscalYear) })
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
@@ -59,7 +58,9 @@ package struct DisclosureReader: Sendable {
   /// Which of the 17 each of the layout's tables is; nil for a table that is none of them.
   package func identify(_ layout: DocumentLayout) -> [TableSchema?] {
     let subject = DocumentSubject(layout)
-    return tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear).definition?.schema }
+    return settlingTitles(
+      tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
+    ).map { $0.definition?.schema }
   }
 
   /// Reads a grid of indicators as those of the form above it; nil where it is anything else.
@@ -94,7 +95,7 @@ package struct DisclosureReader: Sendable {
     let table = view.table
     guard let definition = identified.definition, let reader = identified.reader else {
       document.otherTables.append(OtherTable(title: title, pages: table.pages, grid: plainGrid(view)))
-      if let claimed = TableClassifier.statement(claimedBy: title), hasAmounts(view) {
+      if !identified.isSettledAside, let claimed = TableClassifier.statement(claimedBy: title), hasAmounts(view) {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
@@ -111,6 +112,12 @@ package struct DisclosureReader: Sendable {
       document.warnings.append(
         Diagnostic(
           .tableTitleClipped(title: table.heading ?? ""), page: table.pages.first, table: definition.schema.number))
+    }
+    if let doubt = identified.doubtfulTitle {
+      document.warnings.append(
+        Diagnostic(
+          .tableTitleDoubtful(title: doubt.title, words: doubt.words), page: table.pages.first,
+          table: definition.schema.number))
     }
     let context = ReadingContext(
       fiscalYear: subject.fiscalYear, unit: unit ?? usualUnit ?? .yuan, isUnitInferred: unit == nil)

@@ -12,7 +12,7 @@ struct ItemListColumns {
   let functionalCode: [Int]
   let functionalName: Int?
 
-  init(_ table: HeadedTable, _ definition: TableDefinition) {
+  init(_ table: HeadedTable, _ definition: TableDefinition, fiscalYear: Int?) {
     let (view, header) = (table.view, table.header)
     let content = ListContent(table)
     let item = definition.index(of: .projectName) ?? definition.index(of: .procurementItem)
@@ -31,9 +31,10 @@ struct ItemListColumns {
         ?? []
     }
     functionalCode = codes
+    let others = columnsOfOtherYears(table, among: Array(0..<view.columnCount), fiscalYear: fiscalYear)
     // 单位 may be that of a number of things: 台, 套, 批.
     let free = (0..<view.columnCount).filter { column in
-      !codeParts.contains(column) && !codes.contains(column)
+      !others.contains(column) && !codeParts.contains(column) && !codes.contains(column)
         && !(header.paths[column].last == "单位" && content.isShort(column))
     }
     let labelled = item.flatMap { labelledName(table, definition.labels[$0], free, content) }

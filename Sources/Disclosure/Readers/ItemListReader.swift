@@ -21,7 +21,7 @@ struct ItemListReader: TableReader {
     self.table = table
     self.definition = definition
     nameColumn = name
-    columns = ItemListColumns(table, definition)
+    columns = ItemListColumns(table, definition, fiscalYear: fiscalYear)
     labelledAmounts = definition.labelledAmounts(table)
   }
 
@@ -36,7 +36,7 @@ struct ItemListReader: TableReader {
     for row in table.body {
       let filled = view.filledColumns(row)
       if filled.isEmpty || isIndexRow(view, row) { continue }
-      if filled.count == 1, isNote(view.text(row, filled[0])) {
+      if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) {
         reading.takeNote(view, row: row)
         continue
       }

@@ -25,6 +25,19 @@ struct SideBlocks {
   /// Blocks that count the same expenditure otherwise: by economic classification, by use.
   private(set) var others: [SideBlock] = []
 
+  /// The one block of a table that has no other.
+  var only: SideBlock? {
+    let blocks = [income].compactMap { $0 } + expenditure + others
+    return blocks.count == 1 ? blocks[0] : nil
+  }
+
+  /// The same with the only block as that of income and of expenditure.
+  var onBothSides: SideBlocks {
+    var result = self
+    if let only { (result.income, result.expenditure, result.others) = (only, [only], []) }
+    return result
+  }
+
   init(_ table: HeadedTable, _ definition: TableDefinition, fiscalYear: Int?) {
     let blocks = sideBlocks(table, definition, fiscalYear: fiscalYear)
     var sides = blocks.map { side($0, table) }

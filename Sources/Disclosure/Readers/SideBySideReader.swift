@@ -10,6 +10,8 @@ struct SideBySideReader: TableReader {
   private let table: HeadedTable
   private let definition: TableDefinition
   private let blocks: SideBlocks
+  /// Where income and expenditure stand one below the other, the first row of expenditure.
+  private let turn: Int?
   let labelledAmounts: Int
 
   private var view: TableView { table.view }
@@ -19,7 +21,9 @@ struct SideBySideReader: TableReader {
     self.table = table
     self.definition = definition
     labelledAmounts = definition.labelledAmounts(table)
-    blocks = SideBlocks(table, definition, fiscalYear: fiscalYear)
+    let blocks = SideBlocks(table, definition, fiscalYear: fiscalYear)
+    turn = blocks.only.flatMap { firstRowOfExpenditure($0, table) }
+    self.blocks = turn == nil ? blocks : blocks.onBothSides
   }
 
   var assignments: [ColumnAssignment] { ([blocks.income].compactMap { $0 } + blocks.expenditure).map(\.assignment) }
@@ -32,7 +36,7 @@ struct SideBySideReader: TableReader {
     ] {
       var rows: [(row: Row, line: Int)] = []
       for block in blocks {
-        for row in table.body {
+        for row in table.body where turn.map({ (side == .expenditure) == (row >= $0) }) ?? true {
           guard let line = line(block, row, side) else { continue }
           if let last = rows.last, goesOn(line.item, in: row, after: last.row, at: last.line, block) {
             rows[rows.count - 1].row.set(
@@ -48,7 +52,7 @@ struct SideBySideReader: TableReader {
     }
     for row in table.body {
       let filled = view.filledColumns(row)
-      if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
+      if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
     }
     // The numbers of the lines are part of no row.
     for block in [blocks.income].compactMap({ $0 }) + blocks.expenditure {
@@ -192,6 +196,14 @@ extension SideBySideReader {
   private func hasAmount(_ row: Int) -> Bool {
     (0..<view.columnCount).contains { view.begins(row, $0) && printedAmount(view.text(row, $0)) != nil }
   }
+}
+
+/// The row at which the lines of the only block turn from income to expenditure: before it nothing speaks of expenditure,
+/// from it on nothing of income. Nil where they do not turn.
+private func firstRowOfExpenditure(_ block: SideBlock, _ table: HeadedTable) -> Int? {
+  func says(_ word: String) -> [Int] { table.body.filter { table.view.key($0, block.item).hasWord(word) } }
+  guard let first = says("支出").first, let last = says("收入").last, last < first, says("支出").count > 1 else { return nil }
+  return first
 }
 
 /// 0 for an unnumbered 合计 or 总计, 1 for 一、二、…, 2 for all others.

@@ -3,7 +3,7 @@ import Foundation
 /// Finds which of successive amounts are sums of those that follow them, so that all together add up to a total.
 ///
 /// `10 4 1 3 6` under a total of 10 is one tree: 10 is 4 and 6, 4 is 1 and 3.
-struct SumTree {
+package struct SumTree {
   private let amounts: [Decimal]
   /// What was tried in vain.
   private var failures: Set<Key> = []
@@ -17,7 +17,7 @@ struct SumTree {
 
   /// - Returns: the places of the sums; nil where the amounts do not add up to the total in any way. Few sums are
   ///   preferred to many.
-  static func sums(of amounts: [Decimal], total: Decimal) -> Set<Int>? {
+  package static func sums(of amounts: [Decimal], total: Decimal) -> Set<Int>? {
     var tree = SumTree(amounts: amounts)
     return tree.parse(amounts.indices, rest: total)
   }

@@ -48,7 +48,7 @@ struct WideReader: TableReader {
     var builder = RowBuilder(view, definition, context)
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
-      if filled.count == 1, isNote(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
+      if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
     }
     // Where the rows are units, each has its row, with amounts or without.
     let hasAmounts = table.body.contains(where: hasNumber)
@@ -56,9 +56,14 @@ struct WideReader: TableReader {
     var years: [YearLines] = []
     for (index, year) in blocks.years.enumerated() {
       var lines = YearLines()
-      for row in table.body where hasNumber(row) || (hasAmounts && namesUnit(row)) {
+      for row in table.body where hasNumber(row) || (hasAmounts && (namesUnit(row) || isChange(row))) {
         let besides = (index == 0 ? blocks.remarks : []) + (index == latest ? blocks.rivals + blocks.changes : [])
-        let result = readRow(row, year, besides: besides, context, &builder)
+        // What a row of changes prints in percent is no amount that could not be read.
+        var ofChange = builder
+        let result =
+          isChange(row)
+          ? readRow(row, year, besides: besides, context, &ofChange)
+          : readRow(row, year, besides: besides, context, &builder)
         guard let yearColumn, let stray = strayLabel(row, yearColumn, result, lines.rows) else {
           lines.append(result, line: row)
           continue
@@ -81,6 +86,12 @@ struct WideReader: TableReader {
   /// Whether the row prints an amount for any of the years; then each year has a row, blank or not.
   private func hasNumber(_ row: Int) -> Bool {
     !isIndexRow(view, row) && (blocks.years.flatMap(\.columns) + blocks.changes).contains { isAmount(row, $0) }
+  }
+
+  /// Whether the row is one of changes, which may be in percent.
+  private func isChange(_ row: Int) -> Bool {
+    guard let yearColumn, !isIndexRow(view, row) else { return false }
+    return HeaderPeriod([view.text(row, yearColumn)], fiscalYear: fiscalYear) == .change
   }
 
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
@@ -188,10 +199,14 @@ private struct YearLines {
     lines.append(line)
   }
 
-  /// Keeps fields beside the row of their unit: the one above, or else the next one.
+  /// Keeps fields beside the row of the latest year of their unit above, or else the next row.
   mutating func keep(_ fields: [ExtraField], of row: Row, in definition: TableDefinition) {
-    if let last = rows.indices.last, rows[last][.unitName] == row[.unitName] {
-      rows[last].extra += fields
+    let ofUnit = rows.indices.reversed().prefix { rows[$0][.unitName] == row[.unitName] }
+    func year(_ index: Int) -> Int {
+      if case .integer(let year) = rows[index][.budgetYear].value { year } else { 0 }
+    }
+    if let latest = ofUnit.max(by: { (year($0), $0) < (year($1), $1) }) {
+      rows[latest].extra += fields
     } else {
       pending += fields
     }

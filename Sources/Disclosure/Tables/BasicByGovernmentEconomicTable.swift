@@ -9,7 +9,7 @@ extension TableDefinition {
       .code, .name, .level,
       LabelledColumn(
         .amount, "基本支出", .amount,
-        ["基本支出", "*基本支出", "基本支出/*计", "*基本支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数"]),
+        ["基本支出", "*基本支出", "基本支出/*计", "*基本支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数", "本年"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.functional, .departmentEconomic))
 }

@@ -17,9 +17,17 @@ extension TableDefinition {
         // Of one kind of money, or for one purpose.
         "资金支出", "教育收费", "债券", "费支出", "基金预算", "基金支出", "国资预算", "补助支出", "人员支出", "公用支出", "经营支出", "预备费",
       ]),
+    secondTitles: TitleRule(
+      all: [["支出预算分类总表", "支出分类总表", "支出预算分类表", "支出分类预算表", "支出分类汇总表", "支出预算分类汇总表"]],
+      none: ["收支", "拨款", "一般公共预算", "政府性基金", "国有资本", "项目支出", "基本支出", "经济", "专项", "三公"]),
     columns: [
       .code, .name, .level,
-      LabelledColumn(.total, "总计", .amount, ["总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计"]),
+      LabelledColumn(
+        .total, "总计", .amount,
+        [
+          "总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计", "预算数", "本年预算数", "预算", "本年预算", "本年", "金额",
+          "预算金额", "本年预算金额",
+        ]),
       .basicExpenditure,
       .personnelOfBasic,
       .operatingOfBasic,

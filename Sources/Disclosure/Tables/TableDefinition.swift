@@ -4,6 +4,8 @@
 package struct TableDefinition: Sendable {
   package let schema: TableSchema
   let titles: TitleRule
+  /// Titles that are its own where no other table of the document has one of `titles`.
+  let secondTitles: TitleRule?
   /// The classification of its codes; nil where the rows are no codes.
   package let classification: Classification?
   /// For each column of the schema the labels it is printed under.
@@ -11,13 +13,15 @@ package struct TableDefinition: Sendable {
 
   init(
     _ number: Int, _ id: String, _ title: String, _ kind: TableKind,
-    of classification: Classification? = nil, titles: TitleRule, columns: [LabelledColumn]
+    of classification: Classification? = nil, titles: TitleRule, secondTitles: TitleRule? = nil,
+    columns: [LabelledColumn]
   ) {
     schema = TableSchema(number: number, id: id, title: title, kind: kind, columns: columns.map(\.column))
     labels = columns.map { column in
       column.labels.map { LabelPattern($0, takingTotals: column.column.type != .string) }
     }
     self.titles = titles
+    self.secondTitles = secondTitles
     self.classification = classification
   }
 

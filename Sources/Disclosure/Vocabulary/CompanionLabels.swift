@@ -23,6 +23,16 @@ package enum CompanionLabels {
     (words + besideNames + otherMoney).contains(where: label.hasWord)
   }
 
+  /// Whether a column of numbers may be left beside the table's own: what a group over amounts is called says nothing of
+  /// them: 资金来源/财政拨款.
+  package static func mayStandBeside(path: [String]) -> Bool {
+    path.enumerated().contains { place, label in
+      mayStandBeside(label) && (place == path.count - 1 || !overAmounts.contains(where: label.hasWord))
+    }
+  }
+
+  private static let overAmounts = ["来源", "方式", "形式", "说明"]
+
   /// Whether a column of texts under the label may stand beside what is to be procured.
   package static func mayStandBesideItem(_ label: String) -> Bool { besideItems.contains(where: label.hasWord) }
 }

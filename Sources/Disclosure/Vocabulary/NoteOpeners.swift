@@ -4,6 +4,9 @@ func isNote(_ text: String) -> Bool {
     || isSignature(text)
 }
 
+/// Whether a text that is all that a row prints is no row of the table: a note, or that there is nothing to print.
+func isNoteOfRow(_ text: String) -> Bool { isNote(text) || StatementsOfNothing.includes(text) }
+
 /// Whether a text begins with who made a table or when, as its last row may: 制表人：…　审核人：…
 private func isSignature(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first, "制填审复经打单财".unicodeScalars.contains(first) else { return false }

@@ -40,7 +40,7 @@ extension LabelledColumn {
     .total, "总计", .amount,
     [
       "总计", "合计", "小计", "*支出/*计", "*预算数/*计", "*预算数", "支出合计", "支出总计", "*支出合计", "*支出总计", "金额", "预算", "预算数", "*年预算",
-      "本年预算", "本年支出", "*预算支出",
+      "本年预算", "本年支出", "*预算支出", "本年",
     ])
 
   static let departmentCode = LabelledColumn(.departmentCode, "部门代码", .string, ["部门代码", "部门编码", "主管部门代码"])

@@ -98,6 +98,10 @@ package struct ExplanationReport: Sendable {
       case .projectForm: BilingualText("its title names a project, and it is laid out as a form", "其标题是项目名称，且按表单排版")
       case .sentence: BilingualText("a sentence leads to it", "由引出它的一句正文得知")
       case .clippedTitle: BilingualText("what is left of its title fits no other as well", "其标题残缺，所余部分与此表最为相符")
+      case .doubtfulTitle(let words):
+        BilingualText(
+          "its title may be another's" + (words.map { ", as it says “\($0)”" } ?? "") + ", but its columns fit",
+          "其标题可能属于另一张表" + (words.map { "（含“\($0)”）" } ?? "") + "，但其栏目相符")
       case .none: BilingualText("nothing names it", "无从得知")
       }
     let rows = table.rows == 1 ? "1 row" : "\(table.rows) rows"
@@ -241,6 +245,7 @@ package struct ExplanationReport: Sendable {
     case .projectForm: "project_form"
     case .sentence: "sentence"
     case .clippedTitle: "clipped_title"
+    case .doubtfulTitle: "doubtful_title"
     case .none: "none"
     }
   }

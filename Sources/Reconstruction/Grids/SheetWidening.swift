@@ -18,7 +18,9 @@ extension OpenTable {
     // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
     let isTitleRepeated =
       title.flatMap { title in titleKey(words).map { title.hasSuffix($0) || $0.hasSuffix(title) } } ?? false
-    guard wholeTitle != nil || title == nil || isTitleRepeated else { return nil }
+    guard wholeTitle != nil || isTitleRepeated || (title == nil && !isHeadedOtherwise(than: next, words)) else {
+      return nil
+    }
     let (mine, theirs) = (left.table.grid, right.table.grid)
     var repeated = 0
     while repeated < min(mine.columnCount, theirs.columnCount) - 1,
@@ -26,6 +28,7 @@ extension OpenTable {
     {
       repeated += 1
     }
+    guard !theirs.isLaidOut(like: mine, from: repeated) else { return nil }
     // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
     // before has amounts.
     guard

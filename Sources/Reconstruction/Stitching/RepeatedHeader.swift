@@ -37,7 +37,8 @@ func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
     let (key, other) = (matchKey(old.text), matchKey(new.text))
     if key.contains(other) || other.contains(key) { alike += 1 }
   }
-  return alike * 2 > mine.count ? height : 0
+  // Of two forms the labels are the same everywhere, and what stands beside them is not.
+  return alike * 2 > mine.count && !continuation.isLaidOut(like: table) ? height : 0
 }
 
 /// Whether a row's labels are those of another; a producer may lose one of several on the way.

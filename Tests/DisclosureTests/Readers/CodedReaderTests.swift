@@ -243,4 +243,17 @@ struct CodedReaderTests {
       ]))
     #expect(read.values("prior_year", "total", "change_percent") == [["¥2", "¥3", "50#"]])
   }
+
+  @Test func codeAndNameInOneCellOverBothColumns() {
+    #expect(
+      names(read([["合计→2", "3.00", "3.00", ""], ["[208]社会保障和就业支出→2", "3.00", "3.00", ""]]))
+        == [["–", "合计", "0"], ["208", "社会保障和就业支出", "1"]])
+  }
+
+  @Test func oneAmountUnderAPlainLabelIsTheTotal() {
+    for label in ["预算数", "2024年预算", "金额"] {
+      let read = ReadTable(.expenditure, table([["科目编码", "科目名称", label], ["201", "一般公共服务支出", "3.00"]]))
+      #expect(read.values("total") == [["¥3"]])
+    }
+  }
 }

@@ -48,7 +48,7 @@ struct RevenueBySourceReaderTests {
     #expect(reader(.revenue, [["单位名称", "合计"], ["甲局", "1.00"], ["乙局", "2.00"], ["合计", "3.00"]]) == nil)
     // Several columns of amounts.
     #expect(
-      reader(.revenue, [["项目", "上年", "本年"], ["收入总计", "1.00", "1.00"], ["事业收入", "1.00", "1.00"], ["其他收入", "", ""]])
+      reader(.revenue, [["项目", "甲", "乙"], ["收入总计", "1.00", "1.00"], ["事业收入", "1.00", "1.00"], ["其他收入", "", ""]])
         == nil)
   }
 
@@ -62,5 +62,17 @@ struct RevenueBySourceReaderTests {
       read.values("total", "general_public_budget", "institutional_income", "superior_subsidy") == [
         ["¥6", "¥2", "¥1", "¥3"]
       ])
+  }
+
+  @Test func ofSeveralYearsTheDocumentsIsRead() throws {
+    let rows = [
+      ["项目", "2024年预算数", "2023年预算数", "增减%"], ["一、财政拨款收入", "10.00", "9.00", "11.11%"],
+      ["二、事业收入", "1.00", "1.00", "0.00%"],
+      ["合计", "11.00", "10.00", "10.00%"],
+    ]
+    let read = ReadTable(
+      .revenue, try #require(reader(.revenue, rows)).read(ReadingContext(fiscalYear: 2024, unit: .yuan)))
+    #expect(read.values("name", "total", "appropriation", "institutional_income") == [["合计", "¥11", "¥10", "¥1"]])
+    #expect(read.extras[0].prefix(2) == ["2023年预算数/一、财政拨款收入=9.00", "增减%/一、财政拨款收入=11.11%"])
   }
 }

@@ -216,4 +216,21 @@ struct SideBySideReaderTests {
         [header, ["一、甲", "3.00", "十七、国土海洋气象等支", "1.00"], ["", "", "出", ""], ["", "", "十八、住房保障支出", "2.00"]]))
     #expect(read.values("item", "amount").dropFirst() == [["十七、国土海洋气象等支出", "¥1"], ["十八、住房保障支出", "¥2"]])
   }
+
+  @Test func incomeAboveExpenditure() {
+    let rows = [
+      ["项目", "预算数"], ["一、本年收入", "3.00"], ["（一）财政拨款", "3.00"], ["收入总计", "3.00"], ["一、本年支出", "3.00"],
+      ["（一）教育支出", "3.00"],
+      ["支出总计", "3.00"],
+    ]
+    let read = ReadTable(.balance, table(rows))
+    #expect(
+      read.values("side", "item", "amount").map { $0.joined(separator: " ") } == [
+        "income 一、本年收入 ¥3", "income （一）财政拨款 ¥3", "income 收入总计 ¥3", "expenditure 一、本年支出 ¥3", "expenditure （一）教育支出 ¥3",
+        "expenditure 支出总计 ¥3",
+      ])
+    #expect(read.warnings.isEmpty)
+    // Income alone is half a table.
+    #expect(ReadTable(.balance, table(Array(rows.prefix(4)))).warnings == ["side.missing"])
+  }
 }

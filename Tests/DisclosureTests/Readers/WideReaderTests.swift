@@ -268,4 +268,17 @@ struct WideReaderTests {
     #expect(read.warnings == ["cell.not_a_number"])
     #expect(read.extras == [["公务接待费=若干"]])
   }
+
+  @Test func changesBelowTheYearsBelongToTheLatest() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["年度", "合计", "公务接待费"], ["2024年", "3.00", "1.00"], ["2023年", "4.00", "2.00"], ["增减额", "-1.00", "-1.00"],
+        ["增减率", "-25.00%", "-50.00%"],
+      ]))
+    #expect(read.values("budget_year", "total", "reception") == [["2024", "¥3", "¥1"], ["2023", "¥4", "¥2"]])
+    #expect(
+      read.extras == [["增减额/合计=-1.00", "增减额/公务接待费=-1.00", "增减率/合计=-25.00%", "增减率/公务接待费=-50.00%"], []])
+    #expect(read.warnings.isEmpty)
+  }
 }

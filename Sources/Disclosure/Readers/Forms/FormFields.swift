@@ -104,7 +104,10 @@ struct FormFields {
 
   private mutating func readValue(_ cell: Cell, _ current: inout FormLabel?, isFollowed: Bool, isAlone: Bool) {
     let text = sheet.text(cell)
-    if current == nil, let (label, value) = vocabulary.inlineField(text) {
+    if current?.target == nil, let amounts = inlineAmounts(text) {
+      take(amounts, of: cell, under: current)
+      current?.isAnswered = true
+    } else if current == nil, let (label, value) = vocabulary.inlineField(text) {
       if let target = label.target {
         labelled.append(target)
         set(target, .string(value), [PrintedText(cell)])
@@ -286,6 +289,31 @@ struct FormFields {
       &form, target, from: cell.row, cell.column, label: label.text, place: .field(label.text))
     diagnostics += builder.cells.diagnostics
     usesTableUnit = usesTableUnit || (builder.cells.usesTableUnit && unit == nil)
+  }
+
+  /// Puts amounts that stand behind their labels in one cell into their columns: 资金总额：1,230.00.
+  private mutating func take(_ amounts: [InlineAmount], of cell: Cell, under group: FormLabel?) {
+    for amount in amounts {
+      guard case .field(let target) = vocabulary.role(amount.label),
+        definition.schema.columns[target].type == .amount, form.fields[target].value.isNull
+      else {
+        form.extra.append(ExtraField(header: amount.label, text: amount.text, from: [PrintedText(cell)]))
+        continue
+      }
+      labelled.append(target)
+      var context = context
+      let unit = AmountUnit.inLabel(amount.label) ?? group.flatMap { AmountUnit.inLabel($0.text) } ?? unit(beside: cell)
+      context.unit = unit ?? context.unit
+      context.isUnitInferred = context.isUnitInferred && unit == nil
+      var cells = CellReader(definition, context)
+      let spot = CellSpot(
+        page: view.page(of: cell.row), place: .field(amount.label),
+        cell: DiagnosticCell(row: cell.row + 1, column: cell.column + 1))
+      let value = cells.value(amount.text, column: definition.schema.columns[target], at: spot)
+      form.fields[target] = Field(value, from: [PrintedText(cell)], inferred: cells.inference)
+      diagnostics += cells.diagnostics
+      usesTableUnit = usesTableUnit || (cells.usesTableUnit && unit == nil)
+    }
   }
 
   private mutating func set(_ target: Int, _ value: Value, _ sources: [PrintedText]) {

@@ -21,7 +21,7 @@ enum FormGrammar {
 
   /// Labels over several fields, or over the indicators. They have no value of their own, but a unit of their fields.
   static let groups = Patterns([
-    "*资金情况", "*资金情况*元", "年度主要任务", "*主要任务", "资金来源", "年度预算申请", "按收入性质分", "按支出性质分", "项目基本情况", "基本情况", "其中",
+    "*资金情况", "*资金情况*元", "年度主要任务", "*主要任务", "资金来源", "*预算申请", "*资金申请", "按收入性质分", "按支出性质分", "项目基本情况", "基本情况", "其中",
   ])
 
   /// What stands beside the indicators, and is no label of a field though it speaks of goals: 绩效目标指标.
@@ -105,6 +105,7 @@ struct FormVocabulary: Sendable {
     if text.isEmpty || parseNumber(text) == .blank { return .blank }
     if AmountUnit.find(in: text) != nil, text.count <= 8 { return .unit }
     guard text.count <= 30 else { return isFormTitle(text) ? .title : .value }
+    if inlineAmounts(text) != nil { return .value }
     if isFormTitle(text) { return .title }
     for key in labelKeys(text) {
       if FormGrammar.sides.match(key) { return .side }

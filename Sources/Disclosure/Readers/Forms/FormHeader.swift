@@ -30,10 +30,14 @@ struct FormHeader {
       cells.removeLast()
     }
     let filled = cells.filter { !vocabulary.isBlank($0, sheet) }
-    let known = filled.count { vocabulary.role(sheet.text($0)).isLabel }
+    let isKnown = filled.map { vocabulary.role(sheet.text($0)).isLabel }
+    let known = isKnown.count { $0 }
+    // 主管部门 | 某局 | 项目单位 | 某站: labels with their values between them are pairs.
+    let isPaired = filled.count % 2 == 0 && isKnown.indices.allSatisfy { isKnown[$0] == ($0 % 2 == 0) }
     let isFull = filled.count == cells.count || (filled.count >= 3 && cells.count == filled.count + 1)
     let fillsRow = filled.count == 1 && (block != nil || filled[0].columnSpan == sheet.columns.count)
-    guard isFull, known > 0, known == filled.count || (known >= 2 && filled.allSatisfy { isLikeLabel(sheet.text($0)) }),
+    guard isFull, known > 0, !isPaired,
+      known == filled.count || (known >= 2 && filled.allSatisfy { isLikeLabel(sheet.text($0)) }),
       filled.count >= 2 || fillsRow
     else { return nil }
     let top = filled.map { $0.row + $0.rowSpan }.max() ?? row + 1
@@ -43,7 +47,10 @@ struct FormHeader {
     values = top..<bottom
     // Below a label stands a value, or nothing.
     let below = sheet.filled(top)
-    guard below.allSatisfy({ !vocabulary.role(sheet.text($0)).isLabel }),
+    guard
+      below.allSatisfy({ cell in
+        !vocabulary.role(sheet.text(cell)).isLabel && inlineAmounts(sheet.text(cell)) == nil
+      }),
       block != nil || below.allSatisfy({ cell in labels.contains { $0.column == cell.column } }),
       block != nil || !below.isEmpty
     else { return nil }

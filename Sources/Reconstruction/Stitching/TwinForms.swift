@@ -1,0 +1,22 @@
+import Normalization
+
+extension Grid {
+  /// Whether most rows have a text in the same place as another grid, from a column on: a second form of the same kind,
+  /// and neither the right half of the first nor its rest under a repeated header.
+  func isLaidOut(like other: Grid, from column: Int = 1) -> Bool {
+    struct Place: Hashable {
+      let row: Int
+      let column: Int
+    }
+    var texts: [Place: String] = [:]
+    for cell in other.cells where cell.column >= column && !cell.lines.isEmpty {
+      texts[Place(row: cell.row, column: cell.column)] = cell.text
+    }
+    let rows = Set(
+      cells.filter { cell in
+        cell.column >= column && texts[Place(row: cell.row, column: cell.column)] == cell.text
+          && parseNumber(cell.text) == .notANumber
+      }.map(\.row))
+    return rows.count >= Settings.Stitching.fewestRowsOfTwin && rows.count * 2 > rowCount
+  }
+}

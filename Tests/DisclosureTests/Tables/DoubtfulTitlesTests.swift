@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+/// Titles that may be those of other tables than the 17.
+struct DoubtfulTitlesTests {
+  @Test(arguments: [
+    "2024年部门支出预算总表", "某市民政局2024年部门支出总表", "表三 部门支出总体情况表", "附件2-3 2023年部门支出预算表", "某大学支出预算总表", "中共某县委宣传部2024年支出总表",
+    "某市某局2024年支出总表（公开03表）", "2024年某区某街道办事处单位支出预算总表", "一般公共预算支出表（按功能分类科目）", "2021年部门综合预算一般公共预算支出明细表（按支出功能分类科目-不含上年结转）",
+    "一般公共预算当年拨款支出情况表", "政府性基金预算支出表（公开08表）", "部门收入总体情况表",
+  ])
+  func aTitleOfKnownWords(title: String) { #expect(TitleRemainder.words(in: TitleKey(title)) == nil) }
+
+  @Test(arguments: [
+    ("2024年民生支出预算表", "民生"), ("某县2024年涉农支出情况表", "涉农"), ("2024年乡村振兴支出情况表", "乡村振兴"),
+    ("一般公共预算民生支出表", "一般公共预算民生"),
+  ])
+  func aTitleWithWordsOfItsOwn(title: String, words: String) {
+    #expect(TitleRemainder.words(in: TitleKey(title)) == words)
+  }
+
+  private let coded = "单位：元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n208\t社会保障和就业支出\t%\t%\t\n"
+
+  private func totals(_ titles: [(String, String)]) throws -> (rows: [String], warnings: [String], others: [String?]) {
+    let text = titles.map { "\($0.0)\n" + coded.replacing("%", with: $0.1) }.joined(separator: "\u{c}")
+    let document = try document("某市民政局\n2024年部门预算\n\u{c}" + text)
+    return (
+      document.table(3).rows.map { "\($0[.total].value)" }, document.warningCodes, document.otherTables.map(\.title)
+    )
+  }
+
+  @Test func aBetterTitleWinsBeforeAndBehind() throws {
+    let (clear, purpose) = (("2024年部门支出预算总表", "9.00"), ("2024年民生支出预算表", "3.00"))
+    for titles in [[clear, purpose], [purpose, clear]] {
+      let found = try totals(titles)
+      #expect(found.rows == ["amount(9)"] && found.warnings.isEmpty && found.others == [purpose.0])
+    }
+    let second = try totals([purpose, ("2024年支出预算分类总表", "9.00")])
+    #expect(second.rows == ["amount(9)"] && second.warnings == ["table.title_doubtful"])
+  }
+
+  @Test func aloneItIsTakenWithAWord() throws {
+    let found = try totals([("2024年民生支出预算表", "3.00")])
+    #expect(found.rows == ["amount(3)"] && found.warnings == ["table.title_doubtful"])
+    // Without codes of functions, and without basic and project expenditure, it is none.
+    let list = try document("2024年民生支出预算表\n单位：元\n序号\t项目\t合计\n1\t低保\t3.00\n")
+    #expect(list.table(3).status == .missing && list.warningCodes.contains("table.not_understood"))
+    // An empty one is what its title says.
+    let empty = try document("某地民生院2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t合计\n合计\t\t\n")
+    #expect(empty.table(11).status == .empty)
+  }
+
+  @Test(arguments: ["2024年财政专项支出预算表", "2024年专项资金预算汇总表", "2024年部门项目清单"])
+  func aListOfProjectsUnderAnotherName(title: String) throws {
+    let list = "单位：元\n项目名称\t合计\t一般公共预算\n合计\t5.00\t5.00\n养老服务\t3.00\t3.00\n儿童福利\t2.00\t2.00\n"
+    let alone = try document("\(title)\n" + list)
+    #expect(alone.table(13).rows.count == 3 && alone.warningCodes.contains("table.title_doubtful"))
+    let beside = try document("\(title)\n" + list + "\u{c}2024年项目支出预算表\n" + list.replacing("养老服务", with: "救助"))
+    #expect(beside.table(13).rows.compactMap { $0.string(.projectName) }.contains("救助"))
+    #expect(beside.otherTables.map(\.title) == [title] && !beside.warningCodes.contains("table.title_doubtful"))
+  }
+
+  @Test func incomeThatIsNoTaxIsNoBalance() {
+    let key = TitleKey("纳入预算管理的行政事业性收费等非税收入支出预算表")
+    #expect(TableDefinition.all.filter { $0.titles.matches(key) }.isEmpty)
+  }
+}
