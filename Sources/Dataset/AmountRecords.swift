@@ -14,14 +14,14 @@ func amountRecords(of document: DisclosureDocument) -> [[String?]] {
       columns.compactMap { column -> [String?]? in
         guard case .amount(let amount) = row.fields[column].value else { return nil }
         let name = table.schema.columns[column].name
-        let isRepeated = document.repeatedAmounts.contains(
-          ValuePlace(table: table.schema.number, row: index, column: column))
+        let place = ValuePlace(table: table.schema.number, row: index, column: column)
+        let isTotal = document.unsettledAmounts.contains(place) ? nil : document.repeatedAmounts.contains(place)
         return own + [row[.unitName].value.text, number(table.schema.number), table.schema.id, number(index + 1)]
           + [row[.side].value.text] + codes(of: row, in: table.schema.number)
           + [
             name.rawValue, Fact.Kind.amount.rawValue, number(year(of: row, name, document.fiscalYear)), decimal(amount),
           ]
-          + [isRepeated ? "true" : "false", table.confidence?.rawValue]
+          + [isTotal.map { $0 ? "true" : "false" }, table.confidence?.rawValue]
           + print(of: row.fields[column], on: row.page, document.turns)
       }
     }

@@ -12,6 +12,12 @@ struct RepeatedAmountsTests {
     return Set(document.repeatedAmounts.map { "\($0.row) \(table.schema.columns[$0.column].name.rawValue)" })
   }
 
+  private func unsettled(_ table: DisclosureTable) -> Set<String> {
+    var document = disclosure(table)
+    document.verify()
+    return Set(document.unsettledAmounts.map { "\($0.row) \(table.schema.columns[$0.column].name.rawValue)" })
+  }
+
   @Test func totalsOfRowsAndColumns() {
     let table = statement(
       .generalPublicExpenditure, ["code", "name", "prior_year", "total", "basic_expenditure", "project_expenditure"],
@@ -25,12 +31,13 @@ struct RepeatedAmountsTests {
     #expect(repeated(table) == Set(rows + ["3 total", "4 total"]))
   }
 
-  /// The total is one although a part was misread.
+  /// A part was misread, so that nothing makes the total.
   @Test func aTotalThatIsNotTheSum() {
-    let table = statement(.projects, ["project_name", "total"], [["合计", "7"], ["甲", "1"], ["乙", "2"]])
+    let table = statement(.projects, ["project_name", "total"], [["合计", "700"], ["甲", "100"], ["乙", "200"]])
     var listed = table
     for (row, level) in [0, 2, 2].enumerated() { listed.rows[row].set(.level, .integer(level)) }
     #expect(repeated(listed) == ["0 total"])
+    #expect(unsettled(listed) == ["0 total", "1 total", "2 total"])
   }
 
   @Test func whatHasNoPartsIsNone() {
@@ -41,6 +48,16 @@ struct RepeatedAmountsTests {
         statement(
           .expenditure, ["code", "name", "total", "basic_expenditure"],
           [["", "合计", "9", ""], ["205", "教育", "9", "0"]])) == ["0 total"])
+  }
+
+  /// The department over its units over their projects.
+  @Test func subtotalsOverSubtotals() {
+    var list = statement(
+      .projects, ["project_name", "total"],
+      [["合计", "900"], ["某局", "900"], ["甲站", "500"], ["甲", "200"], ["乙", "300"], ["乙站", "400"], ["丙", "400"]])
+    for (row, level) in [0, 1, 1, 2, 2, 1, 2].enumerated() { list.rows[row].set(.level, .integer(level)) }
+    #expect(repeated(list) == ["0 total", "1 total", "2 total", "5 total"])
+    #expect(unsettled(list).isEmpty)
   }
 
   private func side(_ lines: [(level: Int, item: String, amount: String)]) -> DisclosureTable {
@@ -92,11 +109,11 @@ struct RepeatedAmountsTests {
     }
     let columns = { (row: Int) in ["\(row) total"] }
     #expect(
-      repeated(table([(2023, "6"), (2024, "5"), (2024, "2"), (2024, "3")]))
+      repeated(table([(2023, "600"), (2024, "500"), (2024, "200"), (2024, "300")]))
         == Set((0...3).flatMap(columns) + ["1 reception"]))
     // Rounded in 万元.
     #expect(
       repeated(table([(2024, "50000.01"), (2024, "20000.02"), (2024, "30000.01")])).contains("0 reception") == false)
-    #expect(repeated(table([(2023, "6"), (2024, "5")])) == Set((0...1).flatMap(columns)))
+    #expect(repeated(table([(2023, "600"), (2024, "500")])) == Set((0...1).flatMap(columns)))
   }
 }
