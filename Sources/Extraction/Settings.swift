@@ -165,6 +165,9 @@ enum Settings {
     static let mostThreads = 4
     /// Bytes of memory that the system is asked for, and given back, one by one: the first reader takes some of 10 MB a line.
     static let largeBlock: Int32 = 1_000_000
+    /// Shades below white that two rows of pixels together have of a thin line, and what one has of it at least.
+    static let thinLine = 100
+    static let thinPart = 35
     /// Seconds of processor time that a page's picture may take: the densest pages take five.
     static let secondsOfPage = 30.0
     /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.
@@ -188,6 +191,8 @@ enum Settings {
     static let leastSlope = 0.00035
     /// Pixels, 0.3 inch: shorter than the side of a cell, and longer than a stroke of a character.
     static let shortestRule = 60
+    /// Pixels: of lines as thin as what is grey around letters.
+    static let shortestThinRule = 120
     /// Pixels: of lines from one line to another, as between narrow columns.
     static let shortestBetween = 16
     /// Pixels, a millimetre.
