@@ -32,7 +32,7 @@ extension TableDefinition {
       LabelledColumn(.generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*"]),
       LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*"]),
       LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本", "*国有资本经营*"]),
-      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
+      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"]),
       LabelledColumn(.institutionalIncome, "事业收入", .amount, ["事业收入", "事业收入*"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入", .amount, ["上级补助收入", "上级补助*"]),
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入", .amount, ["附属单位上缴收入", "附属单位上缴*"]),
