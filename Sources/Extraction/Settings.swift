@@ -79,6 +79,8 @@ enum Settings {
     static let outsideClip = (ems: 0.3, points: 1.0)
     /// Of the paper's width. A wider clip is that of a print area, not of a cell; a title may be as wide as its table.
     static let widestCell = 0.8
+    /// Points within which a cell that the edge of the page cuts has its sides on the next page, and ends with the lines.
+    static let sameCell = 3.0
     /// Characters of a cut text that are enough to find it by.
     static let longestSample = 20
     /// Points between the baselines of parts of one text that a clip cuts.
