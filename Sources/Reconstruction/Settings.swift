@@ -141,6 +141,16 @@ enum Settings {
     static let clearOverlap = 1.0
     /// Share of the distance between rows of amounts. Lines of one text are closer (`no-rules` with wrapped names).
     static let leading = 0.9
+    /// Times the distance between the lines of wrapped texts, from which on two lines are of two rows; lines that have it
+    /// in common, and how much of it a producer's rounding changes (`names-above-amounts-below` with texts of many lines).
+    static let sameLeading = 1.2
+    static let fewestOfLeading = 4
+    static let leadingSpread = 1.05
+    /// Points by which lines may begin apart that begin at one place, and how many such lines are no chance.
+    static let sameStart = 1.5
+    static let fewestOfStart = 3
+    /// Ems of the shortest line that is wrapped for want of room.
+    static let fullLine = 6.0
     /// Share of the lower of two blocks. With more in common they are one row: a name on three lines and the amount
     /// beside its middle (`centred-cells` without rules, `three-line-tables`).
     static let besideEachOther = 0.4
@@ -168,6 +178,20 @@ enum Settings {
     /// Share of the rows, and the rows that it takes.
     static let shareOfRows = 0.5
     static let fewestRows = 5
+    /// Share of the lines or rows from which on it is asked whether the text is off its place, and lines.
+    static let shareThatAsks = 0.08
+    static let fewestThatAsk = 3
+    /// Points by which text is looked for off its place: a row of the usual height; and the steps.
+    static let farthest = 16.0
+    static let step = 1.0
+    /// Share of the lines of text that stand in their cells once they are moved, how many more these are than before, and
+    /// by how many the next best way must be behind.
+    static let shareThatFits = 0.95
+    static let fewestMoved = 8
+    static let fewestLinesApart = 3
+    /// Ems from the middle of a line to where its characters surely reach, up and down and from its ends inwards.
+    static let halfHeight = 0.42
+    static let insetOfLine = 0.1
   }
 
   /// Names set over the whole width of their cells, character by character (`names-spaced-out`).
@@ -194,6 +218,8 @@ enum Settings {
   enum RowsInHalves {
     /// Rows of which that must hold.
     static let fewest = 3
+    /// Ems from a name to its amounts where there are fewer: as high as a cell may be that holds one line of either.
+    static let farthest = 2.5
   }
 
   /// Tables with rules between columns and none between rows (`rules-between-columns`).

@@ -55,6 +55,16 @@ struct AlignedGridBuildingTests {
     #expect(continued.grid.strings == [["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
   }
 
+  @Test func aLongTextBesideTheFirstAmountIsNoLabel() throws {
+    // The amount stands at the bottom of its cell, beside the last line of the text.
+    let text = [line("项目分两个阶段实施", 200, 40), line("上半年完成招标工作", 200, 53), line("下半年组织验收", 200, 66)]
+    let grid = try #require(
+      aligned(
+        [line("名称", 50, 10), line("金额", 120, 10), line("目标", 230, 10), line("甲", 50, 40), line("1.00", 120, 66)] + text
+          + [line("乙", 50, 100), line("2.00", 120, 100), line("完成", 200, 100)]))
+    #expect(grid.grid.strings[0] == ["名称", "金额", "目标"])
+  }
+
   @Test func proseIsNoTable() {
     #expect(aligned([line("本部门主要职责如下所示", 50, 10), line("一是贯彻落实各项政策", 50, 30)]) == nil)
     #expect(aligned([line("甲", 50, 10), line("1.00", 200, 10)]) == nil)

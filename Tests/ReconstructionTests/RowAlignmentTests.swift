@@ -59,6 +59,39 @@ struct RowAlignmentTests {
     #expect(rows(placed, separators: separators) == [["甲|甲", "1.00"], ["乙|乙", "2.00"], ["丙", "3.00"]])
   }
 
+  @Test func aRuleOverSomeColumnsPartsTheRowsOfThoseAlone() {
+    // A project beside its indicators: the rules between these do not reach over its cell, wherever its text stands.
+    let whole = [0.0, 60, 120].map { Edge(position: $0, start: 0, end: 400) }
+    let parts = [20.0, 40, 80, 100].map { Edge(position: $0, start: 200, end: 400) }
+    let placed: [PlacedChunk] = (0..<6).map { (chunk("指标\($0)", 250, 10 + 20 * Double($0)), 2...2) }
+    let projects: [PlacedChunk] = [
+      (chunk("甲", 50, 8), 0...0), (chunk("1.00", 150, 54), 1...1), (chunk("乙", 50, 90), 0...0),
+      (chunk("2.00", 150, 114), 1...1),
+    ]
+    let rows = alignedRows(placed + projects, separators: (whole + parts).sorted { $0.position < $1.position })
+    #expect(
+      rows.map { $0.map { $0.chunks[0].line.text } }
+        == [["甲", "1.00", "指标0"], ["指标1"], ["指标2"], ["乙", "2.00", "指标3"], ["指标4"], ["指标5"]])
+    #expect(rows.map { $0.map(\.rowSpan) } == [[3, 3, 1], [1], [1], [3, 3, 1], [1], [1]])
+  }
+
+  @Test func linesFurtherApartThanThoseOfOtherTextsAreOfTwoRows() {
+    // Lines 11 apart, rows 14: either might be the distance of lines.
+    func texts(_ gap: Double) -> [[String]] {
+      var y = 0.0
+      var placed: [(TextChunk, Int)] = []
+      for row in 0..<3 {
+        for line in 0..<3 {
+          placed.append((chunk("第\(row)行\(line)", 50, y), 0))
+          y += line == 2 ? gap : 11
+        }
+      }
+      return rows(placed)
+    }
+    #expect(texts(14).count == 3)
+    #expect(texts(12).count == 1)
+  }
+
   @Test func aBlankColumnLeavesItsRowAlone() {
     #expect(
       rows([(chunk("甲", 50, 10), 0), (chunk("1.00", 150, 40), 1)]) == [["甲"], ["1.00"]])
@@ -131,6 +164,8 @@ struct RowAlignmentTests {
     // The numbers of columns are no amounts.
     let index = [(chunk("**", 50, -40), 0), (chunk("1", 150, -40), 1)]
     #expect(rows(index + names(16)).map(\.count) == [2, 2, 2, 2, 2])
+    // One row is enough where there is nothing else.
+    #expect(rows(Array(names(16).prefix(2))) == [["名称0", "01.00"]])
     // The amounts may stand above.
     #expect(rows(names(-16))[1] == ["名称1", "11.00"])
   }

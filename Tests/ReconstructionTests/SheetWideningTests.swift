@@ -52,6 +52,19 @@ struct SheetWideningTests {
     #expect(tables([first, second]).map(\.grid.columnCount) == [3, 3])
   }
 
+  @Test func anEmptyTableAndTheNextAreNoSheet() {
+    func page(_ number: Int, _ title: String, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.text(title, 150, 65, size: 16)
+      page.text("单位：万元", 300, 90)
+      page.table(rows)
+      return page
+    }
+    let empty = page(1, "2024年政府性基金支出情", [["编码", "合计"], ["", ""], ["合计", ""]])
+    let next = page(2, "2024年三公经费支出情", [["合计", "接待费"], ["3.00", "3.00"], ["", ""]])
+    #expect(tables([empty, next]).map(\.grid.columnCount) == [2, 2])
+  }
+
   @Test func underAUnitOfItsOwnABlankColumnMayComeFirst() {
     func columns(_ rows: [[String]]) -> [Int] {
       var right = PageDrawing(2)

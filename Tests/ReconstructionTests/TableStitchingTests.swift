@@ -112,6 +112,26 @@ struct TableStitchingTests {
     #expect(count(["（部门预算支出经济分类科目）", "（部门预算支出经济分类科目）"]) == 1)
   }
 
+  @Test func otherNumbersOrHeadingsAboveCutTitlesAreAnotherTable() {
+    func count(_ first: [String], _ second: [String], rows: [[String]]? = nil) -> Int {
+      tables(
+        [first, second].enumerated().map { index, captions in
+          var page = PageDrawing(index + 1)
+          if let number = captions.dropFirst().first { page.text(number, 54, 40) }
+          page.text(captions[0], 150, 65, size: 16)
+          page.text("单位：元", 300, 90)
+          page.table([["名称", "金额"], ["甲", "1.00"], ["乙", "2.00"]])
+          return page
+        }
+      ).count
+    }
+    #expect(count(["2024年政府性基金支出情"], ["2024年国有资本经营支出情"]) == 2)
+    #expect(count(["2024年政府性基金支出情"], ["2024年政府性基金支出"]) == 1)
+    #expect(count(["2024年基金支出情况", "表七"], ["2024年基金支出情况", "表八"]) == 2)
+    #expect(count(["2024年基金支出情况", "表七"], ["2024年基金支出情况", "表七"]) == 1)
+    #expect(count(["2024年部门预算第1页"], ["2024年部门预算第2页"]) == 1)
+  }
+
   @Test func formsUnderTheSameTitleStayApart() {
     var pages = [PageDrawing(1), PageDrawing(2)]
     for index in pages.indices {

@@ -34,6 +34,22 @@ struct TouchingTablesTests {
     #expect(page(number: "表二").layout.grids.map(\.grid.rowCount) == [4, 4])
   }
 
+  @Test func theRestOfATableMayEndNearTheTop() {
+    func count(_ first: String) -> Int {
+      var page = PageDrawing()
+      page.lattice([50, 150, 350], [100, 120])
+      page.lattice([50, 350], [120, 140])
+      page.lattice([50, 200, 350], [140, 160, 180])
+      page.text(first, 54, 110)
+      page.text("2024年收入总表", 160, 130)
+      page.text("乙", 54, 150)
+      page.text("1.00", 204, 170)
+      return page.layout.grids.count
+    }
+    #expect(count("备注") == 2)
+    #expect(count("表二") == 1)
+  }
+
   @Test func anotherTextPartsNothing() {
     #expect(page("其他说明").layout.grids.count == 1)
   }

@@ -25,6 +25,47 @@ struct UnruledTablesTests {
     #expect(page.layout.lines.map(\.text) == ["2024年部门支出预算总表", "部门全称：某局", "单位：元"])
   }
 
+  @Test func namesAboveTheirAmountsAreATable() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    page.text("名称", 100, 250)
+    page.text("合计", 300, 250)
+    for row in 0..<4 {
+      page.text("科目名称", 100, 280 + 30 * Double(row))
+      page.text("\(row)1.00", 300, 292 + 30 * Double(row))
+    }
+    #expect(
+      strings(page) == [
+        [["名称", "合计"], ["科目名称", "01.00"], ["科目名称", "11.00"], ["科目名称", "21.00"], ["科目名称", "31.00"]]
+      ])
+  }
+
+  @Test func countedColumnsAreLabelsOfAnEmptyTable() {
+    func count(_ index: [String]) -> Int {
+      var page = PageDrawing()
+      page.text("2024年部门支出预算总表", 150, 200, size: 16)
+      for (row, texts) in [["名称", "合计", "基本", "项目"], index].enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 100 + 100 * Double(column), 250 + 20 * Double(row)) }
+      }
+      page.text("合计", 100, 290)
+      return strings(page).count
+    }
+    #expect(count(["**", "1", "2", "3"]) == 1)
+    #expect(count(["说明", "2023", "25", "12"]) == 0)
+  }
+
+  @Test func columnsThatNearlyTouchArePartedWhereOthersBegin() throws {
+    var page = PageDrawing()
+    page.text("2024年项目支出表", 150, 100, size: 16)
+    for (x, label) in [(50.0, "单位名称"), (165, "项目名称"), (300, "金额")] { page.text(label, x, 150) }
+    for (row, unit) in ["某市财政局", "某市财政局信息中心培训", "某市财政局信息中心培训", "某市财政局"].enumerated() {
+      page.text(unit, 50, 180 + 25 * Double(row))
+      page.text("设备更新", 165, 180 + 25 * Double(row))
+      page.text("\(row)1.00", 300, 180 + 25 * Double(row))
+    }
+    #expect(strings(page).first?[2] == ["某市财政局信息中心培训", "设备更新", "11.00"])
+  }
+
   @Test func aTableWithoutRulesIsReported() {
     var page = PageDrawing(7)
     page.text("2024年部门支出预算总表", 150, 200, size: 16)

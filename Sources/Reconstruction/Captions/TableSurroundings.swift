@@ -117,7 +117,9 @@ private func takeCaptions(_ lines: inout [TextLine], _ words: LayoutVocabulary) 
     lines.removeAll { captions.contains($0) }
     return captions
   }
-  if titleStart == nil, let heading { start = heading }
+  if titleStart == nil, let heading {
+    start = heading > 0 && words.isTableNumber(lines[heading - 1]) ? heading - 1 : heading
+  }
   let captions = Array(lines[start...])
   lines.removeSubrange(start...)
   return captions

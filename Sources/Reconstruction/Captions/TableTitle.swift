@@ -25,6 +25,7 @@ extension LogicalTable {
   /// The largest line above the grid where none is a title: perhaps a title of which the end is cut off. A subtitle in
   /// brackets is included.
   package func printedHeading(_ words: LayoutVocabulary) -> String? {
+    let captions = captions.filter { !words.isTableNumber($0) }
     guard printedTitle(words) == nil, let most = captions.map(\.fontSize).max(),
       let least = captions.map(\.fontSize).min(), captions.count == 1 || most > least,
       // Sizes read in a picture are not exact: of lines about as large, the first is the title.

@@ -12,8 +12,8 @@ func alignedGrid(
   _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
   columnEdges: [Double]? = nil, fewestRows: Int = 2
 ) -> PageGrid? {
-  let chunks = lines.map(TextChunk.init)
-  let rows = chunkRows(chunks)
+  let chunks = partingAtStarts(lines, glyphs, page).map(TextChunk.init)
+  let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
   guard rows.count >= fewestRows, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= texts
@@ -63,13 +63,68 @@ private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
 private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Edge]) -> Double {
   let below = rows[firstValues].map(\.y).min() ?? 0
   if firstValues > 0, let separator = separators.last(where: { $0.position < below }) { return separator.position }
+  let top = topOfTexts(beside: firstValues, rows)
   let first =
     firstValues > 0
       && (isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) || isNameAbove(rows, firstValues))
-    ? firstValues - 1 : firstValues
+    ? min(top, firstValues - 1) : top
   guard first > 0 else { return 0 }
   let above = rows[first - 1].map(\.y).max() ?? 0
   return (above + (rows[first].map(\.y).min() ?? 0)) / 2
+}
+
+/// The row in which the texts begin that the first numbers stand beside: an amount at the bottom of its cell stands beside
+/// the last line of a long text. Its lines begin at one place, follow each other closely, and all but the last are full.
+private func topOfTexts(beside first: Int, _ rows: [[TextChunk]]) -> Int {
+  guard rows.indices.contains(first) else { return first }
+  var top = first
+  for text in rows[first] where !text.isNumber {
+    var (line, row) = (text, first)
+    while row > 0, let upper = rows[row - 1].first(where: { line.follows($0) }) { (line, row) = (upper, row - 1) }
+    top = min(top, row)
+  }
+  return top
+}
+
+extension TextChunk {
+  /// Whether it goes on with a line above that has no room left.
+  fileprivate func follows(_ upper: TextChunk) -> Bool {
+    abs(upper.box.minX - box.minX) < Settings.Alignment.sameStart
+      && y - upper.y <= Settings.Lines.widestPitch * size
+      && upper.box.maxX > box.maxX - Settings.Stitching.roomOfFullLine * size
+      && upper.box.width > Settings.Alignment.fullLine * size
+  }
+}
+
+/// Lines that stand so close beside each other that they look like one: where a text has a gap, and behind it goes on
+/// exactly where other lines begin, those are two columns.
+private func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+  if glyphs.isEmpty { return lines }
+  let starts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap).map(\.box.minX).sorted()
+  let more = Settings.Alignment.fewestOfStart - 1
+  let common = zip(starts, starts.dropFirst(more)).filter { $1 - $0 < Settings.Alignment.sameStart }.map(\.0)
+  if common.count < 2 { return lines }
+  return lines.flatMap { line -> [TextLine] in
+    let inside = common.filter { $0 > line.box.minX + line.size && $0 < line.box.maxX - line.size }
+    guard !inside.isEmpty, line.text.unicodeScalars.contains(" "),
+      common.contains(where: { abs($0 - line.box.minX) < Settings.Alignment.sameStart })
+    else { return [line] }
+    let own = glyphs.filter {
+      abs($0.lineY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
+        && $0.box.midX < line.box.maxX
+    }.sorted { $0.box.minX < $1.box.minX }
+    var parts: [[Glyph]] = [[]]
+    for glyph in own {
+      if let last = parts[parts.count - 1].last,
+        glyph.box.minX - last.box.maxX > Settings.Alignment.labelGap * line.size,
+        inside.contains(where: { abs($0 - glyph.box.minX) < Settings.Alignment.sameStart })
+      {
+        parts.append([])
+      }
+      parts[parts.count - 1].append(glyph)
+    }
+    return parts.count == 1 ? [line] : parts.flatMap { buildLines($0, page: page) }
+  }
 }
 
 /// Whether each text of a row has a second line as far below the next row's numbers as it stands above them.

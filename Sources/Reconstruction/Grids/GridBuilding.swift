@@ -130,7 +130,7 @@ extension Lattice {
 }
 
 /// Finds the cell at a point by bisection.
-private struct FieldIndex {
+struct FieldIndex {
   private let lattice: Lattice
   private var cellOfField: [Int]
 

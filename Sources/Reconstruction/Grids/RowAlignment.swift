@@ -27,12 +27,13 @@ struct TextBlock {
 ///   nearly all rows, all lines of a column between two of them are one cell.
 func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
   let isRuled = separatesRows(separators, placed)
-  let leading = Settings.Alignment.leading * rowPitch(placed)
+  let closest = min(
+    Settings.Alignment.leading * rowPitch(placed), Settings.Alignment.sameLeading * usualLeading(placed))
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
     if let above, let last = blocks[above].chunks.last,
-      isRuled || chunk.y - last.y <= min(Settings.Lines.widestPitch * chunk.size, leading),
+      isRuled || chunk.y - last.y <= min(Settings.Lines.widestPitch * chunk.size, closest),
       !separators.contains(where: { $0.separates(last, chunk) })
     {
       blocks[above].chunks.append(chunk)
@@ -41,11 +42,10 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
       blocks.append(TextBlock(columns: columns, chunks: [chunk]))
     }
   }
-  let bands = isRuled ? blocks.map { block in separators.count { $0.position < block.top + block.height / 2 } } : nil
-  if let bands { return rows(of: blocks, bands: bands) }
+  if isRuled { return rows(of: blocks, between: separators) }
   let isTall = TallBlocks(blocks).isTall
   let short = zip(blocks, isTall).filter { !$1 }.map(\.0)
-  let whole = joiningHalves(rows(of: short, bands: nil))
+  let whole = joiningHalves(rowsBesideEachOther(short))
   let (rows, between) = withoutRowsBetween(whole)
   let tall = zip(blocks, isTall).filter(\.1).map(\.0) + between
   return tall.isEmpty ? rows : placing(tall, in: rows)
@@ -75,6 +75,11 @@ private struct Band: Hashable {
 extension Edge {
   fileprivate func spans(_ chunk: TextChunk) -> Bool { start <= chunk.box.midX && chunk.box.midX <= end }
 
+  fileprivate func spans(_ block: TextBlock) -> Bool {
+    guard let first = block.chunks.first else { return false }
+    return spans(first)
+  }
+
   func separates(_ upper: TextChunk, _ lower: TextChunk) -> Bool {
     position > upper.y && position < lower.y && spans(upper) && spans(lower)
   }
@@ -93,27 +98,77 @@ private func rowPitch(_ placed: [PlacedChunk]) -> Double {
   return pitch
 }
 
+/// The distance from line to line of the texts that are wrapped: the smallest that several lines of columns have in common.
+/// No two rows are closer than the lines of one text. Infinite where too few lines are that close.
+private func usualLeading(_ placed: [PlacedChunk]) -> Double {
+  var steps: [Double] = []
+  var last: [Int: TextChunk] = [:]
+  for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
+    if let above = last[columns.lowerBound] {
+      let step = chunk.y - above.y
+      if step > Settings.Lines.sameLine * chunk.size, step <= Settings.Lines.widestPitch * chunk.size {
+        steps.append(step)
+      }
+    }
+    last[columns.lowerBound] = chunk
+  }
+  steps.sort()
+  let more = Settings.Alignment.fewestOfLeading - 1
+  return zip(steps, steps.dropFirst(more)).first { $1 <= $0 * Settings.Alignment.leadingSpread }?.1 ?? .infinity
+}
+
 /// Whether a text is a whole amount, with decimals or with thousands set apart: no part of a wrapped one.
 func isWholeAmount(_ text: String) -> Bool {
   guard case .number = parseNumber(text), text.utf8.count > Settings.Alignment.shortText else { return false }
   return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
 }
 
-/// - Parameter bands: for each block between which rules it stands, where those part the rows.
-private func rows(of blocks: [TextBlock], bands: [Int]?) -> [[TextBlock]] {
+private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
   var beside = DisjointSets(count: blocks.count)
   for first in blocks.indices {
-    for second in blocks.indices where second > first {
-      // Two blocks of one column are two rows, however close.
-      let isOfOneBand = bands.map { $0[first] == $0[second] && !blocks[first].columns.overlaps(blocks[second].columns) }
-      if isOfOneBand ?? false || blocks[first].stands(beside: blocks[second]) {
-        beside.join(first, into: second)
-      }
+    for second in blocks.indices where second > first && blocks[first].stands(beside: blocks[second]) {
+      beside.join(first, into: second)
     }
   }
   var groups: [Int: [TextBlock]] = [:]
   for index in blocks.indices { groups[beside.root(index), default: []].append(blocks[index]) }
-  return groups.values
-    .map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+  return sortedRows(Array(groups.values))
+}
+
+private func sortedRows(_ rows: [[TextBlock]]) -> [[TextBlock]] {
+  rows.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
     .sorted { ($0.map(\.top).min() ?? 0) < ($1.map(\.top).min() ?? 0) }
+}
+
+/// Rows between rules. A rule that does not reach over a column parts no rows there: what stands in it is of a cell
+/// merged over all rows down to the next rule that does, wherever in that cell it stands.
+private func rows(of blocks: [TextBlock], between separators: [Edge]) -> [[TextBlock]] {
+  var heights: [Double] = []
+  for y in separators.map(\.position).sorted() where heights.last.map({ y - $0 > Settings.Edges.parallel }) ?? true {
+    heights.append(y)
+  }
+  let bands = blocks.map { block in
+    let own = separators.filter { $0.spans(block) }.map(\.position)
+    let y = block.top + block.height / 2
+    let above = own.last { $0 < y } ?? -.infinity
+    let below = own.first { $0 >= y } ?? .infinity
+    return heights.count { $0 <= above }...max(heights.count { $0 <= above }, heights.count { $0 < below })
+  }
+  let filled = Set(bands.map(\.lowerBound)).sorted()
+  var result: [[TextBlock]] = []
+  for band in filled {
+    var row: [TextBlock] = []
+    for (index, block) in blocks.enumerated() where bands[index].lowerBound == band {
+      var block = block
+      block.rowSpan = max(1, filled.count(where: bands[index].contains))
+      // Two blocks of one column are two rows, however close.
+      if row.contains(where: { $0.columns.overlaps(block.columns) }) {
+        result += sortedRows([row])
+        row = []
+      }
+      row.append(block)
+    }
+    result += sortedRows([row])
+  }
+  return result
 }

@@ -6,7 +6,7 @@ func joiningHalves(_ rows: [[TextBlock]]) -> [[TextBlock]] {
   let count = areAmounts.count { $0 }
   // In nearly all tables, names and amounts share their rows; where they stand apart, only a name on several lines reaches
   // the height of its amounts.
-  guard count >= Settings.RowsInHalves.fewest,
+  guard count >= Settings.RowsInHalves.fewest || (count > 0 && count * 2 == rows.count && areClose(rows)),
     !zip(rows, areAmounts).contains(where: { row, isAmounts in
       row.hasAmount && !isAmounts && !row.contains { $0.chunks.count > 1 }
     })
@@ -34,6 +34,43 @@ func joiningHalves(_ rows: [[TextBlock]]) -> [[TextBlock]] {
     index += isPair ? 2 : 1
   }
   return result
+}
+
+/// The same for what stands at one height, before it is known which column is whose, with the amounts below their names.
+func joiningHalves(_ rows: [[TextChunk]]) -> [[TextChunk]] {
+  let areAmounts = rows.map { row in row.allSatisfy { $0.isAmount || $0.isDash } }
+  guard areAmounts.count(where: { $0 }) >= Settings.RowsInHalves.fewest, !areAmounts[0] else { return rows }
+  func overlap(_ one: [TextChunk], _ other: [TextChunk]) -> Bool {
+    one.contains { a in other.contains { a.box.minX < $0.box.maxX && $0.box.minX < a.box.maxX } }
+  }
+  var joined: [[TextChunk]] = []
+  var steps: [Double] = []
+  for (index, row) in rows.enumerated() {
+    guard areAmounts[index] else {
+      // A name that is wrapped reaches its amounts; else, names and amounts share their lines.
+      if row.contains(where: { isWholeAmount($0.line.text) }) {
+        guard index > 0, overlap(rows[index - 1], row),
+          row[0].y - rows[index - 1][0].y <= Settings.Lines.widestPitch * row[0].size
+        else { return rows }
+      }
+      joined.append(row)
+      continue
+    }
+    guard !areAmounts[index - 1], !overlap(rows[index - 1], row) else { return rows }
+    steps.append(row[0].y - rows[index - 1][0].y)
+    joined[joined.count - 1] = (joined[joined.count - 1] + row).sorted { $0.box.minX < $1.box.minX }
+  }
+  guard let least = steps.min(), let most = steps.max(), most - least < Settings.Lines.widestPitch * rows[0][0].size
+  else { return rows }
+  return joined
+}
+
+/// Whether each second row stands no further below the one above it than one cell is high.
+private func areClose(_ rows: [[TextBlock]]) -> Bool {
+  zip(rows, rows.dropFirst()).enumerated().allSatisfy { index, pair in
+    index % 2 == 1
+      || pair.1[0].top - pair.0[0].top < Settings.RowsInHalves.farthest * pair.0[0].chunks[0].size
+  }
 }
 
 extension TextBlock {

@@ -18,7 +18,9 @@ extension OpenTable {
     // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
     let isTitleRepeated =
       title.flatMap { title in titleKey(words).map { title.hasSuffix($0) || $0.hasSuffix(title) } } ?? false
-    guard wholeTitle != nil || title == nil || isTitleRepeated else { return nil }
+    guard wholeTitle != nil || isTitleRepeated || (title == nil && !isHeadedOtherwise(than: next, words)) else {
+      return nil
+    }
     let (mine, theirs) = (left.table.grid, right.table.grid)
     var repeated = 0
     while repeated < min(mine.columnCount, theirs.columnCount) - 1,

@@ -5,23 +5,37 @@ extension PageGrid {
   /// against its lines: nobody knows which cell is whose.
   var hasTextOnItsRules: Bool {
     typealias Limit = Settings.TextOnRules
-    guard isRuled, hasColumnRules else { return false }
+    let (lines, onRules) = linesOnRules
+    return runsAcrossColumns(in: Limit.shareOfRows, of: Limit.fewestRows)
+      || (lines >= Limit.fewestLines && Double(onRules) > Limit.shareOfLines * Double(lines))
+  }
+
+  /// Whether as much of its text stands on its rules as gives reason to ask whether all of it is off its place.
+  var mayHaveShiftedText: Bool {
+    typealias Limit = Settings.TextOnRules
+    let (lines, onRules) = linesOnRules
+    return Double(onRules) > Limit.shareThatAsks * Double(lines) && onRules >= Limit.fewestThatAsk
+      || runsAcrossColumns(in: Limit.shareThatAsks, of: 1)
+  }
+
+  private var linesOnRules: (lines: Int, onRules: Int) {
+    guard isRuled, hasColumnRules else { return (0, 0) }
     var lines = 0
     var onRules = 0
     for cell in grid.cells {
       for line in cell.lines {
         lines += 1
-        let (y, reach) = (line.box.midY, Limit.acrossRow * line.size)
+        let (y, reach) = (line.box.midY, Settings.TextOnRules.acrossRow * line.size)
         if y - cell.box.minY < reach || cell.box.maxY - y < reach { onRules += 1 }
       }
     }
-    let isOnRules = lines >= Limit.fewestLines && Double(onRules) > Limit.shareOfLines * Double(lines)
-    return isOnRules || runsAcrossColumns
+    return (lines, onRules)
   }
 
-  /// Whether in most rows a text goes on behind the border of its cell.
-  private var runsAcrossColumns: Bool {
+  /// Whether in many rows a text goes on behind the border of its cell.
+  private func runsAcrossColumns(in share: Double, of fewest: Int) -> Bool {
     typealias Limit = Settings.TextOnRules
+    guard isRuled, hasColumnRules else { return false }
     var filled: Set<Int> = []
     var cut: Set<Int> = []
     for (left, right) in zip(grid.cells, grid.cells.dropFirst()) where !left.lines.isEmpty {
@@ -37,6 +51,6 @@ extension PageGrid {
       }
       if goesOn { cut.insert(left.row) }
     }
-    return filled.count >= Limit.fewestRows && Double(cut.count) >= Limit.shareOfRows * Double(filled.count)
+    return filled.count >= fewest && !cut.isEmpty && Double(cut.count) >= share * Double(filled.count)
   }
 }

@@ -1,17 +1,20 @@
 import Extraction
+import Normalization
 
 extension PageGrid {
   /// The tables of which a grid consists: tables that touch make one lattice, but each begins with its title, in a row of
   /// its own, perhaps with its number in the row above.
   func partedAtTitles(_ words: LayoutVocabulary) -> [PageGrid] {
     var starts: [Int] = []
-    for cell in grid.cells where cell.row >= Settings.Stitching.titleRows && isWholeRow(cell) {
-      guard cell.lines.contains(where: words.isTitle) else { continue }
+    for cell in grid.cells where cell.row > 0 && isWholeRow(cell) {
+      guard cell.lines.contains(where: words.isTitle),
+        cell.row >= Settings.Stitching.titleRows || hasRowsOfTable(above: cell.row, words)
+      else { continue }
       let hasNumber = grid.cells.contains {
         $0.row + $0.rowSpan == cell.row && isWholeRow($0) && $0.lines.contains(where: words.isTableNumber)
       }
       let start = hasNumber ? cell.row - 1 : cell.row
-      if start - (starts.last ?? 0) > Settings.Stitching.titleRows { starts.append(start) }
+      if starts.last.map({ start - $0 > Settings.Stitching.titleRows }) ?? (start > 0) { starts.append(start) }
     }
     guard !starts.isEmpty,
       !grid.cells.contains(where: { cell in
@@ -20,6 +23,17 @@ extension PageGrid {
     else { return [self] }
     let bounds = [0] + starts + [grid.rowCount]
     return zip(bounds, bounds.dropFirst()).map { rows($0..<$1) }
+  }
+
+  /// Whether what stands above a title near the grid's top is the rest of a table from the page before: a row with several
+  /// cells, and in one of them what no caption says.
+  private func hasRowsOfTable(above row: Int, _ words: LayoutVocabulary) -> Bool {
+    grid.cells.contains { cell in
+      cell.row < row && cell.columnSpan < grid.columnCount
+        && cell.lines.contains {
+          !words.isTitle($0) && !words.isTableNumber($0) && !words.isLabelled($0) && !words.isDate(matchKey($0.text))
+        }
+    }
   }
 
   private func isWholeRow(_ cell: Cell) -> Bool { cell.columnSpan == grid.columnCount && cell.rowSpan == 1 }

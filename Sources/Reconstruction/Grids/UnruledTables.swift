@@ -19,7 +19,7 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
     row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
   }
   // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
-  guard rows.filter({ $0.count >= 2 }).count >= 2 else { return ([], glyphs) }
+  guard rows.count(where: { $0.count >= 2 || $0[0].isAmount }) >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
   var start = 0
   var isUnderTitle = false
@@ -30,7 +30,9 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
     let isEnd = end == rows.count || closes || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = rows[start..<end].drop(while: isCaption)
-    if isTable(Array(body), isUnderTitle: isUnderTitle), let grid = unruledGrid(Array(body), glyphs, areas, page) {
+    if isTable(joiningHalves(Array(body)), isUnderTitle: isUnderTitle),
+      let grid = unruledGrid(Array(body), glyphs, areas, page)
+    {
       grids.append(grid)
     }
     isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
@@ -126,9 +128,17 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
 
 /// Whether rows are the labels of a table in which nothing is printed.
 private func isHeaderAlone(_ rows: [[TextChunk]]) -> Bool {
-  rows.count <= Settings.Unruled.mostLinesOfLabels && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
+  let rows = rows.filter { !areColumnNumbers($0) }
+  return rows.count <= Settings.Unruled.mostLinesOfLabels && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
     && (rows.count <= Settings.HorizontalRules.mostLabelRows || rows.count { $0.count >= 2 } * 2 > rows.count)
-    && !rows.joined().contains { $0.isNumber || $0.line.isSentence }
+    && !rows.contains { row in row.contains { $0.isNumber || $0.line.isSentence } }
+}
+
+/// Whether a row counts the columns: `** | 1 | 2 | 3`.
+private func areColumnNumbers(_ row: [TextChunk]) -> Bool {
+  let numbers = row.filter(\.isNumber).map { Int($0.line.text) }
+  return numbers.count > 1 && row.count - numbers.count <= 1
+    && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in one.map { $0 + 1 == next } ?? false }
 }
 
 /// Whether enough of the numbers end at one x, as numbers in a column do and numbers in prose do not.

@@ -45,13 +45,22 @@ package struct PageLayout: Sendable {
     _ vocabulary: LayoutVocabulary
   ) {
     self.turn = turn
-    self.edges = edges
     number = page.number
     width = span.upperBound - span.lowerBound
     height = page.height
     origin = span.lowerBound
     halves = []
-    let (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
+    var edges = edges
+    var (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
+    var isOnRules = ruled.contains(where: \.hasTextOnItsRules)
+    if isOnRules || ruled.contains(where: \.mayHaveShiftedText),
+      let shift = shiftOfTables(edges, to: glyphs, page: page.number, words: vocabulary)
+    {
+      edges = edges.moved(shift.x, shift.y)
+      isOnRules = true
+      (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
+    }
+    self.edges = edges
     let (aligned, rest) = horizontalRuleGrids(
       edges, ruled: ruled, glyphs: others, rules: page.rules, page: page.number, pageWidth: width, words: vocabulary)
     let (unruled, outside) = unruledGrids(
@@ -62,7 +71,7 @@ package struct PageLayout: Sendable {
     (self.grids, self.lines) = (grids, lines)
     diagnostics =
       lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)
-      + (grids.contains(where: \.hasTextOnItsRules) ? [Diagnostic(.textOnRules, page: page.number)] : [])
+      + (isOnRules || grids.contains(where: \.hasTextOnItsRules) ? [Diagnostic(.textOnRules, page: page.number)] : [])
   }
 
   /// A sheet with two pages side by side.

@@ -73,7 +73,7 @@ struct OpenTable: Sendable {
     guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
       return false
     }
-    if title == nil, hasOtherSubtitle(than: next, words) { return false }
+    if title == nil, isHeadedOtherwise(than: next, words) { return false }
     guard let (mine, theirs) = aligned(with: next) else { return false }
     let isHeaded = title == nil && !next.table.captions.isEmpty
     if title != nil, table.isOfOther(than: next.table, words) { return false }
@@ -102,17 +102,22 @@ struct OpenTable: Sendable {
     return true
   }
 
-  /// Whether titles whose ends the paper's edge cuts, so that none is known as one, end in different brackets:
-  /// （部门预算支出经济分类科目） and （政府预算支出经济分类科目）.
-  private func hasOtherSubtitle(than next: OpenTable, _ words: LayoutVocabulary) -> Bool {
-    func bracket(_ table: LogicalTable) -> Substring? {
-      guard let heading = table.printedHeading(words), heading.hasSuffix("）"),
-        let start = heading.lastIndex(of: "（"), AmountUnit.find(in: String(heading[start...])) == nil
-      else { return nil }
-      return heading[start...]
+  /// Whether what stands above the next table, of which nothing is known as a title, is that of another one: another
+  /// number (表七 and 表八), or another heading where the paper's edge cuts the ends of both titles. What a page's lines
+  /// differ in may be digits: its number.
+  func isHeadedOtherwise(than next: OpenTable, _ words: LayoutVocabulary) -> Bool {
+    func number(_ table: LogicalTable) -> String? {
+      table.captions.first(where: words.isTableNumber).map { matchKey($0.text) }
     }
-    guard let mine = bracket(table), let theirs = bracket(next.table) else { return false }
-    return matchKey(String(mine)) != matchKey(String(theirs))
+    if let mine = number(table), let theirs = number(next.table), mine != theirs { return true }
+    func heading(_ table: LogicalTable) -> String? {
+      let key = table.printedHeading(words).map(matchKey)
+      return key.flatMap { $0.hasWord(words.continuationMark) ? nil : $0 }
+    }
+    guard let mine = heading(table), let theirs = heading(next.table) else { return false }
+    func withoutDigits(_ key: String) -> String { key.filter { !$0.isNumber } }
+    let (old, new) = (withoutDigits(mine), withoutDigits(theirs))
+    return !old.hasPrefix(new) && !new.hasPrefix(old)
   }
 
   /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with

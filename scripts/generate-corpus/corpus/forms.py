@@ -45,7 +45,8 @@ def project(context, number, title, one, own="区级支出（元）", lower="补
     table.form = True
     printer = context.printer(number)
     budget, budget_truth = printer.show(one.total())
-    passed_on = one.total() // 30_000 * 10_000 if context.random.random() < 0.4 else 0
+    step = 10_000 * 10 ** max(0, 2 - printer.decimals)       # no finer than what is printed
+    passed_on = one.total() // (3 * step) * step if context.random.random() < 0.4 else 0
     own_text, own_truth = printer.show(one.total() - passed_on)
     lower_text, lower_truth = printer.show(passed_on)
     own, lower = (label.replace("元", context.unit_of(number)) for label in (own, lower))
