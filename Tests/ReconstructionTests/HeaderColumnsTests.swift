@@ -36,7 +36,7 @@ struct HeaderColumnsTests {
     #expect(layout.grids.map(\.grid.strings) == [[header] + rows])
     #expect(layout.lines.map(\.text) == ["2024年支出总表", "备注：以上为初步数据。"])
     // One row will do; text that reaches over the columns is none.
-    #expect(page([rows[1]], frame: false).layout.grids.map(\.grid.rowCount) == [2])
+    #expect(page([rows[0]], frame: false).layout.grids.map(\.grid.rowCount) == [2])
     let prose = page([["以上合计为本部门全部支出1.00万元", "", ""]], frame: false).layout
     #expect(prose.grids.map(\.grid.rowCount) == [1])
   }
