@@ -84,6 +84,34 @@ package struct DatasetResource: Sendable {
       ResourceColumn("second", "what the other read", .string),
     ])
 
+  /// Every amount in a row of its own.
+  package static let amounts = DatasetResource(
+    name: "amounts", path: "amounts.csv", title: "All amounts of the 17 tables and of the narrative, one a row",
+    columns: [
+      ResourceColumn("document", "源文件", .string), ResourceColumn("fiscal_year", "预算年度", .integer),
+      ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("unit_name", "单位名称", .string),
+      ResourceColumn("table_number", "number of the table; blank for the narrative", .integer),
+      ResourceColumn("table_id", "id of the table", .string),
+      ResourceColumn("table_row", "number of the row in its table", .integer),
+      ResourceColumn("side", "income or expenditure in tables 1 and 4", .string), ResourceColumn("code", "编码", .string),
+      ResourceColumn("label", "what the amount is of: name, item, project", .string),
+      ResourceColumn("functional_code", "功能分类科目编码", .string),
+      ResourceColumn("department_economic_code", "部门预算支出经济分类科目编码", .string),
+      ResourceColumn("government_economic_code", "政府预算支出经济分类科目编码", .string),
+      ResourceColumn("column", "name of the column", .string),
+      ResourceColumn("kind", "amount; in the narrative increase, decrease or threshold too", .string),
+      ResourceColumn("year", "the year that the amount is of", .integer),
+      ResourceColumn("amount", "in yuan", .amount),
+      ResourceColumn("is_total", "whether other rows say it already: sums leave it out", .boolean),
+      ResourceColumn("trust", "of its table: proved, consistent, unproved or contradicted", .string),
+      ResourceColumn("page", "页码", .integer), ResourceColumn("left", "of its print, in points", .number),
+      ResourceColumn("top", "of its print, in points from the page's top", .number),
+      ResourceColumn("right", "of its print, in points", .number),
+      ResourceColumn("bottom", "of its print, in points from the page's top", .number),
+      ResourceColumn("printed", "as printed, in the table's unit", .string),
+    ])
+
   /// What columns of a template's own print, beside the rows of the 17 tables.
   package static let extras = DatasetResource(
     name: "extras", path: "extras.csv", title: "What tables print beyond their canonical columns",
@@ -126,7 +154,8 @@ package struct DatasetResource: Sendable {
   }
 
   /// In the order in which they are described and loaded: what others refer to comes first.
-  package static let all = [manifest] + tables + [extras, facts, otherCells, checks, findings, warnings, readings]
+  package static let all =
+    [manifest] + tables + [amounts, extras, facts, otherCells, checks, findings, warnings, readings]
 
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }

@@ -25,7 +25,8 @@ package struct DatasetShare: Sendable {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
     let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
-      (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords), (.checks, checkRecords),
+      (.amounts, amountRecords), (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords),
+      (.checks, checkRecords),
       (.findings, findingRecords), (.warnings, warningRecords), (.readings, readingRecords),
     ]
     for (resource, records) in records {
@@ -166,9 +167,9 @@ private func readingRecords(of document: DisclosureDocument) -> [[String?]] {
 
 private let newline = UInt8(ascii: "\n")
 
-private func number(_ value: Int?) -> String? { value.map(String.init) }
+func number(_ value: Int?) -> String? { value.map(String.init) }
 
-private func decimal(_ value: Decimal?) -> String? {
+func decimal(_ value: Decimal?) -> String? {
   guard let value, !value.isNaN else { return nil }
   var bytes: [UInt8] = []
   appendDecimal(value, fractionDigits: amountDigits, to: &bytes)

@@ -1,8 +1,8 @@
 import Disclosure
 import GRDB
 
-/// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views `amounts`,
-/// `trusted_amounts` and `totals`. The same records give the same bytes.
+/// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views `trusted_amounts`
+/// and `totals`. The same records give the same bytes.
 ///
 /// Amounts are of REAL affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
 package enum SQLiteDataset {
@@ -35,9 +35,14 @@ package enum SQLiteDataset {
   }
 
   /// The manifest's columns as they are; of the others without what `documents` says already, and with the row's number
-  /// within its document.
+  /// within its document. What every amount is of stands in its row.
   private static func columns(of resource: DatasetResource) -> [(index: Int, column: ResourceColumn)] {
-    let said = resource.name == DatasetResource.manifest.name ? [] : ["document", "fiscal_year", "department"]
+    let said: [String] =
+      switch resource.name {
+      case DatasetResource.manifest.name: []
+      case DatasetResource.amounts.name: ["document"]
+      default: ["document", "fiscal_year", "department"]
+      }
     return resource.columns.enumerated().filter { !said.contains($1.name) }.map { ($0, $1) }
   }
 
@@ -80,39 +85,17 @@ package enum SQLiteDataset {
     DatasetResource.tables.filter { resource in resource.columns.contains { $0.name == "code" } }.map {
       "CREATE INDEX \"\($0.name)_code\" ON \"\($0.name)\" (code)"
     } + [
+      "CREATE INDEX amounts_place ON amounts (table_number, \"column\", code)",
       "CREATE INDEX documents_department ON documents (department, fiscal_year)",
       "CREATE INDEX checks_id ON checks (id, passed)", "CREATE INDEX findings_certainty ON findings (certainty)",
       "CREATE INDEX warnings_code ON warnings (code)",
     ]
 
-  private static let views = [amounts, trustedAmounts, totals]
-
-  /// Every amount of every table in one long table.
-  private static var amounts: String {
-    let parts = DatasetResource.tables.enumerated().flatMap { number, resource -> [String] in
-      let names = Set(resource.columns.map(\.name))
-      let code = names.contains("code") ? "t.code" : "NULL"
-      let label =
-        ["name", "item", "project_name", "procurement_item", "unit_name"].first(where: names.contains)
-        .map { "t.\($0)" } ?? "NULL"
-      return resource.columns.filter { $0.type == .amount }.map { column in
-        "SELECT t.document, d.fiscal_year, d.department, \(number + 1) AS table_number, '\(resource.name)' AS table_id, "
-          + "t.\"row\" AS \"row\", \(code) AS code, \(label) AS label, '\(column.name)' AS \"column\", "
-          + "t.\"\(column.name)\" AS amount, t.page FROM \"\(resource.name)\" t JOIN documents d USING (document) "
-          + "WHERE t.\"\(column.name)\" IS NOT NULL"
-      }
-    }
-    return "CREATE VIEW amounts AS\n" + parts.joined(separator: "\nUNION ALL\n")
-  }
+  private static let views = [trustedAmounts, totals]
 
   /// Those of the tables that are proved or consistent.
-  private static let trustedAmounts = """
-    CREATE VIEW trusted_amounts AS
-    SELECT a.* FROM amounts a JOIN documents d USING (document)
-    WHERE instr(
-      ' ' || coalesce(d.tables_proved, '') || ' ' || coalesce(d.tables_consistent, '') || ' ',
-      ' ' || a.table_number || ' ') > 0
-    """
+  private static let trustedAmounts =
+    "CREATE VIEW trusted_amounts AS SELECT * FROM amounts WHERE trust IN ('proved', 'consistent')"
 
   /// The totals of each document, by department and year; where tables 2 and 3 are not printed, those of table 1.
   private static let totals = """

@@ -79,6 +79,8 @@ enum Settings {
     static let outsideClip = (ems: 0.3, points: 1.0)
     /// Of the paper's width. A wider clip is that of a print area, not of a cell; a title may be as wide as its table.
     static let widestCell = 0.8
+    /// Points within which a cell that the edge of the page cuts has its sides on the next page, and ends with the lines.
+    static let sameCell = 3.0
     /// Characters of a cut text that are enough to find it by.
     static let longestSample = 20
     /// Points between the baselines of parts of one text that a clip cuts.
@@ -163,6 +165,9 @@ enum Settings {
     static let mostThreads = 4
     /// Bytes of memory that the system is asked for, and given back, one by one: the first reader takes some of 10 MB a line.
     static let largeBlock: Int32 = 1_000_000
+    /// Shades below white that two rows of pixels together have of a thin line, and what one has of it at least.
+    static let thinLine = 100
+    static let thinPart = 35
     /// Seconds of processor time that a page's picture may take: the densest pages take five.
     static let secondsOfPage = 30.0
     /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.
@@ -186,6 +191,8 @@ enum Settings {
     static let leastSlope = 0.00035
     /// Pixels, 0.3 inch: shorter than the side of a cell, and longer than a stroke of a character.
     static let shortestRule = 60
+    /// Pixels: of lines as thin as what is grey around letters.
+    static let shortestThinRule = 120
     /// Pixels: of lines from one line to another, as between narrow columns.
     static let shortestBetween = 16
     /// Pixels, a millimetre.

@@ -14,7 +14,8 @@ extension Check {
         if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
       }
       let printed = forms.values.count { $0.decimal(.budget) != nil }
-      guard printed >= Settings.fewestForms else { return [] }
+      // Where most have none, a list without money and forms with theirs are one table.
+      guard printed >= Settings.fewestForms, printed * 2 > forms.count else { return [] }
       return forms.sorted { $0.key < $1.key }.map { name, row in
         Comparison(
           .amount(table.place(row, .budget)), holds: row.decimal(.budget) != nil,

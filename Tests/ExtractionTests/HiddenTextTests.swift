@@ -87,6 +87,24 @@ import Testing
     #expect(try cut(cell.replacing("%", with: "cut").replacing("100 20", with: "190 20")) == [])
   }
 
+  @Test func whatTheNextPageShowsIsNotCut() throws {
+    func cuts(_ content: [String]) throws -> [Int?] {
+      let source = try HandmadePDF(pages: content.map { HandmadePDF.Page(content: $0) }).source()
+      for page in 1...content.count { _ = try source.page(page) }
+      return source.diagnostics.filter { $0.code == .textCut }.map(\.page)
+    }
+    // A cell that reaches over the edge of the page, with its text in the middle: the first line above it, the next below.
+    let foot = "10 30 m 10 90 l S q 10 30 100 20 re W n BT /F 9 Tf 20 40 Td (first) Tj 0 -19 Td (last) Tj ET Q "
+    let head = "10 20 m 10 90 l S q 10 70 100 20 re W n BT /F 9 Tf 20 94 Td (first) Tj 0 -19 Td (last) Tj ET Q "
+    #expect(try cuts([foot, head]) == [])
+    #expect(try cuts([foot]) == [1])
+    #expect(try cuts([head]) == [1])
+    #expect(try cuts([foot, shown, head]) == [1, 3])
+    // Other columns, and a cell in the middle of its page.
+    #expect(try cuts([foot, head.replacing("70 100 20 re", with: "70 60 20 re")]) == [1, 2])
+    #expect(try cuts([foot.replacing("10 30 m", with: "10 5 m"), head]) == [1, 2])
+  }
+
   @Test func textThatTheClipCutsAwayIsHidden() throws {
     #expect(try text("q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q " + shown) == "shown")
   }

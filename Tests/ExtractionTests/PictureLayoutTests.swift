@@ -28,6 +28,21 @@ struct PictureLayoutTests {
     #expect(layout.lines.allSatisfy { $0.height == 12 && $0.width == 42 })
   }
 
+  /// A line thinner than a pixel that lies between two rows of pixels is grey in both.
+  @Test func aThinLineBetweenTwoRowsIsOne() {
+    func layout(_ shade: UInt8) -> PictureLayout {
+      var picture = table()
+      for x in 52...548 where !(300...301).contains(x) { for thick in 0...1 { picture[x, 200 + thick] = shade } }
+      for y in 102...298 { for thick in 0...1 { picture[300 + thick, y] = shade } }
+      return PictureLayout(picture)
+    }
+    let thin = layout(185)
+    #expect(thin.level.count == 3 && thin.level.contains { abs($0.position - 200.5) <= 1 })
+    #expect(thin.upright.count == 3 && thin.upright.contains { abs($0.position - 300.5) <= 1 })
+    // So light is dirt.
+    #expect(layout(240).level.count == 2)
+  }
+
   @Test func aPageThatLiesAskewIsSetStraight() {
     let layout = PictureLayout(table(slope: 0.02))
     #expect(abs(layout.slope - 0.02) < 0.002)

@@ -56,7 +56,10 @@ struct TableClassifier {
         }
         isClaimed = true
       case .title: continue
-      case .labels, .halves: isClaimed = true
+      case .labels, .halves:
+        // Where nothing but that is printed, there are no labels to ask.
+        if !table.view.statementsOfNothing.isEmpty { return (definition, .title) }
+        isClaimed = true
       case .codes:
         isClaimed = true
         unlawful.append(definition)
@@ -71,6 +74,7 @@ struct TableClassifier {
     if isClaimed { return nil }
     return projectForm(key).map { ($0, .projectForm) }
       ?? secondChoice(key).map { ($0, .doubtfulTitle(words: nil)) }
+      ?? (isExpenditure(key) ? (.expenditure, .doubtfulTitle(words: TitleRemainder.words(in: key) ?? "支出")) : nil)
   }
 
   /// What the title of all income, of all expenditure or of that from the general public budget has in it that no title of
@@ -92,6 +96,19 @@ struct TableClassifier {
     guard let assignment = readers[definition]?.assignments.first else { return false }
     let columns = [ColumnName.basicExpenditure, .projectExpenditure].map(definition.index)
     return columns.allSatisfy { $0.map { assignment.printed[$0] != nil } ?? false }
+  }
+
+  /// Whether a table that speaks of expenditure, and not of one kind of it, has the codes of functions alone, a total, and
+  /// basic beside project expenditure: 部门预算支出核定情况表.
+  private func isExpenditure(_ title: TitleKey) -> Bool {
+    let definition = TableDefinition.expenditure
+    let rule = TitleRule(all: [["支出"]], none: definition.titles.none)
+    guard rule.matches(title), printedClassifications == [.functional],
+      let assignment = readers[definition]?.assignments.first
+    else { return false }
+    return [ColumnName.total, .basicExpenditure, .projectExpenditure].allSatisfy { name in
+      definition.index(of: name).map { assignment.printed[$0] != nil } ?? false
+    }
   }
 
   /// The statement of a table whose title may be that of a part of it, or of all: 财政专项支出预算表, 支出预算分类总表.

@@ -44,10 +44,15 @@ private func numbersTheLastColumns(_ view: TableView, _ row: Int, _ columns: [In
   return first > 0 || row + 1 < view.rowCount
 }
 
-/// Whether a row behind a mark counts up from 1 but for some characters that were misread in a picture: `** 1 2 3 A 5 6`.
+/// Whether a row behind a mark counts up from 1 but for some characters that were misread in a picture, or not read at
+/// all: `** 1 2 3 A 5 6`, `** 1 _ 3 4 5`.
 private func isMisreadIndex(_ view: TableView, _ row: Int) -> Bool {
-  let texts = view.filledColumns(row).map { view.text(row, $0) }
-  let values = texts.drop { $0.allSatisfy { $0 == "*" || $0 == " " } }
-  guard values.count < texts.count, values.count >= 4, values.allSatisfy({ $0.count <= 2 }) else { return false }
-  return zip(values, 1...).count { $0 == "\($1)" } * 3 >= values.count * 2
+  let cells = view.filledColumns(row).map { (column: $0, text: view.text(row, $0)) }
+  let values = cells.drop { $0.text.allSatisfy { $0 == "*" || $0 == " " } }
+  guard let first = values.first, values.count < cells.count, values.count >= 4,
+    values.allSatisfy({ $0.text.count <= 2 })
+  else { return false }
+  let inOrder = zip(values, 1...).count { $0.text == "\($1)" }
+  let inPlace = values.count { $0.text == "\($0.column - first.column + 1)" }
+  return max(inOrder, inPlace) * 3 >= values.count * 2
 }

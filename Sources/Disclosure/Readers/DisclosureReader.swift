@@ -141,6 +141,7 @@ package struct DisclosureReader: Sendable {
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     document.otherTables += reading.others
     result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
+    if !reading.hasValues, reading.notes.isEmpty { result.notes += view.statementsOfNothing }
     let diagnostics = reading.addressedDiagnostics(behind: result.rows.count)
     if reading.hasValues {
       result.status = .present

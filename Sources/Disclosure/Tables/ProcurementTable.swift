@@ -22,7 +22,8 @@ extension TableDefinition {
       LabelledColumn(
         .total, "合计", .amount,
         [
-          "合计", "总计", "*预算数/合计", "*预算数", "小计", "*金额", "*采购预算", "*预算总额", "*资金总额", "总额", "*采购预算数", "预算", "采购资金", "本年预算",
+          "合计", "总计", "*预算数/合计", "*预算数", "小计", "*金额", "*采购预算", "*预算总额", "*资金总额", "总额", "*采购预算数", "预算", "采购资金", "总价",
+          "预算总价", "采购总价", "本年预算",
           "*年预算", "本年",
         ]),
       LabelledColumn(.goods, "货物类", .amount, ["货物类", "货物", "*货物*"]),
@@ -31,7 +32,7 @@ extension TableDefinition {
       LabelledColumn(.generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*"]),
       LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*"]),
       LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本", "*国有资本经营*"]),
-      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
+      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"]),
       LabelledColumn(.institutionalIncome, "事业收入", .amount, ["事业收入", "事业收入*"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入", .amount, ["上级补助收入", "上级补助*"]),
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入", .amount, ["附属单位上缴收入", "附属单位上缴*"]),

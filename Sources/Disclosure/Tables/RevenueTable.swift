@@ -29,7 +29,7 @@ extension TableDefinition {
       LabelledColumn(
         .stateCapital, "国有资本经营预算财政拨款资金", .amount,
         ["国有资本经营预算财政拨款资金", "*国有资本经营*", "*国有资本经营*/小计", "*国有资本经营*/合计"]),
-      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*"]),
+      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"]),
       LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*"]),
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),

@@ -39,8 +39,11 @@ struct LabelPattern: Hashable, Sendable {
   func fit(_ path: HeaderPath) -> Int? {
     if path.speaksOfCarryover, !speaksOfCarryover { return nil }
     let own = score(path.labels)
-    guard takesTotals, let ofGroup = path.group.flatMap(score).map({ $0 + 100 }) else { return own }
-    return max(ofGroup, own ?? ofGroup)
+    guard takesTotals else { return own }
+    let ofGroup = path.group.flatMap(score).map { $0 + 100 }
+    // The label as it is printed fits better than what is left of it.
+    let bare = path.bare.flatMap(score).map { $0 - 2 }
+    return [own, ofGroup, bare].compactMap { $0 }.max()
   }
 
   /// The words that a label must have.
@@ -85,10 +88,14 @@ struct HeaderPath {
   /// The path of the group whose total the column is.
   let group: [String]?
   let speaksOfCarryover: Bool
+  /// The path with what is left of its last label without the words for a part or a sum: 基本支出合计 is 基本支出, 其中人员支出 is
+  /// 人员支出. Nil where it has none.
+  let bare: [String]?
 
   init(_ labels: [String]) {
     self.labels = labels
     group = GroupTotals.group(labels)
+    bare = labels.last.flatMap(GroupTotals.bare).map { labels.dropLast() + [$0] }
     speaksOfCarryover = labels.contains(where: Self.speaksOfCarryover)
   }
 

@@ -23,3 +23,11 @@ enum StatementsOfNothing {
     return owners.contains(where: key.hasPrefix) && negations.contains(where: key.hasWord)
   }
 }
+
+extension TableView {
+  /// What the table prints where that is nothing but that there is nothing; empty where it prints more.
+  var statementsOfNothing: [String] {
+    let texts = (0..<rowCount).flatMap { row in filledColumns(row).map { text(row, $0) } }
+    return texts.allSatisfy(StatementsOfNothing.includes) ? texts : []
+  }
+}

@@ -28,6 +28,8 @@ package final class PDFSource: PageSource {
   private let characterMapFolders: [String]
   private let pictures: PictureReadingMode
   private var areFontsChecked = false
+  /// The cut texts of the last page that was read for the first time.
+  private var lastCuts: CutText?
   private let shapes = DrawnShapes.Document()
 
   /// Opens the file at `path`.
@@ -95,8 +97,22 @@ package final class PDFSource: PageSource {
     if reading.page.charactersBeyondPaper > 0 {
       report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
     }
-    report(CutText.diagnostic(for: reading.page))
+    reportCuts(of: reading.page)
     return reading.page
+  }
+
+  /// What the foot of the page before hid may be shown by this one: then nothing is cut.
+  private func reportCuts(of page: Page) {
+    guard lastCuts.map({ page.number > $0.page }) ?? true else { return }
+    var cuts = CutText(page)
+    if var last = lastCuts, last.page + 1 == page.number {
+      if last.join(&cuts) {
+        diagnostics.removeAll { $0.code == .textCut && $0.page == last.page }
+        report(last.diagnostic)
+      }
+    }
+    report(cuts.diagnostic)
+    lastCuts = cuts
   }
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.

@@ -97,6 +97,30 @@ struct InkPicture {
     pixels = picture.pixels.map { $0 < threshold ? 1 : 0 }
   }
 
+  /// With lines that are too thin to be ink, or lie on the border of two rows of pixels, or columns, each of which has
+  /// too little of it. Beside them is paper: what is grey at the edge of a letter is none.
+  func withThinLines(of picture: GrayPicture, areUpright: Bool) -> InkPicture {
+    var result = self
+    let step = areUpright ? 1 : width
+    let (least, part) = (Settings.Scans.thinLine, Settings.Scans.thinPart)
+    let (left, top) = areUpright ? (2, 0) : (0, 2)
+    picture.pixels.withUnsafeBufferPointer { shades in
+      result.pixels.withUnsafeMutableBufferPointer { ink in
+        func darkness(_ place: Int) -> Int { 255 - Int(shades[place]) }
+        for y in top..<max(top, height - 2 * top) {
+          for place in y * width + left..<max(y * width + left, (y + 1) * width - 2 * left) {
+            let next = place + step
+            guard darkness(place) + darkness(next) >= least, darkness(place - 2 * step) < part,
+              darkness(next + 2 * step) < part
+            else { continue }
+            for place in [place, next] where darkness(place) >= part { ink[place] = 1 }
+          }
+        }
+      }
+    }
+    return result
+  }
+
   private init(width: Int, height: Int, pixels: [UInt8]) {
     self.width = width
     self.height = height

@@ -145,22 +145,28 @@ enum PictureRules {
   }
 
   /// All lines of a picture, with ends where they meet.
-  static func all(in ink: InkPicture, of picture: GrayPicture) -> (level: [PictureRule], upright: [PictureRule]) {
-    let turned = ink.transposed
-    let (long, short) = (Settings.Scans.shortestRule, Settings.Scans.shortestBetween)
-    var level = bridged(Self.level(in: ink, shortest: long))
-    var upright = bridged(Self.level(in: turned, shortest: long))
+  static func all(in ink: InkPicture, of picture: GrayPicture) -> (
+    level: [PictureRule], upright: [PictureRule]
+  ) {
+    let (long, thin, short) = (
+      Settings.Scans.shortestRule, Settings.Scans.shortestThinRule, Settings.Scans.shortestBetween
+    )
+    let levelPieces = Self.level(in: ink.withThinLines(of: picture, areUpright: false), shortest: short)
+    let uprightPieces = Self.level(in: ink.withThinLines(of: picture, areUpright: true).transposed, shortest: short)
+    // Strokes of letters side by side are as long as the shortest lines, and with what is grey at their ends a little longer.
+    func longer(_ rules: [PictureRule]) -> [PictureRule] { rules.filter { $0.end - $0.start >= thin } }
+    var level = bridged(Self.level(in: ink, shortest: long) + longer(levelPieces))
+    var upright = bridged(Self.level(in: ink.transposed, shortest: long) + longer(uprightPieces))
     // Shorter pieces are lines only where they go from line to line.
-    let shortLevel = Self.level(in: ink, shortest: short).filter { $0.end - $0.start < long && spans($0, upright) }
-    let shortUpright = Self.level(in: turned, shortest: short).filter { $0.end - $0.start < long && spans($0, level) }
-    level += shortLevel
-    upright += shortUpright
+    let (foundLevel, foundUpright) = (level, upright)
+    level += levelPieces.filter { $0.end - $0.start < thin && spans($0, foundUpright) }
+    upright += uprightPieces.filter { $0.end - $0.start < thin && spans($0, foundLevel) }
     let found = level
     level = bridged(extended(level, across: upright, in: picture, isUpright: false))
     upright = bridged(extended(upright, across: found, in: picture, isUpright: true))
-    let before = level
+    let unsnapped = level
     level = level.map { snapped($0, upright) }
-    upright = upright.map { snapped($0, before) }
+    upright = upright.map { snapped($0, unsnapped) }
     return (level, upright)
   }
 

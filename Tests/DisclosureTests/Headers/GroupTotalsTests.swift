@@ -43,4 +43,15 @@ struct GroupTotalsTests {
     #expect(targets(.governmentFundExpenditure, "本年支出合计") == "total")
     #expect(targets(.stateCapitalExpenditure, "本年支出合计") == "total")
   }
+
+  @Test func aSumOrAPartIsWhatItIsOf() {
+    #expect(GroupTotals.bare("基本支出合计") == "基本支出")
+    #expect(GroupTotals.bare("其中人员支出") == "人员支出")
+    for label in ["合计", "小计", "其中", "基本支出", "其中合计"] { #expect(GroupTotals.bare(label) == nil) }
+    let read = ReadTable(
+      .basicByDepartmentEconomic,
+      table([["科目编码", "科目名称", "基本支出合计", "其中：人员支出", "公用支出"], ["301", "工资福利支出", "3.00", "2.00", "1.00"]]))
+    #expect(read.values("total", "personnel", "operating") == [["¥3", "¥2", "¥1"]])
+    #expect(read.extras == [[]])
+  }
 }

@@ -262,4 +262,10 @@ struct ItemListReaderTests {
     let other = ReadTable(.procurement, table([header, ["某市水利局", "", "", "4.00"]] + rows))
     #expect(other.values("unit_name").first == ["–"])
   }
+
+  @Test func thePriceOfAllIsTheTotal() {
+    let read = ReadTable(
+      .procurement, table([["采购项目名称", "数量", "单价", "总价"], ["打印机", "10", "0.15", "1.50"]]))
+    #expect(read.values("procurement_item", "total") == [["打印机", "¥1.5"]])
+  }
 }

@@ -65,4 +65,13 @@ struct DoubtfulTitlesTests {
     let key = TitleKey("纳入预算管理的行政事业性收费等非税收入支出预算表")
     #expect(TableDefinition.all.filter { $0.titles.matches(key) }.isEmpty)
   }
+
+  @Test func expenditureUnderATitleThatNobodyKnows() throws {
+    let found = try totals([("2024年部门预算支出核定情况表", "9.00")])
+    #expect(found.rows == ["amount(9)"] && found.warnings == ["table.title_doubtful"])
+    for other in ["2024年财政拨款支出核定情况表", "2024年部门预算核定情况表"] { #expect(try totals([(other, "9.00")]).rows.isEmpty) }
+    // Beside the statement itself it is another table.
+    let beside = try totals([("2024年部门预算支出核定情况表", "3.00"), ("2024年部门支出预算总表", "9.00")])
+    #expect(beside.rows == ["amount(9)"] && beside.warnings.isEmpty)
+  }
 }

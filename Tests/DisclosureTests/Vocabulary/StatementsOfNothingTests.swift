@@ -37,4 +37,15 @@ struct StatementsOfNothingTests {
     #expect(read.values("name", "total") == [["合计", "¥0"]])
     #expect(read.reading.notes == ["本部门无政府性基金预算支出"])
   }
+
+  @Test(arguments: [("国有资本经营预算财政拨款支出表", 12), ("政府采购预算表", 14), ("项目支出预算表", 13), ("财政拨款收支总表", 4)])
+  func aTableThatPrintsNothingElseIsEmpty(title: String, number: Int) {
+    let sentence = "本部门2024年没有此项预算，故此表无数据。"
+    let identified = IdentifiedTable(table(captions: ["2024年" + title], [[sentence]]), fiscalYear: 2024)
+    #expect(identified.definition?.schema.number == number)
+    #expect(identified.view.statementsOfNothing == [sentence])
+    #expect(
+      IdentifiedTable(table(captions: ["2024年" + title], [["序号", "报表"], ["1", "甲"]]), fiscalYear: 2024).definition
+        == nil)
+  }
 }
