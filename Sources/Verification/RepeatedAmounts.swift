@@ -203,7 +203,7 @@ private struct SummedColumn {
   }
 
   private func wholes(of lines: ArraySlice<Line>, making total: Money) -> [ValuePlace]? {
-    SumTree.sums(of: lines.map(\.amount.decimal), total: total.decimal).map { sums in
+    SumTree.sums(of: lines.map(\.amount), total: total).map { sums in
       sums.sorted().map { lines[lines.startIndex + $0].place }
     }
   }
