@@ -52,7 +52,10 @@ let package = Package(
     .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
     .target(
       name: "Dataset",
-      dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", sqlite]),
+      dependencies: [
+        "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission", "Reading", "Files",
+        sqlite,
+      ]),
     .target(
       name: "Batch",
       dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", sqlite]),
