@@ -136,7 +136,7 @@ struct TableStitchingTests {
     let pages = [("甲", "1.00"), ("乙", "2.00")].enumerated().map { index, form in
       var page = PageDrawing(index + 1)
       page.text("2024年部门一般项目绩效", 150, 88, size: 16)
-      page.table([["项目名称", form.0], ["预算", form.1], ["目标", "完成"]])
+      page.table([["单位：万元", ""], ["项目名称", form.0], ["预算", form.1], ["目标", "完成"]])
       return page
     }
     #expect(tables(pages).count == 2)
