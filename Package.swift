@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Dataset",
       dependencies: [
-        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Emission", "Reading", "Files",
+        "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission", "Reading", "Files",
         sqlite,
       ]),
     .target(

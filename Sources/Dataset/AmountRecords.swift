@@ -1,23 +1,24 @@
 import Disclosure
 import Emission
-import Foundation
-import Normalization
 import Reconstruction
+import Verification
 
 /// Every amount of a document in a record of `DatasetResource.amounts`, without the document: those of the tables by rows
 /// and columns, then those that the narrative states.
 func amountRecords(of document: DisclosureDocument) -> [[String?]] {
   let own = [number(document.fiscalYear), document.department, document.region]
+  let repeated = RepeatedAmounts(document)
   let ofTables = document.tables.flatMap { table in
     let columns = table.schema.columns.indices.filter { table.schema.columns[$0].type == .amount }
+    let classification = TableDefinition.all.first { $0.schema.number == table.schema.number }?.classification
     return table.rows.enumerated().flatMap { index, row in
       columns.compactMap { column -> [String?]? in
         guard case .amount(let amount) = row.fields[column].value else { return nil }
         let name = table.schema.columns[column].name
         let place = ValuePlace(table: table.schema.number, row: index, column: column)
-        let isTotal = document.unsettledAmounts.contains(place) ? nil : document.repeatedAmounts.contains(place)
+        let isTotal = repeated.unsettled.contains(place) ? nil : repeated.places.contains(place)
         return own + [row[.unitName].value.text, number(table.schema.number), table.schema.id, number(index + 1)]
-          + [row[.side].value.text] + codes(of: row, in: table.schema.number)
+          + [row[.side].value.text] + codes(of: row, by: classification)
           + [
             name.rawValue, Fact.Kind.amount.rawValue, number(year(of: row, name, document.fiscalYear)), decimal(amount),
           ]
@@ -34,15 +35,14 @@ func amountRecords(of document: DisclosureDocument) -> [[String?]] {
 }
 
 /// Code and label of a row, and its codes by classification, of which one is that code.
-private func codes(of row: Row, in table: Int) -> [String?] {
+private func codes(of row: Row, by classification: Classification?) -> [String?] {
   let code = row[.code].value.text ?? row[.itemCode].value.text
-  let label = [ColumnName.name, .item, .projectName, .procurementItem, .unitName].lazy.compactMap { row[$0].value.text }
-  let classification = TableDefinition.all.first { $0.schema.number == table }?.classification
+  let label = row[.procurementItem].value.text ?? row.label
   let crossed: [(Classification, ColumnName)] = [
     (.functional, .functionalCode), (.departmentEconomic, .departmentEconomicCode),
     (.governmentEconomic, .governmentEconomicCode),
   ]
-  return [code, label.first]
+  return [code, label.isEmpty ? nil : label]
     + crossed.map { kind, column in kind == classification ? row[.code].value.text : row[column].value.text }
 }
 
@@ -58,12 +58,5 @@ private func print(of field: Field, on page: Int, _ turns: [Int: PageTurn]) -> [
   guard let place = field.sources.lazy.flatMap({ $0.places(turns: turns) }).first else {
     return [number(page), nil, nil, nil, nil, nil]
   }
-  let sides = [place.box.minX, place.box.minY, place.box.maxX, place.box.maxY]
-  return [number(place.page)] + sides.map(coordinate) + [place.text]
-}
-
-private func coordinate(_ points: Double) -> String {
-  var bytes: [UInt8] = []
-  appendDecimal(Decimal(Int((points * 100).rounded())) / 100, fractionDigits: 2, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  return [number(place.page)] + place.box.hundredths.map(decimal) + [place.text]
 }

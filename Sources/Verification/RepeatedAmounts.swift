@@ -5,17 +5,25 @@ import Normalization
 /// subtotals of rows and of columns, what is printed twice, and parts that a line lists without being their sum (其中).
 ///
 /// What is left of a column must make its total. Where it does not, it is looked for lines that are each the sum of
-/// those behind it, so that it does; and where there are none, nothing is said of the column.
-struct RepeatedAmounts {
+/// those behind it, so that it does. And what is left of a table must make its total: where it does not, nothing is said
+/// of its amounts.
+package struct RepeatedAmounts {
   /// The amounts that are left out.
-  private(set) var places: Set<ValuePlace> = []
+  package private(set) var places: Set<ValuePlace> = []
   /// The amounts of which it cannot be told.
-  private(set) var unsettled: Set<ValuePlace> = []
+  package private(set) var unsettled: Set<ValuePlace> = []
   /// Those that are the sum of other columns of their row.
   private var wholesOfRows: Set<ValuePlace> = []
 
-  init(_ comparisons: some Sequence<Comparison>, _ document: CheckedDocument) {
-    for comparison in comparisons { count(comparison, document) }
+  /// - Parameter document: as it is once it was verified.
+  package init(_ document: DisclosureDocument) {
+    self.init(CheckedDocument(document))
+  }
+
+  private init(_ document: CheckedDocument) {
+    for check in Check.all where check.sumsUp {
+      for comparison in check.compare(document) { count(comparison, document) }
+    }
     for table in document.document.tables {
       guard let table = document.present(table.schema.number) else { continue }
       switch table.schema.kind {
@@ -26,6 +34,49 @@ struct RepeatedAmounts {
     }
     for side in document.sides { settle(side) }
     places.formUnion(wholesOfRows)
+    for table in document.document.tables {
+      guard let table = document.present(table.schema.number), table.schema.kind != .form else { continue }
+      for rows in groups(of: table) { settleWhole(table, rows) }
+    }
+  }
+
+  /// The rows of a table that add up by themselves: those of a side in tables 1 and 4, those of a year in table 10.
+  private func groups(of table: CheckedTable) -> [[CheckedRow]] {
+    let key = [ColumnName.side, .budgetYear].first { table.schema.index(of: $0) != nil }
+    guard let key else { return [table.rows] }
+    return Array(Dictionary(grouping: table.rows) { $0.row[key] }.values)
+  }
+
+  /// Holds what is left of some rows in all columns against their total: columns may say the same money as well.
+  private mutating func settleWhole(_ table: CheckedTable, _ rows: [CheckedRow]) {
+    let columns = table.printedAmountColumns.filter { isCounted($0, table) }
+    guard let ofTotals = columns.first(where: { [.total, .amount].contains(table.schema.columns[$0].name) }),
+      let total = totals(among: rows, table).compactMap({ $0.amounts[ofTotals] }).max()
+    else { return }
+    let printed = rows.flatMap { row in columns.filter { row.amounts[$0] != nil }.map { (row, $0) } }
+    let all = Set(printed.map { ValuePlace(table.place($0, $1)) })
+    let left = printed.filter { !places.contains(ValuePlace(table.place($0, $1))) }
+    let sum = Money.sum(left.compactMap { row, column in row.amounts[column] })
+    let rounding = left.reduce(Money.zero) { $0 + table.rounding($1.0, $1.1) }
+    if !unsettled.isDisjoint(with: all) || (sum - total).magnitude > rounding { unsettled.formUnion(all) }
+  }
+
+  /// Whether amounts of a column are part of what the table says in all.
+  private func isCounted(_ column: Int, _ table: CheckedTable) -> Bool {
+    ![ColumnName.priorYear, .meetings, .training].contains(table.schema.columns[column].name)
+  }
+
+  /// The rows that are called a total. A list of units begins with the department over them by its name alone: a row that
+  /// is the sum of the others in every column is one as well.
+  private func totals(among rows: [CheckedRow], _ table: CheckedTable) -> [CheckedRow] {
+    let isByYear = table.schema.index(of: .budgetYear) != nil
+    let named = rows.filter { isByYear ? $0.isOfAllUnits : $0.level == 0 && $0.code == nil }
+    guard named.isEmpty, table.tree == nil, let first = rows.first else { return named }
+    let others = rows.filter { $0.amounts != first.amounts }
+    let isSum = table.printedAmountColumns.allSatisfy { column in
+      table.comparison(of: first, with: others, in: column)?.holds ?? true
+    }
+    return others.count > 1 && isSum ? [first] : []
   }
 
   /// A sum within a table: its whole, whether it holds or not.
@@ -56,14 +107,13 @@ struct RepeatedAmounts {
     }
   }
 
-  /// Table 10 has its rows, and a total over units, for each year.
   private mutating func settle(_ table: CheckedTable) {
-    let isByYear = table.schema.index(of: .budgetYear) != nil
-    let groups = isByYear ? Array(Dictionary(grouping: table.rows) { $0.row[.budgetYear] }.values) : [table.rows]
-    for rows in groups where rows.count > 1 {
+    for rows in groups(of: table) where rows.count > 1 {
+      let totals = totals(among: rows, table)
       for column in table.printedAmountColumns {
-        let totals = rows.filter { isByYear ? $0.isOfAllUnits : $0.level == 0 && $0.code == nil }
-        settle(SummedColumn(table, rows, column), totals.compactMap { $0.amounts[column] }.max())
+        let isSettled = settle(SummedColumn(table, rows, column), totals.compactMap { $0.amounts[column] }.max())
+        // One column of which nothing can be told makes a table of which nothing is.
+        if !isSettled, isCounted(column, table) { break }
       }
     }
   }
@@ -72,7 +122,9 @@ struct RepeatedAmounts {
     for column in side.table.printedAmountColumns {
       addPartsOfLines(side, column)
       let total = side.lines.filter { $0.level == 0 }.compactMap { $0.row.amounts[column] }.max()
-      settle(SummedColumn(side.table, side.lines.filter { !$0.isOfWhich }.map(\.row), column), total)
+      let isSettled = settle(
+        SummedColumn(side.table, side.lines.filter { !$0.isOfWhich }.map(\.row), column), total)
+      if !isSettled { break }
     }
   }
 
@@ -99,17 +151,20 @@ struct RepeatedAmounts {
   }
 
   /// Holds what is left of a column against its total.
-  private mutating func settle(_ column: SummedColumn, _ total: Money?) {
-    guard let total, column.lines.count > 1 else { return }
+  ///
+  /// - Returns: false where nothing of it can be told.
+  private mutating func settle(_ column: SummedColumn, _ total: Money?) -> Bool {
+    guard let total, column.lines.count > 1 else { return true }
     let left = column.lines.filter { !places.contains($0.place) }
-    if !left.isEmpty, column.makes(total, left) { return }
+    if !left.isEmpty, column.makes(total, left) { return true }
     let all = Set(column.lines.map(\.place))
-    if let wholes = column.wholes(making: total) {
-      places.subtract(all)
-      places.formUnion(wholes)
-    } else {
+    guard let wholes = column.wholes(making: total) else {
       unsettled.formUnion(all)
+      return false
     }
+    places.subtract(all)
+    places.formUnion(wholes)
+    return true
   }
 }
 
@@ -140,42 +195,23 @@ private struct SummedColumn {
   /// The lines that are sums of those behind them, and the totals, so that the others make the total; nil where they do
   /// not. The total stands above its lines or below them.
   func wholes(making total: Money) -> [ValuePlace]? {
-    if let wholes = wholes(of: lines, making: total) { return wholes }
-    let isTotal = { (line: Line) in (line.amount - total).magnitude <= line.rounding }
-    guard let last = lines.last, isTotal(last) else { return nil }
-    // Subtotals before carry-overs come before the total of all.
-    let below = lines.indices.reversed().prefix { isTotal(lines[$0]) }.count
-    return wholes(of: Array(lines.dropLast(below)), making: total).map { wholes in
-      wholes + lines.suffix(below).map(\.place)
-    }
+    if let wholes = wholes(of: lines[...], making: total) { return wholes }
+    // The total of the year stands before that of all, perhaps with carry-overs between.
+    let rest = lines.dropLast(lines.reversed().prefix { $0.amount == total }.count)
+    guard rest.count < lines.count else { return nil }
+    return wholes(of: rest, making: total).map { $0 + lines[rest.endIndex...].map(\.place) }
   }
 
-  private func wholes(of lines: [Line], making total: Money) -> [ValuePlace]? {
-    /// Behind each line the first that is not below it.
-    var ends = Array(lines.indices.map { $0 + 1 })
-    for index in lines.indices.reversed() {
-      var (sum, rounding, next) = (Money.zero, lines[index].rounding, index + 1)
-      while next < lines.count, sum + rounding < lines[index].amount {
-        sum += lines[next].amount
-        rounding += lines[next].rounding
-        next = ends[next]
-      }
-      if next > index + 1, (sum - lines[index].amount).magnitude <= rounding { ends[index] = next }
+  private func wholes(of lines: ArraySlice<Line>, making total: Money) -> [ValuePlace]? {
+    SumTree.sums(of: lines.map(\.amount), total: total).map { sums in
+      sums.sorted().map { lines[lines.startIndex + $0].place }
     }
-    var roots: [Line] = []
-    var index = 0
-    while index < lines.count {
-      roots.append(lines[index])
-      index = ends[index]
-    }
-    guard !roots.isEmpty, makes(total, roots) else { return nil }
-    return lines.indices.filter { ends[$0] > $0 + 1 }.map { lines[$0].place }
   }
 }
 
 extension Check {
   /// Whether it holds the total of a table's own rows or columns against them.
-  var sumsUp: Bool {
+  fileprivate var sumsUp: Bool {
     ["hierarchy.", "row.", "list.", "balance.lines", "balance.totals"].contains { id.hasPrefix($0) }
   }
 }

@@ -8,14 +8,12 @@ extension DisclosureDocument {
     warnings += requiredBlanks()
     let document = CheckedDocument(self)
     var confidence = TableConfidence(document)
-    var sums: [Comparison] = []
     var failures: [Failure] = []
     var comparisons: [Comparison] = []
     checks = []
     for check in Check.all {
       let compared = check.compare(document)
       for comparison in compared { confidence.count(comparison) }
-      if check.sumsUp { sums += compared }
       let results = check.results(compared, document)
       for (offset, comparison) in compared.lazy.filter({ !$0.holds }).enumerated() {
         failures.append(Failure(check: check, comparison: comparison, result: checks.count + offset))
@@ -24,8 +22,6 @@ extension DisclosureDocument {
       comparisons += compared.lazy.filter { !$0.parts.isEmpty }
     }
     for index in tables.indices { tables[index].confidence = confidence.of(tables[index].schema.number) }
-    let repeated = RepeatedAmounts(sums, document)
-    (repeatedAmounts, unsettledAmounts) = (repeated.places, repeated.unsettled)
     findings = failures.isEmpty ? [] : FindingSearch(failures, comparisons, document).findings
   }
 }

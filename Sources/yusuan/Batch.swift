@@ -17,6 +17,7 @@ struct Batch: ParsableCommand {
 
         tables/NN_id.csv   the rows of all documents, a file a table
         documents.jsonl    everything, a document a line
+        amounts.csv        each amount in a row of its own: tidy, totals marked
         manifest.csv       each document, and what became of it
         extras.csv, facts.csv, other_cells.csv
                            what else is printed: columns of a template's own,

@@ -56,14 +56,12 @@ struct DatasetShareTests {
   }
 
   @Test func everyAmountHasARecord() {
-    var document = document()
-    document.repeatedAmounts = [ValuePlace(table: 3, row: 0, column: 3)]
-    let share = DatasetShare(document)
+    let share = DatasetShare(document())
     let bytes = share.parts.first { $0.path == DatasetResource.amounts.path }?.bytes ?? []
     let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
       records == [
-        "'=SUM(1).pdf,2024,办公室,,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,true,,8,,,,,",
+        "'=SUM(1).pdf,2024,办公室,,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,false,,8,,,,,",
         "'=SUM(1).pdf,2024,办公室,,,3,expenditure,2,,2010301,\"行政运行, “一”\",2010301,,,total,amount,2024,0.00,false,,9,,,,,",
         "'=SUM(1).pdf,2024,办公室,,,,,,,,收入,,,,,amount,2024,10000.00,true,,2,,,,,",
       ])

@@ -94,10 +94,6 @@ package struct DisclosureDocument: Sendable {
   /// The causes of the failed checks, most certain first.
   package var findings: [Finding] = []
   package var warnings: [Diagnostic]
-  /// The amounts that others of their table say already (totals, subtotals, what is repeated); none unless it was verified.
-  package var repeatedAmounts: Set<ValuePlace> = []
-  /// Those of which it cannot be told, as the amounts of their column do not make its total.
-  package var unsettledAmounts: Set<ValuePlace> = []
   /// How pages were turned to be read; pages that stand upright are left out. Provenance is given as displayed.
   package var turns: [Int: PageTurn] = [:]
   /// The pages that were read in their pictures, ascending, and what was made of the numbers there.

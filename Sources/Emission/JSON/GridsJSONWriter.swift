@@ -53,12 +53,17 @@ extension JSONWriter {
     }
   }
 
-  /// Left, top, right and bottom; hundredths of a point are finer than anything is drawn.
   mutating func box(_ box: Rectangle) {
-    array(.line) { json in
-      for measure in [box.minX, box.minY, box.maxX, box.maxY] {
-        json.decimal(Decimal(Int((measure * 100).rounded())) / 100, fractionDigits: 0)
-      }
+    array(.line) { json in for measure in box.hundredths { json.decimal(measure, fractionDigits: 0) } }
+  }
+}
+
+extension Rectangle {
+  /// Left, top, right and bottom; hundredths of a point are finer than anything is drawn.
+  package var hundredths: [Decimal] {
+    [minX, minY, maxX, maxY].map { measure in
+      let count = Int((measure * 100).rounded())
+      return Decimal(sign: count < 0 ? .minus : .plus, exponent: -2, significand: Decimal(count.magnitude))
     }
   }
 }

@@ -44,13 +44,13 @@ func shiftOfTables(
 private func reached(from start: (Double, Double), in points: [(Double, Double)]) -> Int {
   let step = Settings.TextOnRules.step * 1.5
   var left = points
-  var open = [start]
+  var waiting = [start]
   var count = 0
-  while let point = open.popLast() {
+  while let point = waiting.popLast() {
     let near = left.filter { abs($0.0 - point.0) < step && abs($0.1 - point.1) < step }
     left.removeAll { one in near.contains { $0 == one } }
     count += near.count
-    open += near
+    waiting += near
   }
   return count
 }
