@@ -158,6 +158,8 @@ enum Settings {
     /// (`horizontal-rules-every-row`).
     static let fewestBands = 3
     static let rowsForEachBand = 4
+    /// Columns of a table in which a text over all but one is a heading of all (`no-rules-continued`: forms).
+    static let fewestUnderHeading = 4
     /// Of this many bands one may hold two amounts of a column and the rules still part the rows: a rule may be missing
     /// (`horizontal-rules-every-row` over a page end).
     static let bandsForEachDouble = 20
@@ -273,6 +275,9 @@ enum Settings {
     static let fewestLabels = 3
     /// Lines of the labels of such a table: three levels, with labels in the middle of two, and a total.
     static let mostLinesOfLabels = 7
+    /// Lines of a row that is alone on a table's last page: a long name, its amounts between two of its lines
+    /// (`dark-header`).
+    static let mostLinesOfRow = 7
     /// Lines of a field that takes the whole width of a form (`no-rules`: the goals of table 15).
     static let mostLinesOfText = 12
     /// Rows with amounts that make a table without a title: it may go on from the page before (`no-rules`).

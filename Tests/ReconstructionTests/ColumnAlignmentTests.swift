@@ -18,6 +18,12 @@ struct ColumnAlignmentTests {
       columns([chunk("201", 50, 10), chunk("1.00", 80, 10), chunk("合计合计合计", 50, 30)]) == [50...65, 80...100])
   }
 
+  @Test func whatLiesBetweenTwoColumnsInOtherRowsMakesThemNoLessTwo() {
+    #expect(
+      columns([chunk("甲", 50, 10), chunk("20", 150, 10), chunk("丙", 100, 30), chunk("合计合计合计合计合计合计", 45, 50)])
+        == [50...60, 100...110, 150...160])
+  }
+
   @Test func intervalsNeverFilledSideBySideAreOneColumn() {
     #expect(
       columns([chunk("甲", 50, 10), chunk("乙", 80, 30), chunk("合计合计合计", 50, 50)]) == [50...110])

@@ -62,4 +62,30 @@ struct HeaderColumnsTests {
     let text = [["本部门本年无此项支出。", "", ""], ["特此说明。", "", ""]]
     #expect(grids(text).map { $0.map(\.count) } == [[1, 1]])
   }
+
+  @Test func aFormWithinAFrameIsNoCell() {
+    var page = PageDrawing()
+    page.lattice([50, 450], [100, 260])
+    page.text("当年整体绩效目标", 210, 110)
+    page.text("按照年度工作要点推进各项任务落实，保障机关日常运转。", 60, 130)
+    let indicators = ["指标名称", "指标值", "计量单位"]
+    for (row, texts) in ([indicators] + (1...4).map { ["指标\($0)", "\($0)0", "次"] }).enumerated() {
+      for (column, text) in texts.enumerated() { page.text(text, 60 + 150 * Double(column), 150 + 22 * Double(row)) }
+    }
+    #expect(page.layout.grids.map(\.grid.columnCount) == [3])
+  }
+
+  @Test func rowsOfLongTextsWithinAFrameAreNoSingleColumn() {
+    var page = PageDrawing()
+    page.lattice([50, 450], [100, 120, 180, 240, 300])
+    for (column, text) in header.enumerated() { page.text(text, [60, 160, 260][column], 110) }
+    for row in 0..<3 {
+      let top = 125 + 60 * Double(row)
+      for line in 0..<4 where line != 1 { page.text("按照年度工作要点推进各项任务落实", 260, top + 14 * Double(line)) }
+      page.text("项目", 60, top + 14)
+      page.text("1\(row).00", 160, top + 14)
+      page.text("保障机关日常运转平稳有序地进行", 260, top + 14)
+    }
+    #expect(page.layout.grids.map(\.grid.rowCount) == [4])
+  }
 }

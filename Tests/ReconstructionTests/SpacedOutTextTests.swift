@@ -33,6 +33,21 @@ struct SpacedOutTextTests {
     #expect(texts(four + [line("1.00", 95, 30)]).count == 5)
   }
 
+  @Test func theLastCharacterIsNoPartOfTheNextColumn() {
+    func row(_ name: String, _ y: Double) -> [TextLine] {
+      // The last character stands so close to the next column that both are one line.
+      let characters = spread(name + "局", 50, 200, y)
+      var next = line("局设备更新", 190, y)
+      next.box.maxX = 242
+      return characters.dropLast() + [next]
+    }
+    let others = [line("会议培训", 202, 30), line("课题调研", 202, 50)]
+    #expect(texts(row("某市财政", 10) + others) == ["某市财政局", "设备更新", "会议培训", "课题调研"])
+    // Where no column is known to begin behind it, or one begins at the character, it is the next text's own.
+    #expect(texts(row("某市财政", 10)) == ["某市财政", "局设备更新"])
+    #expect(texts(row("某市财政", 10) + others + [line("局长室", 190, 70)])[1] == "局设备更新")
+  }
+
   @Test func unevenSpacesPartTexts() {
     let lines = spread("财政拨款", 50, 140, 10) + spread("教育支出", 200, 350, 10)
     #expect(texts(lines) == ["财政拨款", "教育支出"])

@@ -105,6 +105,23 @@ struct UnruledTablesTests {
     #expect(grids([["一、编制依据。", "名称", "合计"], ["2210201", "公积金", "10.00"], last]) == 0)
   }
 
+  @Test func oneRowOfSeveralLinesIsWhatIsLeftOfATable() {
+    func count(_ pitch: Double, _ name: String = "专项债券收入") -> Int {
+      var page = PageDrawing()
+      write([["编码", "名称", "合计"]], at: 60, on: &page)
+      page.text("22904", 100, 90)
+      page.text(name, 300, 90)
+      page.text("1,156.38", 500, 90 + pitch / 2)
+      page.text("02", 100, 90 + pitch)
+      page.text("安排的支出", 300, 90 + pitch)
+      return page.layout.grids.count
+    }
+    #expect(count(12) == 1)
+    // Lines far from each other are rows, of which each has its amount; sentences are text.
+    #expect(count(60) == 0)
+    #expect(count(12, "如下。其中债券") == 0)
+  }
+
   @Test func rowsOfAmountsGoOnFromThePageBefore() {
     var page = PageDrawing()
     write(rows, at: 200, on: &page)
@@ -242,6 +259,23 @@ struct UnruledTablesTests {
       }
     }
     #expect(page.layout.grids.map(\.grid.rowCount) == [6])
+  }
+
+  @Test func aHeadingOverAllColumnsButThatOfTheLabelsIsOneOfAll() {
+    var page = PageDrawing()
+    page.text("2024年整体绩效目标表", 150, 100, size: 16)
+    page.text("当年绩效目标", 230, 130)
+    page.text("养好全市的路。让出行更快，让市民更满意，让道路更安全，让养护更及时。", 40, 150)
+    for (row, texts) in [
+      ["指标", "性质", "值", "单位"], ["里程", "≥", "12", "里"], ["时长", "≤", "3", "天"], ["次数", "=", "4", "次"],
+    ].enumerated() {
+      for (column, text) in texts.enumerated() {
+        page.text(text, 120 + 110 * Double(column), 180 + 20 * Double(row))
+      }
+    }
+    page.text("绩效指标", 40, 220)
+    let heading = page.layout.grids.first?.grid.cells.first { $0.text == "当年绩效目标" }
+    #expect(heading?.columnSpan == page.layout.grids.first?.grid.columnCount)
   }
 
   @Test func remarksMayHaveAColumn() {

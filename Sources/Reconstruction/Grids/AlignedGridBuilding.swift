@@ -195,8 +195,11 @@ private func spanningWhole(_ blocks: [TextBlock], _ columnEdges: [Double], _ box
   let isCentred = { (middle: Double) in
     block.chunks.allSatisfy { abs($0.box.midX - middle) < Settings.Lines.sameLine * size }
   }
+  // A heading over a form's columns; the labels at the left of its rows are not under it.
+  let isOverAllButOne =
+    columnEdges.count > Settings.Alignment.fewestUnderHeading && block.columns.count == columnEdges.count - 2
   guard
-    right - left > Settings.HorizontalRules.headerRule * box.width
+    right - left > Settings.HorizontalRules.headerRule * box.width || isOverAllButOne
       || (isCentred((box.minX + box.maxX) / 2) && !isCentred(column))
   else { return blocks }
   block.columns = 0...columnEdges.count - 2

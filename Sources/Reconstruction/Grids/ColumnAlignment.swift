@@ -112,7 +112,10 @@ private func stacks(_ chunks: [TextChunk]) -> [Stack] {
       result.append(Stack(chunk))
       continue
     }
-    let areSideBySide = zip(hits, hits.dropFirst()).contains { result[$0].standsBeside(result[$1], chunk.size) }
+    // What lies between two of them, of other rows, makes them no less two.
+    let areSideBySide = hits.contains { hit in
+      hits.contains { $0 > hit && result[$0].standsBeside(result[hit], chunk.size) }
+    }
     if areSideBySide { continue }
     for hit in hits.dropFirst().reversed() {
       result[first].append(result[hit])

@@ -59,10 +59,14 @@ extension Lattice {
     let hasAmounts = rows.contains { row in row.count > 1 && row.contains { isWholeAmount($0.line.text) } }
     let labels = rows.count { $0.count >= Settings.Unruled.fewestLabels }
     let hasLabels =
-      rowCount > 1 && labels > 0
-      && (labels >= Settings.HeaderColumns.fewestRows || !rows.joined().contains { $0.line.isSentence })
+      labels >= Settings.HeaderColumns.fewestRows
+      || (rowCount > 1 && labels > 0 && !rows.joined().contains { $0.line.isSentence })
+    // Texts of many lines beside short ones leave few rows with several texts, but most cells have one.
+    let bands = Dictionary(grouping: rows) { row in rowEdges.count { $0 < row[0].y } }
+    let wide = bands.values.count { band in band.contains { $0.count > 1 } }
     return rows.count > 1 && (hasAmounts || hasLabels)
-      && rows.count(where: { $0.count > 1 }) * Settings.Alignment.rowsForEachWide >= rows.count
+      && (rows.count(where: { $0.count > 1 }) * Settings.Alignment.rowsForEachWide >= rows.count
+        || (bands.count >= Settings.Alignment.fewestBands && wide * 2 > bands.count))
   }
 
   private func chunks(_ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) -> [TextChunk] {

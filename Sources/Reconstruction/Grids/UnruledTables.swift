@@ -123,7 +123,16 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
     header.contains(where: { $0.count >= Settings.Unruled.fewestLabels }),
     !header.joined().contains(where: { $0.line.isSentence })
   else { return false }
-  return rest.allSatisfy { row in row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount } }
+  func isWhole(_ row: [TextChunk]) -> Bool {
+    row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount }
+  }
+  if rest.allSatisfy(isWhole) { return true }
+  // A name or a code on several lines: then all is one row, its lines as close as those of a text.
+  let lines = Array(rest)
+  return lines.count <= Settings.Unruled.mostLinesOfRow && lines.contains { row in row.contains { $0.isAmount } }
+    && Set(lines.joined().map { Int($0.box.midX) }).count >= Settings.Unruled.fewestLabels
+    && !lines.joined().contains { $0.line.isSentence }
+    && zip(lines, lines.dropFirst()).allSatisfy { $1[0].y - $0[0].y <= Settings.Lines.widestPitch * $1[0].size }
 }
 
 /// Whether rows are the labels of a table in which nothing is printed.

@@ -9,6 +9,7 @@ import Extraction
 /// - Parameter lines: line by line, each from left to right.
 func joiningSpacedOut(_ lines: [TextLine]) -> [TextLine] {
   typealias Limit = Settings.SpacedOut
+  let lines = partingLastCharacters(lines)
   guard lines.count(where: \.isSingleCharacter) >= Limit.shortest else { return lines }
   let numbers = lines.filter { TextChunk($0).isNumber }
   func holdsNumber(_ run: Range<Int>) -> Bool {
@@ -48,6 +49,44 @@ func joiningSpacedOut(_ lines: [TextLine]) -> [TextLine] {
     next = run.upperBound
   }
   return result + lines[next...]
+}
+
+/// Lines that begin with the last character of a text that is spaced out, parted behind it: a text so set reaches the
+/// border of its column, and what stands in the next one may be closer to it than its own characters are. The next column
+/// is where other lines begin; none begins where that character stands.
+private func partingLastCharacters(_ lines: [TextLine]) -> [TextLine] {
+  typealias Limit = Settings.SpacedOut
+  guard lines.count(where: \.isSingleCharacter) >= Limit.shortest else { return lines }
+  var result: [TextLine] = []
+  for (index, line) in lines.enumerated() {
+    let scalars = line.text.unicodeScalars
+    guard index >= 2, scalars.count > 2, let first = scalars.first, first.properties.isIdeographic,
+      lines[index - 2].isSingleCharacter, lines[index - 1].isSingleCharacter,
+      follows(index - 1, from: index - 2, lines), follows(index, from: index - 2, lines)
+    else {
+      result.append(line)
+      continue
+    }
+    func begin(_ range: ClosedRange<Double>) -> [Double] {
+      lines.filter { abs($0.box.midY - line.box.midY) > line.size && range.contains($0.box.minX) }.map(\.box.minX)
+    }
+    let reach = Limit.samePlace
+    let end = line.box.minX + line.size
+    let next = begin(end - reach...end + Settings.Lines.columnGap * line.size)
+    guard next.count > 1, let start = next.min(), next.allSatisfy({ $0 - start < reach }),
+      begin(line.box.minX - reach...line.box.minX + reach).isEmpty
+    else {
+      result.append(line)
+      continue
+    }
+    var (last, rest) = (line, line)
+    last.text = String(first)
+    rest.text = String(String.UnicodeScalarView(scalars.dropFirst().drop { $0 == " " }))
+    last.box.maxX = end
+    rest.box.minX = start
+    result += [last, rest]
+  }
+  return result
 }
 
 /// The runs of single characters on one line at even spaces, two at least.
