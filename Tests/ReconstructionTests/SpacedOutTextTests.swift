@@ -43,6 +43,8 @@ struct SpacedOutTextTests {
     }
     let others = [line("会议培训", 202, 30), line("课题调研", 202, 50)]
     #expect(texts(row("某市财政", 10) + others) == ["某市财政局", "设备更新", "会议培训", "课题调研"])
+    // So may all names of the column, with different words behind them.
+    #expect(texts(row("某市财政", 10) + others + row("某县财政", 70)).suffix(2) == ["某县财政局", "设备更新"])
     // Where no column is known to begin behind it, or one begins at the character, it is the next text's own.
     #expect(texts(row("某市财政", 10)) == ["某市财政", "局设备更新"])
     #expect(texts(row("某市财政", 10) + others + [line("局长室", 190, 70)])[1] == "局设备更新")

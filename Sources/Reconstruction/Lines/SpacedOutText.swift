@@ -57,34 +57,33 @@ func joiningSpacedOut(_ lines: [TextLine]) -> [TextLine] {
 private func partingLastCharacters(_ lines: [TextLine]) -> [TextLine] {
   typealias Limit = Settings.SpacedOut
   guard lines.count(where: \.isSingleCharacter) >= Limit.shortest else { return lines }
-  var result: [TextLine] = []
-  for (index, line) in lines.enumerated() {
-    let scalars = line.text.unicodeScalars
-    guard index >= 2, scalars.count > 2, let first = scalars.first, first.properties.isIdeographic,
-      lines[index - 2].isSingleCharacter, lines[index - 1].isSingleCharacter,
-      follows(index - 1, from: index - 2, lines), follows(index, from: index - 2, lines)
-    else {
-      result.append(line)
-      continue
-    }
+  let goOn = lines.indices.filter { index in
+    let scalars = lines[index].text.unicodeScalars
+    return index >= 2 && scalars.count > 1 && scalars.first?.properties.isIdeographic == true
+      && lines[index - 2].isSingleCharacter && lines[index - 1].isSingleCharacter
+      && follows(index - 1, from: index - 2, lines) && follows(index, from: index - 2, lines)
+  }
+  if goOn.isEmpty { return lines }
+  let starts = lines.indices.filter { !goOn.contains($0) }.map { (x: lines[$0].box.minX, y: lines[$0].box.midY) }
+  var result = lines
+  for index in goOn.reversed() {
+    let line = lines[index]
     func begin(_ range: ClosedRange<Double>) -> [Double] {
-      lines.filter { abs($0.box.midY - line.box.midY) > line.size && range.contains($0.box.minX) }.map(\.box.minX)
+      starts.filter { abs($0.y - line.box.midY) > line.size && range.contains($0.x) }.map(\.x)
     }
     let reach = Limit.samePlace
     let end = line.box.minX + line.size
     let next = begin(end - reach...end + Settings.Lines.columnGap * line.size)
     guard next.count > 1, let start = next.min(), next.allSatisfy({ $0 - start < reach }),
       begin(line.box.minX - reach...line.box.minX + reach).isEmpty
-    else {
-      result.append(line)
-      continue
-    }
+    else { continue }
+    let scalars = line.text.unicodeScalars
     var (last, rest) = (line, line)
-    last.text = String(first)
+    last.text = String(String.UnicodeScalarView(scalars.prefix(1)))
     rest.text = String(String.UnicodeScalarView(scalars.dropFirst().drop { $0 == " " }))
     last.box.maxX = end
     rest.box.minX = start
-    result += [last, rest]
+    result.replaceSubrange(index...index, with: [last, rest])
   }
   return result
 }
