@@ -202,6 +202,8 @@ enum Settings {
     /// Ems by which spaces may differ, and the ends of texts in one column.
     static let step = 0.3
     static let sameEnd = 0.5
+    /// Points within which texts stand at the same place.
+    static let samePlace = 1.0
   }
 
   /// Cells merged over several rows without rules (`no-rules`, `three-line-tables`: forms).
@@ -230,6 +232,15 @@ enum Settings {
     static let fewestStacks = 2
     /// Ems by which what stands on one line may differ in height.
     static let sameLine = 0.2
+  }
+
+  /// Tables whose header alone has rules between its columns (`frame-and-header`, `header-alone-ruled`).
+  enum HeaderColumns {
+    /// Rows of several texts that no frame around prose has.
+    static let fewestRows = 3
+    /// Share of the texts that may reach over a column's border, and ems by which it does not count.
+    static let shareAcross = 0.05
+    static let inset = 0.3
   }
 
   /// Tables drawn cell by cell without rules between columns (`cells-drawn-one-by-one`, `shaded-rows-no-lines`).
@@ -306,6 +317,8 @@ enum Settings {
     /// many characters at least (`title-clipped`).
     static let headingSize = 1.15
     static let shortestHeading = 6
+    /// Ems by which a title that nothing parts from its table begins right of it: headings of the text are indented by two.
+    static let indentOfTitle = 3.0
     /// Characters of a title as a key: `收支总表` is the shortest of the 17, twice the longest the upper limit.
     static let titleLength = 4...80
     /// Times the size. Of two titles on one line the larger is the title (`title-overprinted`).

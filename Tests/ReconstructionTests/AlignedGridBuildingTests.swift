@@ -65,6 +65,29 @@ struct AlignedGridBuildingTests {
     #expect(grid.grid.strings[0] == ["名称", "金额", "目标"])
   }
 
+  @Test func aTotalSpacedOutIsOneText() throws {
+    func names(_ last: [TextLine]) throws -> [String] {
+      let lines =
+        [line("编码", 50, 10), line("名称", 110, 10), line("合计", 300, 10), line("201", 50, 40), line("公共", 110, 40)]
+        + [line("10.00", 300, 40)] + last + [line("5.00", 305, 60)]
+      return try #require(aligned(lines)).grid.strings.last ?? []
+    }
+    #expect(try names([line("合", 88, 60), line("计", 122, 60)]).contains("合计"))
+    // Three, or two too far from each other, are of several columns.
+    #expect(try !names([line("类", 55, 60), line("计", 122, 60)]).contains("类计"))
+  }
+
+  @Test func textsOfManyLinesBetweenRulesAreATable() throws {
+    var lines = [line("名称", 50, 10), line("目标", 230, 10)]
+    for row in 0..<3 {
+      let y = 30 + 60 * Double(row)
+      lines += (0..<4).map { line("第\($0)行文字说明", 200, y + 12 * Double($0)) } + [line("项目\(row)", 50, y + 12)]
+    }
+    let rules = [20.0, 80, 140].map { Edge(position: $0, start: 40, end: 400) }
+    #expect(try #require(aligned(lines, separators: rules)).grid.rowCount == 4)
+    #expect(aligned(lines) == nil)
+  }
+
   @Test func proseIsNoTable() {
     #expect(aligned([line("本部门主要职责如下所示", 50, 10), line("一是贯彻落实各项政策", 50, 30)]) == nil)
     #expect(aligned([line("甲", 50, 10), line("1.00", 200, 10)]) == nil)

@@ -65,6 +65,15 @@ struct SheetWideningTests {
     #expect(tables([empty, next]).map(\.grid.columnCount) == [2, 2])
   }
 
+  @Test func theSameColumnsUnderOtherWordsGoOnBelow() {
+    var second = PageDrawing(2)
+    second.table([["科目编码", "科目名称", "总计"], ["203", "丙", "5.00"], ["204", "丁", "6.00"]])
+    var first = PageDrawing(1)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([["编码", "名称", "合计"], ["201", "甲", "3.00"], ["202", "乙", "4.00"]])
+    #expect(tables([first, second]).map(\.grid.rowCount) == [5])
+  }
+
   @Test func underAUnitOfItsOwnABlankColumnMayComeFirst() {
     func columns(_ rows: [[String]]) -> [Int] {
       var right = PageDrawing(2)

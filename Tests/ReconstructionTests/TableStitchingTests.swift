@@ -132,6 +132,16 @@ struct TableStitchingTests {
     #expect(count(["2024年部门预算第1页"], ["2024年部门预算第2页"]) == 1)
   }
 
+  @Test func formsUnderTheSameCutTitleStayApart() {
+    let pages = [("甲", "1.00"), ("乙", "2.00")].enumerated().map { index, form in
+      var page = PageDrawing(index + 1)
+      page.text("2024年部门一般项目绩效", 150, 88, size: 16)
+      page.table([["单位：万元", ""], ["项目名称", form.0], ["预算", form.1], ["目标", "完成"]])
+      return page
+    }
+    #expect(tables(pages).count == 2)
+  }
+
   @Test func formsUnderTheSameTitleStayApart() {
     var pages = [PageDrawing(1), PageDrawing(2)]
     for index in pages.indices {

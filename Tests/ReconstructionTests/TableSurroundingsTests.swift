@@ -4,6 +4,19 @@ import Testing
 @testable import Reconstruction
 
 struct TableSurroundingsTests {
+  @Test func aCutTitleRightAboveItsTableIsItsHeading() {
+    func captions(_ x: Double, size: Double = 16) -> [[String]] {
+      var page = PageDrawing()
+      page.text("2024年部门整体绩效目", x, 88, size: size)
+      page.table([["名称", "预算"], ["甲", "1.00"]])
+      return TableSurroundings(page.layout, .sample).captions.map { $0.map(\.text) }
+    }
+    #expect(captions(150) == [["2024年部门整体绩效目"]])
+    // Headings of the text stand at the left, and text is no larger than the table's.
+    #expect(captions(70) == [[]])
+    #expect(captions(150, size: 10) == [[]])
+  }
+
   @Test func titleNumberUnitOwnerAndNotes() throws {
     var page = PageDrawing()
     page.text("表三", 50, 40)

@@ -66,6 +66,20 @@ struct UnruledTablesTests {
     #expect(strings(page).first?[2] == ["某市财政局信息中心培训", "设备更新", "11.00"])
   }
 
+  @Test func namesSpacedOutAreNotPartedWhereOthersBegin() {
+    var page = PageDrawing()
+    page.text("2024年项目支出表", 150, 100, size: 16)
+    page.text("单位名称", 60, 150)
+    page.text("金额", 300, 150)
+    for row in 0..<4 {
+      for (index, character) in "某市财政局信息".enumerated() {
+        page.text(String(character), 50 + 16 * Double(index), 180 + 25 * Double(row))
+      }
+      page.text("\(row)1.00", 300, 180 + 25 * Double(row))
+    }
+    #expect(strings(page).first?[1].map { $0.filter { $0 != " " } } == ["某市财政局信息", "01.00"])
+  }
+
   @Test func aTableWithoutRulesIsReported() {
     var page = PageDrawing(7)
     page.text("2024年部门支出预算总表", 150, 200, size: 16)

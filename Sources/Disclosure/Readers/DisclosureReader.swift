@@ -236,7 +236,12 @@ private func lostForm(_ identified: IdentifiedTable) -> Diagnostic? {
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {
-  view.table.grid.cells.contains { printedAmount($0.text) != nil }
+  view.table.grid.cells.contains { printedAmount($0.text) != nil || $0.lines.contains { holdsAmount($0.text) } }
+}
+
+/// Whether an amount is part of a line: where a table's borders were not found, its rows are lines of one cell.
+private func holdsAmount(_ line: String) -> Bool {
+  line.split { !"0123456789,.".contains($0) }.contains { $0.utf8.count > 3 && printedAmount(String($0)) != nil }
 }
 
 /// The grid as strings, a merged cell's text in its first field only.

@@ -27,7 +27,7 @@ struct TableSurroundings {
         })
       rest = rest.dropFirst(above.count)
       if index > 0 { notes[index - 1] = takeNotes(&above, words) }
-      captions[index] = takeCaptions(&above, words)
+      captions[index] = takeCaptions(&above, over: grids[index], words)
       free.append(contentsOf: above)
     }
     var below = Array(rest)
@@ -76,7 +76,9 @@ private func takeNotes(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> 
 
 /// Takes the captions from the lines above a grid, reading upwards: unit and owner lines, then the title with its
 /// subtitle or its second line, then the table's number. Where no title is found, only unit and owner lines are taken.
-private func takeCaptions(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> [TextLine] {
+private func takeCaptions(
+  _ lines: inout [TextLine], over grid: PageGrid? = nil, _ words: LayoutVocabulary
+) -> [TextLine] {
   var start = lines.count
   var titleStart: Int?
   var heading: Int?
@@ -106,6 +108,8 @@ private func takeCaptions(_ lines: inout [TextLine], _ words: LayoutVocabulary) 
     } else if isHeading(line, over: lines[min(index + 1, lines.count - 1)], start: start, index: index, words) {
       // A title that is cut off lacks its 表, but it is still the largest line right above the table.
       heading = index
+    } else if let grid, index == lines.count - 1, isTitle(line, rightAbove: grid, words) {
+      heading = index
     }
     index -= 1
   }
@@ -130,6 +134,17 @@ private func isHeading(_ line: TextLine, over next: TextLine, start: Int, index:
 {
   index == start - 1 && index + 1 == start && line.fontSize > Settings.Captions.headingSize * next.fontSize
     && next.fontSize > 0
+    && matchKey(line.text).count >= Settings.Captions.shortestHeading && !words.isTableNumber(line)
+}
+
+/// Whether a line with nothing between it and the table is a title that is cut off: in clearly larger type than the table,
+/// and not set at its left side, as the headings of the text are.
+private func isTitle(_ line: TextLine, rightAbove grid: PageGrid, _ words: LayoutVocabulary) -> Bool {
+  let sizes = grid.grid.cells.flatMap(\.lines).map(\.fontSize).sorted()
+  guard !sizes.isEmpty else { return false }
+  return line.fontSize > Settings.Captions.headingSize * sizes[sizes.count / 2]
+    && line.box.minX > grid.box.minX + Settings.Captions.indentOfTitle * line.fontSize
+    && grid.box.minY - line.box.maxY < line.size
     && matchKey(line.text).count >= Settings.Captions.shortestHeading && !words.isTableNumber(line)
 }
 

@@ -16,10 +16,11 @@ func alignedGrid(
   let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
-  guard rows.count >= fewestRows, rows.filter({ $0.count >= 2 }).count * Settings.Alignment.rowsForEachWide >= texts
-  else {
-    return nil
-  }
+  guard rows.count >= fewestRows,
+    rows.count(where: { $0.count >= 2 }) * Settings.Alignment.rowsForEachWide >= texts
+      || haveSeveralColumns(
+        rows, between: separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
+  else { return nil }
   let firstValues = rows.firstIndex { row in row.contains { $0.isNumber } } ?? rows.count
   let headerBottom =
     firstValues < rows.count
@@ -28,7 +29,7 @@ func alignedGrid(
   let above = glyphs.filter { $0.lineY < headerBottom }
   let labels = above.isEmpty ? chunks.filter { $0.y < headerBottom } : labelLines(above, page).map(TextChunk.init)
   let header = HeaderLabels(labels, separators: separators)
-  let body = chunks.filter { $0.y >= headerBottom }
+  let body = joiningPairs(chunks.filter { $0.y >= headerBottom })
   let alignment =
     columnEdges.map(ColumnAlignment.init(edges:)) ?? ColumnAlignment(labels: header.leaves, body: body)
   guard alignment.columns.count >= 2 else { return nil }
@@ -41,6 +42,13 @@ func alignedGrid(
   result.hasDoubtfulColumns = !alignment.isByLabel && !header.leaves.isEmpty
   result.hasColumnRules = false
   return result
+}
+
+/// Whether several texts stand beside each other between most rules: texts of many lines beside short ones.
+private func haveSeveralColumns(_ rows: [[TextChunk]], between separators: [Edge]) -> Bool {
+  guard separators.count >= Settings.Alignment.fewestBands else { return false }
+  let bands = Dictionary(grouping: rows) { row in separators.count { $0.position < row[0].y } }
+  return bands.values.count { band in band.contains { $0.count >= 2 } } * 2 > bands.count
 }
 
 /// The lines of a header. Labels that fill their cells stand closer to each other than the columns of values; only two
@@ -78,10 +86,17 @@ private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: 
 private func topOfTexts(beside first: Int, _ rows: [[TextChunk]]) -> Int {
   guard rows.indices.contains(first) else { return first }
   var top = first
-  for text in rows[first] where !text.isNumber {
-    var (line, row) = (text, first)
-    while row > 0, let upper = rows[row - 1].first(where: { line.follows($0) }) { (line, row) = (upper, row - 1) }
-    top = min(top, row)
+  // The number may stand between two lines of the text.
+  for start in first...min(first + 1, rows.count - 1) {
+    for text in rows[start] where !text.isNumber {
+      var (line, row) = (text, start)
+      while let above = (max(row - 2, 0)..<row).last(where: { rows[$0].contains { line.follows($0) } }),
+        let upper = rows[above].first(where: { line.follows($0) })
+      {
+        (line, row) = (upper, above)
+      }
+      top = min(top, row)
+    }
   }
   return top
 }
@@ -113,10 +128,13 @@ private func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int
       abs($0.lineY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
         && $0.box.midX < line.box.maxX
     }.sorted { $0.box.minX < $1.box.minX }
+    // The characters of a name that is spaced out stand apart from one another everywhere.
+    let gaps = zip(own, own.dropFirst()).map { $1.box.minX - $0.box.maxX }.sorted()
+    let usual = gaps.isEmpty ? 0 : max(0, gaps[gaps.count / 2])
     var parts: [[Glyph]] = [[]]
     for glyph in own {
       if let last = parts[parts.count - 1].last,
-        glyph.box.minX - last.box.maxX > Settings.Alignment.labelGap * line.size,
+        glyph.box.minX - last.box.maxX > usual + Settings.Alignment.labelGap * line.size,
         inside.contains(where: { abs($0 - glyph.box.minX) < Settings.Alignment.sameStart })
       {
         parts.append([])

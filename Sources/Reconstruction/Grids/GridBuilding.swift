@@ -18,6 +18,13 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
     lattices[index].takeLabel(in: glyphs, page, words)
   }
   lattices.sort { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
+  lattices.removeAll { $0.hasRowsAlone(glyphs, page, words) }
+  let areOpen = lattices.indices.map { index in
+    if lattices[index].partBody(glyphs, page, words) { return true }
+    let box = lattices[index].box
+    let below = lattices.map(\.box.minY).filter { $0 > box.maxY }.min() ?? .infinity
+    return lattices[index].takeBody(below: glyphs, above: below, page, words)
+  }
 
   let fields = lattices.map(FieldIndex.init)
   var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
@@ -43,9 +50,10 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
     contents[home.grid][home.cell].append(glyph)
   }
   // A box with nothing in it is an ornament or a field to write in, not a table.
-  let grids = zip(lattices, contents).flatMap { lattice, glyphs -> [PageGrid] in
-    if glyphs.allSatisfy(\.isEmpty) { return [] }
-    var grid = pageGrid(lattice, glyphs, page)
+  let grids = lattices.indices.flatMap { index -> [PageGrid] in
+    if contents[index].allSatisfy(\.isEmpty) { return [] }
+    var grid = pageGrid(lattices[index], contents[index], page)
+    grid.hasOpenBody = areOpen[index]
     grid.partRowsWithoutRules()
     return grid.partedAtTitles(words)
   }

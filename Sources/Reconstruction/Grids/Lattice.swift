@@ -38,6 +38,18 @@ struct Lattice {
     cells = [(0..<1, 0..<columnCount)] + cells.map { ($0.rows.lowerBound + 1..<$0.rows.upperBound + 1, $0.columns) }
   }
 
+  /// Parts the last cell, which takes the whole width, into columns.
+  mutating func replaceLast(by columns: [Range<Int>]) {
+    let last = cells.removeLast()
+    cells += columns.map { (last.rows, $0) }
+  }
+
+  /// Adds a row with these columns at the bottom.
+  mutating func addBody(to bottom: Double, _ columns: [Range<Int>]) {
+    rowEdges.append(bottom)
+    cells += columns.map { (rowCount - 1..<rowCount, $0) }
+  }
+
   var rowCount: Int { rowEdges.count - 1 }
   var columnCount: Int { columnEdges.count - 1 }
 

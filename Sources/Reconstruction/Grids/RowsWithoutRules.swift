@@ -6,7 +6,7 @@ extension PageGrid {
   mutating func partRowsWithoutRules() {
     var row = 0
     while row < grid.rowCount {
-      row += isStackOfRows(row) ? part(row) : 1
+      row += isStackOfRows(row) || (hasOpenBody && row + 1 == grid.rowCount) ? part(row) : 1
     }
   }
 

@@ -18,6 +18,13 @@ extension OpenTable {
     // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
     let isTitleRepeated =
       title.flatMap { title in titleKey(words).map { title.hasSuffix($0) || $0.hasSuffix(title) } } ?? false
+    // Columns at the same places under the same labels, or others for them, are no more columns.
+    if columnEdges.count == next.columnEdges.count,
+      zip(columnEdges, next.columnEdges).allSatisfy({ abs($0 - $1) <= Settings.Stitching.columnShift }),
+      headerRowsInOtherWords(table.grid, next.table.grid) > 0
+    {
+      return nil
+    }
     guard wholeTitle != nil || isTitleRepeated || (title == nil && !isHeadedOtherwise(than: next, words)) else {
       return nil
     }

@@ -86,3 +86,41 @@ extension TextLine {
     return only.properties.isIdeographic || only == "、" || only == "（" || only == "）"
   }
 }
+
+/// Chunks with texts of two characters put together that stand apart on one line, as the label of a total does: 合　　计. What
+/// stands in columns of single characters is set under or over other texts; neither of the two is.
+func joiningPairs(_ chunks: [TextChunk]) -> [TextChunk] {
+  typealias Limit = Settings.SpacedOut
+  func isSingle(_ chunk: TextChunk) -> Bool {
+    let scalars = chunk.line.text.unicodeScalars
+    return scalars.count == 1 && scalars.first?.properties.isIdeographic == true
+  }
+  guard chunks.contains(where: isSingle) else { return chunks }
+  func isAligned(_ chunk: TextChunk) -> Bool {
+    chunks.contains { other in
+      other.y != chunk.y && isSingle(other)
+        && [\Rectangle.minX, \.midX, \.maxX].contains {
+          abs(other.box[keyPath: $0] - chunk.box[keyPath: $0]) < Limit.samePlace
+        }
+    }
+  }
+  var result: [TextChunk] = []
+  for row in chunkRows(chunks) {
+    var index = 0
+    while index < row.count {
+      let group = row[index...].prefix(while: isSingle)
+      if group.count == 2, let left = group.first, let right = group.last,
+        right.box.minX - left.box.maxX <= Settings.DrawnCells.spacedOut * left.size, !isAligned(left), !isAligned(right)
+      {
+        var line = left.line
+        line.text += right.line.text
+        line.box = line.box.union(right.box)
+        result.append(TextChunk(line))
+      } else {
+        result += group.isEmpty ? row[index...index] : group
+      }
+      index += max(group.count, 1)
+    }
+  }
+  return result
+}

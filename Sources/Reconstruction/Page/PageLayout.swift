@@ -133,6 +133,8 @@ package struct PageGrid: Sendable {
   var hasColumnRules = true
   /// Whether its columns were found by alignment: those in which nothing is printed on this page are not there.
   var isAligned = false
+  /// Whether rules stand between the columns of its header alone.
+  var hasOpenBody = false
   /// Whether its labels leave doubt which column is whose.
   var hasDoubtfulColumns = false
 }

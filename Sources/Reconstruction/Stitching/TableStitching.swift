@@ -12,6 +12,8 @@ struct OpenTable: Sendable {
   var sheets: ClosedRange<Int>
   /// Whether the columns were found by alignment.
   let isAligned: Bool
+  /// Whether rules stand between the columns of its header alone: its next page may have none.
+  let hasOpenBody: Bool
   /// x of the page's left side on its sheet.
   let origin: Double
   /// Where it is wider than the paper: the pages side by side.
@@ -29,12 +31,13 @@ struct OpenTable: Sendable {
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     table.hasColumnRules = grid.hasColumnRules
-    table.isAligned = grid.isAligned
+    table.isAligned = grid.isAligned || grid.hasOpenBody
     table.hasDoubtfulColumns = grid.hasDoubtfulColumns
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
     isAligned = grid.isAligned
+    hasOpenBody = grid.hasOpenBody
     self.origin = origin
     self.above = above
   }
@@ -81,7 +84,7 @@ struct OpenTable: Sendable {
     if title == nil { repeated = max(repeated, headerRowsInOtherWords(table.grid, theirs.table.grid)) }
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
     let captionRows = theirs.table.grid.captionRows(words)
-    if repeated <= captionRows, title != nil,
+    if repeated <= captionRows, title != nil || next.table.printedHeading(words) != nil,
       table.grid.firstLabel(below: table.grid.captionRows(words)) == next.table.grid.firstLabel(below: captionRows)
     {
       return false
@@ -176,7 +179,7 @@ struct OpenTable: Sendable {
   ///
   /// - Returns: this table on other columns, nil where it keeps its own, and the next one.
   private func aligned(with next: OpenTable) -> (OpenTable?, OpenTable)? {
-    if isAligned, next.isAligned, let theirs = next.onColumns(under: self) { return (nil, theirs) }
+    if isAligned || hasOpenBody, next.isAligned, let theirs = next.onColumns(under: self) { return (nil, theirs) }
     if columnEdges.count == next.columnEdges.count { return (nil, next) }
     guard let left = columnEdges.first, let right = columnEdges.last, let nextLeft = next.columnEdges.first,
       let nextRight = next.columnEdges.last

@@ -30,6 +30,7 @@ class Ink:
         self.width = self.height = 0.0
         self.dot = None
         self.shift = (0, 0)
+        self.fit, self.flipped, self.crop, self.unseen_copy = 1.0, False, 0, False
         self.apart = False
 
     def measure(self, text, size):
@@ -39,9 +40,19 @@ class Ink:
         """A page that is width by height as it is read; drawn_rotated: it lies sideways on the sheet."""
         canvas, self.width, self.height = self.canvas, width, height
         # ReportLab turns the sheet itself for /Rotate, and takes the size as it is read.
-        canvas.setPageSize((height, width) if drawn_rotated else (width, height))
+        sheet = (height, width) if drawn_rotated else (width, height)
+        sheet = tuple(side * self.fit for side in sheet)
+        canvas.setPageSize(sheet)
+        if self.crop and rotate % 180:
+            canvas.setCropBox((self.crop, self.crop, sheet[1] - self.crop, sheet[0] - self.crop))
+        elif self.crop:
+            canvas.setCropBox((self.crop, self.crop, sheet[0] - self.crop, sheet[1] - self.crop))
         canvas.setPageRotation(rotate)
         canvas.saveState()
+        if self.fit != 1:
+            canvas.scale(self.fit, self.fit)
+        if self.flipped:
+            canvas.transform(1, 0, 0, -1, 0, height)
         if rotate == 90 or drawn_rotated:
             canvas.transform(0, 1, -1, 0, height, 0)
         elif rotate == 180:
@@ -67,7 +78,9 @@ class Ink:
                 canvas.drawString(x, self.height - y, character)
                 x += self.measure(character, size)
             return
-        item = canvas.beginText(x, self.height - y)
+        item = canvas.beginText(x, self._up(y))
+        if self.flipped:
+            item.setTextTransform(1, 0, 0, -1, x, y)
         item.setFont(self.font, size)
         if bold == "stroke":
             canvas.setStrokeGray(grey)
@@ -77,19 +90,29 @@ class Ink:
         if bold == "stroke":
             item.setTextRenderMode(0)
         canvas.drawText(item)
+        if self.unseen_copy:
+            copy = canvas.beginText(x, self._up(y))
+            copy.setFont(self.font, size)
+            copy.setTextRenderMode(3)
+            copy.textOut(text)
+            copy.setTextRenderMode(0)
+            canvas.drawText(copy)
         if bold == "twice":
             canvas.setFont(self.font, size)
             canvas.drawString(x + 0.35, self.height - y, text)
 
+    def _up(self, y, height=0.0):
+        return y if self.flipped else self.height - y - height
+
     def fill(self, x, y, width, height, colour):
         self.canvas.setFillColorRGB(*colour)
-        self.canvas.rect(x, self.height - y - height, width, height, stroke=0, fill=1)
+        self.canvas.rect(x, self._up(y, height), width, height, stroke=0, fill=1)
 
     def frame(self, x, y, width, height):
         canvas = self.canvas
         canvas.setStrokeGray(0)
         canvas.setLineWidth(0.5)
-        canvas.rect(x, self.height - y - height, width, height, stroke=1, fill=0)
+        canvas.rect(x, self._up(y, height), width, height, stroke=1, fill=0)
 
     def picture(self, x, y, width, height):
         """A black dot, stretched."""
@@ -102,7 +125,7 @@ class Ink:
         canvas.setStrokeGray(grey)
         canvas.setLineWidth(width)
         canvas.setDash(*dash) if dash else canvas.setDash()
-        canvas.line(x0, self.height - y0, x1, self.height - y1)
+        canvas.line(x0, self._up(y0), x1, self._up(y1))
         canvas.setDash()
 
     def rotated_text(self, x, y, text, size, angle, colour, alpha=1.0):
@@ -120,7 +143,7 @@ class Ink:
         canvas = self.canvas
         canvas.saveState()
         path = canvas.beginPath()
-        path.rect(x, self.height - y - height, width, height)
+        path.rect(x, self._up(y, height), width, height)
         canvas.clipPath(path, stroke=0, fill=0)
         draw()
         canvas.restoreState()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .style import A3, A4, LETTER, Style, landscape
+from .style import A2, A3, A4, LETTER, Style, landscape
 
 
 @dataclass
@@ -168,6 +168,22 @@ LAYOUTS = {
     "unit-in-title": [sheet(title="unit"), sheet("chongqing", title="unit")],
     "tables-touch": [sheet("yubei", {"title_inside": True}, {"size": "small"}, together=True, gap=0, size=7, row_height=12),
                      sheet("chongqing", {"title_inside": True}, {"size": "small"}, together=True, gap=0, size=7, row_height=12)],
+    "header-alone-ruled": [sheet(rules="header", size=6), sheet("chongqing", rules="header", department=LARGE, heading="none"),
+                           sheet("hangzhou", rules="header", size=7)],
+    "frame-and-header": [sheet(rules="frame", size=6), sheet("chongqing", rules="frame", department=LARGE),
+                         sheet("hangzhou", rules="frame", size=7), sheet("suzhou", rules="frame", size=7)],
+    "rows-in-a-frame": [sheet(rules="framed-rows", size=6), sheet("chongqing", rules="framed-rows", department=LARGE),
+                        sheet("hangzhou", rules="framed-rows", size=7), sheet("sichuan", rules="framed-rows", size=6)],
+    "rules-in-pieces": [sheet(stroke="pieces"), sheet("chongqing", stroke="pieces", department=LARGE, heading="none"),
+                        sheet("hangzhou", stroke="pieces"), sheet("changsha", stroke="pieces", size=7)],
+    "fit-to-page": [sheet(fit=0.6, sizes=(landscape(A3), A3), size=12, row_height=22), sheet("chongqing", fit=0.35, sizes=(landscape(A2),),
+                    size=15, row_height=28, department=LARGE), sheet("shanghai", fit=0.7, flipped=True, sizes=(A3,), size=12, row_height=22)],
+    "y-downwards": [sheet(flipped=True), sheet("chongqing", flipped=True, stroke="fills"), sheet("hangzhou", flipped=True, rules="rows", size=7)],
+    "cropped": [sheet(crop=18), sheet("chongqing", crop=18, rotate=90), sheet("shanghai", crop=25, running=True, margin=60)],
+    "unseen-copy": [sheet(unseen_copy=True), sheet("hangzhou", unseen_copy=True, rules="none", size=7)],
+    "mixed-sizes-turned": [sheet(rotate=90, sizes=(A4, landscape(A3), landscape(A4)), size=7),
+                           sheet("chongqing", rotate=270, sizes=(landscape(A4), A3, A4), department=LARGE)],
+    "names-overflow": [sheet(overflow=True), sheet("chongqing", overflow=True, size=9), sheet("hangzhou", overflow=True, size=9)],
     "title-inside-the-grid": [sheet(context={"title_inside": True}), page("chongqing", context={"title_inside": True}),
                               sheet("suzhou", {"title_inside": True}), sheet("shanghai", {"title_inside": True})],
 }

@@ -51,7 +51,7 @@ def place(table, style, width, measure):
     heights = [least] * table.row_count
     for cell in sorted(table.cells, key=lambda cell: cell.rows):
         space = edges[cell.column + cell.columns] - edges[cell.column] - 2 * PADDING - cell.indent * style.size
-        clipped = style.clip_cells and not table.form and cell.row >= table.header_rows and cell.align == "left"
+        clipped = (style.clip_cells or style.overflow) and not table.form and cell.row >= table.header_rows and cell.align == "left"
         wrapped = [cell.text] if clipped else wrap(cell.text, space, style.size, measure)
         lines[id(cell)] = wrapped
         need = len(wrapped) * style.size * LEADING + 2 * PADDING

@@ -30,6 +30,14 @@ def rules(ink, piece, style):
         _horizontal(ink, piece, style)
     elif style.rules == "columns":
         _vertical(ink, piece, style)
+    elif style.rules in ("header", "frame"):
+        _grid(ink, replace(piece, boxes=[box for box in piece.boxes if box.header]), style)
+        if style.rules == "frame":
+            ink.frame(piece.x, piece.y, piece.width, piece.height)
+    elif style.rules == "framed-rows":
+        _horizontal(ink, piece, style)
+        for x in (piece.x, piece.x + piece.width):
+            ink.line(x, piece.y, x, piece.y + piece.height, 0.6)
     elif style.rules == "boxes":
         for box in piece.boxes:
             ink.frame(box.x + 0.4, box.y + 0.4, box.width - 0.8, box.height - 0.8)
@@ -61,7 +69,7 @@ def _horizontal(ink, piece, style):
     ys = {piece.y: True, piece.y + piece.height: True}
     if piece.header_height:
         ys[piece.y + piece.header_height] = True
-    if style.rules == "rows":
+    if style.rules in ("rows", "framed-rows"):
         for box in piece.boxes:
             if not box.header and not (box.cut_below and style.open_cut):
                 ys.setdefault(box.y + box.height, False)
@@ -113,6 +121,8 @@ def stroke(ink, x0, y0, x1, y1, kind, outer):
     elif kind == "pictures":
         across = 0.3
         ink.picture(min(x0, x1) - across, min(y0, y1) - across, abs(x1 - x0) + 2 * across, abs(y1 - y0) + 2 * across)
+    elif kind == "pieces":
+        _pieces(ink, x0, y0, x1, y1)
     elif kind == "strokes":
         length, step, at = max(abs(x1 - x0), abs(y1 - y0)), 2.0, 0.0
         while at < length:
@@ -135,6 +145,18 @@ def stroke(ink, x0, y0, x1, y1, kind, outer):
         width, dash, grey = {"line": (0.6, (), 0), "dashed": (0.5, (3, 2), 0), "dotted": (0.6, (0.6, 1.4), 0),
                              "hair": (0.05, (), 0), "white": (0.9, (), 1)}[kind]
         ink.line(x0, y0, x1, y1, width, dash, grey)
+
+
+def _pieces(ink, x0, y0, x1, y1):
+    """Pieces of 23 points, up to 0.4 points off, short of each other and of the corners by 0.9."""
+    length, at, turn = max(abs(x1 - x0), abs(y1 - y0)), 0.9, 0
+    while at < length - 0.9:
+        end, off = min(at + 23, length - 0.9), (0.0, 0.4, -0.3)[turn % 3]
+        if _near(y0, y1):
+            ink.line(min(x0, x1) + at, y0 + off, min(x0, x1) + end, y0 + off, 0.5)
+        else:
+            ink.line(x0 + off, min(y0, y1) + at, x0 + off, min(y0, y1) + end, 0.5)
+        at, turn = end + 0.9, turn + 1
 
 
 def _open(piece, y, style):

@@ -14,6 +14,7 @@ def write(path, department, tables, style, lines=None):
     """lines: those of the cover; None is the usual one, an empty list none."""
     ink = Ink(path, style.font)
     ink.shift, ink.apart = style.shift, style.apart
+    ink.fit, ink.flipped, ink.crop, ink.unseen_copy = style.fit, style.flipped, style.crop, style.unseen_copy
     paginator = Paginator(style, ink.measure)
     for table in tables:
         paginator.add(table)
@@ -48,7 +49,7 @@ def draw(ink, page, style, department, number):
         rules(ink, piece, style)
     for piece in page.pieces:
         for box in piece.boxes:
-            cell_text(ink, box, style)
+            cell_text(ink, box, style, room(box, piece) if style.overflow else 0)
     for text in page.texts:
         free_text(ink, text, style, page)
     if style.running and number:
@@ -59,7 +60,14 @@ def draw(ink, page, style, department, number):
         stamp(ink, page, department)
 
 
-def cell_text(ink, box, style):
+def room(box, piece):
+    """The width up to the next cell in the row that has a text: as far as a text may overflow."""
+    others = [other.x for other in piece.boxes if other.x > box.x + 1 and other.lines and "".join(other.lines)
+              and other.y < box.y + box.height - 1 and box.y < other.y + other.height - 1]
+    return min(others, default=piece.x + piece.width) - box.x
+
+
+def cell_text(ink, box, style, room=0):
     size, grey = style.size, 1.0 if style.dark_header and box.header else 0.0
     whole = "".join(box.lines)
     if style.upright and not box.header and box.height > (len(whole) + 1) * size > box.width and 2 <= len(whole) <= 6 and box.width < 12 * size:
@@ -90,7 +98,9 @@ def cell_text(ink, box, style):
         y += line
         x = {"left": box.x + PADDING + box.indent, "center": box.x + box.width / 2, "right": box.x + box.width - PADDING}[box.align]
         place = (x, y - 0.28 * size, text, size, box.align, style.bold if box.bold else "", grey)
-        if style.clip_cells and not box.header:
+        if room and box.align == "left" and not box.header:
+            ink.clipped(box.x, box.y, room, box.height, lambda: ink.text(*place))
+        elif style.clip_cells and not box.header:
             ink.clipped(box.x, box.y, box.width, box.height, lambda: ink.text(*place))
         else:
             ink.text(*place)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 A4 = (595.3, 841.9)
 A3 = (841.9, 1190.6)
+A2 = (1190.6, 1683.8)
 LETTER = (612.0, 792.0)
 
 
@@ -20,6 +21,9 @@ class Style:
     # the page
     sizes: tuple = ()                  # page sizes in turn, one a table; empty: A4, landscape where a table is wide
     margin: float = 42
+    fit: float = 1.0                   # all is drawn larger and scaled by this, as printing "to fit the page" does
+    flipped: bool = False              # y runs down the page, and text is turned back, as browsers and macOS draw
+    crop: float = 0                    # points of the sheet that the crop box cuts off on each side
     rotate: int = 0                    # /Rotate, the content drawn so that the page is upright on the screen
     drawn_rotated: bool = False        # the content drawn sideways on an upright page, without /Rotate
     together: bool = False             # tables follow one another on a page
@@ -56,12 +60,18 @@ class Style:
     upright: bool = False              # merged labels of forms stand one character below the other
     turned_labels: bool = False        # labels of narrow columns of the header run up the page
     mixed_height: bool = False         # names at the top of their cells, amounts at the bottom
+    overflow: bool = False             # names stand on one line each, over blank cells beside theirs, and are clipped by others
+    unseen_copy: bool = False          # all text once more, drawn with no ink, as text layers have it
     shift: tuple = (0, 0)              # by which all text is off its place, as in scans and faulty exports
     # the title
     title: str = ""                    # clipped, off-page, doubled, overprinted, or unit (the unit stands behind it)
     # rules
-    rules: str = "grid"                # grid, three, rows, columns, boxes (each cell a frame of its own) or none
-    stroke: str = "line"               # line, dashed, dotted, hair, fills, double, white, strokes (each dash a line), pictures
+    # grid, three, rows, columns, boxes (each cell a frame of its own), header (in full, and nothing below it), frame (the
+    # header in full and a frame around all), framed-rows (rows within a frame) or none
+    rules: str = "grid"
+    # line, dashed, dotted, hair, fills, double, white, strokes (each dash a line), pictures, pieces (short, and never quite
+    # at one height)
+    stroke: str = "line"
     outer: bool = True
     group_rules: bool = True           # with rules three: a short rule under each group label of the header
     # colour
