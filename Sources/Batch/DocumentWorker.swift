@@ -46,7 +46,7 @@ package struct DocumentWorker {
       var read = try open(file, received.document, request.password)
       read.document.source = request.id
       let seconds = processorTime() - start
-      let share = DatasetShare(read.document, finding: read.finding, seconds: Int(seconds))
+      let share = DatasetShare(read.document, finding: read.finding)
       var answer = WorkerAnswer(
         id: request.id, status: share.record.status, sha256: read.document.sha256, pages: read.document.pageCount,
         seconds: seconds, warnings: share.record.warnings, failedChecks: share.record.failedChecks)

@@ -17,7 +17,6 @@ package struct DatasetResource: Sendable {
       ResourceColumn("document", "源文件", .string), ResourceColumn("sha256", "SHA-256 of the content", .string),
       ResourceColumn("status", "ok, warned, no_tables, web_page, failed, duplicate or skipped", .string),
       ResourceColumn("pages", "页数", .integer),
-      ResourceColumn("seconds", "whole seconds of processor time", .integer),
       ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
       ResourceColumn("kind", "budget, budget_narrative, final_accounts or other", .string),

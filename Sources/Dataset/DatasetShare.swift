@@ -18,8 +18,8 @@ package struct DatasetShare: Sendable {
   package static let documentsPath = "documents.jsonl"
 
   /// - Parameter document: under the name that the dataset knows it by.
-  package init(_ document: DisclosureDocument, finding: DocumentFinding = .tables, seconds: Int) {
-    record = ManifestRecord(document, finding: finding, seconds: seconds)
+  package init(_ document: DisclosureDocument, finding: DocumentFinding = .tables) {
+    record = ManifestRecord(document, finding: finding)
     parts = [(Self.documentsPath, JSONDocumentWriter(.lines).bytes(of: document))]
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))

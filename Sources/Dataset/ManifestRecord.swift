@@ -25,8 +25,6 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var sha256: String
   package var status: Status
   package var pages: Int?
-  /// Whole seconds of processor time; finer times would make no two runs the same.
-  package var seconds: Int?
   package var fiscalYear: Int?
   package var department: String?
   package var region: String?
@@ -60,7 +58,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     self.error = error
   }
 
-  package init(_ read: DisclosureDocument, finding: DocumentFinding = .tables, seconds: Int) {
+  package init(_ read: DisclosureDocument, finding: DocumentFinding = .tables) {
     let failed = read.checks.count { !$0.passed }
     let status: Status =
       switch finding {
@@ -70,7 +68,6 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
       }
     self.init(document: read.source, sha256: read.sha256, status: status)
     pages = read.pageCount
-    self.seconds = seconds
     fiscalYear = read.fiscalYear
     department = read.department
     region = read.region
@@ -110,7 +107,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
       numbers.isEmpty ? nil : numbers.map(String.init).joined(separator: " ")
     }
     return [
-      document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init), seconds.map(String.init),
+      document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init),
       fiscalYear.map(String.init), department, region, kind, list(present), list(empty), list(missing),
       rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
       duplicateOf, error,

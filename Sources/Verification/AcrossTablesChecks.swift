@@ -119,13 +119,21 @@ extension Check {
 }
 
 /// The budgets that forms print of each project, by its name as a key; a project's row is repeated for each indicator.
-private func budgetsByProject(_ forms: [CheckedTable]) -> [String: Set<Money>] {
-  var budgets: [String: Set<Money>] = [:]
-  for row in forms.flatMap(\.rows) {
-    guard let name = row.string(.projectName), let budget = row.amount(.budget) else { continue }
-    budgets[matchKey(name), default: []].insert(budget)
+/// Two forms may print the same amount, each for one half.
+private func budgetsByProject(_ tables: [CheckedTable]) -> [String: [Money]] {
+  struct Part: Hashable {
+    let table: Int
+    let form: Int?
+    let budget: Money
   }
-  return budgets
+  var parts: [String: Set<Part>] = [:]
+  for table in tables {
+    for row in table.rows {
+      guard let name = row.string(.projectName), let budget = row.amount(.budget) else { continue }
+      parts[matchKey(name), default: []].insert(Part(table: table.number, form: row.row.form, budget: budget))
+    }
+  }
+  return parts.mapValues { $0.map(\.budget) }
 }
 
 /// A project's name without what says that its money is left of last year's: 某项目（结转).

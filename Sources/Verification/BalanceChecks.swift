@@ -58,6 +58,8 @@ struct BalanceSide {
     var level: Int
     /// 其中：… is part of the line above.
     let isOfWhich: Bool
+    /// 上年结余、结转 without a number below 一、财政拨款 and its parts: it adds to that line, and is none of them.
+    let isCarryover: Bool
   }
 
   /// A line with a number: the number before it that it should follow, and whether it does.
@@ -81,7 +83,9 @@ struct BalanceSide {
       // 本年收入小计 sums up what stands above it, and the carry-overs follow.
       let key = matchKey(item)
       let isSubtotal = key.hasPrefix("本年") && TotalLabels.isRow(key)
-      return Line(row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"))
+      return Line(
+        row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"),
+        isCarryover: ["结转", "结余"].contains(where: item.hasWord) && SectionHeading(item) == nil)
     }
     number()
   }
@@ -125,6 +129,7 @@ struct SideColumn {
     let level: Int
     let amount: Money?
     let isYear: Bool
+    let isCarryover: Bool
   }
 
   /// A sum and the lines whose amounts make it.
@@ -149,7 +154,9 @@ struct SideColumn {
     table = side.table
     self.column = column
     lines = side.lines.filter { !$0.isOfWhich }.map { line in
-      Line(row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear)
+      Line(
+        row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
+        isCarryover: line.isCarryover)
     }
   }
 
@@ -187,7 +194,7 @@ struct SideColumn {
     guard let previous = before.lastIndex(where: { $0.level == 0 && $0.amount != nil }) else {
       // The first total stands above its lines or below them.
       let own = index == 0 ? lines[1...] : before
-      return [Candidate(of(own, 1)) ?? Candidate(flat(own))].compactMap { $0 }
+      return [Candidate(of(own, 1)) ?? Candidate(flat(own)), withCarryovers(own)].compactMap { $0 }
     }
     let total = lines[previous]
     let between = lines[(previous + 1)..<index]
@@ -196,6 +203,13 @@ struct SideColumn {
       [total], of(between, 1).map { [total] + $0 }, of(between, 2).map { [total] + $0 },
       between.first { $0.amount != nil }.map { [total, $0] }, of(before, 1),
     ].compactMap { Candidate($0) }
+  }
+
+  /// The numbered lines and what is carried over besides; nil where either is not there.
+  private func withCarryovers(_ lines: ArraySlice<Line>) -> Candidate? {
+    guard let numbered = of(lines, 1) else { return nil }
+    let carried = lines.filter { $0.level == 2 && $0.isCarryover && $0.amount != nil }
+    return carried.isEmpty ? nil : Candidate(numbered + carried)
   }
 
   /// The lines of one level with amounts; nil where there are none.

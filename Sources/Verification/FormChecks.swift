@@ -8,20 +8,26 @@ extension Check {
     source: "A form is about the money of its project."
   ) { document in
     [16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
-      var forms: [String: CheckedRow] = [:]
-      for row in table.rows {
-        guard let name = row.string(.projectName) else { continue }
-        if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
-      }
-      let printed = forms.values.count { $0.decimal(.budget) != nil }
-      // Where most have none, a list without money and forms with theirs are one table.
-      guard printed >= Settings.fewestForms, printed * 2 > forms.count else { return [] }
-      return forms.sorted { $0.key < $1.key }.map { name, row in
-        Comparison(
-          .amount(table.place(row, .budget)), holds: row.decimal(.budget) != nil,
-          message: "\(printed) forms print their budget, that of “\(name)” does not")
-      }
+      // A list of projects without a column for money may stand before the forms of some of them.
+      let (forms, listed) = (table.rows.filter { $0.row.form != nil }, table.rows.filter { $0.row.form == nil })
+      return [forms, listed].flatMap { budgetComparisons($0, of: table) }
     }
+  }
+}
+
+private func budgetComparisons(_ rows: [CheckedRow], of table: CheckedTable) -> [Comparison] {
+  var forms: [String: CheckedRow] = [:]
+  for row in rows {
+    guard let name = row.string(.projectName) else { continue }
+    if forms[name].map({ $0.decimal(.budget) == nil }) ?? true { forms[name] = row }
+  }
+  let printed = forms.values.count { $0.decimal(.budget) != nil }
+  // Where most have none, a list without money and forms with theirs are one table.
+  guard printed >= Settings.fewestForms, printed * 2 > forms.count else { return [] }
+  return forms.sorted { $0.key < $1.key }.map { name, row in
+    Comparison(
+      .amount(table.place(row, .budget)), holds: row.decimal(.budget) != nil,
+      message: "\(printed) forms print their budget, that of “\(name)” does not")
   }
 }
 
@@ -60,7 +66,9 @@ extension Check {
       var forms: [(key: String, first: CheckedRow, weights: [Decimal])] = []
       for row in table.rows {
         guard let weight = row.decimal(.weight) else { continue }
-        let key = (row.row[.projectName].value.text ?? "") + "|" + (row.row[.compilingUnit].value.text ?? "")
+        // Two forms that follow each other may be of one project, and a list has no forms.
+        let names = [ColumnName.projectName, .compilingUnit].map { row.row[$0].value.text ?? "" }
+        let key = (names + [row.row.form.map(String.init) ?? ""]).joined(separator: "|")
         if forms.last?.key == key {
           forms[forms.count - 1].weights.append(weight)
         } else {

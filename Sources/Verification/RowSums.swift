@@ -68,7 +68,9 @@ private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bo
     guard case .number(let number) = parseNumber(field.text) else { continue }
     amounts.append(number)
     // 工资福利支出 and 对个人和家庭的补助 under 基本支出/人员经费 are the personnel expenditure that no column prints.
-    if let end = field.header.lastIndex(of: "/") { groups[String(field.header[..<end]), default: 0] += number }
+    for end in field.header.indices where field.header[end] == "/" {
+      groups[String(field.header[..<end]), default: 0] += number
+    }
   }
   guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
   let sums = amounts + [amounts.reduce(0, +)] + groups.values

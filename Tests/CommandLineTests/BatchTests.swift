@@ -139,6 +139,19 @@ struct BatchTests {
     #expect(outcome.outputText == "same\n", "\(outcome.errorText)")
   }
 
+  /// A dataset follows from what is read; how long that took is in the log.
+  @Test func timesAreInTheLogAlone() throws {
+    let outcome = try run(
+      """
+      yusuan batch --quiet --log log -o out in
+      cut -f 2 log | grep -cE '^(ok|warned) [0-9.]+ s$'
+      head -n 1 out/manifest.csv | cut -d , -f 1-6; grep -cE 'seconds|秒' out/SUMMARY.md out/datapackage.json
+      """)
+    #expect(
+      outcome.outputText
+        == "3\ndocument,sha256,status,pages,fiscal_year,department\nout/SUMMARY.md:0\nout/datapackage.json:0\n")
+  }
+
   @Test func aSecondRunDoesOnlyWhatIsNewAndForgetsWhatIsGone() throws {
     let outcome = try run(
       """

@@ -15,7 +15,7 @@ struct DatasetShareTests {
   }
 
   @Test func aShareIsReadBackAsItWas() throws {
-    let share = DatasetShare(document(), seconds: 3)
+    let share = DatasetShare(document())
     let back = try #require(DatasetShare(try share.encoded(tool: Self.tool), tool: Self.tool))
     #expect(back.record == share.record)
     #expect(back.parts.map(\.path) == share.parts.map(\.path))
@@ -23,18 +23,18 @@ struct DatasetShareTests {
   }
 
   @Test func aShareOfAnotherVersionIsNone() throws {
-    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    let bytes = try DatasetShare(document()).encoded(tool: Self.tool)
     #expect(DatasetShare(bytes, tool: ToolIdentity(build: "other")) == nil)
   }
 
   @Test func rowsOfAnotherBuildAreTakenWhereThatIsAsked() throws {
-    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    let bytes = try DatasetShare(document()).encoded(tool: Self.tool)
     #expect(DatasetShare(bytes, tool: ToolIdentity(build: "other"), anyBuild: true)?.record.document == "=SUM(1).pdf")
   }
 
   /// Whatever byte is changed, the share is not taken for whole.
   @Test func aDamagedShareIsNone() throws {
-    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    let bytes = try DatasetShare(document()).encoded(tool: Self.tool)
     for place in stride(from: 0, to: bytes.count, by: 101) {
       var damaged = bytes
       damaged[place] ^= 1
@@ -44,7 +44,7 @@ struct DatasetShareTests {
 
   /// What is in no column of the 17 tables has files of its own.
   @Test func extrasFactsAndOtherTablesHaveRecords() {
-    let share = DatasetShare(document(), seconds: 3)
+    let share = DatasetShare(document())
     func text(_ resource: DatasetResource) -> String {
       String(decoding: share.parts.first { $0.path == resource.path }?.bytes ?? [], as: UTF8.self)
     }
@@ -56,7 +56,7 @@ struct DatasetShareTests {
   }
 
   @Test func everyAmountHasARecord() {
-    let share = DatasetShare(document(), seconds: 3)
+    let share = DatasetShare(document())
     let bytes = share.parts.first { $0.path == DatasetResource.amounts.path }?.bytes ?? []
     let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
@@ -69,7 +69,7 @@ struct DatasetShareTests {
 
   /// Wherever a share is cut off, it is not taken for one.
   @Test func aShareCutShortIsNone() throws {
-    let bytes = try DatasetShare(document(), seconds: 3).encoded(tool: Self.tool)
+    let bytes = try DatasetShare(document()).encoded(tool: Self.tool)
     for count in stride(from: 0, to: bytes.count, by: 97) {
       #expect(DatasetShare(Array(bytes.prefix(count)), tool: Self.tool) == nil, "\(count) of \(bytes.count) bytes")
     }

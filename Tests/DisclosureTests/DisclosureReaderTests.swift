@@ -186,6 +186,7 @@ struct DisclosureReaderTests {
     }
     let document = try document(form("甲") + form("乙"))
     #expect(document.table(17).rows.map { $0.string(.projectName) } == ["甲", "乙"])
+    #expect(document.table(17).rows.map(\.form) == [0, 1])
     #expect(document.warnings.isEmpty)
   }
 

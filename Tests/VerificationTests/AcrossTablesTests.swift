@@ -151,6 +151,19 @@ struct AcrossTablesTests {
     #expect(findings("2.03") == 2)
   }
 
+  /// Two units may share a project's money evenly, each with a form of its own.
+  @Test func twoFormsMayPrintTheSameHalf() {
+    func findings(_ forms: [Int]) -> [String] {
+      var table = statement(
+        .generalProjectPerformance, ["project_name", "budget"], [["道路", "1.01"], ["道路", "1.01"]])
+      for (index, form) in forms.enumerated() { table.rows[index].form = form }
+      return Check.projectBudgetsAgree.findings(
+        disclosure(statement(.projects, ["project_name", "total"], [["道路", "2.02"]]), table))
+    }
+    #expect(findings([0, 1]).isEmpty)
+    #expect(findings([0, 0]) == ["table 17, page 1, “道路”, 当年预算: 2.02 ≠ 1.01"])
+  }
+
   @Test func aFormMayCutDigitsOffInsteadOfRounding() {
     func findings(_ budget: String) -> [String] {
       Check.projectBudgetsAgree.findings(

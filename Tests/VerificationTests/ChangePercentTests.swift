@@ -42,6 +42,14 @@ struct ChangePercentTests {
     #expect(findings([["道路", ""]]).isEmpty)
   }
 
+  @Test func twoFormsOfOneProjectHaveTheirWeightsEach() {
+    var table = statement(
+      .generalProjectPerformance, ["project_name", "weight"], [["道路", "60"], ["道路", "40"], ["道路", "100"]])
+    #expect(Check.indicatorWeights.findings(disclosure(table)).failed == 1)
+    for (index, form) in [0, 0, 1].enumerated() { table.rows[index].form = form }
+    #expect(Check.indicatorWeights.findings(disclosure(table)) == ["holds"])
+  }
+
   @Test func theWeightsOfTheDepartmentAddUpTo100() {
     let form = statement(.overallPerformance, ["department_name", "weight"], [["某局", "50"], ["某局", "49.5"]])
     #expect(Check.indicatorWeights.findings(disclosure(form)) == ["table 15, page 1, “”, 指标权重: 100 ≠ 99.5"])

@@ -37,6 +37,19 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.totals", sheet.replacing("收入总计\t5.04", with: "收入总计\t5.14")).count == 1)
   }
 
+  /// Shenzhen numbers the appropriation and its parts, and not what is left of last year.
+  @Test func carryOversWithoutANumberAddToTheNumberedLines() throws {
+    let sheet = balance(
+      "一、财政拨款\t3.03\t一、教育支出\t5.04", "1.一般公共预算拨款\t2.02\t\t", "2.政府性基金预算拨款\t1.01\t\t", "上年结余、结转\t2.01\t\t",
+      "收入总计\t5.04\t支出总计\t5.04")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("上年结余、结转\t2.01", with: "上年结余、结转\t2.02")).count == 1)
+    // A numbered part that speaks of it is one of the parts.
+    let part = sheet.replacing("上年结余、结转", with: "3.上年结余、结转")
+    #expect(try failed("balance.totals", part).count == 1)
+    #expect(try failed("balance.totals", part.replacing("收入总计\t5.04", with: "收入总计\t3.03")) == [])
+  }
+
   @Test func aLostLineShowsInTheNumbers() throws {
     #expect(try failed("balance.line_numbers", balance("合计\t1.01\t合计\t1.01", "二、上年结转\t\t一、支出\t1.01")).count == 1)
     #expect(try failed("balance.totals_printed", balance("一、甲\t1.01\t合计\t1.01", "二、乙\t1\t一、支出\t1.01")).count == 1)

@@ -102,6 +102,22 @@ struct RowSumsTests {
     #expect(findings("income").isEmpty)
   }
 
+  /// 单位资金 has no column of its own in some templates, but its parts have.
+  @Test func whatOneGroupOfSurplusColumnsPrintsExplainsADifference() {
+    func findings(_ headers: [String]) -> [String] {
+      var table = statement(.projects, ["project_name", "total", "general_public_budget"], [["道路", "7.07", "3.03"]])
+      table.rows[0].extra = zip(["财政拨款/小计"] + headers, ["3.03", "1.01", "3.03"]).map {
+        ExtraField(header: $0, text: $1)
+      }
+      return Check.rowIsSumOfColumns.findings(disclosure(table))
+    }
+    #expect(findings(["单位资金/事业收入", "单位资金/其他收入"]).isEmpty)
+    #expect(findings(["单位资金/其中/事业收入", "单位资金/其他收入"]).isEmpty)
+    // Two columns of different groups are no sum that anybody prints.
+    let apart = findings(["单位资金/事业收入", "财政专户/其他收入"])
+    #expect(apart == ["table 13, page 1, “道路”, 合计: 3.03 ≠ 7.07"])
+  }
+
   @Test func theThreePublicExpenses() {
     let columns = [
       "unit_name", "total", "overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception",
@@ -139,6 +155,19 @@ struct RowSumsTests {
       findings("1.01", "2.02", "")
         == ["table 17, page 1, “丙”, 当年预算: 2 forms print their budget, that of “丙” does not"])
     #expect(findings("1.01", "", "").isEmpty)
+  }
+
+  /// A list of projects without their money, and the forms of two of them, are one table.
+  @Test func aListWithoutBudgetsPrintsNone() {
+    func findings(_ budgets: [String], forms: [Int?]) -> [String] {
+      let rows = zip(["甲", "乙", "丙"], budgets).map { [$0, $1] }
+      var table = statement(.generalProjectPerformance, ["project_name", "budget"], rows)
+      for (index, form) in forms.enumerated() { table.rows[index].form = form }
+      return Check.formsPrintBudgets.findings(disclosure(table))
+    }
+    #expect(findings(["", "2.02", "3.03"], forms: [nil, 0, 1]) == ["holds"])
+    #expect(findings(["", "2.02", "3.03"], forms: [0, 1, 2]).failed == 1)
+    #expect(findings(["1.01", "2.02", ""], forms: [nil, nil, nil]).failed == 1)
   }
 
   @Test func aColumnUnderOfWhichIsPartOfAnother() {

@@ -11,6 +11,8 @@ package struct Row: Hashable, Sendable {
   package var page: Int
   /// What the weights of a form's indicators add up to, where their label says so: 90 for 分值权重（90分）.
   package var fullScore: Decimal?
+  /// Which of the forms that its table prints one after the other the row is of, from 0; nil in a table or list.
+  package var form: Int?
 
   /// A row whose fields are all null.
   package init(_ schema: TableSchema, page: Int, extra: [ExtraField] = []) {

@@ -145,7 +145,7 @@ package struct DisclosureReader: Sendable {
     let diagnostics = reading.addressedDiagnostics(behind: result.rows.count)
     if reading.hasValues {
       result.status = .present
-      result.rows += reading.rows
+      result.append(reading.rows)
     } else if result.status == .missing {
       result.status = .empty
     }
@@ -168,6 +168,18 @@ package struct DisclosureReader: Sendable {
           table: definition.schema.number))
     }
     return .read(reading)
+  }
+}
+
+extension DisclosureTable {
+  /// Appends the rows of a further grid, whose forms are counted on from those that are there.
+  fileprivate mutating func append(_ further: [Row]) {
+    let count = (rows.compactMap(\.form).max() ?? -1) + 1
+    rows += further.map { row in
+      var row = row
+      row.form = row.form.map { $0 + count }
+      return row
+    }
   }
 }
 

@@ -80,7 +80,9 @@ private func assign(
     candidates: columns.filter { codes.canonical[$0] == nil && !content.isNumeric($0) })
   var all = ColumnAssignment(
     table.header, labels: only { $0.type != .string },
-    candidates: columns.filter { codes.canonical[$0] == nil && texts.canonical[$0] == nil })
+    candidates: columns.filter {
+      codes.canonical[$0] == nil && texts.canonical[$0] == nil && !content.isOfWords($0)
+    })
   for part in [codes, texts] {
     for column in part.canonical.indices { all.adopt(column, from: part) }
   }
@@ -105,6 +107,13 @@ struct ListContent {
       && texts.count { $0.unicodeScalars.contains { $0.properties.isIdeographic } && parseNumber($0) == .notANumber }
         * 3
         >= texts.count * 2
+  }
+
+  /// Whether words are printed under a label that says so, whatever else it has in it: 购买服务内容 is no money for
+  /// services.
+  func isOfWords(_ column: Int) -> Bool {
+    guard let leaf = table.header.paths[column].last, CompanionLabels.describes(leaf) else { return false }
+    return !texts(column).isEmpty && !isNumeric(column)
   }
 
   func isShort(_ column: Int) -> Bool {

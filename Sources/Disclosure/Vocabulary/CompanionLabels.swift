@@ -8,6 +8,10 @@ package enum CompanionLabels {
   ]
   /// Words of columns that may hold codes, numbers or texts of lists, and stand beside the names: 采购目录, 经济科目.
   private static let besideNames = ["目录", "经济", "原因", "人数", "面积", "单价"]
+  /// How labels end under which things are described.
+  private static let ofDescriptions = [
+    "内容", "名称", "类别", "类型", "品目", "目录", "说明", "备注", "方式", "期限", "对象", "情况", "型号", "规格",
+  ]
   /// Amounts that some templates print beside those of a table, and that are none of its own by what they are: 三公经费 and
   /// the running expenses of offices in one table.
   private static let otherMoney = ["机关运行经费", "行政经费"]
@@ -17,6 +21,9 @@ package enum CompanionLabels {
 
   /// Whether a label is that of a remark.
   static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }
+
+  /// Whether words stand under the label and no amounts.
+  static func describes(_ label: String) -> Bool { ofDescriptions.contains(where: label.hasSuffix) }
 
   /// Whether a column under the label may be left beside the table's own without a word.
   package static func mayStandBeside(_ label: String) -> Bool {

@@ -52,6 +52,28 @@ struct ItemListReaderTests {
     #expect(projects([header, ["道路养护", "3.00"], header, ["桥梁", "1.00"]]).reading.rows.count == 2)
   }
 
+  /// 购买服务内容 has a word of a column of money, and is none.
+  @Test(arguments: ["购买服务内容", "政府购买服务目录", "服务类别"])
+  func whatIsBoughtIsDescribedInWords(label: String) {
+    let read = ReadTable(
+      .procurement,
+      table([
+        ["采购项目", label, "规格型号", "预算金额"], ["台式计算机", "", "A4", "3.00"], ["物业", "服务", "2台", "1.00"],
+        ["体检", "3台车检测", "", "2.00"],
+      ]))
+    #expect(read.values("services", "total") == [["–", "¥3"], ["–", "¥1"], ["–", "¥2"]])
+    #expect(read.warnings.isEmpty)
+    #expect(read.extras[1].contains("\(label)=服务"))
+  }
+
+  @Test(arguments: ["服务类", "服务"])
+  func moneyForServicesIsMoney(label: String) {
+    let read = ReadTable(
+      .procurement, table([["采购项目", "合计", "货物类", label], ["甲", "3.00", "3.00", "无"], ["乙", "1.00", "", "1.O0"]]))
+    #expect(read.values("services") == [["–"], ["–"]])
+    #expect(read.warnings.contains("cell.not_a_number"))
+  }
+
   // Units and categories as lines.
 
   @Test func aUnitIsTheSumOfTheLinesBelow() {

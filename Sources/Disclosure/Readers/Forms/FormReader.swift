@@ -29,6 +29,7 @@ struct FormReader: TableReader {
       {
         form.inherit(from: last)
       }
+      form.row.form = forms.count
       forms.append(form)
       let result = rows(of: form, context)
       reading.rows += result.rows

@@ -1,0 +1,24 @@
+"""Which warnings are meant where a document comes out exact: they tell of what a layout or a template prints otherwise."""
+
+# A template may print more than the contract has columns for; the values are in extra or in other_tables.
+ANYWHERE = {"block.unplaced", "column.unplaced", "column.completes_total"}
+
+NO_RULES = {"table.no_rules"}
+BY_LAYOUT = {
+    "dark-header": NO_RULES,
+    "empty-between-rules": NO_RULES,
+    "horizontal-rules-every-row": NO_RULES,
+    "no-rules": NO_RULES,
+    "no-rules-continued": NO_RULES,
+    "labels-flush-no-rules": NO_RULES,
+    "shaded-rows-no-lines": NO_RULES,
+    "three-line-tables": NO_RULES,
+    "text-off-its-lines": {"text.on_rules"},
+    "title-clipped": {"table.title_clipped", "text.beyond_paper"},
+}
+
+
+def is_meant(layout, alarm):
+    """alarm: what score_document says, `warning CODE: …` or `check ID: …`; no failed check is meant."""
+    kind, _, rest = alarm.partition(" ")
+    return kind == "warning" and rest.partition(":")[0] in ANYWHERE | BY_LAYOUT.get(layout, set())
