@@ -58,7 +58,7 @@ enum FormGrammar {
 
     init(_ patterns: [String]) { self.patterns = patterns.map { LabelPattern($0) } }
 
-    func match(_ key: String) -> Bool { patterns.contains { $0.score([key]) != nil } }
+    func match(_ key: String) -> Bool { patterns.contains { $0.matches(key) } }
   }
 
   /// Whether a text only holds the place for one, as blank forms print it: `目标1：`, `指标1：指标2：`, `……`.
@@ -142,7 +142,7 @@ struct FormVocabulary: Sendable {
     guard !FormGrammar.listProjectLabels.contains(key), !FormGrammar.listTotalLabels.contains(key) else { return nil }
     var best: (score: Int, target: Int)?
     for target in 0..<fieldCount {
-      guard let score = definition.labels[target].compactMap({ $0.score([key]) }).max() else { continue }
+      guard let score = definition.labels[target].compactMap({ $0.score(alone: key) }).max() else { continue }
       if best.map({ score > $0.score }) ?? true { best = (score, target) }
     }
     return best.map { ($0.target, $0.score >= 50) }

@@ -32,7 +32,7 @@ struct FormListColumns {
       {
         return []
       }
-      let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.score([key]) != nil } } }
+      let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.matches(key) } } }
       path[path.count - 1] = known ?? last
       return path
     }
