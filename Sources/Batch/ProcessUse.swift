@@ -1,6 +1,35 @@
 import Foundation
 import Glibc
 
+// Bytes, not text: this is looked at many times a second, of every document.
+
+/// The bytes of one of the system's own files, which have no size before they are read; nil where there is none.
+private func systemFile(_ path: String) -> ArraySlice<UInt8>? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: 1024)
+  let count = read(descriptor, &bytes, bytes.count)
+  return count > 0 ? bytes[..<count] : nil
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands between spaces and at the ends.
+  fileprivate var fields: [ArraySlice<UInt8>] { split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } }
+
+  /// Nil where it is no number, or too large a one.
+  fileprivate var number: Int? {
+    isEmpty
+      ? nil
+      : reduce(0) { sum, digit in
+        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+        let (tens, isTooLarge) = sum.multipliedReportingOverflow(by: 10)
+        let (result, isLarger) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+        return isTooLarge || isLarger ? nil : result
+      }
+  }
+}
+
 /// What a process has taken so far, as the system tells under `/proc`.
 struct ProcessUse {
   /// Resident memory in bytes.
@@ -10,8 +39,8 @@ struct ProcessUse {
 
   /// Nil where there is no such process.
   init?(_ process: pid_t) {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8) else { return nil }
-    let fields = text.split(separator: " ").compactMap { Int($0) }
+    guard let text = systemFile("/proc/\(process)/statm") else { return nil }
+    let fields = text.fields.compactMap(\.number)
     guard fields.count > 1 else { return nil }
     addressSpace = fields[0] * Int(getpagesize())
     memory = fields[1] * Int(getpagesize())
@@ -28,14 +57,14 @@ struct WorkingTime {
 
   /// Nil where there is no such process.
   init?(_ process: pid_t) {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8),
+    guard let text = systemFile("/proc/\(process)/stat"),
       // The name before may hold anything, parentheses as well.
-      let name = text.lastIndex(of: ")")
+      let name = text.lastIndex(of: UInt8(ascii: ")"))
     else { return nil }
-    let fields = text[name...].split(separator: " ")
-    guard fields.count > 13, let user = Double(fields[12]), let system = Double(fields[13]) else { return nil }
-    processor = (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-    isWaiting = fields[1] == "S" || fields[1] == "D"
+    let fields = text[name...].fields
+    guard fields.count > 13, let user = fields[12].number, let system = fields[13].number else { return nil }
+    processor = Double(user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+    isWaiting = fields[1].elementsEqual("S".utf8) || fields[1].elementsEqual("D".utf8)
   }
 }
 

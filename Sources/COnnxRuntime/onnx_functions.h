@@ -28,7 +28,8 @@ typedef struct onnx_functions {
   void *skipped0[2];
   const char *(*message)(const onnx_status *);                                                       // 2
   onnx_status *(*create_environment)(int log_level, const char *name, onnx_environment **);          // 3
-  void *skipped4[3];
+  void *skipped4[2];
+  onnx_status *(*disable_telemetry)(const onnx_environment *);                                       // 6
   onnx_status *(*create_session)(const onnx_environment *, const char *path, const onnx_session_options *,
                                  onnx_session **);                                                   // 7
   void *skipped8[1];

@@ -19,6 +19,7 @@ extension DiagnosticCause {
     case .tableDuplicate: .tableDuplicate
     case .tableUntitled: .tableUntitled
     case .formUntitled: .formUntitled
+    case .tableLookAlike: .tableLookAlike
     case .tableListedOnly: .tableListedOnly
     case .tableUnitUnknown: .tableUnitUnknown
     case .columnTotalMissing: .columnTotalMissing

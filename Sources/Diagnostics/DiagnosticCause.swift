@@ -46,6 +46,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - title: that it prints, which is no form's; nil where it prints none.
   ///   - fields: how many of a form's fields it has.
   case formUntitled(title: String?, fields: Int)
+  /// A table is like one that was not found, and counts other money.
+  case tableLookAlike(title: String)
   /// The list of contents names a table that is nowhere.
   case tableListedOnly(title: String)
   /// - Parameters:

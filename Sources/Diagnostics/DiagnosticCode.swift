@@ -26,6 +26,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case rowUnplaced = "row.unplaced"
   case tableDuplicate = "table.duplicate"
   case tableUntitled = "table.untitled"
+  case tableLookAlike = "table.look_alike"
   case tableListedOnly = "table.listed_only"
   case tableUnitUnknown = "table.unit_unknown"
   case textUnmapped = "text.unmapped"
@@ -104,6 +105,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "a table with codes and amounts has no title that says which it is; it is in `other_tables`"
     case .formUntitled:
       "a project's form has no title, or that of another kind of table; it is in `other_tables`"
+    case .tableLookAlike:
+      "one of the 17 was not found, and a table like it that counts other money is in `other_tables`"
     case .tableListedOnly:
       "the list of contents names one of the 17, and nothing else in the document does"
     case .tableUnitUnknown:

@@ -13,7 +13,7 @@ extension Diagnostic {
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
     case .tableTitleDoubtful(let title, _), .tableTitleClipped(let title), .tableNotUnderstood(let title),
       .tableNotRead(let title),
-      .tableDuplicate(let title), .tableListedOnly(let title):
+      .tableDuplicate(let title), .tableListedOnly(let title), .tableLookAlike(let title):
       title
     case .columnTotalMissing(_, let labels), .formFieldMissing(_, _, let labels), .sideMissing(_, let labels),
       .formFieldsUnsplit(_, let labels),

@@ -4,6 +4,12 @@ import Glibc
 // library's compare character by character: both cost twenty times as much, and neither is ever wanted for keys.
 
 extension String {
+  /// Whether both are the same byte for byte. `==` takes characters that are written in two ways for the same, and for that
+  /// looks each one up where the text is not ASCII.
+  package func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && self[...].hasStart(other)
+  }
+
   /// Whether the text has the word in it, byte for byte.
   package func hasWord(_ word: String) -> Bool { self[...].hasWord(word) }
 
@@ -48,27 +54,48 @@ extension Substring {
     return start..<utf8.index(start, offsetBy: word.utf8.count)
   }
 
+  /// Whether the text begins with the word, byte for byte.
+  package func hasStart(_ word: String) -> Bool {
+    withBytes(and: word) { text, word in text.count >= word.count && text.begins(with: word) }
+  }
+
+  /// Whether the text ends in the word, byte for byte.
+  package func hasEnd(_ word: String) -> Bool {
+    withBytes(and: word) { text, word in
+      text.count >= word.count
+        && UnsafeBufferPointer(rebasing: text[(text.count - word.count)...]).begins(with: word)
+    }
+  }
+
   /// How many bytes stand before the word.
   private func offset(ofWord word: String) -> Int? {
+    withBytes(and: word) { text, word in
+      guard text.count >= word.count else { return nil }
+      guard let first = word.first else { return 0 }
+      return (0...(text.count - word.count)).first { offset in
+        text[offset] == first && UnsafeBufferPointer(rebasing: text[offset...]).begins(with: word)
+      }
+    }
+  }
+
+  private func withBytes<Result>(
+    and word: String, _ body: (_ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let found = utf8.withContiguousStorageIfAvailable { text in
-      word.utf8.withContiguousStorageIfAvailable { position(of: $0, in: text) }
+      word.utf8.withContiguousStorageIfAvailable { body(text, $0) }
     }
+    if let found, let found { return found }
     // Strings bridged from elsewhere have no bytes to look at in one piece.
-    guard let found, let found else { return position(of: Array(word.utf8), in: Array(utf8)) }
-    return found
-  }
-
-  private func position(of word: [UInt8], in text: [UInt8]) -> Int? {
-    text.withUnsafeBufferPointer { text in word.withUnsafeBufferPointer { position(of: $0, in: text) } }
-  }
-
-  private func position(of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = word.first, let needle = word.baseAddress else { return 0 }
-    guard let start = text.baseAddress, text.count >= word.count else { return nil }
-    for offset in 0...(text.count - word.count)
-    where text[offset] == first && memcmp(start + offset, needle, word.count) == 0 {
-      return offset
+    return Array(utf8).withUnsafeBufferPointer { text in
+      Array(word.utf8).withUnsafeBufferPointer { body(text, $0) }
     }
-    return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// - Parameter word: no longer than this.
+  fileprivate func begins(with word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = baseAddress, let other = word.baseAddress else { return word.isEmpty }
+    return memcmp(start, other, word.count) == 0
   }
 }

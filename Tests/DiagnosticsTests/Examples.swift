@@ -41,6 +41,7 @@ enum Examples {
     Diagnostic(.tableUntitled(labels: ["科目编码", "金额"], amounts: 5), page: 71),
     Diagnostic(.formUntitled(title: "支出总表", fields: 5), page: 71),
     Diagnostic(.formUntitled(title: nil, fields: 5), page: 71),
+    Diagnostic(.tableLookAlike(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.tableListedOnly(title: "收支总表"), page: 71, table: 16),
     Diagnostic(.columnNameMissing(taken: "备注"), page: 71, table: 16, column: "project_name"),
     Diagnostic(.columnNameMissing(taken: nil), page: 71, table: 16, column: "project_name"),

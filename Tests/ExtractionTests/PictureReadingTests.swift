@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Extraction
@@ -32,6 +33,12 @@ struct PictureReadingTests {
       #expect(abs(one.box.midX - other.box.midX) < 3)
       #expect(abs(one.baseline - other.baseline) < 3)
     }
+  }
+
+  /// ONNX Runtime tells its makers of each session over the network, unless this says no when it is opened.
+  @Test func nobodyIsToldOfTheReading() throws {
+    _ = try page(HandmadePDF(Self.content))
+    #expect(getenv("ORT_DISABLE_TELEMETRY").map { String(cString: $0) } == "1")
   }
 
   @Test func aTurnedPageSaysHowItsTextRuns() throws {

@@ -29,6 +29,22 @@ struct TextSearchTests {
   }
 
   @Test(arguments: [
+    ("支出总表", "支出", true, false), ("支出总表", "总表", false, true), ("总表", "总表", true, true), ("表", "总表", false, false),
+    ("", "", true, true), ("一", "", true, true), ("", "一", false, false), ("一张比十五个字节长的文本", "字节长的文本", false, true),
+  ])
+  func findsStartsAndEnds(_ text: String, _ word: String, _ begins: Bool, _ ends: Bool) {
+    #expect(text[...].hasStart(word) == begins)
+    #expect(text[...].hasEnd(word) == ends)
+    #expect(text.hasBytes(of: word) == (text == word))
+  }
+
+  @Test func sameCharactersInOtherBytesAreNotTheSameBytes() {
+    #expect("\u{E9}" == "e\u{301}")
+    #expect(!"\u{E9}".hasBytes(of: "e\u{301}"))
+    #expect(!"\u{E9}\u{300}".hasBytes(of: "e\u{301}"))
+  }
+
+  @Test(arguments: [
     ("收入支出总表", "收入支出", "收支", "收支总表"), ("总表收入支出", "收入支出", "收支", "总表收支"), ("收支总表", "收入支出", "收支", "收支总表"),
     ("aaa", "a", "aa", "aaaaaa"),
   ])

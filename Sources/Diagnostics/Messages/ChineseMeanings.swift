@@ -35,6 +35,7 @@ extension DiagnosticCode {
     case .tableDuplicate: "一张表出现两次；第二张在 `other_tables` 中"
     case .tableUntitled: "有编码和金额的表没有标明是哪张表的标题；保留在 `other_tables` 中"
     case .formUntitled: "项目绩效目标表没有标题，或标题是另一种表的；保留在 `other_tables` 中"
+    case .tableLookAlike: "17 张表之一未找到，`other_tables` 中有一张相似但所列资金不同的表"
     case .tableListedOnly: "目录列有 17 张表之一，但文件中别处没有"
     case .tableUnitUnknown: "未印单位；金额按其他表的单位或按元读取"
     case .textUnmapped: "字体未说明页面上的字符是什么字：所读出的内容没有意义"

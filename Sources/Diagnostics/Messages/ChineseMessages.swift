@@ -32,6 +32,7 @@ extension Diagnostic {
       "第 \(pageNumber) 页有一张表在\(list(labels))之下有编码和 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"
     case .formUntitled(let title, let fields):
       "第 \(pageNumber) 页有一张项目绩效目标表（\(fields) 个栏目），\(title.map { "标题却是“\($0)”" } ?? "没有标题")；保留在 other_tables 中"
+    case .tableLookAlike(let title): "未找到\(inTable)；“\(title)”与之相似，但所列资金不同，保留在 other_tables 中"
     case .tableListedOnly(let title): "第 \(pageNumber) 页目录列有“\(title)”（\(inTable)），但文件中未找到该表"
     case .tableUnitUnknown(let unit, let isThatOfOthers):
       "\(inTable)附近未印单位，金额按\(isThatOfOthers ? "其他各表的单位" : "")“\(unit)”读取"

@@ -48,6 +48,8 @@ extension Diagnostic {
     case .formUntitled(let title, let fields):
       "a table on page \(pageNumber) is laid out as a project's form, with \(fields) of its fields, "
         + (title.map { "but its title is “\($0)”" } ?? "but has no title") + "; it is kept under other_tables"
+    case .tableLookAlike(let title):
+      "table \(tableNumber) was not found; “\(title)” is like it but counts other money, and is kept under other_tables"
     case .tableListedOnly(let title):
       "page \(pageNumber) lists “\(title)”, table \(tableNumber), which was found nowhere in the document"
     case .tableUnitUnknown(let unit, let isThatOfOthers):

@@ -60,6 +60,8 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
   // A unit's line may have nothing but its name; a label below another one stands under a group.
   if !isFirst, filled.count == 1, UnitNames.isUnit(texts[0]), standsBelowLabels(view, row, filled[0]) { return false }
+  // What stands below several labels at once is none of theirs: a group is printed above its columns.
+  if !isFirst, filled.count == 1, isMergedBelowLabels(view, row, filled[0]) { return false }
   // Dashes stand where values are missing, below the labels, and so do words for nothing and the first of numbered items.
   if !isFirst,
     texts.contains(where: { parseNumber($0) == .blank || StatementsOfNothing.includes($0) }) || beginsItems(texts)
@@ -75,6 +77,15 @@ private func standsBelowLabels(_ view: TableView, _ row: Int, _ column: Int) -> 
     label.row + label.rowSpan == row
   else { return false }
   return (0..<view.columnCount).allSatisfy { !view.isBlank(row - 1, $0) }
+}
+
+/// Whether a cell is merged over columns that each have a label of their own, which ends right above it.
+private func isMergedBelowLabels(_ view: TableView, _ row: Int, _ column: Int) -> Bool {
+  guard let cell = view.cell(row, column), cell.columnSpan > 1 else { return false }
+  let above = (column..<min(column + cell.columnSpan, view.columnCount)).map { view.cell(row - 1, $0) }
+  return above.allSatisfy { label in
+    label.map { $0.row + $0.rowSpan == row && !view.isBlank($0.row, $0.column) } ?? false
+  } && Set(above.compactMap { $0?.column }).count > 1
 }
 
 /// Whether the texts are the first line of numbered items, as opposed to columns numbered 一、 二、 三、.

@@ -1,10 +1,13 @@
 import Normalization
 
 extension AmountUnit {
-  /// The unit in brackets behind a label: `当年预算（万元）`.
+  /// The unit in brackets behind a label, or behind that of its group: `当年预算（万元）`, `项目金额（万元）/资金总额`.
   static func inLabel(_ label: String) -> AmountUnit? {
     guard let start = label.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
-    return find(in: String(label[start...]))
+    let bracket = label[start...]
+    let end = bracket.firstIndex { $0 == "）" || $0 == ")" } ?? bracket.index(before: bracket.endIndex)
+    return find(in: String(bracket[...end]))
+      ?? label.lastIndex(of: "/").flatMap { inLabel(String(label[..<$0])) }
   }
 }
 
@@ -27,13 +30,19 @@ extension AmountUnit {
 
 /// The key of a label without the unit in brackets behind it: `基本支出（万元）` is `基本支出`. A label that is nothing but
 /// a unit keeps it.
+///
+/// 共计 is 合计, and a colon behind a label is none of it: `当年预算（元）：` is `当年预算`.
 package func labelKey(_ label: String) -> String {
+  var label = label
+  while let last = label.last, last == "：" || last == ":" { label.removeLast() }
   guard let last = label.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
     let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
-  else { return matchKey(label) }
+  else { return total(matchKey(label)) }
   let bare = matchKey(String(label[..<start]))
-  return bare.isEmpty ? matchKey(label) : bare
+  return bare.isEmpty ? matchKey(label) : total(bare)
 }
+
+private func total(_ key: String) -> String { key == "共计" ? "合计" : key }
 
 /// The label without a bracket behind it; a label that is nothing but a bracket stays.
 func withoutTrailingBracket(_ label: String) -> String {

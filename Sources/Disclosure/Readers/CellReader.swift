@@ -91,8 +91,13 @@ struct CellSpot {
   var cell: DiagnosticCell?
 }
 
-/// The signs of comparison as the contract writes them: `＝` is `=`, `≧` is `≥`. Words such as 定性 stay.
+/// The signs of comparison as the contract writes them: `＝` is `=`, `≧` and `>=` are `≥`. Words such as 定性 stay.
 private func foldingOperator(_ text: String) -> String {
+  let pairs = [
+    ">=": "≥", "=>": "≥", "＞＝": "≥", "＞=": "≥", ">＝": "≥", "<=": "≤", "=<": "≤", "＜＝": "≤", "＜=": "≤", "<＝": "≤",
+    "==": "=",
+  ]
+  if let sign = pairs[text] { return sign }
   let signs: [Character: Character] = ["＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤"]
   return String(text.map { signs[$0] ?? $0 })
 }

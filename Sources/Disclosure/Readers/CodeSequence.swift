@@ -5,6 +5,14 @@ struct CodeSequence {
   private var previous: [String] = ["", "", ""]
   /// The last whole code of a single column.
   private var last = ""
+  /// Whether all that was printed of it is its last part.
+  private var wasAlone = false
+  /// The classes of the economic classifications have one level below them.
+  private let isEconomic: Bool
+
+  init(_ classification: Classification? = nil) {
+    isEconomic = classification == .departmentEconomic || classification == .governmentEconomic
+  }
 
   /// - Parameters:
   ///   - parts: what the code columns of the row print, outermost first; one part where the code is whole.
@@ -29,18 +37,22 @@ struct CodeSequence {
   }
 
   /// A code of one column. Two digits are the last part of a code whose beginning stands above: a 款 where a class or a
-  /// whole item stands above it, unless what follows or a 款 right above makes it an item.
+  /// whole item stands above it, unless what follows or a 款 right above makes it an item. One 款 after another stands so
+  /// below an economic class.
   private mutating func whole(_ digits: String, following: String) -> (code: String?, repair: CodeRepair?) {
     guard digits.count <= 2, last.count >= 3 else {
       last = digits
+      wasAlone = false
       return (digits, nil)
     }
     let part = digits.count == 1 ? "0" + digits : digits
     let asSubclass = last.prefix(3) + part
     let asItem = last.prefix(5) + part
-    let isItem = last.count == 5 && !(following.count > 5 && following.hasPrefix(asSubclass))
+    let isItem =
+      last.count == 5 && !(isEconomic && wasAlone) && !(following.count > 5 && following.hasPrefix(asSubclass))
     let code = String(isItem ? asItem : asSubclass)
     last = code
+    wasAlone = true
     return (code, .partAlone(digits, readAs: code))
   }
 

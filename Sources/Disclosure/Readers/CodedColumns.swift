@@ -11,9 +11,12 @@ struct CodedColumns {
   let crossed: [CodeGroup]
   /// The column that names the unit of each row, beside the column of the names.
   let unit: Int?
+  /// The classification of the table's own codes.
+  let classification: Classification?
 
   init?(_ table: HeadedTable, _ definition: TableDefinition, fiscalYear: Int?) {
     guard let code = definition.index(of: .code), let name = definition.index(of: .name) else { return nil }
+    classification = definition.classification
     let (view, header) = (table.view, table.header)
     let groups = codeGroups(table)
     let lawful = groups.filter { $0.classification == definition.classification }

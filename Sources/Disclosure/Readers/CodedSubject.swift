@@ -42,14 +42,15 @@ struct SubjectReader {
   private let view: TableView
   private let columns: CodedColumns
   private let body: Range<Int>
-  private var codes = CodeSequence()
+  private var codes: CodeSequence
   private var crossedCodes: [CodeSequence]
 
   init(_ table: HeadedTable, _ columns: CodedColumns) {
     view = table.view
     body = table.body
     self.columns = columns
-    crossedCodes = columns.crossed.map { _ in CodeSequence() }
+    codes = CodeSequence(columns.classification)
+    crossedCodes = columns.crossed.map { CodeSequence($0.classification) }
   }
 
   mutating func next(_ row: Int) -> Subject {
@@ -99,8 +100,10 @@ struct SubjectReader {
 
   private mutating func ownSubject(_ row: Int) -> Subject {
     var subject = Subject()
-    let parts = texts(row, columns.codes)
+    var parts = texts(row, columns.codes)
     subject.name = printedName(row, parts)
+    let namedInCode = nameBehindPart(&parts, besides: subject.name)
+    if let namedInCode { subject.name = namedInCode }
     let hasLetters = parts.contains { $0.unicodeScalars.contains { $0.properties.isAlphabetic } }
     if hasLetters {
       (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
@@ -115,8 +118,22 @@ struct SubjectReader {
       }
     }
     if subject.code == nil, columns.codes.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }
-    setSources(&subject, row, hasLetters: hasLetters)
+    setSources(&subject, row, hasLetters: hasLetters || namedInCode != nil)
     return subject
+  }
+
+  /// The name behind one part of a code that is printed in parts, which then is that part alone: 301工资福利支出 under 类,
+  /// 01基本工资 under 款. Nil where no part has one.
+  private func nameBehindPart(_ parts: inout [String], besides name: String) -> String? {
+    guard parts.count > 1 else { return nil }
+    let named = parts.indices.filter { hasIdeograph(parts[$0]) }
+    guard let place = named.first, named.count == 1, name.isEmpty || name == parts[place] else { return nil }
+    let digits = parts[place].prefix { $0.isASCII && $0.isNumber }
+    let rest = parts[place].dropFirst(digits.count).drop { "-－—_ 　".contains($0) }
+    guard digits.count == (place == 0 ? 3 : 2), let first = rest.unicodeScalars.first, first.properties.isIdeographic
+    else { return nil }
+    parts[place] = String(digits)
+    return String(rest)
   }
 
   private mutating func crossedSubject(_ row: Int, _ group: CodeGroup, _ index: Int) -> CrossedSubject {

@@ -48,7 +48,10 @@ package struct DisclosureReader: Sendable {
     let missing = Set(document.tables.filter { $0.status == .missing }.map(\.schema.number))
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
     // A document without any table has said so, and its tables are in another file.
-    if missing.count < document.tables.count { document.warnings += tablesListedOnly(layout, missing: missing) }
+    if missing.count < document.tables.count {
+      document.warnings += tablesListedOnly(layout, missing: missing)
+      document.warnings += lookAlikes(document.otherTables, missing: missing)
+    }
     let sections = SectionTree.sections(paragraphs)
     document.narrative = Narrative(
       sections: sections, facts: FactFinder.facts(in: sections, fiscalYear: subject.fiscalYear))

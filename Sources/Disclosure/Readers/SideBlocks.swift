@@ -82,7 +82,8 @@ private func sideBlocks(_ table: HeadedTable, _ definition: TableDefinition, fis
     let ofYear = columns.filter { column in
       header.period(column, among: columns, fiscalYear: fiscalYear).isOfDocument(fiscalYear: fiscalYear)
     }
-    var assignment = ColumnAssignment(header, labels: labels, candidates: ofYear)
+    let parts = columnsOfOneFund(header, definition, among: ofYear)
+    var assignment = ColumnAssignment(header, labels: labels, candidates: ofYear.filter { !parts.contains($0) })
     // The only column of amounts beside the items is their amount, whatever is left of its label.
     let filled = ofYear.filter { column in table.body.contains { printedAmount(view.text($0, column)) != nil } }
     if assignment.isEmpty, filled.count == 1, let total = definition.index(of: .amount) ?? definition.index(of: .total)

@@ -15,7 +15,7 @@ struct LabelPattern: Hashable, Sendable {
   init(_ pattern: String, takingTotals takesTotals: Bool = true) {
     self.takesTotals = takesTotals
     text = pattern
-    segments = pattern.split(separator: "/").map { Segment(String($0)) }
+    segments = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Segment(String(Substring($0))) }
     speaksOfCarryover = segments.contains { $0.parts.contains(where: HeaderPath.speaksOfCarryover) }
   }
 
@@ -46,6 +46,12 @@ struct LabelPattern: Hashable, Sendable {
     return [own, ofGroup, bare].compactMap { $0 }.max()
   }
 
+  /// `score` of a label over which there is none.
+  func score(alone key: String) -> Int? { matches(key) ? segments[0].weight : nil }
+
+  /// Whether the pattern fits a label over which there is none.
+  func matches(_ key: String) -> Bool { segments.count == 1 && segments[0].matches(key) }
+
   /// The words that a label must have.
   var words: [String] { segments.flatMap(\.parts) }
 
@@ -57,27 +63,27 @@ struct LabelPattern: Hashable, Sendable {
     let weight: Int
 
     init(_ pattern: String) {
-      openStart = pattern.hasPrefix("*")
-      openEnd = pattern.hasSuffix("*")
-      parts = pattern.split(separator: "*").map(String.init)
+      let star = UInt8(ascii: "*")
+      openStart = pattern.utf8.first == star
+      openEnd = pattern.utf8.last == star
+      parts = pattern.utf8.split(separator: star).map { String(Substring($0)) }
       weight = openStart || openEnd || parts.count > 1 ? 20 + parts.reduce(0) { $0 + $1.count } : 50
     }
 
+    /// The one key that it stands for; nil where it has a `*`.
+    private var only: String? { openStart || openEnd || parts.count != 1 ? nil : parts[0] }
+
     func matches(_ key: String) -> Bool {
+      if let only { return key.hasBytes(of: only) }
       var rest = key[...]
       for (index, part) in parts.enumerated() {
-        if index == 0, !openStart {
-          guard rest.utf8.starts(with: part.utf8) else { return false }
-          rest = Substring(rest.utf8.dropFirst(part.utf8.count))
-        } else if index == parts.count - 1, !openEnd {
-          guard rest.utf8.count >= part.utf8.count else { return false }
-          return rest.utf8.suffix(part.utf8.count).elementsEqual(part.utf8)
-        } else {
-          guard let found = rest.range(ofWord: part) else { return false }
-          rest = rest[found.upperBound...]
+        if index == parts.count - 1, !openEnd { return rest.hasEnd(part) }
+        guard let found = rest.range(ofWord: part), openStart || index > 0 || found.lowerBound == rest.startIndex else {
+          return false
         }
+        rest = rest[found.upperBound...]
       }
-      return openEnd || rest.isEmpty
+      return true
     }
   }
 }

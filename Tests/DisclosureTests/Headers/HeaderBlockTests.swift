@@ -129,4 +129,12 @@ struct HeaderBlockTests {
     let header = header([["\(label)：某局→5"], ["科目编码", "科目名称", "总计", "基本支出", "项目支出"], row])
     #expect(header.preamble == 0..<1 && header.rows == 1..<2)
   }
+
+  @Test func aCellBelowSeveralLabelsIsNoneOfTheirs() {
+    let view = TableView(
+      table([["单位名称", "项目名称", "年度目标"], ["305-某机关名称→3"], ["某机关", "运维", "保障"]]))
+    #expect(HeaderBlock(view, fiscalYear: 2024).rows == 0..<1)
+    let group = TableView(table([["科目↓2", "预算→2"], ["基本", "项目"], ["教育", "1.00", "2.00"]]))
+    #expect(HeaderBlock(group, fiscalYear: 2024).rows == 0..<2)
+  }
 }

@@ -19,4 +19,16 @@ struct LabelUnitTests {
     ("增幅（%）", "增幅%"), ("（万元）", "万元"), ("资金（万元）合计", "资金万元合计"),
   ])
   func theKeyIsWithoutTheUnit(label: String, key: String) { #expect(labelKey(label) == key) }
+
+  @Test func theUnitBehindTheLabelOfAGroup() {
+    #expect(AmountUnit.inLabel("项目金额（万元）/资金总额") == .tenThousandYuan)
+    #expect(AmountUnit.inLabel("项目金额（万元）/总额（元）") == .yuan)
+    #expect(AmountUnit.inLabel("项目金额（万元）/其他（自筹）") == .tenThousandYuan)
+    #expect(AmountUnit.inLabel("项目当年预算（元）：") == .yuan)
+  }
+
+  @Test func aColonIsNoneOfTheLabel() {
+    #expect(labelKey("项目当年预算（元）：") == "项目当年预算")
+    #expect(labelKey("共计") == "合计" && labelKey("共计（万元）") == "合计" && labelKey("支出共计") == "支出共计")
+  }
 }

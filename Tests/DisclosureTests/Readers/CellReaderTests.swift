@@ -70,4 +70,12 @@ struct CellReaderTests {
 
   @Test(arguments: ["", "注册费", "备注", "说明文字", "甲注：乙"])
   func noNotes(text: String) { #expect(!isNote(text)) }
+
+  @Test(arguments: [(">=", "≥"), ("＜＝", "≤"), ("<=", "≤"), ("==", "="), ("≧", "≥"), ("定性", "定性"), ("大于等于", "大于等于")])
+  func signsOfComparison(printed: String, sign: String) {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([["三级指标", "指标性质", "指标值", "计量单位"], ["里程", printed, "60", "公里"]]))
+    #expect(read.values("operator") == [[sign]])
+  }
 }

@@ -52,4 +52,13 @@ struct CodeSequenceTests {
   @Test func twoColumnsAreEnough() {
     #expect(codes([["302", "01"], ["", "02"]]) == ["30201", "30202"])
   }
+
+  @Test func oneSubclassAfterAnotherBelowAnEconomicClass() {
+    var sequence = CodeSequence(.departmentEconomic)
+    let codes = ["301", "01", "02", "302", "01", "30203", "01"].map { sequence.next([$0]).code }
+    #expect(codes == ["301", "30101", "30102", "302", "30201", "30203", "3020301"])
+    // The functional classification has items below its subclasses.
+    var functional = CodeSequence(.functional)
+    #expect(["201", "03", "01"].map { functional.next([$0]).code } == ["201", "20103", "2010301"])
+  }
 }

@@ -256,4 +256,18 @@ struct CodedReaderTests {
       #expect(read.values("total") == [["¥3"]])
     }
   }
+
+  @Test func namesBehindThePartsOfACode() {
+    let read = ReadTable(
+      .basicByDepartmentEconomic,
+      table([
+        ["支出经济分类科目→2", "合计↓2", "人员经费↓2"], ["类", "款"], ["301工资福利支出", "", "3.00", "3.00"],
+        ["", "01基本工资", "1.00", "1.00"], ["", "02-津贴补贴", "2.00", "2.00"], ["合计→2", "3.00", "3.00"],
+      ]))
+    #expect(
+      read.values("code", "name", "level") == [
+        ["301", "工资福利支出", "1"], ["30101", "基本工资", "2"], ["30102", "津贴补贴", "2"], ["–", "合计", "0"],
+      ])
+    #expect(read.warnings.isEmpty)
+  }
 }

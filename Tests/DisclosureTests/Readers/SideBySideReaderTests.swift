@@ -233,4 +233,23 @@ struct SideBySideReaderTests {
     // Income alone is half a table.
     #expect(ReadTable(.balance, table(Array(rows.prefix(4)))).warnings == ["side.missing"])
   }
+
+  @Test func theFundsBesideATotalAreNoTotal() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["收入→2", "支出→5"], ["项目↓2", "金额↓2", "项目↓2", "合计↓2", "一般公共预算→2", "政府性基金↓2"], ["小计", "其中：财政拨款"],
+        ["一、一般公共预算", "3.00", "一、基本支出", "2.00", "1.50", "1.25", "0.50"],
+        ["收入总计", "3.00", "支出总计", "3.00", "2.50", "1.25", "0.50"],
+      ]))
+    #expect(read.values("amount") == [["¥3"], ["¥3"], ["¥2"], ["¥3"]])
+    // Where the fund's is the only amount, it is the line's.
+    let alone = ReadTable(
+      .balance,
+      table([
+        ["收入→2", "支出→2"], ["项目", "一般公共预算", "项目", "一般公共预算"], ["一、财政拨款", "3.00", "一、教育支出", "2.00"],
+        ["收入总计", "3.00", "支出总计", "2.00"],
+      ]))
+    #expect(alone.values("amount") == [["¥3"], ["¥3"], ["¥2"], ["¥2"]])
+  }
 }

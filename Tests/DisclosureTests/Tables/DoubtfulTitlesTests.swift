@@ -74,4 +74,22 @@ struct DoubtfulTitlesTests {
     let beside = try totals([("2024年部门预算支出核定情况表", "3.00"), ("2024年部门支出预算总表", "9.00")])
     #expect(beside.rows == ["amount(9)"] && beside.warnings.isEmpty)
   }
+
+  @Test func projectsByTheClassificationOfTheirCodes() throws {
+    let text = "一般公共预算项目支出表\n单位：元\n科目编码\t科目名称\t合计\n%02\t商品和服务支出\t5.00\n%0227\t委托业务费\t5.00\n"
+    #expect(try document(text.replacing("%", with: "3")).table(8).rows.count == 2)
+    #expect(try document(text.replacing("%", with: "5")).table(9).rows.count == 2)
+    #expect(try document(text.replacing("%", with: "2")).table(8).status == .missing)
+  }
+
+  @Test func whatIsLikeAMissingTableIsNamed() throws {
+    let rows = "单位：元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n201\t公共服务\t9.00\t9.00\t\n"
+    let likes = "财政拨款支出表\n\(rows)\u{c}一般公共预算项目支出预算表\n单位：元\n项目名称\t单位\t金额\n运维\t某局\t3.00\n"
+    let found = try document("部门支出总表\n\(rows)\u{c}" + likes)
+    let named = found.warnings.filter { $0.code == .tableLookAlike }
+    #expect(named.map(\.table) == [5, 13] && named.map(\.page) == [2, 3])
+    let whole = try document("部门支出总表\n\(rows)\u{c}一般公共预算支出表\n\(rows)\u{c}" + likes)
+    #expect(whole.warnings.filter { $0.code == .tableLookAlike }.map(\.table) == [13])
+    #expect(try document(likes).warnings.allSatisfy { $0.code != .tableLookAlike })
+  }
 }

@@ -24,6 +24,8 @@ struct FormFields {
   private(set) var contradictions: [String] = []
   /// What stands under labels that a better one outranks.
   private var weak: [(label: FormLabel, cell: Cell)] = []
+  /// The unit that the heading over the fields states.
+  private var unitOfSection: AmountUnit?
 
   private var view: TableView { sheet.view }
   private var definition: TableDefinition { vocabulary.definition }
@@ -48,6 +50,10 @@ struct FormFields {
         reading.take(row, [filled[0].column])
         reading.notes.append(sheet.text(filled[0]))
         row += 1
+      } else if let cell = headingOfSection(row) {
+        reading.take(row, [cell.column])
+        unitOfSection = AmountUnit.inLabel(sheet.text(cell))
+        row += 1
       } else if let header = FormHeader(sheet, row, vocabulary, within: rows) {
         read(header)
         row = header.end
@@ -58,9 +64,34 @@ struct FormFields {
     }
   }
 
+  /// The cell of a row that is a heading over the fields below it, and labels none itself: 当年预算情况（万元）.
+  private func headingOfSection(_ row: Int) -> Cell? {
+    let cells = sheet.cells(row)
+    guard let cell = cells.first, cells.count == 1, cell.rowSpan == 1, cell.columnSpan == sheet.columns.count,
+      sheet.columns.count > 1
+    else { return nil }
+    let text = sheet.text(cell)
+    switch vocabulary.role(text) {
+    case .value, .group: break
+    case .field, .other, .side, .title, .unit, .blank: return nil
+    }
+    let key = labelKey(text)
+    return isLikeLabel(text) && ["信息", "情况"].contains(where: key.hasSuffix) ? cell : nil
+  }
+
   /// Call once after the last row: what no better label gave.
   mutating func finish() {
-    for (label, cell) in weak { assign(cell, to: label) }
+    var given: [Int: String] = [:]
+    for (label, cell) in weak {
+      if let target = label.target, given[target] == label.text, let text = form.fields[target].value.text {
+        // A goal may have a row for each of its lines.
+        form.fields[target] = Field(
+          .string(joinLines([text, sheet.text(cell)])), from: form.fields[target].sources + [PrintedText(cell)])
+        continue
+      }
+      if let target = label.target, form.fields[target].value.isNull { given[target] = label.text }
+      assign(cell, to: label)
+    }
     weak = []
   }
 
@@ -104,7 +135,9 @@ struct FormFields {
 
   private mutating func readValue(_ cell: Cell, _ current: inout FormLabel?, isFollowed: Bool, isAlone: Bool) {
     let text = sheet.text(cell)
-    if current?.target == nil, let amounts = inlineAmounts(text) {
+    // 项目资金（元） may label the money's total as well as a block of its parts, each with a label of its own.
+    let labelsText = current?.target.map { definition.schema.columns[$0].type != .amount } ?? false
+    if !labelsText, let amounts = inlineAmounts(text) {
       take(amounts, of: cell, under: current)
       current?.isAnswered = true
     } else if current == nil, let (label, value) = vocabulary.inlineField(text) {
@@ -281,7 +314,7 @@ struct FormFields {
     }
     // 当年预算（万元）: a unit in the label, in that of its group or in a cell beside them goes before the table's.
     var context = context
-    let unit = AmountUnit.inLabel(label.text) ?? label.unit ?? unit(beside: cell)
+    let unit = AmountUnit.inLabel(label.text) ?? label.unit ?? unit(beside: cell) ?? unitOfSection
     context.unit = unit ?? context.unit
     context.isUnitInferred = context.isUnitInferred && unit == nil
     var builder = RowBuilder(view, definition, context)
@@ -302,7 +335,9 @@ struct FormFields {
       }
       labelled.append(target)
       var context = context
-      let unit = AmountUnit.inLabel(amount.label) ?? group.flatMap { AmountUnit.inLabel($0.text) } ?? unit(beside: cell)
+      let unit =
+        AmountUnit.inLabel(amount.label) ?? group.flatMap { AmountUnit.inLabel($0.text) } ?? unit(beside: cell)
+        ?? unitOfSection
       context.unit = unit ?? context.unit
       context.isUnitInferred = context.isUnitInferred && unit == nil
       var cells = CellReader(definition, context)

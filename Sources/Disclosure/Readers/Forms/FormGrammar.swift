@@ -30,13 +30,16 @@ enum FormGrammar {
   ])
 
   /// The columns of the categories of indicators. They are kept beside the canonical columns, and repeated.
-  static let levels = Patterns(["一级指标", "一级指", "二级指标", "二级指", "一级指标名称", "二级指标名称", "指标类型", "指标类别", "活动", "任务"])
+  static let levels = Patterns([
+    "一级指标", "一级指", "二级指标", "二级指", "一级指标名称", "二级指标名称", "指标类型", "指标类别", "一级目标", "二级目标", "活动", "任务",
+  ])
 
   /// Labels that a better one of the same field outranks, wherever both stand: the money of a year before that of the
   /// whole time of a project.
   static let weak = Patterns([
     "*中期*资金总额", "*中期*资金", "*长期目标*",
-    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标",
+    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标", "项目总体目标",
+    "项目总目标", "总体目标",
   ])
 
   /// Words of labels over what was reached in years before, which some templates print beside the target.
@@ -46,6 +49,8 @@ enum FormGrammar {
   static let categories: Set<String> = [
     "成本指标", "产出指标", "效益指标", "满意度指标", "数量指标", "质量指标", "时效指标", "经济成本指标", "社会成本指标", "生态环境成本指标", "经济效益指标", "社会效益指标",
     "生态效益指标", "可持续影响指标", "服务对象满意度指标", "绩效指标", "年度绩效指标",
+    // As Shanghai calls them.
+    "投入和管理目标", "产出目标", "效果目标", "影响力目标",
   ]
 
   struct Patterns: Sendable {
@@ -53,7 +58,7 @@ enum FormGrammar {
 
     init(_ patterns: [String]) { self.patterns = patterns.map { LabelPattern($0) } }
 
-    func match(_ key: String) -> Bool { patterns.contains { $0.score([key]) != nil } }
+    func match(_ key: String) -> Bool { patterns.contains { $0.matches(key) } }
   }
 
   /// Whether a text only holds the place for one, as blank forms print it: `目标1：`, `指标1：指标2：`, `……`.
@@ -137,7 +142,7 @@ struct FormVocabulary: Sendable {
     guard !FormGrammar.listProjectLabels.contains(key), !FormGrammar.listTotalLabels.contains(key) else { return nil }
     var best: (score: Int, target: Int)?
     for target in 0..<fieldCount {
-      guard let score = definition.labels[target].compactMap({ $0.score([key]) }).max() else { continue }
+      guard let score = definition.labels[target].compactMap({ $0.score(alone: key) }).max() else { continue }
       if best.map({ score > $0.score }) ?? true { best = (score, target) }
     }
     return best.map { ($0.target, $0.score >= 50) }

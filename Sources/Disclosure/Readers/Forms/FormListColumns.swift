@@ -13,6 +13,9 @@ struct FormListColumns {
   /// The column of the form's sum, if any.
   let amount: Int?
   let goal: Int?
+  /// Where indicators stand beside one another, a block for each category, under the same labels: 产出指标 over 三级指标 and
+  /// 指标值, then 效益指标 over the same two. Empty where they stand below one another.
+  let blocks: [IndicatorBlock]
   /// Whether the label of the names speaks of units too: 项目名称（资金使用单位）.
   let namesUnits: Bool
 
@@ -29,7 +32,7 @@ struct FormListColumns {
       {
         return []
       }
-      let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.score([key]) != nil } } }
+      let known = labelKeys(leaf).first { key in definition.labels.contains { $0.contains { $0.matches(key) } } }
       path[path.count - 1] = known ?? last
       return path
     }
@@ -62,6 +65,7 @@ struct FormListColumns {
     key = column(.projectName) ?? column(.departmentName) ?? column(.compilingUnit) ?? fields.first ?? 0
     amount = column(.budget) ?? column(.totalExpenditure)
     goal = column(.goal)
+    blocks = IndicatorBlock.blocks(indicators, paths, header, definition)
     let label = header.label(key)
     namesUnits =
       definition.index(of: .projectName) != nil && label.hasWord("单位")
@@ -94,5 +98,38 @@ struct FormListColumns {
       header.printed[column].contains { view.text(row, column).hasPrefix($0) && !$0.isEmpty }
     }
     return same * 2 >= filled.count && max(same, begun) * 5 >= filled.count * 4
+  }
+}
+
+/// The columns of the indicators of one category, where categories stand beside one another.
+struct IndicatorBlock {
+  let columns: [Int]
+  /// For each printed column the canonical one.
+  let assignment: ColumnAssignment
+  /// The category, as printed over the columns, and the labels over it.
+  let category: String
+  let group: String
+
+  fileprivate static func blocks(
+    _ columns: [Int], _ paths: [[String]], _ header: HeaderBlock, _ definition: TableDefinition
+  ) -> [IndicatorBlock] {
+    guard let indicator = definition.index(of: .indicator) else { return [] }
+    let starts = columns.filter { column in
+      paths[column].last.map { leaf in definition.labels[indicator].contains { $0.score([leaf]) != nil } } ?? false
+        && header.printed[column].count > 1
+    }
+    let categories = starts.map { header.printed[$0].dropLast().last ?? "" }
+    guard starts.count > 1, Set(categories).count == starts.count,
+      Set(starts.map { paths[$0].last ?? "" }).count == 1
+    else { return [] }
+    var labels = definition.labels
+    for index in 0..<indicator { labels[index] = [] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : Int.max
+      let own = columns.filter { $0 >= starts[index] && $0 < end }
+      return IndicatorBlock(
+        columns: own, assignment: ColumnAssignment(paths, labels: labels, candidates: own),
+        category: categories[index], group: header.printed[starts[index]].dropLast(2).joined(separator: "/"))
+    }
   }
 }

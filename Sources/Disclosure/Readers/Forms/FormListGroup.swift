@@ -114,6 +114,11 @@ struct FormListGroup {
   var name: String { text(columns.key) }
   var nameCell: Cell? { cells(columns.key).first }
 
+  /// Where the form prints a field.
+  func fieldCell(_ target: Int?) -> Cell? {
+    target.flatMap { columns.assignment.printed[$0] }.flatMap { cells($0).first }
+  }
+
   private var amounts: [Cell] { columns.amount.map(cells) ?? [] }
 
   var hasText: Bool { columns.fields.contains { !cells($0).isEmpty } }
@@ -144,7 +149,8 @@ struct FormListGroup {
   /// A name and a sum, and nothing else. A list may print no sums at all.
   var isBare: Bool {
     !name.isEmpty && (sum != nil || columns.amount == nil) && (columns.goal.map { text($0).isEmpty } ?? true)
-      && columns.indicators.allSatisfy { cells($0).isEmpty } && columns.goal != nil
+      && columns.indicators.allSatisfy { cells($0).isEmpty }
+      && (columns.goal != nil || !columns.indicatorTargets.isEmpty)
       && !TotalLabels.sumsUpSide(matchKey(name))
   }
 
@@ -152,11 +158,20 @@ struct FormListGroup {
   func isUnit(followedBy next: ArraySlice<FormListGroup>) -> Bool {
     guard isBare else { return false }
     guard let sum else { return UnitNames.mayBeListed(name) && next.first.map { !$0.isBare } ?? false }
-    let own = next.prefix { !$0.isBare }
-    let sums = own.compactMap(\.sum)
-    guard !sums.isEmpty else { return false }
+    // The units of a department stand between it and the projects; each of them sums up its own.
+    var total = Decimal(0)
+    var count = 0
     // Rounding of each line to the printed digits.
-    return abs(sums.reduce(0, +) - sum) <= Decimal(sums.count + 1) / 100
+    func isSummedUp() -> Bool { count > 0 && abs(total - sum) <= Decimal(count + 1) / 100 }
+    for group in next {
+      if group.isBare {
+        if isSummedUp() { return true }
+      } else if let own = group.sum {
+        total += own
+        count += 1
+      }
+    }
+    return isSummedUp()
   }
 }
 

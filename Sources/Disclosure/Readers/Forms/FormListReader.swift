@@ -62,6 +62,11 @@ struct FormListReader: TableReader {
         unit = group.nameCell
         continue
       }
+      if namesOnlyUnit(group) {
+        for row in group.rows { reading.takeNote(view, row: row) }
+        unit = group.fieldCell(definition.index(of: .compilingUnit)) ?? unit
+        continue
+      }
       if group.isTotal {
         for row in group.rows { reading.takeNote(view, row: row) }
         continue
@@ -80,6 +85,15 @@ struct FormListReader: TableReader {
     reading.diagnostics += doubts(reading.rows) + formGaps(reading.rows, definition)
     reading.finish(builder)
     return reading
+  }
+
+  /// Whether all that a group prints is a unit, in the column of units: the line above its projects.
+  private func namesOnlyUnit(_ group: FormListGroup) -> Bool {
+    guard definition.index(of: .projectName).map({ columns.assignment.printed[$0] != nil }) ?? false,
+      let unit = definition.index(of: .compilingUnit).flatMap({ columns.assignment.printed[$0] })
+    else { return false }
+    return !group.cells(unit).isEmpty
+      && (columns.fields + columns.indicators).allSatisfy { $0 == unit || group.cells($0).isEmpty }
   }
 
   /// The fields of a form as a row without indicators.
@@ -107,27 +121,14 @@ struct FormListReader: TableReader {
   private func readIndicators(
     _ group: FormListGroup, _ form: Row, _ builder: inout RowBuilder, _ reading: inout TableReading
   ) -> [Row] {
+    if !columns.blocks.isEmpty { return readBlocks(group, form, &builder) }
     var rows: [Row] = []
     for row in group.rows {
       var result = form
       result.page = view.page(of: row)
-      var isFilled = false
       var extra: [ExtraField] = []
-      for column in columns.indicators {
-        guard let cell = view.cell(row, column), cell.column == column, cell.row >= header.bodyStart,
-          !view.isBlank(row, column)
-        else { continue }
-        guard let target = columns.assignment.canonical[column] else {
-          let cut = CutCell(FormSheet(view: view, rows: table.body, columns: 0..<view.columnCount), cell, below: -1)
-          let text = columns.levels.contains(column) ? cut.text : view.text(row, column)
-          extra.append(ExtraField(header: header.label(column), text: text, from: [PrintedText(cell)]))
-          continue
-        }
-        guard cell.row == row || definition.schema.columns[target].type == .string else { continue }
-        let hasValue = builder.fill(
-          &result, target, from: cell.row, column, label: header.label(column), place: .gridRow(row + 1))
-        if hasValue, cell.row == row { isFilled = true }
-      }
+      let isFilled = fillIndicator(
+        &result, row, columns.indicators, columns.assignment, extra: &extra, &builder)
       if isFilled {
         result.extra = form.extra + extra + result.extra.dropFirst(form.extra.count)
         rows.append(result)
@@ -139,11 +140,58 @@ struct FormListReader: TableReader {
         if !extra.isEmpty, columns.indicatorTargets.isEmpty { rows.append(single) }
         reading.take(row, view.filledColumns(row).filter(columns.indicators.contains))
       } else {
-        // A category without an indicator.
-        reading.take(row, view.filledColumns(row).filter(columns.indicators.contains))
+        // A category without an indicator; anything else would be lost.
+        reading.take(
+          row, view.filledColumns(row).filter { columns.levels.contains($0) || isCategory(view.text(row, $0)) })
       }
     }
     return rows
+  }
+
+  private func isCategory(_ text: String) -> Bool {
+    FormGrammar.categories.contains(text) || FormGrammar.isPlaceholder(text)
+  }
+
+  /// The indicators of categories that stand beside one another: line by line, each with its category.
+  private func readBlocks(_ group: FormListGroup, _ form: Row, _ builder: inout RowBuilder) -> [Row] {
+    var rows: [Row] = []
+    for row in group.rows {
+      for block in columns.blocks {
+        var result = form
+        result.page = view.page(of: row)
+        var extra = [ExtraField(header: block.group, text: block.category, from: [])]
+        guard fillIndicator(&result, row, block.columns, block.assignment, extra: &extra, &builder) else { continue }
+        result.extra = form.extra + extra + result.extra.dropFirst(form.extra.count)
+        rows.append(result)
+      }
+    }
+    return rows
+  }
+
+  /// Fills the columns of an indicator from a row.
+  ///
+  /// - Returns: whether the row prints any of them; a merged cell is printed in its first row.
+  private func fillIndicator(
+    _ result: inout Row, _ row: Int, _ printed: [Int], _ assignment: ColumnAssignment, extra: inout [ExtraField],
+    _ builder: inout RowBuilder
+  ) -> Bool {
+    var isFilled = false
+    for column in printed {
+      guard let cell = view.cell(row, column), cell.column == column, cell.row >= header.bodyStart,
+        !view.isBlank(row, column)
+      else { continue }
+      guard let target = assignment.canonical[column] else {
+        let cut = CutCell(FormSheet(view: view, rows: table.body, columns: 0..<view.columnCount), cell, below: -1)
+        let text = columns.levels.contains(column) ? cut.text : view.text(row, column)
+        extra.append(ExtraField(header: header.label(column), text: text, from: [PrintedText(cell)]))
+        continue
+      }
+      guard cell.row == row || definition.schema.columns[target].type == .string else { continue }
+      let hasValue = builder.fill(
+        &result, target, from: cell.row, column, label: header.label(column), place: .gridRow(row + 1))
+      if hasValue, cell.row == row { isFilled = true }
+    }
+    return isFilled
   }
 
   /// Whether a row is a total: its label is 合计, or it is the first of a list and prints nothing but amounts.

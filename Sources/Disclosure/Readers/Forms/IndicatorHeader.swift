@@ -25,6 +25,8 @@ struct IndicatorHeader {
     }
     let others = Self.columnsOfOtherTimes(view, row, printed.filter { !below.contains($0) })
     let filled = printed.filter { !others.contains($0) }
+    // Most rows end here: every row of a form is asked.
+    guard filled.count >= Self.fewestLabels else { return nil }
     let keys = filled.map { column in
       below.contains(column) ? labelKeys(view.text(row + 1, column)) : labelKeys(view.text(row, column))
     }
@@ -37,7 +39,7 @@ struct IndicatorHeader {
     if let measure = definition.index(of: .measure) { labels[measure].append(LabelPattern("单位", takingTotals: false)) }
     func known(_ keys: [String]) -> String? {
       // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
-      keys.first { key in labels.contains { $0.contains { $0.score([key]) != nil } } }
+      keys.first { key in labels.contains { $0.contains { $0.matches(key) } } }
     }
     // What was reached in years before is no target of this one.
     let past = Self.columnsOfPast(view, row..<end, filled)
@@ -63,9 +65,13 @@ struct IndicatorHeader {
     }
     let found = assignment.printed.count { $0 != nil }
     let hasIndicator = assignment.printed[indicator] != nil
-    guard found >= 3 || (found + levels.count >= 3 && (hasIndicator || found > 0)) else { return nil }
+    guard
+      found >= Self.fewestLabels || (found + levels.count >= Self.fewestLabels && (hasIndicator || found > 0))
+    else { return nil }
     guard hasIndicator || levels.count >= 2 else { return nil }
   }
+
+  private static let fewestLabels = 3
 
   /// The columns with a second label: below a label over several columns stand others, and below the others nothing.
   private static func labelsBelow(
@@ -76,7 +82,7 @@ struct IndicatorHeader {
       labelKeys(text).contains { key in
         FormGrammar.sides.match(key)
           || definition.labels.dropFirst(definition.index(of: .indicator) ?? 0).contains { labels in
-            labels.contains { $0.score([key]) != nil }
+            labels.contains { $0.matches(key) }
           }
       }
     }

@@ -262,4 +262,39 @@ struct FormFieldsTests {
     let read = ReadTable(.generalProjectPerformance, aligned)
     #expect(read.values("project_name", "responsible_department") == [["甲", "乙局"]])
   }
+
+  @Test func theUnitInTheHeadingOfASection() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门名称", "某局→3"], ["部门基本信息→4"], ["在职人数", "5", "编制", "6"], ["当年预算情况（万元）→4"], ["收入预算合计", "900", "其他资金", ""],
+        ["支出预算合计", "900", "人员经费", "600"], ["一级指标", "二级指标", "三级指标", "目标值"], ["产出指标", "数量指标", "办件", "100件"],
+      ]))
+    #expect(read.values("total_expenditure", "indicator") == [["¥9000000", "办件"]])
+    #expect(!read.reading.usesTableUnit)
+  }
+
+  @Test func labelsWithAColonAndShanghaisIndicators() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([
+        ["项目名称：", "运维→3"], ["项目总预算（元）：", "200", "项目当年预算（元）：", "120"], ["项目总体目标：", "平稳→3"], ["年度绩效目标：", "五个系统→3"],
+        ["一级目标", "二级目标", "三级目标", "指标目标值"], ["产出目标↓2", "数量", "系统", ">=5个"], ["质量", "正常", ">=98%"],
+      ]))
+    #expect(
+      read.values("project_name", "budget", "goal", "indicator", "target") == [
+        ["运维", "¥120", "五个系统", "系统", ">=5个"], ["运维", "¥120", "五个系统", "正常", ">=98%"],
+      ])
+  }
+
+  @Test func partsOfTheMoneyBesideTheLabelOfAll() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([
+        ["项目名称", "运维→2"], ["项目资金（元）↓3", "资金总额：1,230.00→2"], ["其中：财政拨款：1,200.00→2"], ["其他资金：30.00→2"],
+        ["总体目标↓2", "一是办好；→2"], ["二是办完。→2"],
+      ]))
+    #expect(read.values("budget", "goal") == [["¥1230", "一是办好；二是办完。"]])
+    #expect(read.warnings == [])
+  }
 }

@@ -141,4 +141,36 @@ struct FormListReaderTests {
     #expect(read.values("indicator", "target") == [["里程", "60"]])
     #expect(read.extras.first?.contains("上年指标值=50") ?? false)
   }
+
+  @Test func aUnitOverSeveralColumnsAndInItsOwn() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([
+        ["单位名称", "项目名称", "年度目标", "三级指标", "指标值"], ["305-某市某局→3", "", ""], ["某市某局机关", "运维", "保障", "系统", "5"],
+        ["某市某中心", "", "", "", ""], ["", "培训", "办好", "人次", "9"],
+      ]))
+    #expect(
+      read.values("compiling_unit", "project_name", "goal", "indicator") == [
+        ["某市某局机关", "运维", "保障", "系统"], ["某市某中心", "培训", "办好", "人次"],
+      ])
+  }
+
+  @Test func indicatorsOfCategoriesSideBySide() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([
+        ["项目编码↓3", "单位（项目）名称↓3", "项目金额（万元）→2", "绩效目标→4"], ["资金总额↓2", "财政性资金↓2", "产出指标→2", "效益指标→2"],
+        ["三级指标", "指标值", "三级指标", "指标值"], ["125", "某市某局", "3.00", "3.00", "", "", "", ""],
+        ["125001", "某市某局本级", "3.00", "3.00", "", "", "", ""],
+        ["41↓2", "运维↓2", "2.00↓2", "2.00↓2", "系统", "5个", "正常", "98%"], ["及时", "95%", "", ""],
+        ["42", "培训", "1.00", "1.00", "人次", "9", "", ""],
+      ]))
+    #expect(
+      read.values("project_name", "budget", "indicator", "target") == [
+        ["运维", "¥20000", "系统", "5个"], ["运维", "¥20000", "正常", "98%"], ["运维", "¥20000", "及时", "95%"],
+        ["培训", "¥10000", "人次", "9"],
+      ])
+    #expect(read.extras.map { $0.last } == ["绩效目标=产出指标", "绩效目标=效益指标", "绩效目标=产出指标", "绩效目标=产出指标"])
+    #expect(!read.reading.usesTableUnit)
+  }
 }
