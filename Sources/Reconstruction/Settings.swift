@@ -318,6 +318,10 @@ enum Settings {
     static let reach = 1.0
     /// Ems. A line that follows a note more closely belongs to it (`two-tables-on-a-page`).
     static let noteGap = 0.8
+    /// Ems. The rest of a note's sentence stands no farther below it: double line spacing.
+    static let brokenNoteGap = 2.2
+    /// Characters. A note breaks at the end of a full line, and the narrowest column of text has some twenty.
+    static let shortestBrokenNote = 18
     /// Times the size of the line below. A caption in larger type is what is left of a title that is cut off; with this
     /// many characters at least (`title-clipped`).
     static let headingSize = 1.15

@@ -130,6 +130,8 @@ struct SideColumn {
     let amount: Money?
     let isYear: Bool
     let isCarryover: Bool
+    /// Whether it goes on with the parts that 其中：… begins.
+    let isFurtherPart: Bool
   }
 
   /// A sum and the lines whose amounts make it.
@@ -153,10 +155,12 @@ struct SideColumn {
   init(_ side: BalanceSide, _ column: ColumnName) {
     table = side.table
     self.column = column
-    lines = side.lines.filter { !$0.isOfWhich }.map { line in
-      Line(
+    let further = furtherParts(side.lines, column)
+    lines = side.lines.indices.filter { !side.lines[$0].isOfWhich }.map { index in
+      let line = side.lines[index]
+      return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
-        isCarryover: line.isCarryover)
+        isCarryover: line.isCarryover, isFurtherPart: further.contains(index))
     }
   }
 
@@ -201,6 +205,7 @@ struct SideColumn {
     // Carry-overs follow, with or without parts of their own; or the line is the total of all once more.
     return [
       [total], of(between, 1).map { [total] + $0 }, of(between, 2).map { [total] + $0 },
+      of(between.filter { !$0.isFurtherPart }[...], 2).map { [total] + $0 },
       between.first { $0.amount != nil }.map { [total, $0] }, of(before, 1),
     ].compactMap { Candidate($0) }
   }
@@ -233,6 +238,23 @@ struct SideColumn {
     }
     return printed
   }
+}
+
+/// The lines without 其中 that follow one with it, and with it make the line above: 上年结转, 其中：一般公共预算结转, 单位资金结转.
+private func furtherParts(_ lines: [BalanceSide.Line], _ column: ColumnName) -> Set<Int> {
+  var parts: Set<Int> = []
+  for (index, line) in lines.enumerated().dropFirst() where line.isOfWhich && !lines[index - 1].isOfWhich {
+    guard let whole = lines[index - 1].row.amount(column), whole != .zero else { continue }
+    var sum = Money.zero
+    for next in lines.indices[index...].prefix(while: { lines[$0].level == line.level }) {
+      sum += lines[next].row.amount(column) ?? .zero
+      if sum == whole {
+        parts.formUnion((index...next).filter { !lines[$0].isOfWhich })
+        break
+      }
+    }
+  }
+  return parts
 }
 
 extension CheckedDocument {

@@ -149,4 +149,18 @@ struct TableSurroundingsTests {
     page.text("正文", 50, 300)
     #expect(tables([page]).first?.notes.map(\.text) == [text, "下一行"])
   }
+
+  @Test func theRestOfANotesSentence() {
+    func notes(_ second: String, x: Double = 50, size: Double = 10) -> [String]? {
+      var page = PageDrawing()
+      page.table([["合计", "1.00"]])
+      page.text("备注：本单位没有使用国有资本经营预算拨款安排的支", 50, 130)
+      page.text(second, x, 155, size: size)
+      return tables([page]).first?.notes.map(\.text)
+    }
+    #expect(notes("出。")?.last == "出。")
+    // A heading, and a paragraph of its own.
+    for (text, x) in [("三、其他说明", 50.0), ("本单位另有说明。", 75)] { #expect(notes(text, x: x)?.count == 1) }
+    #expect(notes("出。", size: 14)?.count == 1)
+  }
 }

@@ -50,6 +50,27 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.totals", part.replacing("收入总计\t5.04", with: "收入总计\t3.03")) == [])
   }
 
+  /// 其中 stands before the first of the parts alone.
+  @Test func partsOfACarryOverDoNotAddToTheTotal() throws {
+    let sheet = balance(
+      "一、财政拨款\t3.03\t一、教育支出\t9.09", "本年收入合计\t3.03\t本年支出合计\t9.09", "上年结转\t4.04\t结转下年\t",
+      "其中：一般公共预算结转\t3.01\t\t", "单位资金结转\t1.03\t\t", "动用上年结余\t2.02\t\t", "收入总计\t9.09\t支出总计\t9.09")
+    #expect(try failed("balance.totals", sheet) == [])
+    // A part, the line above it or the line behind them misread.
+    for (amount, other) in [("结转\t1.03", "结转\t1.04"), ("上年结转\t4.04", "上年结转\t4.05"), ("结余\t2.02", "结余\t2.03")] {
+      #expect(try failed("balance.totals", sheet.replacing(amount, with: other)).count == 1)
+    }
+  }
+
+  /// What 其中 begins may be less than the line above, and the next line one of its own.
+  @Test func aLineBehindAPartAddsToTheTotal() throws {
+    let sheet = balance(
+      "一、财政拨款\t3.03\t一、教育支出\t9.09", "本年收入合计\t3.03\t本年支出合计\t9.09", "上年结转\t4.04\t结转下年\t",
+      "其中：一般公共预算结转\t2.02\t\t", "动用上年结余\t2.02\t\t", "收入总计\t9.09\t支出总计\t9.09")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("结余\t2.02", with: "结余\t2.03")).count == 1)
+  }
+
   @Test func aLostLineShowsInTheNumbers() throws {
     #expect(try failed("balance.line_numbers", balance("合计\t1.01\t合计\t1.01", "二、上年结转\t\t一、支出\t1.01")).count == 1)
     #expect(try failed("balance.totals_printed", balance("一、甲\t1.01\t合计\t1.01", "二、乙\t1\t一、支出\t1.01")).count == 1)

@@ -63,6 +63,7 @@ private func takeNotes(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> 
     let gap = lines[count].box.minY - lines[count - 1].box.maxY
     if words.opensNote(lines[count])
       || (gap < Settings.Captions.noteGap * lines[count].size && !words.isTitle(lines[count]))
+      || (goesOn(lines[count - 1], to: lines[count], gap) && !words.isTitle(lines[count]))
     {
       count += 1
     } else {
@@ -72,6 +73,18 @@ private func takeNotes(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> 
   let notes = Array(lines.prefix(count))
   lines.removeFirst(count)
   return notes
+}
+
+/// Whether a line of a note breaks off at its end and the next one is the rest of its sentence, as running text with wide
+/// gaps between its lines prints it: `…没有使用国有资本经营预算拨款安排的支 | 出。`
+private func goesOn(_ line: TextLine, to next: TextLine, _ gap: Double) -> Bool {
+  guard gap < Settings.Captions.brokenNoteGap * line.size, abs(next.size - line.size) < 0.1 * line.size,
+    line.text.count >= Settings.Captions.shortestBrokenNote, let last = line.text.unicodeScalars.last,
+    !"。；！？：.;!?:".unicodeScalars.contains(last), let end = next.text.unicodeScalars.last,
+    "。；".unicodeScalars.contains(end)
+  else { return false }
+  // A paragraph of its own is indented, and as long as it likes.
+  return next.box.minX < line.box.minX + line.size && next.box.maxX < line.box.maxX + line.size
 }
 
 /// Takes the captions from the lines above a grid, reading upwards: unit and owner lines, then the title with its

@@ -5,12 +5,16 @@ ANYWHERE = {"block.unplaced", "column.unplaced", "column.completes_total"}
 
 NO_RULES = {"table.no_rules"}
 BY_LAYOUT = {
+    "cells-clipped": {"text.cut"},
     "dark-header": NO_RULES,
     "empty-between-rules": NO_RULES,
+    "frame-and-header": NO_RULES,
+    "header-alone-ruled": NO_RULES,
     "horizontal-rules-every-row": NO_RULES,
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
     "labels-flush-no-rules": NO_RULES,
+    "rows-in-a-frame": NO_RULES,
     "shaded-rows-no-lines": NO_RULES,
     "three-line-tables": NO_RULES,
     "text-off-its-lines": {"text.on_rules"},
