@@ -93,11 +93,11 @@ struct CellSpot {
 
 /// The signs of comparison as the contract writes them: `＝` is `=`, `≧` and `>=` are `≥`. Words such as 定性 stay.
 private func foldingOperator(_ text: String) -> String {
-  let pairs = [
-    ">=": "≥", "=>": "≥", "＞＝": "≥", "＞=": "≥", ">＝": "≥", "<=": "≤", "=<": "≤", "＜＝": "≤", "＜=": "≤", "<＝": "≤",
-    "==": "=",
-  ]
-  if let sign = pairs[text] { return sign }
-  let signs: [Character: Character] = ["＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤"]
-  return String(text.map { signs[$0] ?? $0 })
+  let folded = String(text.map { comparisonSigns[$0] ?? $0 })
+  return comparisonPairs[folded] ?? folded
 }
+
+private let comparisonSigns: [Character: Character] = [
+  "＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤",
+]
+private let comparisonPairs = [">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "="]

@@ -8,10 +8,7 @@ extension TableDefinition {
         "功能", "政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭",
         "增减",
       ]),
-    // Without a word for the classification, which the codes tell.
-    secondTitles: TitleRule(
-      all: [["项目支出"], ["一般公共预算"]],
-      none: ["功能", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭", "增减", "明细"]),
+    secondTitles: .projectsOfGeneralBudget,
     columns: [
       .code, .name, .level,
       LabelledColumn(
@@ -19,4 +16,11 @@ extension TableDefinition {
         ["项目支出", "*项目支出", "项目支出/*计", "*项目支出/*计", "总计", "合计", "小计", "*预算数", "金额", "预算", "*年预算", "预算数", "本年"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.functional, .governmentEconomic))
+}
+
+extension TitleRule {
+  /// Titles of 8 and 9 without a word for the classification, which the codes tell.
+  static let projectsOfGeneralBudget = TitleRule(
+    all: [["项目支出"], ["一般公共预算"]],
+    none: ["功能", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭", "增减", "明细"])
 }

@@ -5,10 +5,7 @@ extension TableDefinition {
     titles: TitleRule(
       all: [["项目支出"], ["一般公共预算"], ["政府预算支出经济", "政府预算经济", "政府经济", "政府支出经济"]],
       none: ["功能", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭", "增减"]),
-    // Without a word for the classification, which the codes tell.
-    secondTitles: TitleRule(
-      all: [["项目支出"], ["一般公共预算"]],
-      none: ["功能", "基本支出", "绩效", "采购", "政府性基金", "国有资本", "工资福利", "商品和服务", "个人和家庭", "增减", "明细"]),
+    secondTitles: .projectsOfGeneralBudget,
     columns: [
       .code, .name, .level,
       LabelledColumn(
