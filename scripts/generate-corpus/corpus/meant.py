@@ -17,6 +17,8 @@ BY_LAYOUT = {
     "rows-in-a-frame": NO_RULES,
     "shaded-rows-no-lines": NO_RULES,
     "three-line-tables": NO_RULES,
+    # It has a list of the projects of one fund, and none of all of them.
+    "template-sichuan": {"table.look_alike"},
     "text-off-its-lines": {"text.on_rules"},
     "title-clipped": {"table.title_clipped", "text.beyond_paper"},
 }
