@@ -17,17 +17,7 @@ extension ArraySlice<UInt8> {
   /// What stands between spaces and at the ends.
   fileprivate var fields: [ArraySlice<UInt8>] { split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } }
 
-  /// Nil where it is no number, or too large a one.
-  fileprivate var number: Int? {
-    isEmpty
-      ? nil
-      : reduce(0) { sum, digit in
-        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-        let (tens, isTooLarge) = sum.multipliedReportingOverflow(by: 10)
-        let (result, isLarger) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
-        return isTooLarge || isLarger ? nil : result
-      }
-  }
+  fileprivate var number: Int? { Int(String(decoding: self, as: UTF8.self)) }
 }
 
 /// What a process has taken so far, as the system tells under `/proc`.

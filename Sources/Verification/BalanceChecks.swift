@@ -85,7 +85,7 @@ struct BalanceSide {
       let isSubtotal = key.hasPrefix("本年") && TotalLabels.isRow(key)
       return Line(
         row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"),
-        isCarryover: ["结转", "结余"].contains(where: item.hasWord) && SectionHeading(item) == nil)
+        isCarryover: CarryoverLabels.include(item) && SectionHeading(item) == nil)
     }
     number()
   }

@@ -17,8 +17,8 @@ enum Main {
     end(0)
   }
 
-  /// Ends the program without the clean-up of libraries. The process may be a copy of one that had loaded ONNX Runtime, whose
-  /// clean-up waits for a thread that copies do not have. What the program itself has to clean up, it has by now.
+  /// Ends the program without the clean-up of libraries. The process may be a copy of one that had loaded libraries, and a
+  /// clean-up that waits for a thread waits for ever in a copy, which has none of them. What the program itself has to clean up, it has by now.
   private static func end(_ status: Int32) -> Never {
     fflush(nil)
     _exit(status)

@@ -44,7 +44,7 @@ package enum HeaderPeriod: Hashable, Sendable {
 
   /// 上年结转 is money of this year's budget: what is carried over names no year.
   private static func named(_ key: String, fiscalYear: Int?) -> Self? {
-    if key.hasWord("结转") || key.hasWord("结余") { return nil }
+    if CarryoverLabels.include(key) { return nil }
     if let year = firstYear(in: key) { return .year(year) }
     if ["上年", "去年", "上一年"].contains(where: key.hasWord) { return fiscalYear.map { .year($0 - 1) } ?? .prior }
     if ["本年", "当年", "今年"].contains(where: key.hasWord) { return fiscalYear.map { .year($0) } ?? .current }

@@ -42,7 +42,7 @@ package func labelKey(_ label: String) -> String {
   return bare.isEmpty ? matchKey(label) : total(bare)
 }
 
-private func total(_ key: String) -> String { key == "共计" ? "合计" : key }
+private func total(_ key: String) -> String { key.hasBytes(of: "共计") ? "合计" : key }
 
 /// The label without a bracket behind it; a label that is nothing but a bracket stays.
 func withoutTrailingBracket(_ label: String) -> String {

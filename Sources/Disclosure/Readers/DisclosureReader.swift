@@ -177,7 +177,7 @@ package struct DisclosureReader: Sendable {
 extension DisclosureTable {
   /// Appends the rows of a further grid, whose forms are counted on from those that are there.
   fileprivate mutating func append(_ further: [Row]) {
-    let count = (rows.compactMap(\.form).max() ?? -1) + 1
+    let count = (rows.last { $0.form != nil }?.form ?? -1) + 1
     rows += further.map { row in
       var row = row
       row.form = row.form.map { $0 + count }

@@ -16,7 +16,7 @@ struct LabelPattern: Hashable, Sendable {
     self.takesTotals = takesTotals
     text = pattern
     segments = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Segment(String(Substring($0))) }
-    speaksOfCarryover = segments.contains { $0.parts.contains(where: HeaderPath.speaksOfCarryover) }
+    speaksOfCarryover = segments.contains { $0.parts.contains(where: CarryoverLabels.include) }
   }
 
   /// How well the pattern fits a header path (outermost label first); nil where it does not. More labels fit better
@@ -102,8 +102,6 @@ struct HeaderPath {
     self.labels = labels
     group = GroupTotals.group(labels)
     bare = labels.last.flatMap(GroupTotals.bare).map { labels.dropLast() + [$0] }
-    speaksOfCarryover = labels.contains(where: Self.speaksOfCarryover)
+    speaksOfCarryover = labels.contains(where: CarryoverLabels.include)
   }
-
-  fileprivate static func speaksOfCarryover(_ key: String) -> Bool { key.hasWord("结转") || key.hasWord("结余") }
 }

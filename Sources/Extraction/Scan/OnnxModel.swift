@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The library is opened while the program runs. It reads in the calling thread alone, so that a copy of the process
 /// reads on, and keeps no memory between two runs. From 1.32 on it tells its makers of every session and run, over the
-/// network and in threads of its own, for which its clean-up waits; it is told not to before it begins.
+/// network and in threads of its own; it is told not to before it begins, and has no thread but those that read.
 final class OnnxModel {
   /// An array of numbers with its shape, the last index running fastest.
   struct Tensor {
