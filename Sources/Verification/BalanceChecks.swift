@@ -26,9 +26,10 @@ extension Check {
   }
 
   static let sideParts = Check(
-    "balance.lines", formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them",
+    "balance.lines",
+    formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them; a numbered line = Σ of the lines numbered under it",
     source: "The forms take the year's income and expenditure apart in the lines under them."
-  ) { document in document.sideColumns.flatMap { $0.parts() } }
+  ) { document in document.sideColumns.flatMap { $0.parts() + $0.numberedParts() } }
 
   static let sideTotals = Check(
     "balance.totals",
@@ -130,6 +131,8 @@ struct SideColumn {
     let amount: Money?
     let isYear: Bool
     let isCarryover: Bool
+    /// The number it begins with.
+    let heading: SectionHeading?
     /// Whether it goes on with the parts that 其中：… begins.
     let isFurtherPart: Bool
   }
@@ -160,7 +163,8 @@ struct SideColumn {
       let line = side.lines[index]
       return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
-        isCarryover: line.isCarryover, isFurtherPart: further.contains(index))
+        isCarryover: line.isCarryover, heading: line.row.string(.item).flatMap(SectionHeading.init),
+        isFurtherPart: further.contains(index))
     }
   }
 
@@ -179,6 +183,24 @@ struct SideColumn {
       guard lines[index].isYear, let amount = lines[index].amount else { return nil }
       let under = lines[(index + 1)...].prefix { $0.level == 2 }
       guard let sum = Candidate(flat(under)) else { return nil }
+      return comparison(index, amount, [sum])
+    }
+  }
+
+  /// Numbered lines against those numbered anew under them: 一、部门预算 and 1、, 2、, 3、. What has no number is a part of
+  /// another kind, and who knows whether it adds.
+  func numberedParts() -> [Comparison] {
+    lines.indices.compactMap { index in
+      let line = lines[index]
+      guard !line.isYear, let amount = line.amount, let kind = line.heading?.kind, index + 1 < lines.count,
+        let inner = lines[index + 1].heading, inner.ordinal == 1, inner.kind > kind
+      else { return nil }
+      let under = lines[(index + 1)...].prefix { $0.level > 0 && $0.heading.map { $0.kind > kind } ?? true }
+      guard under.allSatisfy({ $0.heading != nil }) else { return nil }
+      let parts = under.filter { $0.heading?.kind == inner.kind }
+      guard parts.count > 1, parts.enumerated().allSatisfy({ $1.heading?.ordinal == $0 + 1 }),
+        let sum = Candidate(parts.map(Optional.some))
+      else { return nil }
       return comparison(index, amount, [sum])
     }
   }

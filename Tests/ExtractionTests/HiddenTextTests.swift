@@ -83,6 +83,10 @@ import Testing
     let other = "q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q "
     #expect(try cut(other + shown) == [])
     #expect(try cut(other + "q 10 60 100 30 re W n BT /F 9 Tf 20 70 Td (seen) Tj ET Q ") == [])
+    // The line that does not fit is clipped alone; another one far below belongs elsewhere.
+    let alone = "BT /F 9 Tf 20 40 Td (seen) Tj ET q 10 30 100 20 re W n BT /F 9 Tf 20 % Td (cut) Tj ET Q "
+    #expect(try cut(alone.replacing("%", with: "23")) == [.textCut(count: 1, first: "seen")])
+    #expect(try cut(alone.replacing("%", with: "10")) == [])
     // The lines of a print area.
     #expect(try cut(cell.replacing("%", with: "cut").replacing("100 20", with: "190 20")) == [])
   }

@@ -127,6 +127,7 @@ final class PageDrawing {
     shapes.begin(in: context)
     let size = pen.textSize
     var cutsInk = false
+    var cutsNextLine = false
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       var isCut = point.y - reach > clip.maxY || point.y < clip.minY
@@ -137,7 +138,11 @@ final class PageDrawing {
       }
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
-        if isCut, !isSlanted, !isFaint, !cutsInk { cutsInk = shapes.hasInk(UInt(glyph.index)) }
+        if isCut, !isSlanted, !isFaint, !cutsInk || !cutsNextLine {
+          let hasInk = shapes.hasInk(UInt(glyph.index))
+          cutsInk = cutsInk || hasInk
+          cutsNextLine = cutsNextLine || (hasInk && abs(point.y - min(max(point.y, clip.minY), clip.maxY)) <= size)
+        }
       } else if isBeside {
         beside.append(
           ClippedOrigin(
@@ -158,6 +163,8 @@ final class PageDrawing {
     if clipEffect.clip != clip { endClip(replacedBy: clip) }
     if seen != nil { clipEffect.shows = true }
     if cutsInk, !isUpDown { clipEffect.cuts = true }
+    // Some programs clip the lines alone that do not fit, and show the others of the cell without a clip.
+    if cutsNextLine, !isUpDown { clipEffect.shows = true }
     if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
     if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
   }

@@ -35,6 +35,10 @@ package struct DocumentLayout: Sendable {
   }
 
   private mutating func appendPage(_ page: PageLayout) {
+    if isBlank(page) {
+      passOver(page)
+      return
+    }
     var surroundings = TableSurroundings(page, vocabulary)
     takeTitleAtFoot(&surroundings, page)
     takeRestOfNote(&surroundings, page)
@@ -58,6 +62,23 @@ package struct DocumentLayout: Sendable {
     lines.append(contentsOf: surroundings.free)
     runningLines.append(surroundings.free + titleAtFoot, pageHeight: page.height)
     sheet += 1
+  }
+
+  /// Whether a page shows nothing but its number and what stands on others as well. A spreadsheet whose sheet is a little
+  /// wider than the paper prints one behind each page, and a document printed on both sides has some.
+  private func isBlank(_ page: PageLayout) -> Bool {
+    page.grids.isEmpty && !page.hasImages
+      && page.lines.allSatisfy { isPageNumber($0, pageHeight: page.height) || runningLines.hasSeen($0) }
+  }
+
+  /// A table, a title and a note go on behind a page that shows nothing.
+  private mutating func passOver(_ page: PageLayout) {
+    diagnostics += page.diagnostics
+    pageNumbers.append(page)
+    lines += page.lines.filter { !isPageNumber($0, pageHeight: page.height) }
+    runningLines.append(page.lines, pageHeight: page.height)
+    open?.passOver(page: page.number)
+    closed?.passOver(page: page.number)
   }
 
   /// Gives the title at the foot of the page before to the table that begins this one, if that has none and nothing
