@@ -1,3 +1,5 @@
+import Foundation
+
 /// The thresholds by which this room decides, each with its unit and its reason.
 enum Settings {
   enum Units {
@@ -12,4 +14,6 @@ enum Settings {
   static let mostPagesOfCell = 6
   /// Characters behind an open bracket within which it is closed; one left open by mistake must not swallow sentences.
   static let longestBracket = 300
+  /// Of the printed unit. By so much a sum may differ from its parts, which are rounded one by one to two decimals.
+  static let roundingOfSum = Decimal(sign: .plus, exponent: -2, significand: 2)
 }

@@ -15,14 +15,14 @@ package func repairedText(from source: any PageSource) throws(ExtractionError) -
   var blocks: [String] = []
   for section in sections(of: layout) {
     blocks += paragraphs(of: section.lines, isPlainText: isPlainText).map(\.text)
-    if let table = section.table { blocks += tableBlocks(table) }
+    if let table = section.table { blocks += tableBlocks(table, layout.vocabulary) }
   }
   let text = blocks.isEmpty ? "" : blocks.joined(separator: "\n\n") + "\n"
   return (text, source.diagnostics + unreadable + layout.diagnostics)
 }
 
 /// Captions, one line a row, notes. A merged cell's text stands in its first field.
-private func tableBlocks(_ table: LogicalTable) -> [String] {
+private func tableBlocks(_ table: LogicalTable, _ words: LayoutVocabulary) -> [String] {
   let grid = table.grid
   var rows = Array(repeating: Array(repeating: "", count: grid.columnCount), count: grid.rowCount)
   for cell in grid.cells where rows.indices.contains(cell.row) && rows[cell.row].indices.contains(cell.column) {
@@ -30,6 +30,6 @@ private func tableBlocks(_ table: LogicalTable) -> [String] {
   }
   let body = rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
   let captions = table.captions.map { normalizeText($0.text) }
-  let notes = table.notes.map { normalizeText($0.text) }
+  let notes = words.notes(table.notes)
   return [captions.joined(separator: "\n"), body, notes.joined(separator: "\n")].filter { !$0.isEmpty }
 }

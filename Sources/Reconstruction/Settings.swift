@@ -322,6 +322,10 @@ enum Settings {
     static let brokenNoteGap = 2.2
     /// Characters. A note breaks at the end of a full line, and the narrowest column of text has some twenty.
     static let shortestBrokenNote = 18
+    /// Lines with which a note may go on at the top of the next page: notes of more than four lines are texts.
+    static let mostLinesOfRest = 3
+    /// Characters at the beginning of a line, its colon included, that are a label: 编制单位负责人：.
+    static let longestLabelOfLine = 8
     /// Times the size of the line below. A caption in larger type is what is left of a title that is cut off; with this
     /// many characters at least (`title-clipped`).
     static let headingSize = 1.15

@@ -45,7 +45,7 @@ extension Check {
       guard side.lines.count > 1, let first = side.lines.first else { return nil }
       let totals = side.lines.indices.filter { side.lines[$0].level == 0 }
       let isOfYear = totals.allSatisfy { side.lines[$0].isOfYear }
-      let isFollowed = totals.last.map { $0 + 1 < side.lines.count } ?? true
+      let isFollowed = totals.last.map { $0 + 1 < side.lines.count } ?? false
       return Comparison(
         .amount(side.table.place(first.row, .item)), holds: !totals.isEmpty && !(isOfYear && isFollowed),
         message: "the side \(side.name) has no total\(totals.isEmpty ? "" : " of all that follows the year's")")

@@ -60,7 +60,10 @@ extension Check {
   static let indicatorWeights = Check(
     "form.weights",
     formula: "the weights of a form's indicators add up to 100, or to the points in their label (15, 16, 17)",
-    source: "The forms score 100 points or per cent; some give ten of them to the execution of the budget."
+    source: """
+      The forms score 100 points or per cent; some give ten of them to the execution of the budget: 90 where a form or all of \
+      several forms say so.
+      """
   ) { document in
     [15, 16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
       var forms: [(key: String, first: CheckedRow, weights: [Decimal])] = []
@@ -75,10 +78,14 @@ extension Check {
           forms.append((key, row, [weight]))
         }
       }
-      return forms.map { form in
+      let sums = forms.map { $0.weights.reduce(0, +) }
+      // What is the same in several forms is the template's: ten points are for the execution of the budget.
+      let isWithoutExecution =
+        forms.count >= Settings.fewestForms && sums.allSatisfy { $0 == Settings.scoreWithoutExecution }
+      let score = isWithoutExecution ? Settings.scoreWithoutExecution : Settings.fullScore
+      return zip(forms, sums).map { form, sum in
         Comparison(
-          table.place(form.first, .weight), expected: form.first.row.fullScore ?? Settings.fullScore,
-          actual: form.weights.reduce(0, +), tolerance: 0)
+          table.place(form.first, .weight), expected: form.first.row.fullScore ?? score, actual: sum, tolerance: 0)
       }
     }
   }

@@ -17,6 +17,9 @@ enum Settings {
   static let partsOfUnit: Decimal = 50
   /// What the weights of a form's indicators add up to, points or per cent.
   static let fullScore: Decimal = 100
+  /// What they add up to where the execution of the budget has ten points of its own, as the ministry prescribes
+  /// (财预〔2020〕10号).
+  static let scoreWithoutExecution: Decimal = 90
   /// Forms that print a budget, from which on one without is an exception.
   static let fewestForms = 2
   /// Characters of a sentence that a message quotes.

@@ -21,6 +21,20 @@ struct TableTitleTests {
     #expect(title("2024年部门一般公共预算财政拨款", "基本支出预算表") == "2024年部门一般公共预算财政拨款基本支出预算表")
   }
 
+  @Test func aNumberedLineBeginsTheTitle() {
+    #expect(title("（二）绩效目标表及说明", "1.项目支出绩效目标表") == "1.项目支出绩效目标表")
+    // Above it stands a heading of the text.
+    var page = PageDrawing()
+    page.text("（二）绩效目标表及说明", 150, 55, size: 16)
+    page.text("1.项目支出绩效目标表", 150, 75, size: 16)
+    page.table([["合计", "1.00"]])
+    var layout = DocumentLayout()
+    layout.append(page.layout)
+    layout.finish()
+    #expect(layout.tables.first?.captions.map(\.text) == ["1.项目支出绩效目标表"])
+    #expect(layout.lines.map(\.text) == ["（二）绩效目标表及说明"])
+  }
+
   @Test func aSubtitleInBracketsBelongsToIt() {
     #expect(
       title("2024年部门基本支出预算表", "(部门预算支出经济分类科目)", "单位：元") == "2024年部门基本支出预算表（部门预算支出经济分类科目）")

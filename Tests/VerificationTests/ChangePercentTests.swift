@@ -55,6 +55,17 @@ struct ChangePercentTests {
     #expect(Check.indicatorWeights.findings(disclosure(form)) == ["table 15, page 1, “”, 指标权重: 100 ≠ 99.5"])
   }
 
+  @Test func whatAllFormsHaveIsTheTemplates() {
+    func findings(_ rows: [[String]]) -> [String] {
+      Check.indicatorWeights.findings(
+        disclosure(statement(.generalProjectPerformance, ["project_name", "weight"], rows)))
+    }
+    #expect(findings([["道路", "60"], ["道路", "30"], ["桥梁", "90"]]) == ["holds"])
+    // Of one form ten points may be lost, and 80 is no score.
+    #expect(findings([["道路", "90"]]).failed == 1)
+    #expect(findings([["道路", "80"], ["桥梁", "80"]]).failed == 2)
+  }
+
   @Test func theLabelMaySayWhatTheWeightsAddUpTo() {
     var form = statement(.generalProjectPerformance, ["project_name", "weight"], [["道路", "60"], ["道路", "30"]])
     #expect(Check.indicatorWeights.findings(disclosure(form)).failed == 1)

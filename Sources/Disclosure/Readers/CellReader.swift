@@ -41,7 +41,7 @@ struct CellReader {
       if text.isEmpty { return .null }
       // A dash stands for a code that is not there.
       if column.name.rawValue.hasSuffix("code"), parseNumber(text) == .blank { return .null }
-      return .string(column.name == .operator ? foldingOperator(text) : text)
+      return column.name == .operator ? comparison(text) : .string(text)
     }
   }
 
@@ -91,13 +91,20 @@ struct CellSpot {
   var cell: DiagnosticCell?
 }
 
-/// The signs of comparison as the contract writes them: `＝` is `=`, `≧` and `>=` are `≥`. Words such as 定性 stay.
-private func foldingOperator(_ text: String) -> String {
+/// A comparison as the contract writes it: `＝` is `=`, `≧`, `>=` and 大于等于 are `≥`. Other words such as 定性 stay; 正向指标 says
+/// which way is better and compares nothing.
+private func comparison(_ text: String) -> Value {
+  if directions.contains(text) { return .null }
   let folded = String(text.map { comparisonSigns[$0] ?? $0 })
-  return comparisonPairs[folded] ?? folded
+  return .string(comparisonWords[folded] ?? folded)
 }
 
 private let comparisonSigns: [Character: Character] = [
   "＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤",
 ]
-private let comparisonPairs = [">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "="]
+private let comparisonWords = [
+  ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "=", "大于等于": "≥", "大于或等于": "≥", "小于等于": "≤", "小于或等于": "≤",
+  "等于": "=", "大于": ">",
+  "小于": "<",
+]
+private let directions: Set = ["正向", "反向", "逆向", "负向", "正向指标", "反向指标", "逆向指标", "负向指标"]

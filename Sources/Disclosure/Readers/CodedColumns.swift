@@ -50,6 +50,8 @@ struct CodedColumns {
     {
       assignment.assign(column, to: name)
     }
+    TotalWithCarryover(table: table, definition: definition, columns: candidates.filter { !others.contains($0) })
+      .correct(&assignment)
     self.assignment = assignment
     codes = columns
     self.name = assignment.printed[name]

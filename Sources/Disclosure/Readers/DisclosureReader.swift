@@ -143,7 +143,7 @@ package struct DisclosureReader: Sendable {
     result.owner = result.owner ?? printedOwner(table)
     result.pages = Array(Set(result.pages + table.pages)).sorted()
     document.otherTables += reading.others
-    result.notes += table.notes.map { normalizeText($0.text) } + reading.notes
+    result.notes += LayoutVocabulary.budgets.notes(table.notes) + reading.notes
     if !reading.hasValues, reading.notes.isEmpty { result.notes += view.statementsOfNothing }
     let diagnostics = reading.addressedDiagnostics(behind: result.rows.count)
     if reading.hasValues {

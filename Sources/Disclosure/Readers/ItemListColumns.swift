@@ -47,6 +47,7 @@ struct ItemListColumns {
     name = labelled ?? unlabelled
     isNameLabelled = labelled != nil
     if let name, let item { assignment.assign(name, to: item) }
+    TotalWithCarryover(table: table, definition: definition, columns: free).correct(&assignment)
     functionalName =
       codes.isEmpty
       ? nil

@@ -40,6 +40,14 @@ struct TableSurroundings {
 }
 
 extension TableSurroundings {
+  /// The last line of a note that ends the page: it may go on with the next one.
+  func noteAtFoot(pageHeight: Double) -> TextLine? {
+    guard let last = notes.last?.last, foot.isEmpty,
+      !free.contains(where: { $0.box.minY > last.box.minY && !isInMargin($0, pageHeight: pageHeight) })
+    else { return nil }
+    return last
+  }
+
   /// Whether free lines stand above a grid, running heads left out.
   func hasText(above grid: PageGrid, pageHeight: Double) -> Bool {
     free.contains { $0.box.midY < grid.box.minY && !isInMargin($0, pageHeight: pageHeight) }
@@ -174,12 +182,13 @@ extension LayoutVocabulary {
   }
 }
 
-/// The upper line of a title printed on two: close above it, of the same or a larger size.
+/// The upper line of a title printed on two: close above it, of the same or a larger size. A numbered line begins a title:
+/// above it stands the heading of the section (（二）绩效目标表 | 1.项目支出绩效目标表).
 private func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutVocabulary) -> Bool {
   let gap = next.box.minY - line.box.maxY
   typealias Limit = Settings.UpperTitleLine
   return gap < Limit.gap * next.size && line.size > Limit.height * next.size && !line.isSentence
-    && !words.isLabelled(line)
+    && !words.isLabelled(line) && !startsWithSectionNumber(next.text)
     && line.fontSize > 0 && line.fontSize >= Limit.fontSize * next.fontSize
     && !matchKey(line.text).hasSuffix(words.tableWord)
     && (abs(line.box.midX - next.box.midX) < Limit.centre * next.size

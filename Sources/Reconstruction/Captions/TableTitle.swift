@@ -36,7 +36,7 @@ extension LogicalTable {
 }
 
 private func continuesTitle(_ upper: TextLine, _ lower: TextLine, _ words: LayoutVocabulary) -> Bool {
-  !words.isTableNumber(upper) && !words.isLabelled(upper)
+  !words.isTableNumber(upper) && !words.isLabelled(upper) && !startsWithSectionNumber(lower.text)
     && upper.box.maxY <= lower.box.minY + Settings.Captions.titleOverlap
 }
 

@@ -16,12 +16,14 @@ package struct DocumentLayout: Sendable {
   private var sheet = 0
   /// The lines at the foot of the last page that make the title of a table on the next.
   private var titleAtFoot: [TextLine] = []
+  /// The last line of a note at the foot of the last page.
+  private var noteAtFoot: TextLine?
   /// The last table of the last page, which the next page may continue.
   private var open: OpenTable?
   /// The table before it, which it may continue to the right.
   private var closed: OpenTable?
 
-  let vocabulary: LayoutVocabulary
+  package let vocabulary: LayoutVocabulary
 
   /// - Parameter vocabulary: the words of the document's kind.
   package init(vocabulary: LayoutVocabulary) { self.vocabulary = vocabulary }
@@ -35,6 +37,7 @@ package struct DocumentLayout: Sendable {
   private mutating func appendPage(_ page: PageLayout) {
     var surroundings = TableSurroundings(page, vocabulary)
     takeTitleAtFoot(&surroundings, page)
+    takeRestOfNote(&surroundings, page)
     diagnostics += page.diagnostics
     pageNumbers.append(page)
     for (index, grid) in page.grids.enumerated() {
@@ -71,6 +74,21 @@ package struct DocumentLayout: Sendable {
     } else {
       lines += foot
     }
+  }
+
+  /// Gives the lines at the top of the page with which a note goes on to the table of the page before.
+  private mutating func takeRestOfNote(_ surroundings: inout TableSurroundings, _ page: PageLayout) {
+    defer { noteAtFoot = surroundings.noteAtFoot(pageHeight: page.height) }
+    guard let note = noteAtFoot else { return }
+    let top = Array(surroundings.free.drop(while: runningLines.hasSeen))
+    // Nothing of another table stands above the rest.
+    guard let first = top.first,
+      !(surroundings.captions + surroundings.notes).joined().contains(where: { $0.box.minY < first.box.minY }),
+      page.grids.allSatisfy({ $0.box.minY > first.box.minY })
+    else { return }
+    let rest = vocabulary.restOfNote(note, top)
+    open?.table.notes += rest
+    surroundings.free.removeAll(where: rest.contains)
   }
 
   /// Whether what looks like a title at the foot of a page is none: without a unit, owner or number, it stood there

@@ -71,11 +71,29 @@ struct CellReaderTests {
   @Test(arguments: ["", "注册费", "备注", "说明文字", "甲注：乙"])
   func noNotes(text: String) { #expect(!isNote(text)) }
 
-  @Test(arguments: [(">=", "≥"), ("＜＝", "≤"), ("<=", "≤"), ("==", "="), ("≧", "≥"), ("定性", "定性"), ("大于等于", "大于等于")])
+  @Test(arguments: [
+    (">=", "≥"), ("＜＝", "≤"), ("<=", "≤"), ("==", "="), ("≧", "≥"), ("定性", "定性"), ("大于等于", "≥"), ("小于", "<"),
+    ("不超过", "不超过"),
+  ])
   func signsOfComparison(printed: String, sign: String) {
     let read = ReadTable(
       .generalProjectPerformance,
       table([["三级指标", "指标性质", "指标值", "计量单位"], ["里程", printed, "60", "公里"]]))
     #expect(read.values("operator") == [[sign]])
+  }
+
+  @Test func whichWayIsBetterComparesNothing() {
+    func read(_ labels: [String], _ values: [String]) -> ReadTable {
+      ReadTable(
+        .generalProjectPerformance,
+        table([["三级指标"] + labels + ["指标值", "计量单位"], ["里程"] + values + ["60", "公里"]]))
+    }
+    #expect(read(["指标方向性"], ["大于等于"]).values("operator") == [["≥"]])
+    let direction = read(["指标方向性"], ["正向指标"])
+    #expect(direction.values("operator") == [["–"]])
+    #expect(direction.extras == [["指标方向性=正向指标"]])
+    #expect(direction.warnings.isEmpty)
+    // The column that compares goes before it.
+    #expect(read(["指标方向性", "计算符号"], ["正向指标", "≤"]).values("operator") == [["≤"]])
   }
 }

@@ -1,3 +1,4 @@
+import Extraction
 import Normalization
 import Reconstruction
 import Testing
@@ -12,6 +13,16 @@ struct LayoutWordsTests {
       [words.tableWord, words.continuationMark] + words.otherTitleEndings + words.tableNumberWords + words.noteOpeners
       + words.noteWords
     #expect(all.filter { matchKey($0) != $0 }.isEmpty)
+  }
+
+  @Test func theGoalsOfADepartmentNeedNoWordForATable() {
+    func line(_ text: String) -> TextLine {
+      TextLine(text: text, box: Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 10), fontSize: 10, page: 1)
+    }
+    #expect(isTitle(line("部门整体绩效目标")))
+    // The label of a field is none.
+    #expect(!isTitle(line("当年整体绩效目标")))
+    #expect(!isTitle(line("实现部门整体绩效目标。")))
   }
 
   @Test func aCodeOfEachLevelIsLongerThanItsParentByOneLevel() {

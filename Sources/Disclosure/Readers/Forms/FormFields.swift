@@ -260,7 +260,9 @@ struct FormFields {
       let isDescribed = header.isTable && sheet.filled(row).contains { isWords(sheet.text($0)) }
       for cell in sheet.filled(row) {
         let path = header.path(to: cell)
-        var label = FormLabel(path.joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
+        let block = header.isOverNumbers ? header.block.map { [sheet.text($0)] } ?? [] : []
+        var label = FormLabel(
+          (block + path).joined(separator: "/"), target: header.isTable ? nil : header.target(of: path))
         // 年度预算 beside 合计, 基本支出, 项目支出 with their amounts below.
         if label.target == nil, !header.isTable, path.count == 1, header.countsMoney,
           TotalLabels.isRow(matchKey(path[0])), printedAmount(sheet.text(cell)) != nil

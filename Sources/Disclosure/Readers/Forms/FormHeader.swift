@@ -11,6 +11,9 @@ struct FormHeader {
   let labels: [Cell]
   /// The rows of values.
   let values: Range<Int>
+  /// Whether what stands over the values is told to be labels by nothing but that they are numbers: 3月底 | 6月底 over 25% |
+  /// 50%, beside the label of the block that says what they are.
+  let isOverNumbers: Bool
 
   /// The first row behind it.
   var end: Int { values.upperBound }
@@ -36,8 +39,10 @@ struct FormHeader {
     let isPaired = filled.count % 2 == 0 && isKnown.indices.allSatisfy { isKnown[$0] == ($0 % 2 == 0) }
     let isFull = filled.count == cells.count || (filled.count >= 3 && cells.count == filled.count + 1)
     let fillsRow = filled.count == 1 && (block != nil || filled[0].columnSpan == sheet.columns.count)
-    guard isFull, known > 0, !isPaired,
-      known == filled.count || (known >= 2 && filled.allSatisfy { isLikeLabel(sheet.text($0)) }),
+    isOverNumbers =
+      known == 0 && filled.count >= 2 && block.map { isOverNumbersAlone(filled, beside: $0, sheet) } ?? false
+    guard isFull, (known > 0 && !isPaired) || isOverNumbers,
+      known == filled.count || isOverNumbers || (known >= 2 && filled.allSatisfy { isLikeLabel(sheet.text($0)) }),
       filled.count >= 2 || fillsRow
     else { return nil }
     let top = filled.map { $0.row + $0.rowSpan }.max() ?? row + 1
@@ -97,6 +102,20 @@ struct FormHeader {
   func isTotal(_ row: Int) -> Bool {
     sheet.filled(row).first.map { TotalLabels.sumsUpSide(matchKey(sheet.text($0))) } ?? false
   }
+}
+
+/// Whether below short words stand numbers, one below each or blank, in the one further row of the block.
+private func isOverNumbersAlone(_ labels: [Cell], beside block: Cell, _ sheet: FormSheet) -> Bool {
+  func isNumber(_ cell: Cell) -> Bool {
+    switch parseNumber(sheet.text(cell)) {
+    case .number, .percent: true
+    case .blank, .notANumber: false
+    }
+  }
+  let values = sheet.filled(block.row + 1)
+  return block.rowSpan == 2 && values.count >= 2 && values.allSatisfy(isNumber)
+    && labels.allSatisfy { parseNumber(sheet.text($0)) == .notANumber && sheet.text($0).count <= 12 }
+    && values.allSatisfy { value in labels.contains { $0.column == value.column } }
 }
 
 extension FormVocabulary {

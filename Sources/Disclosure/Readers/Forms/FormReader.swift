@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Normalization
 import Reconstruction
 
 /// Reads forms: labels with their values beside or below them, and a block of indicators: 15, 16 and 17.
@@ -141,6 +143,7 @@ struct FormReader: TableReader {
         }
       }
       reading.rows = indicators.reading.rows
+      leaveOutExecution(of: form, header, &reading.rows)
       reading.notes += indicators.reading.notes
       reading.placed.formUnion(indicators.reading.placed)
       diagnostics += indicators.diagnostics
@@ -149,6 +152,30 @@ struct FormReader: TableReader {
     reading.hasValues = form.hasFields || !reading.rows.isEmpty
     reading.diagnostics = diagnostics
     return reading
+  }
+
+  /// Where a form gives some of its points to the execution of its budget, above its indicators (执行率分值（10分）), and their
+  /// weights add up to the rest, that is their full score.
+  private func leaveOutExecution(of form: Form, _ header: IndicatorHeader, _ rows: inout [Row]) {
+    let weights = rows.compactMap { $0.decimal(.weight) }.reduce(0, +)
+    guard rows.contains(where: { $0.fullScore == nil }), let points = pointsOfExecution(form, above: header.row),
+      weights + points == 100
+    else { return }
+    for index in rows.indices where rows[index].fullScore == nil { rows[index].fullScore = weights }
+  }
+
+  private func pointsOfExecution(_ form: Form, above header: Int) -> Decimal? {
+    let sheet = form.sheet
+    for row in sheet.rows where row < header {
+      for cell in sheet.filled(row) {
+        let key = matchKey(sheet.text(cell))
+        guard key.hasWord("执行率"), key.hasWord("分"), key.count <= 12 else { continue }
+        if let points = Decimal(string: key.filter { ("0"..."9").contains($0) }) { return points }
+        let beside = [sheet.cell(row, cell.column + cell.columnSpan), sheet.cell(row + cell.rowSpan, cell.column)]
+        for case .number(let points) in beside.compactMap({ $0 }).map({ parseNumber(sheet.text($0)) }) { return points }
+      }
+    }
+    return nil
   }
 
   // MARK: - Doubts

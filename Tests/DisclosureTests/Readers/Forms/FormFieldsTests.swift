@@ -297,4 +297,18 @@ struct FormFieldsTests {
     #expect(read.values("budget", "goal") == [["¥1230", "一是办好；二是办完。"]])
     #expect(read.warnings == [])
   }
+
+  @Test func wordsOverNumbersBesideTheirLabelAreLabels() {
+    let rows = [
+      ["项目名称", "甲→4"], ["资金支出计划（%）↓2", "3月底", "6月底", "10月底", "12月底"], ["25%", "50%", "", "100%"], ["绩效目标", "养好路→4"],
+    ]
+    let read = read(rows)
+    #expect(read.values("project_name", "goal") == [["甲", "养好路"]])
+    #expect(read.extras == [["资金支出计划（%）/3月底=25%", "资金支出计划（%）/6月底=50%", "资金支出计划（%）/12月底=100%"]])
+  }
+
+  @Test func wordsOverWordsAreNoLabels() {
+    let read = read([["项目名称", "甲→2"], ["项目概况↓2", "养护", "修补"], ["12", "道路"], ["绩效目标", "养好路→2"]])
+    #expect(read.values("overview") == [["养护"]])
+  }
 }

@@ -370,4 +370,23 @@ struct FormReaderTests {
         ]))
     #expect(read.extras.map(\.first) == Array(repeating: "一级指标=效益指标", count: 4))
   }
+
+  @Test(arguments: [
+    (["项目资金↓2", "年度资金总额", "5.00", "执行率分值（10分）↓2"], 90), (["项目资金↓2", "年度资金总额", "5.00", "执行率分值（20分）↓2"], nil),
+    (["项目资金↓2", "年度资金总额", "5.00", "备注（10分）↓2"], nil),
+  ])
+  func theExecutionOfTheBudgetHasPointsOfItsOwn(money: [String], score: Int?) {
+    let rows = [
+      ["项目名称", "甲→3"], money, ["财政拨款", "5.00"], ["绩效目标", "养好路→3"], ["一级指标", "三级指标", "指标值", "分值"],
+      ["产出指标", "里程", "30公里", "50"], ["效益指标", "满意度", "≥90%", "40"],
+    ]
+    #expect(read(rows).reading.rows.map(\.fullScore) == Array(repeating: score.map { Decimal($0) }, count: 2))
+  }
+
+  @Test func thePointsOfTheExecutionMayStandBesideTheirLabel() {
+    let rows = [
+      ["项目名称", "甲", "执行率分值", "10"], ["绩效目标", "养好路→3"], ["一级指标", "三级指标", "指标值", "分值"], ["产出指标", "里程", "30公里", "90"],
+    ]
+    #expect(read(rows).reading.rows.map(\.fullScore) == [90])
+  }
 }
