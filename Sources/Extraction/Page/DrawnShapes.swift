@@ -59,6 +59,12 @@ struct DrawnShapes {
     return fonts[Int(lastFont)].ink(of: UInt32(shape))
   }
 
+  /// Whether a shape of the current font can be read: a row of dots or a dash says nothing.
+  func isWriting(_ shape: UInt) -> Bool {
+    if lastFont < 0 || shape > Settings.HiddenText.lastShape { return true }
+    return fonts[Int(lastFont)].inkHeight(UInt32(shape)) > Settings.HiddenText.lowestWriting
+  }
+
   /// Forgets what something else was painted over.
   mutating func remove(under box: Rectangle) {
     marks.removeAll { box.contains(x: $0.origin.x, y: $0.origin.y) }
@@ -121,9 +127,12 @@ struct DrawnShapes {
       cairo_font_face_destroy(face)
     }
 
-    func hasInk(_ shape: UInt32) -> Bool {
+    func hasInk(_ shape: UInt32) -> Bool { inkHeight(shape) > 0 }
+
+    /// The height of a shape's ink in ems; nought where it has none.
+    func inkHeight(_ shape: UInt32) -> Double {
       let ink = ink(of: shape)
-      return ink.width > 0 && ink.height > 0
+      return ink.width > 0 ? ink.height : 0
     }
 
     func ink(of shape: UInt32) -> Rectangle {

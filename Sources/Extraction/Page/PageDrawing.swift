@@ -139,9 +139,9 @@ final class PageDrawing {
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
         if isCut, !isSlanted, !isFaint, !cutsInk || !cutsNextLine {
-          let hasInk = shapes.hasInk(UInt(glyph.index))
-          cutsInk = cutsInk || hasInk
-          cutsNextLine = cutsNextLine || (hasInk && abs(point.y - min(max(point.y, clip.minY), clip.maxY)) <= size)
+          let isWriting = shapes.isWriting(UInt(glyph.index))
+          cutsInk = cutsInk || isWriting
+          cutsNextLine = cutsNextLine || (isWriting && abs(point.y - min(max(point.y, clip.minY), clip.maxY)) <= size)
         }
       } else if isBeside {
         beside.append(

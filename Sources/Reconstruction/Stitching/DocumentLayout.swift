@@ -10,6 +10,8 @@ package struct DocumentLayout: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// How pages were turned to be read; pages that stand upright are left out.
   package private(set) var turns: [Int: PageTurn] = [:]
+  /// Pages that show nothing but their number and what stands on others as well.
+  package private(set) var blankPages: Set<Int> = []
   private var pageNumbers = PageNumbers()
   private var runningLines = RunningLines()
   /// How many pages were taken; of two pages on one sheet each counts.
@@ -73,6 +75,7 @@ package struct DocumentLayout: Sendable {
 
   /// A table, a title and a note go on behind a page that shows nothing.
   private mutating func passOver(_ page: PageLayout) {
+    blankPages.insert(page.number)
     diagnostics += page.diagnostics
     pageNumbers.append(page)
     lines += page.lines.filter { !isPageNumber($0, pageHeight: page.height) }

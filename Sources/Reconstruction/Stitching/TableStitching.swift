@@ -35,6 +35,7 @@ struct OpenTable: Sendable {
     table.hasColumnRules = grid.hasColumnRules
     table.isAligned = grid.isAligned || grid.hasOpenBody
     table.hasDoubtfulColumns = grid.hasDoubtfulColumns
+    table.areColumnsCertain = grid.areColumnsCertain
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
@@ -60,6 +61,7 @@ struct OpenTable: Sendable {
   mutating func appendPages(of next: OpenTable) {
     sheets = sheets.lowerBound...next.sheets.upperBound
     end = next.end
+    table.areColumnsCertain = table.areColumnsCertain && next.table.areColumnsCertain
     for (page, box) in zip(next.table.pages, next.table.boxes) {
       if page == table.pages.last, let last = table.boxes.last {
         table.boxes[table.boxes.count - 1] = last.union(box)
