@@ -211,7 +211,8 @@ struct SideColumn {
   func numberedParts() -> [Comparison] {
     lines.indices.compactMap { index in
       let line = lines[index]
-      guard !line.isYear, let amount = line.amount, let kind = line.heading?.kind, index + 1 < lines.count,
+      guard !line.isYear, !line.isNumberedCarryover, let amount = line.amount, let kind = line.heading?.kind,
+        index + 1 < lines.count,
         let inner = lines[index + 1].heading, inner.ordinal == 1, inner.kind > kind
       else { return nil }
       let under = lines[(index + 1)...].prefix { $0.level > 0 && $0.heading.map { $0.kind > kind } ?? true }
