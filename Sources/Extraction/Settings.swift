@@ -100,6 +100,9 @@ enum Settings {
     /// Ems from a character's place of drawing to where one that was read begins, along the line and across it: less than a
     /// narrow digit takes, and less than lines are apart.
     static let readReach = (along: 0.2, across: 0.6)
+    /// Ems. Dots and dashes leave less ink than this from top to bottom, digits and other characters more; 一 alone hides
+    /// nothing that would be missed.
+    static let lowestWriting = 0.25
     /// Points at which shapes are measured. Any size tells ink from none.
     static let shapeSize = 32.0
     /// A font's shapes are numbered in 16 bits; larger numbers stand for none.

@@ -3,6 +3,7 @@ import Disclosure
 import Extraction
 import Normalization
 import Reconstruction
+import Verification
 
 /// A step of the reconstruction whose result can be printed, to see why a table came out as it did.
 package enum DebugStep: String, CaseIterable, Sendable {
@@ -12,6 +13,8 @@ package enum DebugStep: String, CaseIterable, Sendable {
   case grid
   /// The tables after stitching, with captions and notes.
   case tables
+  /// The sums that the checks compare.
+  case identities
 }
 
 /// The result of one step as text, one thing a line; all positions are in points from the page's top left corner.
@@ -29,6 +32,9 @@ package func dump(_ step: DebugStep, of source: any PageSource) throws(Extractio
     let (layout, notRead) = try readLayout(of: source)
     unreadable = notRead
     for (index, table) in layout.tables.enumerated() { text += dump(table, number: index + 1) }
+  case .identities:
+    let document = try extractDocument(from: source)
+    for identity in document.identities { text += dump(identity) }
   }
   return (text, source.diagnostics + unreadable)
 }
@@ -58,6 +64,17 @@ private func dump(gridsOf page: PageLayout) -> String {
     text += dump(grid.grid, indent: "    ")
   }
   return text
+}
+
+/// Places are table/row/column, the row counted from 1.
+private func dump(_ identity: PrintedIdentity) -> String {
+  func text(_ place: ValuePlace) -> String {
+    let column = DisclosureReader.schemas[place.table - 1].columns[place.column].name
+    return "\(place.table)/\(place.row + 1)/\(column.rawValue)"
+  }
+  let sum = identity.parts.map(text).joined(separator: " + ")
+  return "\(identity.check): \(identity.whole.map(text) ?? "narrative") = \(sum), off by \(identity.difference)"
+    + " of \(identity.tolerance)\n"
 }
 
 private func dump(_ table: LogicalTable, number: Int) -> String {

@@ -51,6 +51,24 @@ extension Check {
     }
   }
 
+  static let listsArePartsOfAll = Check(
+    "across.lists", formula: "no amount of the year in 10, 13 and 14 > total expenditure (1, 3)",
+    source: "What is spent on travel, projects and purchases is part of all expenditure."
+  ) { document in
+    let totals = (document.present(1)?.totals("expenditure") ?? []).compactMap { $0.amount(.amount) }
+    let all = totals + [document.present(3)?.totalRow?.amount(.total)].compactMap { $0 }
+    guard let whole = all.max(), whole != .zero else { return [] }
+    return [10, 13, 14].compactMap(document.present).compactMap { table in
+      let amounts = table.rows.filter { $0.isOfYear(document.fiscalYear) }.flatMap { row in
+        table.printedAmountColumns.compactMap { column in row.amounts[column].map { (table.place(row, column), $0) } }
+      }
+      guard let largest = amounts.max(by: { $0.1 < $1.1 }) else { return nil }
+      return Comparison(
+        .amount(largest.0), holds: largest.1 <= whole + table.precision.rounding + table.precision.rounding,
+        message: "\(largest.1.decimal) is more than the total expenditure of \(whole.decimal)")
+    }
+  }
+
   static let overallPerformanceTotal = Check(
     "across.overall_performance", formula: "15's total expenditure = total expenditure (3, 1, 4)",
     source: "Table 15 repeats the department's expenditure budget, unless it sums up tasks that it lists."
@@ -152,6 +170,14 @@ private func isOfUnit(_ listed: CheckedRow, _ form: CheckedRow) -> Bool {
   if named.isEmpty { return true }
   let key = matchKey(unit)
   return named.map(matchKey).contains { $0.contains(key) || key.contains($0) }
+}
+
+extension CheckedRow {
+  /// Whether a row of table 10 is not another year's; other tables have no years.
+  fileprivate func isOfYear(_ year: Int?) -> Bool {
+    guard row.schema.index(of: .budgetYear) != nil, case .integer(let own) = row[.budgetYear].value else { return true }
+    return own == year
+  }
 }
 
 extension CheckedTable {

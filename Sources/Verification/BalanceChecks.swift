@@ -26,8 +26,8 @@ extension Check {
   }
 
   static let sideParts = Check(
-    "balance.lines", formula: "1, 4: 本年收入 and 本年支出 = Σ of the lines under them",
-    source: "The forms take the year's income and expenditure apart in the lines under them."
+    "balance.lines", formula: "1, 4: 本年收入, 本年支出 and 上年结转 = Σ of the lines under them",
+    source: "The forms take the year's income and expenditure, and what is carried over, apart in the lines under them."
   ) { document in document.sideColumns.flatMap { $0.parts() } }
 
   static let sideTotals = Check(
@@ -37,15 +37,18 @@ extension Check {
   ) { document in document.sideColumns.flatMap { $0.totals() } }
 
   static let sideTotalsArePrinted = Check(
-    "balance.totals_printed", formula: "1, 4: each side has a total",
+    "balance.totals_printed", formula: "1, 4: each side has a total, one of all where carry-overs follow the year's",
     source: "The forms end or begin both sides with a total."
   ) { document in
     document.sides.compactMap { side in
       // A side of one line needs none.
       guard side.lines.count > 1, let first = side.lines.first else { return nil }
+      let totals = side.lines.indices.filter { side.lines[$0].level == 0 }
+      let isOfYear = totals.allSatisfy { side.lines[$0].isOfYear }
+      let isFollowed = totals.last.map { $0 + 1 < side.lines.count } ?? false
       return Comparison(
-        .amount(side.table.place(first.row, .item)), holds: side.lines.contains { $0.level == 0 },
-        message: "the side \(side.name) has no total")
+        .amount(side.table.place(first.row, .item)), holds: !totals.isEmpty && !(isOfYear && isFollowed),
+        message: "the side \(side.name) has no total\(totals.isEmpty ? "" : " of all that follows the year's")")
     }
   }
 }
@@ -56,10 +59,14 @@ struct BalanceSide {
     let row: CheckedRow
     /// As the row has it, but one deeper where the numbers begin anew under 一、本年支出.
     var level: Int
+    /// 本年收入合计: the total of the year, which carry-overs follow.
+    let isOfYear: Bool
     /// 其中：… is part of the line above.
     let isOfWhich: Bool
     /// 上年结余、结转 without a number below 一、财政拨款 and its parts: it adds to that line, and is none of them.
     let isCarryover: Bool
+    /// 二、上年结转, which lists the funds that are carried over below it.
+    let isNumberedCarryover: Bool
   }
 
   /// A line with a number: the number before it that it should follow, and whether it does.
@@ -82,10 +89,11 @@ struct BalanceSide {
       let item = row.string(.item) ?? ""
       // 本年收入小计 sums up what stands above it, and the carry-overs follow.
       let key = matchKey(item)
-      let isSubtotal = key.hasPrefix("本年") && TotalLabels.isRow(key)
+      let isOfYear = key.hasPrefix("本年") && TotalLabels.isRow(key)
       return Line(
-        row: row, level: isSubtotal ? 0 : row.level ?? 2, isOfWhich: item.hasPrefix("其中"),
-        isCarryover: CarryoverLabels.include(item) && SectionHeading(item) == nil)
+        row: row, level: isOfYear ? 0 : row.level ?? 2, isOfYear: isOfYear, isOfWhich: item.hasPrefix("其中"),
+        isCarryover: CarryoverLabels.include(item) && SectionHeading(item) == nil,
+        isNumberedCarryover: CarryoverLabels.include(item) && SectionHeading(item)?.kind == .chapter)
     }
     number()
   }
@@ -130,6 +138,7 @@ struct SideColumn {
     let amount: Money?
     let isYear: Bool
     let isCarryover: Bool
+    let isNumberedCarryover: Bool
     /// Whether it goes on with the parts that 其中：… begins.
     let isFurtherPart: Bool
   }
@@ -138,6 +147,8 @@ struct SideColumn {
   private struct Candidate {
     let rows: [CheckedRow]
     let sum: Money
+
+    init(rows: [CheckedRow], sum: Money) { (self.rows, self.sum) = (rows, sum) }
 
     init?(_ lines: [Line?]?) {
       guard let lines else { return nil }
@@ -160,7 +171,8 @@ struct SideColumn {
       let line = side.lines[index]
       return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
-        isCarryover: line.isCarryover, isFurtherPart: further.contains(index))
+        isCarryover: line.isCarryover, isNumberedCarryover: line.isNumberedCarryover,
+        isFurtherPart: further.contains(index))
     }
   }
 
@@ -172,14 +184,20 @@ struct SideColumn {
     }
   }
 
-  /// The year's income and expenditure against the lines under them, unless these are taken apart themselves. What
+  /// The year's income and expenditure, and what is carried over, against the lines under them, unless these are taken apart themselves. What
   /// stands under other numbered lines may be a subtotal that bears no word for it.
   func parts() -> [Comparison] {
     lines.indices.compactMap { index in
-      guard lines[index].isYear, let amount = lines[index].amount else { return nil }
+      guard lines[index].isYear || lines[index].isNumberedCarryover, let amount = lines[index].amount else {
+        return nil
+      }
       let under = lines[(index + 1)...].prefix { $0.level == 2 }
-      guard let sum = Candidate(flat(under)) else { return nil }
-      return comparison(index, amount, [sum])
+      if let sum = Candidate(flat(under)) { return comparison(index, amount, [sum]) }
+      // What is carried over must be of a fund.
+      guard lines[index].isNumberedCarryover, !under.isEmpty, under.allSatisfy({ ($0.amount ?? .zero) == .zero }) else {
+        return nil
+      }
+      return comparison(index, amount, [Candidate(rows: under.map(\.row), sum: .zero)])
     }
   }
 
@@ -203,10 +221,13 @@ struct SideColumn {
     let total = lines[previous]
     let between = lines[(previous + 1)..<index]
     // Carry-overs follow, with or without parts of their own; or the line is the total of all once more.
+    let further = between.filter { !$0.isFurtherPart }
+    let filled = between.filter { ($0.amount ?? .zero) != .zero }
+    let isOfAll = filled.isEmpty || filled.contains { $0.level == 1 }
     return [
-      [total], of(between, 1).map { [total] + $0 }, of(between, 2).map { [total] + $0 },
-      of(between.filter { !$0.isFurtherPart }[...], 2).map { [total] + $0 },
-      between.first { $0.amount != nil }.map { [total, $0] }, of(before, 1),
+      filled.isEmpty ? [total] : nil, of(between, 1).map { [total] + $0 }, of(between, 2).map { [total] + $0 },
+      of(further[...], 2).map { [total] + $0 },
+      between.first { $0.amount != nil }.map { [total, $0] }, isOfAll ? of(before, 1) : nil,
     ].compactMap { Candidate($0) }
   }
 

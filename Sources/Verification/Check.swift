@@ -26,7 +26,8 @@ package struct Check: Sendable {
   package static let all: [Check] = [
     totalIsSumOfClasses, parentIsSumOfChildren, rowIsSumOfColumns, fundsOfAppropriation, threePublicExpenses,
     incomeEqualsExpenditure, appropriationIncomeEqualsExpenditure, totalsAgreeAcrossTables, generalPublicBudgetAgrees,
-    basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, overallPerformanceTotal,
+    basicExpenditureAgrees, projectExpenditureAgrees, otherFundsAgree, balanceLinesAreClasses, listsArePartsOfAll,
+    overallPerformanceTotal,
     sourcesAgree, codesAgree, itemsAgree, kindsAgree, kindsOfClasses, levelsAddUp, fundsArePartsOfAll,
     unitIsSumOfClasses, listedTotal, listedSubtotals, changePercent,
     indicatorWeights, projectBudgetParts, codesAreLawful, oneNameACode, oneNameACodeInAll,

@@ -60,6 +60,10 @@ struct AmountPlace: Hashable {
   let column: Int
 }
 
+extension ValuePlace {
+  init(_ place: AmountPlace) { self.init(table: place.table, row: place.row, column: place.column) }
+}
+
 /// A row of a table with its amounts.
 struct CheckedRow {
   let index: Int
@@ -74,6 +78,8 @@ struct CheckedRow {
   var label: String { row.label }
   var code: String? { row[.code].value.text }
   var unit: String? { row[.unitName].value.text }
+  /// Whether a row of table 10 is no single unit's.
+  var isOfAllUnits: Bool { unit.map { $0.hasWord("合计") || $0.hasWord("总计") } ?? true }
 }
 
 /// A table that has values, with what many of its checks ask for.

@@ -28,5 +28,5 @@ package func cutCells(_ identified: IdentifiedTable) -> [Diagnostic] {
 
 /// Whether a text ends as whole ones do: with a closing bracket, or as subjects do.
 private func isComplete(_ text: String) -> Bool {
-  ["）", ")", "”", "。", "；", "支出", "收入", "费用", "经费"].contains(where: text.hasSuffix)
+  ["）", ")", "”", "。", "；", "支出", "收入", "费用", "经费", "专项资金"].contains(where: text.hasSuffix)
 }

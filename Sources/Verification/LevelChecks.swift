@@ -3,22 +3,42 @@ import Foundation
 
 extension Check {
   static let levelsAddUp = Check(
-    "hierarchy.levels", formula: "without codes: total = Σ of the first level, each row = Σ of the level below it",
+    "hierarchy.levels",
+    formula: "without codes, and in 10: total = Σ of the first level, each row = Σ of the level below it",
     source: "Tables of units, and of classes told apart by their indentation, sum up what stands under each."
   ) { document in
-    Settings.codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
+    let listed = Settings.codedTables.compactMap(document.present).flatMap { table -> [Comparison] in
       guard table.tree == nil, let total = table.totalRow, table.rows.allSatisfy({ $0.unit == nil }) else { return [] }
       let rows = table.rows.filter { $0.index != total.index }
       if rows.allSatisfy({ $0.level != nil }) { return table.sums(of: total, rows) }
-      // The department over its units repeats the total, and may be printed once more as a unit.
-      var parts = rows[...]
-      while parts.count > 1, let first = parts.first, table.isSame(first, total) { parts.removeFirst() }
-      return parts.isEmpty ? [] : table.comparisons(of: total, withTree: Array(parts))
+      return table.comparisons(of: total, withUnits: rows)
     }
+    return listed + (document.present(10)?.sumsOfUnits() ?? [])
   }
 }
 
 extension CheckedTable {
+  /// The row over all units of each year against theirs. A table without such a row begins with the department, which
+  /// may be one of them.
+  fileprivate func sumsOfUnits() -> [Comparison] {
+    let years = Dictionary(grouping: rows) { $0.row[.budgetYear].value }.values.sorted { $0[0].index < $1[0].index }
+    return years.flatMap { rows -> [Comparison] in
+      let totals = rows.filter(\.isOfAllUnits)
+      let units = rows.filter { $0.unit != nil && !$0.isOfAllUnits }
+      guard totals.count == 1, totals[0].unit != nil else { return [] }
+      return comparisons(of: totals[0], withUnits: units)
+    }
+  }
+
+  /// A total against units. The department over them repeats it, and may be printed once more as one of them.
+  fileprivate func comparisons(of total: CheckedRow, withUnits rows: [CheckedRow]) -> [Comparison] {
+    var parts = rows[...]
+    while let first = parts.first, isSame(first, total), parts.dropFirst().contains(where: isFilled) {
+      parts.removeFirst()
+    }
+    return parts.isEmpty ? [] : comparisons(of: total, withTree: Array(parts))
+  }
+
   /// Each row against those that stand one level below it, up to the next of its own.
   fileprivate func sums(of total: CheckedRow, _ rows: [CheckedRow]) -> [Comparison] {
     guard let first = rows.compactMap(\.level).min() else { return [] }
@@ -64,6 +84,11 @@ extension CheckedTable {
       place = sums.contains(place) ? end(of: place, amounts, sums) : place + 1
     }
     return place
+  }
+
+  /// Whether a row prints an amount in the first column: where one unit has all the money, it is no department over others.
+  fileprivate func isFilled(_ row: CheckedRow) -> Bool {
+    printedAmountColumns.first.flatMap { row.amounts[$0] }.map { $0 != .zero } ?? false
   }
 
   fileprivate func isSame(_ row: CheckedRow, _ other: CheckedRow) -> Bool {

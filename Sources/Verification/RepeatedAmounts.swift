@@ -215,12 +215,3 @@ extension Check {
     ["hierarchy.", "row.", "list.", "balance.lines", "balance.totals"].contains { id.hasPrefix($0) }
   }
 }
-
-extension CheckedRow {
-  /// Whether a row of table 10 is no single unit's.
-  fileprivate var isOfAllUnits: Bool { unit.map { $0.hasWord("合计") || $0.hasWord("总计") } ?? true }
-}
-
-extension ValuePlace {
-  fileprivate init(_ place: AmountPlace) { self.init(table: place.table, row: place.row, column: place.column) }
-}

@@ -30,6 +30,10 @@ enum Settings {
   static let fewestCutAmounts = 2
   /// Rows by which a table tells that a column is part of another one.
   static let fewestRowsOfRule = 2
+  /// Yuan. No table of a budget says less than this in its largest amount; the least that was seen is 2 720.
+  static let leastBudget = Money(units: 10_000_000)
+  /// Other tables in 万元, from which on one in 元 is an exception.
+  static let fewestTablesOfUnit = 2
   /// 元 in a 万元.
   static let tenThousand = 10_000
   /// The least number whose digits, zeros at the end aside, two amounts hardly share by chance.

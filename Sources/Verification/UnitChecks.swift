@@ -1,11 +1,15 @@
 import Disclosure
+import Normalization
 
 extension Check {
   static let oneUnitOfMoney = Check(
-    "document.units", formula: "no table repeats another's amounts multiplied by 10 000",
+    "document.units",
+    formula:
+      "no table repeats another's amounts multiplied by 10 000, and none in 元 beside others in 万元 is below 1 000 元",
     source: "What two tables print of one sum differs by that only where the unit of one is not the printed one."
   ) { document in
     let tables = document.document.tables.indices.compactMap { document.present($0 + 1) }
+    let small = tables.compactMap { $0.isTooSmall(beside: tables) }
     var places: [Int: UInt32] = [:]
     for table in tables {
       for row in table.rows {
@@ -40,6 +44,22 @@ extension Check {
       + same.keys.sorted { ($0.small, $0.large) < ($1.small, $1.large) }.map { pair in
         Comparison(.of(table: pair.large, words: "table \(pair.large)"), holds: true, message: "")
       }
+      + small
+  }
+}
+
+extension CheckedTable {
+  /// A table in 元 whose amounts are fractions of what the others, in 万元, print at all; nil where nothing is odd.
+  fileprivate func isTooSmall(beside tables: [CheckedTable]) -> Comparison? {
+    let others = tables.filter { $0.number != number }
+    let greater = others.count { $0.table.unit == AmountUnit.tenThousandYuan.printed }
+    let largest = rows.flatMap { $0.amounts.compactMap(\.self) }.max() ?? .zero
+    guard table.unit == AmountUnit.yuan.printed, largest > .zero, largest < Settings.leastBudget,
+      greater >= Settings.fewestTablesOfUnit, greater * 2 > others.count
+    else { return nil }
+    return Comparison(
+      .of(table: number, words: "table \(number), page \(table.pages.first ?? 0), unit"), holds: false,
+      message: "in 元 the largest amount is \(largest.decimal), while most tables are in 万元")
   }
 }
 

@@ -79,6 +79,9 @@ import Testing
     let cell = "q 10 30 100 20 re W n BT /F 9 Tf 20 40 Td (seen) Tj 0 -19 Td (%) Tj ET Q "
     #expect(try cut(cell.replacing("%", with: "cut")) == [.textCut(count: 1, first: "seen")])
     #expect(try cut(cell.replacing("%", with: "   ")) == [])
+    // A line of dots in a blank form.
+    #expect(try cut(cell.replacing("%", with: "....")) == [])
+    #expect(try cut(cell.replacing("%", with: "..1.")) == [.textCut(count: 1, first: "seen")])
     // The rest of another text, and of one that does not show at all.
     let other = "q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q "
     #expect(try cut(other + shown) == [])

@@ -22,6 +22,19 @@ struct DebugDumpTests {
     #expect(lines.contains("    cell 2,2: 1.00"))
   }
 
+  @Test func sumsAreListedWithTheirPlaces() throws {
+    let text = """
+      2024年部门项目支出表
+      单位：万元
+      项目名称\t合计\t一般公共预算
+      合计\t3.03\t
+      甲\t1.01\t
+      乙\t2.03\t
+      """
+    let dumped = try dump(.identities, of: openSource(bytes: Array(text.utf8), name: "-")).text
+    #expect(dumped == "list.total: 13/1/total = 13/2/total + 13/3/total, off by -100 of 150\n")
+  }
+
   @Test func tablesAreListedWithTheirCaptions() throws {
     let lines = try dumped(.tables).split(separator: "\n")
     #expect(lines.prefix(2) == ["table 1: pages 1, 2 rows × 2 columns", "  caption 收支预算总表"])

@@ -24,6 +24,21 @@ struct AcrossTablesTests {
     statement(definition, ["code", "name", column], [["", "合计", amount], ["205", "教育支出", amount]])
   }
 
+  @Test func listsArePartsOfAllExpenditure() {
+    func findings(_ amount: String, _ definition: TableDefinition = .projects, year: Int? = nil) -> [String] {
+      var list = statement(definition, ["total"], [[amount]])
+      if let year { list.rows[0].set(.budgetYear, .integer(year)) }
+      return Check.listsArePartsOfAll.findings(disclosure(balance(income: "3.03", expenditure: "3.03"), list))
+    }
+    #expect(findings("3.03") == ["holds"])
+    #expect(findings("3.04").failed == 1)
+    #expect(findings("3.04", .procurement).failed == 1)
+    #expect(findings("3.04", .threePublic).failed == 1)
+    // What another year spent is no part of this one's.
+    #expect(findings("3.04", .threePublic, year: 2000).failed == 0)
+    #expect(Check.listsArePartsOfAll.findings(disclosure(statement(.projects, ["total"], [["3.03"]]))).isEmpty)
+  }
+
   @Test(arguments: [
     (TableDefinition.balance, Check.incomeEqualsExpenditure),
     (.appropriationBalance, .appropriationIncomeEqualsExpenditure),

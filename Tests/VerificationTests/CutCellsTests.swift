@@ -29,5 +29,6 @@ struct CutCellsTests {
     #expect(findings(beyond: 6, next: "").isEmpty)
     #expect(findings(beyond: 6, lines: 2).isEmpty)
     #expect(findings(beyond: 6, name: "云平台运营及硬件维护（一期）").isEmpty)
+    #expect(findings(beyond: 6, name: "人才引进和培养专项资金").isEmpty)
   }
 }

@@ -36,6 +36,25 @@ struct LevelChecksTests {
     #expect(findings([(nil, "甲站", "1.01"), (nil, "乙站", "2.03")]).isEmpty)
   }
 
+  @Test func unitsOfTheThreePublicExpensesAddUp() {
+    func findings(_ rows: [String]...) -> [String] {
+      Check.levelsAddUp.findings(disclosure(statement(.threePublic, ["budget_year", "unit_name", "total"], rows)))
+    }
+    #expect(findings(["", "合计", "3.03"], ["", "甲站", "1.01"], ["", "乙站", "2.02"]) == ["holds"])
+    #expect(
+      findings(["", "合计", "3.03"], ["", "甲站", "1.01"], ["", "乙站", "2.03"]) == [
+        "table 10, page 1, “合计”, 合计: 3.04 ≠ 3.03"
+      ])
+    // The department repeats the total; where one unit has all, that is no department.
+    #expect(
+      findings(["", "合计", "3.03"], ["", "某局", "3.03"], ["", "甲站", "1.01"], ["", "乙站", "2.02"]) == ["holds"])
+    #expect(
+      findings(["", "合计", "3.03"], ["", "某局", "3.03"], ["", "甲站", "3.03"], ["", "乙站", "0"]) == ["holds"])
+    // Without a row over all, and where no units are.
+    #expect(findings(["", "某局", "3.03"], ["", "甲站", "1.01"]).isEmpty)
+    #expect(findings(["", "", "3.03"], ["", "", "1.01"]).isEmpty)
+  }
+
   @Test func sumsAmongRowsOfNoLevelCountOnce() {
     let rows: [(level: Int?, name: String, amount: String)] = [
       (0, "合计", "7.05"), (nil, "工资福利支出", "6.03"), (nil, "基本工资", "4.02"), (nil, "津贴补贴", "2.01"),

@@ -50,6 +50,39 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.totals", part.replacing("收入总计\t5.04", with: "收入总计\t3.03")) == [])
   }
 
+  /// What is carried over is no part of the year's total, however little it is.
+  @Test func aTotalOfAllHoldsWithWhatIsCarriedOver() throws {
+    let sheet = balance(
+      "一、财政拨款\t100.35\t一、教育支出\t100.70", "二、事业收入\t0.35\t\t", "本年收入合计\t100.69\t本年支出合计\t100.70",
+      "上年结转结余\t0.01\t结转下年\t", "收入总计\t100.70\t支出总计\t100.70"
+    ).replacing("单位：元", with: "单位：万元")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("结余\t0.01", with: "结余\t3.01")).count == 1)
+    #expect(try failed("balance.totals_printed", sheet) == [])
+    #expect(
+      try failed("balance.totals_printed", sheet.replacing("收入总计\t100.70\t支出总计\t100.70", with: "")) == [
+        "table 1, page 1, “一、财政拨款”, 项目: the side income has no total of all that follows the year's",
+        "table 1, page 1, “一、教育支出”, 项目: the side expenditure has no total of all that follows the year's",
+      ])
+    // A sheet may end with the year's total.
+    let year = balance("一、财政拨款\t1.01\t一、教育支出\t1.01", "本年收入合计\t1.01\t本年支出合计\t1.01")
+    #expect(try failed("balance.totals_printed", year) == [])
+  }
+
+  @Test func whatIsCarriedOverIsOfItsFunds() throws {
+    func sheet(_ first: String, _ second: String) throws -> Int {
+      try failed(
+        "balance.lines",
+        balance(
+          "一、本年收入\t2.02\t一、教育支出\t5.05", "（一）一般公共预算拨款\t2.02\t\t", "二、上年结转\t3.03\t\t",
+          "（一）一般公共预算拨款\t\(first)\t\t", "（二）政府性基金预算拨款\t\(second)\t\t", "收入总计\t5.05\t支出总计\t5.05")
+      ).count
+    }
+    #expect(try sheet("1.01", "2.02") == 0)
+    #expect(try sheet("1.01", "2.12") == 1)
+    #expect(try sheet("", "") == 1)
+  }
+
   /// 其中 stands before the first of the parts alone.
   @Test func partsOfACarryOverDoNotAddToTheTotal() throws {
     let sheet = balance(
@@ -57,7 +90,9 @@ struct PrintedLinesChecksTests {
       "其中：一般公共预算结转\t3.01\t\t", "单位资金结转\t1.03\t\t", "动用上年结余\t2.02\t\t", "收入总计\t9.09\t支出总计\t9.09")
     #expect(try failed("balance.totals", sheet) == [])
     // A part, the line above it or the line behind them misread.
-    for (amount, other) in [("结转\t1.03", "结转\t1.04"), ("上年结转\t4.04", "上年结转\t4.05"), ("结余\t2.02", "结余\t2.03")] {
+    for (amount, other) in [
+      ("结转\t1.03", "结转\t1.04"), ("动用上年结余\t2.02", "动用上年结余\t"), ("上年结转\t4.04", "上年结转\t4.05"), ("结余\t2.02", "结余\t2.03"),
+    ] {
       #expect(try failed("balance.totals", sheet.replacing(amount, with: other)).count == 1)
     }
   }

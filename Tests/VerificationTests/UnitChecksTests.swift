@@ -27,6 +27,21 @@ struct UnitChecksTests {
       ])
   }
 
+  @Test func noTableIsSmallerThanWhatOthersPrintAtAll() {
+    let others = [table(.revenue, "555", unit: .tenThousandYuan), table(.expenditure, "777", unit: .tenThousandYuan)]
+    func found(_ amount: String, _ unit: AmountUnit = .yuan) -> [String] {
+      findings(others[0], others[1], table(.generalPublicExpenditure, amount, unit: unit))
+    }
+    #expect(
+      found("55.50") == ["table 5, page 1, unit: in 元 the largest amount is 55.5, while most tables are in 万元"])
+    #expect(found("999.99").count == 1)
+    #expect(found("1000.01").isEmpty)
+    #expect(found("0").isEmpty)
+    #expect(found("0.01", .tenThousandYuan).isEmpty)
+    // Where most tables are in yuan, small amounts are small.
+    #expect(findings(others[0], table(.expenditure, "7.89"), table(.generalPublicExpenditure, "1.23")).isEmpty)
+  }
+
   @Test func roundFiguresMeetByChance() {
     #expect(findings(table(.revenue, "12", "7.89"), table(.expenditure, "12", unit: .tenThousandYuan)).isEmpty)
     #expect(findings(table(.revenue, "12.34"), table(.expenditure, "56.78", unit: .tenThousandYuan)).isEmpty)

@@ -128,7 +128,7 @@ package struct DisclosureReader: Sendable {
     let index = definition.schema.number - 1
     var result = document.tables[index]
     let isForm = definition.schema.kind == .form
-    if table.isAligned, isForm || table.hasDoubtfulColumns, result.status == .missing {
+    if table.isAligned, isForm ? !table.areColumnsCertain : table.hasDoubtfulColumns, result.status == .missing {
       document.warnings.append(
         Diagnostic(.columnsAligned, page: table.pages.first, table: definition.schema.number))
     }

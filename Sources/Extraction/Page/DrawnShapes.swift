@@ -55,6 +55,12 @@ struct DrawnShapes {
     return fonts[Int(lastFont)].hasInk(UInt32(shape))
   }
 
+  /// Whether a shape of the current font can be read: a row of dots or a dash says nothing.
+  func isWriting(_ shape: UInt) -> Bool {
+    if lastFont < 0 || shape > Settings.HiddenText.lastShape { return true }
+    return fonts[Int(lastFont)].inkHeight(UInt32(shape)) > Settings.HiddenText.lowestWriting
+  }
+
   /// Forgets what something else was painted over.
   mutating func remove(under box: Rectangle) {
     marks.removeAll { box.contains(x: $0.origin.x, y: $0.origin.y) }
@@ -117,7 +123,10 @@ struct DrawnShapes {
       cairo_font_face_destroy(face)
     }
 
-    func hasInk(_ shape: UInt32) -> Bool {
+    func hasInk(_ shape: UInt32) -> Bool { inkHeight(shape) > 0 }
+
+    /// The height of a shape's ink in ems; nought where it has none.
+    func inkHeight(_ shape: UInt32) -> Double {
       if scaled == nil {
         var size = cairo_matrix_t()
         cairo_matrix_init_scale(&size, Settings.HiddenText.shapeSize, Settings.HiddenText.shapeSize)
@@ -127,11 +136,11 @@ struct DrawnShapes {
         scaled = cairo_scaled_font_create(face, &size, &device, options)
         cairo_font_options_destroy(options)
       }
-      guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else { return false }
+      guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else { return 0 }
       var glyph = cairo_glyph_t(index: UInt(shape), x: 0, y: 0)
       var extents = cairo_text_extents_t()
       cairo_scaled_font_glyph_extents(scaled, &glyph, 1, &extents)
-      return extents.width > 0 && extents.height > 0
+      return extents.width > 0 ? extents.height / Settings.HiddenText.shapeSize : 0
     }
   }
 }

@@ -132,7 +132,7 @@ final class PageDrawing {
       let isCut = point.y - reach > clip.maxY || point.y < clip.minY
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
-        if isCut, !isSlanted, !isFaint, !cutsInk { cutsInk = shapes.hasInk(UInt(glyph.index)) }
+        if isCut, !isSlanted, !isFaint, !cutsInk { cutsInk = shapes.isWriting(UInt(glyph.index)) }
       } else if !isUpDown, point.x + pen.textSize > clip.maxX || point.x < clip.minX {
         beside.append(
           ClippedOrigin(

@@ -41,6 +41,7 @@ func alignedGrid(
   result.isAligned = columnEdges == nil
   result.hasDoubtfulColumns = !alignment.isByLabel && !header.leaves.isEmpty
   result.hasColumnRules = false
+  result.areColumnsCertain = alignment.isCertain(chunks)
   return result
 }
 

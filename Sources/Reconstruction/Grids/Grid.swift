@@ -64,6 +64,8 @@ package struct LogicalTable: Sendable {
   package var isAligned = false
   /// Whether its labels leave doubt which column is whose.
   package var hasDoubtfulColumns = false
+  /// Whether its columns are beyond doubt, though they were found by alignment alone.
+  package var areColumnsCertain = false
 
   package init(grid: Grid, pages: [Int], boxes: [Rectangle], captions: [TextLine] = [], notes: [TextLine] = []) {
     self.grid = grid

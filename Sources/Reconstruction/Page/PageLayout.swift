@@ -137,4 +137,6 @@ package struct PageGrid: Sendable {
   var hasOpenBody = false
   /// Whether its labels leave doubt which column is whose.
   var hasDoubtfulColumns = false
+  /// Whether its columns are beyond doubt, though they were found by alignment alone.
+  var areColumnsCertain = false
 }

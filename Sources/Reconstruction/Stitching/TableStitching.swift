@@ -33,6 +33,7 @@ struct OpenTable: Sendable {
     table.hasColumnRules = grid.hasColumnRules
     table.isAligned = grid.isAligned || grid.hasOpenBody
     table.hasDoubtfulColumns = grid.hasDoubtfulColumns
+    table.areColumnsCertain = grid.areColumnsCertain
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
@@ -51,6 +52,7 @@ struct OpenTable: Sendable {
   /// Takes the pages of a continuation; where both have a half of one sheet, that page is named once.
   mutating func appendPages(of next: OpenTable) {
     sheets = sheets.lowerBound...next.sheets.upperBound
+    table.areColumnsCertain = table.areColumnsCertain && next.table.areColumnsCertain
     for (page, box) in zip(next.table.pages, next.table.boxes) {
       if page == table.pages.last, let last = table.boxes.last {
         table.boxes[table.boxes.count - 1] = last.union(box)
