@@ -12,6 +12,7 @@ enum KnownLabels {
     guard (shortest - 1...longest).contains(lines.reduce(0) { $0 + $1.count }) else { return nil }
     let isWhole = (row ?? 0) >= headerRows
     var isChanged = false
+    if lines.count == 1, let label = withoutDoubled(lines[0]) { return [String(label)] }
     // One text may have several labels in it, each with an edit of its own.
     for _ in 0..<mostEdits {
       guard let edit = edit(lines.flatMap(\.self), isWhole: isWhole) else { break }
@@ -60,11 +61,24 @@ enum KnownLabels {
     }
   }
 
+  /// The known label that a text is with one character read twice: 公用经费费.
+  private static func withoutDoubled(_ text: [Character]) -> [Character]? {
+    guard let place = text.indices.dropFirst().first(where: { text[$0] == text[$0 - 1] }) else { return nil }
+    var label = text
+    label.remove(at: place)
+    return known.contains(label) && !known.contains(text) ? label : nil
+  }
+
+  /// Whether digits are in it other than those of a year: 2024年.
+  private static func hasNumber(_ text: [Character]) -> Bool {
+    let digits = text.indices.filter { text[$0].isNumber && text[$0].isASCII }
+    guard let first = digits.first, let last = digits.last else { return false }
+    return digits.count != 4 || last - first != 3 || last + 1 >= text.count || text[last + 1] != "年"
+  }
+
   /// The edit by which the text has the longest known label that it has not; nil where it needs none, or may need several.
   private static func edit(_ text: [Character], isWhole: Bool) -> Edit? {
-    guard text.contains(where: { $0.isLetter }), !text.contains(where: { $0.isNumber && $0.isASCII }) else {
-      return nil
-    }
+    guard text.contains(where: { $0.isLetter }), !hasNumber(text) else { return nil }
     let present = Set(text)
     var best: (length: Int, edits: Set<Edit>) = (0, [])
     for label in labels where label.count >= best.length && label.count <= text.count + 1 {
@@ -105,7 +119,9 @@ enum KnownLabels {
     if strokes.contains(label[common]), isFree, isRest(common + 1, place) {
       return .edit(.insert(place, label[common]))
     }
-    guard place < text.count, !characters.contains(text[place]) else { return .none }
+    guard place < text.count, !characters.contains(text[place]), !text[place].isASCII || !text[place].isNumber else {
+      return .none
+    }
     if isRest(common + 1, place + 1) { return .edit(.exchange(place, label[common])) }
     // Within a label only: what follows it is no mistake.
     if common > 0, isRest(common, place + 1) { return .edit(.drop(place)) }
@@ -124,6 +140,8 @@ enum KnownLabels {
     return words.map(Array.init).filter { $0.count >= shortest && $0.allSatisfy { !$0.isASCII && $0 != "元" } }
       .sorted { ($0.count, String($0)) > ($1.count, String($1)) }
   }()
+
+  private static let known = Set(labels)
 
   /// What known labels are made of, and what words around them are.
   private static let characters: Set<Character> =
