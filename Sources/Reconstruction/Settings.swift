@@ -92,6 +92,13 @@ enum Settings {
     static let crossing = 0.4
     /// The same from the table's last rule, below which there is no other row.
     static let lastRule = 0.5
+    /// Characters of a line that fills its cell, so that a sentence breaks off at its end: no column of running text is
+    /// narrower, and names that wrap have fewer.
+    static let shortestFullLine = 8
+    /// Ems by which such a line may end short of the cell's border: the padding.
+    static let shortOfBorder = 1.0
+    /// Lines below a table that may be a cell's: the longest goals are no longer than a page is high.
+    static let mostLines = 40
   }
 
   enum Margins {

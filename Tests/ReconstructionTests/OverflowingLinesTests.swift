@@ -70,4 +70,51 @@ struct OverflowingLinesTests {
     let grid = try #require(page.layout.grids.first).grid
     #expect(grid.strings == [["职业年金", ""], ["行政单位医疗", ""]])
   }
+
+  @Test("a sentence that the last rule cuts between two lines goes on below it", arguments: [[], ["按照年度工作要点"]])
+  func theRestOfASentenceBelowTheLastRule(above: [String]) throws {
+    func layout(_ last: String, _ below: String, x: Double = 54, y: Double = 153, right: Double = 150) -> PageLayout {
+      var page = PageDrawing()
+      page.lattice([50, right, right + 100], [100, 115, 147])
+      for (index, text) in above.enumerated() { page.text(text, 54, 131 + 11 * Double(index)) }
+      page.text(last, 54, 142)
+      page.text(below, x, y)
+      return page.layout
+    }
+    let whole = above.joined() + "推进各项工作任务落实。"
+    #expect(try #require(layout("推进各项工作任务", "落实。").grids.first).grid.strings[1] == [whole, ""])
+    // A sentence that is whole, another that begins, a name, what stands apart or set in.
+    #expect(layout("推进各项工作任务。", "落实。").lines.count == 1)
+    #expect(layout("推进各项工作任务", "1.落实。").lines.count == 1)
+    #expect(layout("推进各项工作任务", "落实").lines.count == 1)
+    #expect(layout("推进工作", "任务。").lines.count == 1)
+    if above.isEmpty { #expect(layout("推进各项工作任务", "落实。", right: 250).lines.count == 1) }
+    #expect(layout("推进各项工作任务", "落实。", y: 162).lines.count == 1)
+    #expect(layout("推进各项工作任务", "落实。", x: 74).lines.count == 1)
+  }
+
+  @Test func severalLinesBelowTheLastRule() throws {
+    var page = PageDrawing()
+    page.lattice([50, 150, 250], [100, 115, 147])
+    page.text("推进各项工作任务", 54, 142)
+    for (index, text) in ["按照年度要点落实", "检查。"].enumerated() { page.text(text, 54, 153 + 11 * Double(index)) }
+    #expect(try #require(page.layout.grids.first).grid.strings[1] == ["推进各项工作任务按照年度要点落实检查。", ""])
+  }
+
+  @Test func aNameGoesOnBelowTheLastRuleBesideMergedRows() throws {
+    func layout(_ below: String, merged: Bool = true) -> PageLayout {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250], [100, 115, 147])
+      page.horizontal(131, merged ? 150 : 50, 250)
+      page.text("公共服务平台建设", 54, 142)
+      page.text("甲", 154, 123)
+      page.text("乙", 154, 139)
+      page.text(below, 54, 153)
+      return page.layout
+    }
+    #expect(try #require(layout("经费").grids.first).grid.strings[1] == ["公共服务平台建设经费", "甲"])
+    #expect(layout("经费", merged: false).lines.count == 1)
+    #expect(layout("制表人：").lines.count == 1)
+    #expect(layout("支出总表").lines.count == 1)
+  }
 }

@@ -95,4 +95,18 @@ extension ColumnAssignment {
       assign(neighbour, to: target)
     }
   }
+
+  /// Makes the column whose values are nothing but comparisons that of the operator, whatever its label, where no label
+  /// says which it is.
+  mutating func assignComparisons(
+    _ definition: TableDefinition, in view: TableView, rows: Range<Int>, among columns: [Int]
+  ) {
+    guard let target = definition.index(of: .operator), printed[target] == nil else { return }
+    let found = columns.filter { column in
+      guard canonical[column] == nil else { return false }
+      let texts = rows.filter { view.begins($0, column) && !view.isBlank($0, column) }.map { view.text($0, column) }
+      return texts.contains(where: isSignOfComparison) && texts.allSatisfy(isComparison)
+    }
+    if found.count == 1 { assign(found[0], to: target) }
+  }
 }

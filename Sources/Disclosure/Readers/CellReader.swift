@@ -99,6 +99,14 @@ private func comparison(_ text: String) -> Value {
   return .string(comparisonWords[folded] ?? folded)
 }
 
+/// Whether a text is nothing but a comparison: `≥`, 大于等于, 定性.
+func isComparison(_ text: String) -> Bool { text == "定性" || isSignOfComparison(text) }
+
+func isSignOfComparison(_ text: String) -> Bool {
+  guard case .string(let sign) = comparison(text) else { return false }
+  return ["≥", "≤", "=", ">", "<"].contains(sign)
+}
+
 private let comparisonSigns: [Character: Character] = [
   "＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤",
 ]

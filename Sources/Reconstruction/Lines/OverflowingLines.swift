@@ -1,4 +1,5 @@
 import Extraction
+import Normalization
 
 /// Gives lines back to the cell that they overflow. A spreadsheet that wraps a name in a row too low for it prints the
 /// last line over the first line of the row below.
@@ -35,8 +36,8 @@ func withoutOverflow(_ cells: [Cell]) -> [Cell] {
 
 extension PageGrid {
   /// Takes the lines of cells that are printed over and below the table's last rule: the rows of a merged cell, too low
-  /// for its text. The first of them stands on the rule, or right below the cell's last line that does, and all follow it
-  /// as the cell's lines do each other.
+  /// for its text. The first of them stands on the rule, or right below the cell's last line that does, or goes on with the
+  /// sentence that fills the cell's last line; and all follow it as the cell's lines do each other.
   mutating func takeOverflow(_ lines: inout [TextLine], _ words: LayoutVocabulary) {
     let bottom = box.maxY
     func crosses(_ line: TextLine) -> Bool {
@@ -51,21 +52,52 @@ extension PageGrid {
     else { return }
     for index in grid.cells.indices {
       let cell = grid.cells[index]
-      guard cell.row + cell.rowSpan == grid.rowCount, cell.lines.count >= 2 else { continue }
-      let pitch = cell.lines[cell.lines.count - 1].box.midY - cell.lines[cell.lines.count - 2].box.midY
-      var hasCrossed = crosses(cell.lines[cell.lines.count - 1])
-      while let last = grid.cells[index].lines.last,
-        let next = lines.firstIndex(where: { line in
-          abs(line.box.midY - last.box.midY - pitch) < Settings.Overflow.indent * last.fontSize
-            && abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
-            && line.box.maxX < cell.box.maxX + Settings.Edges.joint
-        }), hasCrossed || crosses(lines[next]), !words.opensNote(lines[next])
+      guard cell.row + cell.rowSpan == grid.rowCount, let first = cell.lines.last else { continue }
+      let pitch = cell.lines.count >= 2 ? first.box.midY - cell.lines[cell.lines.count - 2].box.midY : nil
+      func follows(_ line: TextLine, _ last: TextLine) -> Bool {
+        let step = line.box.midY - last.box.midY
+        if let pitch { return abs(step - pitch) < Settings.Overflow.indent * last.fontSize }
+        return step > Settings.Overflow.pitch.above * last.fontSize
+          && step < Settings.Overflow.pitch.below * last.fontSize
+      }
+      func next(after last: TextLine) -> Int? {
+        lines.firstIndex { line in
+          follows(line, last) && abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
+            && line.box.maxX < cell.box.maxX + Settings.Edges.joint && !words.opensNote(line)
+        }
+      }
+      var hasCrossed = pitch != nil && crosses(first)
+      while let last = grid.cells[index].lines.last, let below = next(after: last),
+        hasCrossed || (pitch != nil && crosses(lines[below]))
+          || goesOn(last, with: rest(last, next(after:), lines), in: cell, words)
       {
         hasCrossed = true
-        grid.cells[index].lines.append(lines.remove(at: next))
+        grid.cells[index].lines.append(lines.remove(at: below))
       }
     }
   }
+}
+
+/// The lines that follow one another below a line.
+private func rest(_ line: TextLine, _ next: (TextLine) -> Int?, _ lines: [TextLine]) -> [TextLine] {
+  var rest: [TextLine] = []
+  while rest.count < Settings.Overflow.mostLines, let below = next(rest.last ?? line) { rest.append(lines[below]) }
+  return rest
+}
+
+/// Whether a cell's last line fills it and ends in the middle of a sentence, which the lines below end; or of a name, where
+/// rows are merged beside others that are too low for it.
+private func goesOn(_ last: TextLine, with rest: [TextLine], in cell: Cell, _ words: LayoutVocabulary) -> Bool {
+  // A cell's text is set in from its borders; of several lines the longest says how far it reaches.
+  let right =
+    cell.lines.count >= 2
+    ? cell.lines.map(\.box.maxX).max() ?? 0 : cell.box.maxX - Settings.Overflow.shortOfBorder * last.fontSize
+  guard last.box.maxX > right - last.fontSize, last.text.count >= Settings.Overflow.shortestFullLine,
+    let end = last.text.unicodeScalars.last, let first = rest.first, let mark = rest.last?.text.unicodeScalars.last
+  else { return false }
+  let isSentence = "。；".unicodeScalars.contains(mark)
+  let isName = cell.rowSpan > 1 && !words.isLabelled(first) && !words.isTitle(first) && !words.isTableNumber(first)
+  return !"。；！？：".unicodeScalars.contains(end) && (isSentence || isName) && !startsWithSectionNumber(first.text)
 }
 
 private struct Place: Hashable {

@@ -96,4 +96,19 @@ struct CellReaderTests {
     // The column that compares goes before it.
     #expect(read(["指标方向性", "计算符号"], ["正向指标", "≤"]).values("operator") == [["≤"]])
   }
+
+  @Test func aColumnOfComparisonsIsTheOperatorWhateverItsLabel() {
+    func read(_ values: [String]) -> ReadTable {
+      let rows = [["项目名称", "甲→4"], ["绩效目标", "养好路→4"], ["一级指标", "三级指标", "方式", "指标值", "计量单位"]]
+      return ReadTable(
+        .generalProjectPerformance, table(rows + values.map { ["产出指标", "里程", $0, "60", "公里"] }))
+    }
+    #expect(read(["≥", "定性", "大于等于"]).values("operator") == [["≥"], ["定性"], ["≥"]])
+    #expect(read(["≥", "公开"]).values("operator") == [["–"], ["–"]])
+    #expect(read(["定性", "定性"]).values("operator") == [["–"], ["–"]])
+    let list = ReadTable(
+      .generalProjectPerformance,
+      table([["项目名称", "预算数", "年度目标", "三级指标", "方式", "指标值"], ["甲", "3.00", "养好路", "里程", "≥", "60"]]))
+    #expect(list.values("operator") == [["≥"]])
+  }
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from .canonical import row
+from .canonical import COLUMNS, row
 
 NUMBERED = re.compile(r"^[一二三四五六七八九十]+、")
 DIGITS = "零一二三四五六七八九"
@@ -25,7 +25,8 @@ def level(label):
 
 def balance(context, number, title, income, expenditure, head, keys=("amount",), caption="", unit_text="单位：{}",
             total_at_foot=False, indents=True):
-    """income: [(label, fen)]; expenditure: [(label, {key: fen})]; head: header tree of the whole table.
+    """income: [(label, fen)]; expenditure: [(label, {key: fen})]; head: header tree of the whole table. keys: an amount whose
+    key is no column of the table is only printed.
     total_at_foot: the last row of both halves stands on the same printed row."""
     table = context.table(number, title, [2.2, 1.5, 2.2] + [1.5] * len(keys), caption, unit_text)
     table.header(head)
@@ -45,7 +46,9 @@ def balance(context, number, title, income, expenditure, head, keys=("amount",),
             texts[2] = other[0]
             values = {}
             for index, key in enumerate(keys):
-                texts[3 + index], values[key] = printer.show(other[1].get(key))
+                texts[3 + index], value = printer.show(other[1].get(key))
+                if key in COLUMNS[number]:
+                    values[key] = value
             truths["expenditure"].append(row(number, side="expenditure", level=level(other[0]), item=other[0], **values))
         for column, half in ((0, one), (2, other)):
             if half and indents and level(half[0]) == 2:

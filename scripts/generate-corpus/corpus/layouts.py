@@ -113,6 +113,10 @@ LAYOUTS = {
                             page("integrated", department=LARGE), sheet("integrated", together=True, size=7)],
     "template-yunnan": [sheet("yunnan", size=7), page("yunnan"), sheet("yunnan", department=LARGE, size=7), page("yunnan", department=LARGE),
                         sheet("yunnan", heading="none", row_height=20, size=7)],
+    "template-henan": [sheet("henan", size=7), page("henan"), sheet("henan", department=LARGE, size=7), page("henan", department=LARGE),
+                       sheet("henan", heading="none", row_height=20, size=7)],
+    "template-hebei": [sheet("hebei", size=7), page("hebei"), sheet("hebei", together=True, size=7), page("hebei", "together"),
+                       sheet("hebei", department=LARGE, size=9, row_height=20)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
                                sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
                                sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
@@ -198,8 +202,9 @@ INFORMATIVE = {
 
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
          "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元", "central": "万元", "sichuan": "元",
-         "integrated": "万元", "yunnan": "万元"}
+         "integrated": "万元", "yunnan": "万元", "henan": "万元", "hebei": "万元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
          "shanghai": ("institutional_income", "operating_income", "other_income"),
          "central": ("institutional_income", "operating_income", "other_income", "carryover"),
+         "henan": ("special_account", "institutional_income", "other_income", "carryover"),
          "sichuan": ("institutional_income", "operating_income", "other_income", "superior_subsidy", "carryover")}

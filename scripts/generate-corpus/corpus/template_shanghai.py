@@ -1,9 +1,10 @@
-"""上海: codes in three columns 类 款 项, 元, 合计 last, an amount of zero printed as 0, table 10 in 万元."""
+"""上海: codes in three columns 类 款 项, 元, 合计 last, an amount of zero printed as 0, table 10 in 万元; forms of 目标 with colons."""
 
 from . import lines
 from .balance import balance, numbered
 from .canonical import row
 from .coded import coded, pick
+from .marks import marks, merge_levels, truth_in_one_cell
 from .template_yubei import appropriation_values
 
 
@@ -35,7 +36,44 @@ def tables(context):
     result.append(coded(context, 6, title("一般公共预算基本支出部门预算经济分类预算表"), [("一般公共预算基本支出", ["合计", "人员经费", "公用经费"])],
                         pick(6, "total", "personnel", "operating"), lines.basic_economic(department), split_depth=2, **economic))
     result.append(three_public(context, title("“三公”经费和机关运行经费预算表"), caption))
-    return result
+    return result + [goals(context, one) for one in department.projects[:context.random.randint(1, 3)]]
+
+
+def goals(context, one):
+    """A form a project, its labels with colons, its indicators called 目标."""
+    department, random = context.department, context.random
+    table = context.table(17, context.one_of("项目绩效目标申报表", "财政项目支出绩效目标表", "项目支出绩效目标表"), [1.4, 1.2, 2.4, 1.6])
+    table.form, table.unit, table.subtitle = True, "", f"（{department.year}年度）"
+    mark = context.one_of("：", "：", "")
+    shown, value = context.printer(17).show(one.total())
+    older, last = (context.printer(17).show(one.total() // part // 100 * 100)[0] for part in (2, 3))
+
+    def fields(*pairs):
+        width = 4 // len(pairs) - 1
+        table.spanning(*[piece for index, (label, text, align) in enumerate(pairs) for piece in (
+            (index * 2, 1, label + mark, "center"), (index * 2 + 1, width, text, align))])
+
+    fields(("项目名称", one.name, "left"))
+    fields(("项目类别", "经常性专项业务费", "left"), ("是否含有政府采购", context.one_of("是", "否"), "left"))
+    fields(("计划开始日期", f"{department.year}-01-01", "left"), ("计划完成日期", f"{department.year}-12-31", "left"))
+    fields(("项目概况", one.overview, "left"))
+    fields(("立项依据", one.basis, "left"))
+    fields(("项目设立的必要性", "为完成年度重点工作，有必要设立本项目。", "left"))
+    fields(("项目总预算（元）", context.one_of(shown, older), "right"), ("项目当年预算（元）", shown, "right"))
+    fields(("同名项目上年预算额（元）", older, "right"), ("同名项目上年预算执行数（元）", last, "right"))
+    fields((context.one_of("项目总目标", "项目总体目标"), "三年内建成平稳运行的服务体系。", "left"))
+    fields(("年度绩效目标", one.goal, "left"))
+    rows, kinds = [], {"成本指标": ("投入和管理目标", "投入管理"), "产出指标": ("产出目标", "数量"), "效益指标": ("效果目标", "社会效益"),
+                       "满意度指标": ("影响力目标", "满意度")}
+    table.row(["一级目标", "二级目标", "三级目标", context.one_of("指标目标值", "指标目标值", "目标值")], ["center"] * 4)
+    for found in marks(random):
+        found.first, found.second = kinds[found.first]
+        rows.append((table.row_count, found))
+        table.row([found.first, found.second, found.name, found.whole()], ["center", "center", "left", "center"])
+        table.truth.append(row(17, project_name=one.name, budget=value, overview=one.overview, basis=one.basis, goal=one.goal,
+                               **truth_in_one_cell(found)))
+    merge_levels(table, rows, (0, 1))
+    return table
 
 
 def total_balance(context, title, expenditure, caption):

@@ -122,6 +122,8 @@ def trees(context, number, title, owner, look, budgets, paid, amounts):
 def basic(context, owner, look):
     department = context.department
     rows = lines.basic_economic(department)
+    if context.chance(0.4):
+        return named_parts(context, owner, rows)
     tree = lead(look, 2) + [("基本支出", [Column("合计", "total"), Column("人员经费", "personnel"), Column("公用经费", "operating")])]
     code, name = department.units[0]
     entries = [Entry({**rows[0].values, "subject": "合    计"}, dict(name="合计", level=0), bold=True),
@@ -129,6 +131,19 @@ def basic(context, owner, look):
     for line in rows[1:]:
         entries.append(Entry({**line.values, "code": code, "subject": line.name, "part0": line.code[:3], "part1": line.code[3:]},
                              dict(code=line.code, name=line.name, level=line.level, unit_name=name), {"subject": line.level}))
+    return grid(context, 6, "一般公共预算基本支出预算表", tree, entries, owner)
+
+
+def named_parts(context, owner, rows):
+    """Each 类 and 款 in a column of its own, its name behind its part of the code."""
+    mark = context.one_of("", "-", " ")
+    tree = [(context.one_of("支出经济分类科目", "部门预算支出经济分类科目"), [text("类", "part0", 2.2), text("款", "part1", 2.6)]),
+            Column("合计", "total"), Column("人员经费", "personnel"), Column("公用经费", "operating")]
+    entries = [Entry(rows[0].values, dict(name="合计", level=0), bold=True, span=(0, 2, "合计"))]
+    for line in rows[1:]:
+        own = line.code if line.level == 1 else line.code[3:]
+        entries.append(Entry({**line.values, f"part{line.level - 1}": own + mark + line.name},
+                             dict(code=line.code, name=line.name, level=line.level)))
     return grid(context, 6, "一般公共预算基本支出预算表", tree, entries, owner)
 
 
@@ -162,7 +177,12 @@ def goals(context):
     unit = context.unit_of(17)
     table.header([context.one_of("单位名称/项目名称", "项目名称"), context.one_of("预算数", f"预算数（{unit}）"), context.one_of("年度目标", "年度绩效目标"), "一级指标", "二级指标", "三级指标",
                   "指标性质", "指标值", "度量单位", "权重"])
-    for one in department.projects[:context.random.randint(2, 5)]:
+    chosen, unit = department.projects[:context.random.randint(2, 5)], None
+    with_units = context.chance(0.5)
+    for one in sorted(chosen, key=lambda one: one.unit) if with_units else chosen:
+        if with_units and one.unit != unit:
+            unit = one.unit
+            table.spanning((0, 3, f"{unit[0]}-{unit[1]}", "left"), *[(column, 1, "", "left") for column in range(3, 10)])
         first, rows = table.row_count, []
         shown, value = printer.show(one.total())
         for mark in marks(context.random, points=100):
@@ -170,7 +190,7 @@ def goals(context):
             table.row([one.name, shown, one.goal, mark.first, mark.second, mark.name, mark.operator, mark.target, mark.measure, str(mark.weight)],
                       ["left", "right", "left", "center", "center", "left"] + ["center"] * 4)
             table.truth.append(row(17, project_name=one.name, budget=value, goal=one.goal, indicator=mark.name, operator=mark.operator,
-                                   target=mark.target, measure=mark.measure, weight=str(mark.weight)))
+                                   target=mark.target, measure=mark.measure, weight=str(mark.weight), compiling_unit=OPEN if with_units else None))
         for column in (0, 1, 2):
             table.merge_down(column, first, table.row_count - 1)
         merge_levels(table, rows, (3, 4))

@@ -24,10 +24,11 @@ struct FormHeader {
     self.vocabulary = vocabulary
     var cells = sheet.cells(row)
     block = cells.first.flatMap { first in
-      first.rowSpan > 1 && !vocabulary.isBlank(first, sheet) && cells.count > 1 ? first : nil
+      let isTall = first.rowSpan > 1 || isCutAboveNumbers(first, cells, sheet)
+      return isTall && !vocabulary.isBlank(first, sheet) && cells.count > 1 ? first : nil
     }
     if block != nil { cells.removeFirst() }
-    let reach = block.map { $0.row + $0.rowSpan }
+    let reach = block.map { $0.row + max($0.rowSpan, 2) }
     // 执行率分值（10分） beside all rows of the block is no column of it.
     if let last = cells.last, let reach, last.rowSpan > 1, last.row + last.rowSpan >= reach, cells.count > 1 {
       cells.removeLast()
@@ -113,9 +114,18 @@ private func isOverNumbersAlone(_ labels: [Cell], beside block: Cell, _ sheet: F
     }
   }
   let values = sheet.filled(block.row + 1)
-  return block.rowSpan == 2 && values.count >= 2 && values.allSatisfy(isNumber)
+  return block.rowSpan <= 2 && values.count >= 2 && values.allSatisfy(isNumber)
     && labels.allSatisfy { parseNumber(sheet.text($0)) == .notANumber && sheet.text($0).count <= 12 }
     && values.allSatisfy { value in labels.contains { $0.column == value.column } }
+}
+
+/// Whether the edge of a page cuts the label of a block between words and the numbers below them.
+private func isCutAboveNumbers(_ label: Cell, _ cells: [Cell], _ sheet: FormSheet) -> Bool {
+  let next = label.row + 1
+  guard label.rowSpan == 1, sheet.rows.contains(next), sheet.beginsPage(next),
+    let below = sheet.cell(next, label.column), below.columnSpan == label.columnSpan, sheet.text(below).isEmpty
+  else { return false }
+  return isOverNumbersAlone(cells.dropFirst().filter { !sheet.text($0).isEmpty }, beside: label, sheet)
 }
 
 extension FormVocabulary {

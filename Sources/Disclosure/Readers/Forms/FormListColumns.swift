@@ -47,9 +47,11 @@ struct FormListColumns {
       rest[column] = []
       assignment = ColumnAssignment(rest, labels: definition.labels, candidates: all)
     }
-    self.assignment = assignment
     let levels = Set(all.filter { paths[$0].last.map(FormGrammar.levels.match) ?? false })
     self.levels = levels
+    let unlabelled = all.filter { !levels.contains($0) }
+    assignment.assignComparisons(definition, in: view, rows: table.body, among: unlabelled)
+    self.assignment = assignment
     let first = all.first { [assignment] column in
       levels.contains(column) || (assignment.canonical[column] ?? -1) >= fieldCount
         || (paths[column].last.map(FormGrammar.sides.match) ?? false)

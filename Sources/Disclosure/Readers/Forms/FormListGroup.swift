@@ -154,6 +154,15 @@ struct FormListGroup {
       && !TotalLabels.sumsUpSide(matchKey(name))
   }
 
+  /// Whether the line is a unit's name and nothing else, merged over more columns than those of the names.
+  var isMergedUnit: Bool {
+    guard rows.count == 1, let cell = nameCell, cell.columnSpan > 1, cell.row == rows[0],
+      view.filledColumns(rows[0]) == [cell.column]
+    else { return false }
+    return columns.fields.contains { $0 > cell.column && $0 < cell.column + cell.columnSpan }
+      && UnitNames.mayBeListed(name)
+  }
+
   /// Whether the line is that of a unit: a sum over the projects below it, which have goals.
   func isUnit(followedBy next: ArraySlice<FormListGroup>) -> Bool {
     guard isBare else { return false }

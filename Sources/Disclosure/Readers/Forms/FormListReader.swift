@@ -56,6 +56,11 @@ struct FormListReader: TableReader {
     let groups = FormListGroup.groups(rows, view, columns)
     for (index, group) in groups.enumerated() {
       for column in columns.fields { for cell in group.cells(column) { reading.take(cell.row, [cell.column]) } }
+      if group.isMergedUnit {
+        for row in group.rows { reading.takeNote(view, row: row) }
+        unit = group.nameCell
+        continue
+      }
       let isOwner = captions.contains { OwnerLabels.contains($0.label) && $0.value == group.name }
       if columns.namesUnits, isOwner || group.isUnit(followedBy: groups[(index + 1)...]), group.isBare {
         for row in group.rows { reading.takeNote(view, row: row) }

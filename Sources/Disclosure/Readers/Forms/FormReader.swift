@@ -129,6 +129,7 @@ struct FormReader: TableReader {
     if var header = form.header {
       let below = header.end..<max(sheet.rows.upperBound, header.end)
       header.followValues(in: sheet.view, rows: below)
+      header.assignComparisons(definition, in: sheet.view, rows: below)
       for row in header.row..<header.end { reading.take(row, sheet.filled(row).map(\.column)) }
       var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
       var first = below.lowerBound

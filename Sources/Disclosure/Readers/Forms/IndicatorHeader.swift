@@ -188,6 +188,12 @@ struct IndicatorHeader {
     }
     assignment = moved
   }
+
+  /// See `ColumnAssignment.assignComparisons`.
+  mutating func assignComparisons(_ definition: TableDefinition, in view: TableView, rows: Range<Int>) {
+    let labelled = assignment.canonical.indices.filter { !levels.contains($0) && isLabelled(view, $0) }
+    assignment.assignComparisons(definition, in: view, rows: rows, among: labelled)
+  }
 }
 
 /// Whether a row is the header of the indicators of a form, wherever in the row it stands.

@@ -307,6 +307,14 @@ struct FormFieldsTests {
     #expect(read.extras == [["资金支出计划（%）/3月底=25%", "资金支出计划（%）/6月底=50%", "资金支出计划（%）/12月底=100%"]])
   }
 
+  @Test func theEdgeOfAPageBetweenWordsAndNumbers() {
+    let rows = [
+      ["项目名称", "甲→2"], ["资金支出计划（%）", "6月底", "12月底"], ["", "50%", "100%"], ["绩效目标", "养好路→2"],
+    ]
+    let read = ReadTable(.generalProjectPerformance, table(pageStarts: [2], rows))
+    #expect(read.extras == [["资金支出计划（%）/6月底=50%", "资金支出计划（%）/12月底=100%"]])
+  }
+
   @Test func wordsOverWordsAreNoLabels() {
     let read = read([["项目名称", "甲→2"], ["项目概况↓2", "养护", "修补"], ["12", "道路"], ["绩效目标", "养好路→2"]])
     #expect(read.values("overview") == [["养护"]])

@@ -173,4 +173,20 @@ struct FormListReaderTests {
     #expect(read.extras.map { $0.last } == ["绩效目标=产出指标", "绩效目标=效益指标", "绩效目标=产出指标", "绩效目标=产出指标"])
     #expect(!read.reading.usesTableUnit)
   }
+
+  @Test func aUnitsNameMergedOverSeveralColumnsIsALineOfItsOwn() {
+    func read(_ name: String) -> ReadTable {
+      ReadTable(
+        .generalProjectPerformance,
+        table([
+          ["项目名称", "预算数", "年度目标", "三级指标", "指标值"], [name, "", ""], ["道路养护", "3.00", "养好路", "里程", "60"],
+        ]))
+    }
+    let unit = read("346003-某区服务中心→3")
+    #expect(unit.values("project_name", "budget", "indicator") == [["道路养护", "¥3", "里程"]])
+    #expect(unit.reading.notes == ["346003-某区服务中心"])
+    #expect(unit.values("compiling_unit") == [["346003-某区服务中心"]])
+    // A project may be all that a line prints.
+    #expect(read("桥梁维修经费→3").values("project_name") == [["桥梁维修经费"], ["道路养护"]])
+  }
 }
