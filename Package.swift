@@ -112,3 +112,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// scripts/test runs the optimised program, as the tests read whole documents by the hundred. Their own code is compiled
+// as it is: that takes longer than it runs.
+for target in package.targets where target.type == .test {
+  target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+}

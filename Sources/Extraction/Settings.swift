@@ -77,6 +77,12 @@ enum Settings {
     /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
     /// to whole pixels only (`title-clipped`).
     static let outsideClip = (ems: 0.3, points: 1.0)
+    /// Of the height of a character's ink, where its own clip shows a part of it.
+    static let leastShown = 0.4
+    /// Ems. No character's ink is wider or higher.
+    static let largestInk = 1.5
+    /// In ems from where a character is drawn, where nobody knows its shape.
+    static let unknownInk = Rectangle(minX: 0, minY: -0.85, maxX: 1, maxY: 0.15)
     /// Of the paper's width. A wider clip is that of a print area, not of a cell; a title may be as wide as its table.
     static let widestCell = 0.8
     /// Points within which a cell that the edge of the page cuts has its sides on the next page, and ends with the lines.

@@ -26,9 +26,11 @@ extension Check {
   }
 
   static let sideParts = Check(
-    "balance.lines", formula: "1, 4: 本年收入, 本年支出 and 上年结转 = Σ of the lines under them",
+    "balance.lines",
+    formula:
+      "1, 4: 本年收入, 本年支出 and 上年结转 = Σ of the lines under them; a numbered line = Σ of the lines numbered under it",
     source: "The forms take the year's income and expenditure, and what is carried over, apart in the lines under them."
-  ) { document in document.sideColumns.flatMap { $0.parts() } }
+  ) { document in document.sideColumns.flatMap { $0.parts() + $0.numberedParts() } }
 
   static let sideTotals = Check(
     "balance.totals",
@@ -139,6 +141,8 @@ struct SideColumn {
     let isYear: Bool
     let isCarryover: Bool
     let isNumberedCarryover: Bool
+    /// The number it begins with.
+    let heading: SectionHeading?
     /// Whether it goes on with the parts that 其中：… begins.
     let isFurtherPart: Bool
   }
@@ -172,6 +176,7 @@ struct SideColumn {
       return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
         isCarryover: line.isCarryover, isNumberedCarryover: line.isNumberedCarryover,
+        heading: line.row.string(.item).flatMap(SectionHeading.init),
         isFurtherPart: further.contains(index))
     }
   }
@@ -198,6 +203,25 @@ struct SideColumn {
         return nil
       }
       return comparison(index, amount, [Candidate(rows: under.map(\.row), sum: .zero)])
+    }
+  }
+
+  /// Numbered lines against those numbered anew under them: 一、部门预算 and 1、, 2、, 3、. What has no number is a part of
+  /// another kind, and who knows whether it adds.
+  func numberedParts() -> [Comparison] {
+    lines.indices.compactMap { index in
+      let line = lines[index]
+      guard !line.isYear, !line.isNumberedCarryover, let amount = line.amount, let kind = line.heading?.kind,
+        index + 1 < lines.count,
+        let inner = lines[index + 1].heading, inner.ordinal == 1, inner.kind > kind
+      else { return nil }
+      let under = lines[(index + 1)...].prefix { $0.level > 0 && $0.heading.map { $0.kind > kind } ?? true }
+      guard under.allSatisfy({ $0.heading != nil }) else { return nil }
+      let parts = under.filter { $0.heading?.kind == inner.kind }
+      guard parts.count > 1, parts.enumerated().allSatisfy({ $1.heading?.ordinal == $0 + 1 }),
+        let sum = Candidate(parts.map(Optional.some))
+      else { return nil }
+      return comparison(index, amount, [sum])
     }
   }
 

@@ -8,7 +8,8 @@ import Reconstruction
 ///
 /// - Returns: at most one `column.completes_total` and one `column.unplaced`.
 package func surplusColumns(_ identified: IdentifiedTable, _ reading: TableReading) -> [Diagnostic] {
-  guard let schema = identified.definition?.schema, schema.kind != .form,
+  // Of a table without values nothing is kept.
+  guard let schema = identified.definition?.schema, schema.kind != .form, reading.hasValues,
     reading.rows.contains(where: { !$0.extra.isEmpty })
   else { return [] }
   let surplus = SurplusColumns(identified, reading, schema)

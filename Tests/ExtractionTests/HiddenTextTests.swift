@@ -86,6 +86,10 @@ import Testing
     let other = "q 10 10 100 30 re W n BT /F 9 Tf 20 80 Td (cut) Tj ET Q "
     #expect(try cut(other + shown) == [])
     #expect(try cut(other + "q 10 60 100 30 re W n BT /F 9 Tf 20 70 Td (seen) Tj ET Q ") == [])
+    // The line that does not fit is clipped alone; another one far below belongs elsewhere.
+    let alone = "BT /F 9 Tf 20 40 Td (seen) Tj ET q 10 30 100 20 re W n BT /F 9 Tf 20 % Td (cut) Tj ET Q "
+    #expect(try cut(alone.replacing("%", with: "23")) == [.textCut(count: 1, first: "seen")])
+    #expect(try cut(alone.replacing("%", with: "10")) == [])
     // The lines of a print area.
     #expect(try cut(cell.replacing("%", with: "cut").replacing("100 20", with: "190 20")) == [])
   }
@@ -124,6 +128,29 @@ import Testing
     // Each character for itself, and the end before the beginning.
     #expect(try text(clip + "[(visible) 0 (and) 0 (whatisnot)] TJ ET Q") == "visibleandwhatisnot")
     #expect(try text(clip + "80 0 Td (end) Tj -80 0 Td (begin) Tj ET Q") == "beginend")
+  }
+
+  /// As cairo writes what a cell's clip touches: close around the ink, to the right of where the character is drawn and,
+  /// for a quotation mark, high above its baseline.
+  @Test(arguments: [
+    ("21.6 20 13 11", "m", "m"), ("21 29 6 6", "\"", "\""), ("21.6 24 13 7", "m", "m"),
+    // Of its height too little shows, or all that shows is another place.
+    ("21.6 29 13 2", "m", ""), ("21.6 50 13 11", "m", ""), ("61.6 20 13 11", "m", ""),
+  ])
+  func aCharacterInAClipOfItsOwnIsSeen(clip: String, character: String, expected: String) throws {
+    #expect(try text("q \(clip) re W n BT /F 20 Tf 20 20 Td (\(character)) Tj ET Q") == expected)
+  }
+
+  @Test func aCharacterOfAFontDrawnByTheDocumentIsSeenInItsOwnClip() throws {
+    var document = HandmadePDF("q 21.6 20 13 11 re W n BT /T 20 Tf 20 20 Td (a) Tj ET Q")
+    document.fonts = "/T 10 0 R"
+    document.objects = [
+      """
+      << /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 /LastChar 97
+      /Widths [1000] /Encoding << /Differences [97 /a] >> /CharProcs << /a 11 0 R >> >>
+      """, HandmadePDF.stream("1000 0 100 0 750 550 d1 100 0 650 550 re f"),
+    ]
+    #expect(try document.page().glyphs.map(\.scalar) == ["a"])
   }
 
   @Test func textBesideItsClipIsHidden() throws {

@@ -18,6 +18,73 @@ struct TableStitchingTests {
     #expect(result.first?.grid.strings == [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]])
   }
 
+  /// As a spreadsheet prints them behind each page of a sheet that is a little wider than the paper.
+  @Test func aTableGoesOnBehindAPageThatShowsNothing() {
+    var first = PageDrawing(1)
+    first.text("部门预算", 20, 10)
+    first.text("2024年支出总表", 200, 60, size: 16)
+    first.table([header, ["201", "甲", "1.00"]])
+    first.text("- 1 -", 290, 790)
+    func pages(_ between: PageDrawing...) -> [[Int]] {
+      var last = PageDrawing((between.last?.page.number ?? 1) + 1)
+      last.text("部门预算", 20, 10)
+      last.table([header, ["202", "乙", "2.00"]], y: 40)
+      return tables([first] + between + [last]).map(\.pages)
+    }
+    #expect(pages(PageDrawing(2)) == [[1, 3]])
+    #expect(pages(PageDrawing(2), PageDrawing(3)) == [[1, 4]])
+    var numbered = PageDrawing(2)
+    numbered.text("部门预算", 20, 10)
+    numbered.text("- 2 -", 290, 790)
+    #expect(pages(numbered) == [[1, 3]])
+    // A sentence, a picture, or a page that could not be read.
+    var told = PageDrawing(2)
+    told.text("以上为本部门支出。", 20, 400)
+    #expect(pages(told) == [[1], [3]])
+    var pictured = PageDrawing(2)
+    pictured.page.images = [Rectangle(minX: 50, minY: 50, maxX: 550, maxY: 750)]
+    #expect(pages(pictured) == [[1], [3]])
+    #expect(pages(PageDrawing(3)) == [[1], [4]])
+  }
+
+  @Test func aTitleAtTheFootGoesOnBehindAPageThatShowsNothing() {
+    var first = PageDrawing(1)
+    first.table([["编码", "收入"], ["合计", "1.00"]])
+    first.text("2024年支出总表", 200, 700, size: 16)
+    var last = PageDrawing(3)
+    last.table([header, ["201", "甲", "1.00"]], y: 40)
+    #expect(tables([first, PageDrawing(2), last]).map { $0.captions.map(\.text) } == [[], ["2024年支出总表"]])
+  }
+
+  /// A label merged over three pages stands in the middle of all its parts, on the second page.
+  @Test(
+    arguments: [
+      (0.0, ["指标", "产出", "", "", "", "", "", "", "", "效益"]), (20.0, ["指标", "", "", "", "产出", "", "", "", "", "效益"]),
+    ] as [(Double, [String])])
+  func aLabelOverThreePagesIsOne(off: Double, expected: [String]) throws {
+    func page(_ number: Int, _ rows: Int, last: String? = nil, first: Bool = false) -> PageDrawing {
+      var page = PageDrawing(number)
+      let count = rows + (last == nil ? 0 : 1) + (first ? 1 : 0)
+      let bottom = 40 + 20 * Double(count)
+      for x in [50.0, 150, 250] { page.vertical(x, 40, bottom) }
+      for row in 0...count {
+        let y = 40 + 20 * Double(row)
+        let isBorder = row == 0 || row == count || (first && row == 1) || (last != nil && row == rows)
+        page.horizontal(y, isBorder ? 50 : 150, 250)
+      }
+      for row in 0..<count { page.text(row == 0 && first ? "名称" : "甲\(number)\(row)", 154, 50 + 20 * Double(row)) }
+      if first { page.text("指标", 54, 50) }
+      if let last { page.text(last, 54, bottom - 10) }
+      return page
+    }
+    // Three rows before, three of its own, two behind: its middle is half a row higher than that of its page.
+    var middle = page(2, 3)
+    middle.text("产出", 54, 40 + 30 - 10 + off)
+    let found = tables([page(1, 3, first: true), middle, page(3, 2, last: "效益")])
+    try #require(found.count == 1)
+    #expect(found[0].grid.strings.map { $0[0] } == expected)
+  }
+
   @Test func aHeaderInOtherWordsIsNoRow() {
     func rows(_ labels: [String], title: String? = nil) -> Int? {
       var first = PageDrawing(1)

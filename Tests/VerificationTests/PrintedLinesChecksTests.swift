@@ -29,6 +29,20 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.lines", balance(lines[0], lines[1], lines[2], "\t\t卫生支出\t2.03")).count == 1)
   }
 
+  /// Xi'an numbers sources and classes under 一、部门预算, which repeats the total.
+  @Test func aNumberedLineIsTheSumOfThoseNumberedUnderIt() throws {
+    let sheet = balance(
+      "一、部门预算\t3.03\t一、部门预算\t3.03", "1、财政拨款\t2.02\t1、教育支出\t1.00", "（1）一般公共预算拨款\t2.02\t2、卫生支出\t",
+      "2、事业收入\t1.01\t3、其他支出\t2.03", "本年收入合计\t3.03\t本年支出合计\t3.03", "上年结转\t\t结转下年\t", "收入总计\t3.03\t支出总计\t3.03")
+    #expect(try failed("balance.lines", sheet) == [])
+    #expect(try failed("balance.lines", sheet.replacing("教育支出\t1.00", with: "教育支出\t10.00")).count == 1)
+    #expect(try failed("balance.lines", sheet.replacing("2、事业收入\t1.01", with: "2、事业收入\t1.10")).count == 1)
+    // A line without a number among them, or one whose number does not follow, tells nothing.
+    for other in ["事业收入\t1.10", "3、事业收入\t1.10"] {
+      #expect(try failed("balance.lines", sheet.replacing("2、事业收入\t1.01", with: other)) == [])
+    }
+  }
+
   @Test func carryOversComeOnTopOfATotal() throws {
     let sheet = balance(
       "一、财政拨款\t3.03\t一、教育支出\t5.04", "二、事业收入\t1.01\t\t", "本年收入合计\t4.04\t本年支出合计\t5.04", "上年结转\t1.00\t结转下年\t",

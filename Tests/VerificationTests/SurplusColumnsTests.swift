@@ -22,6 +22,11 @@ struct SurplusColumnsTests {
     #expect(findings(expenditure, [header, ["201", "甲", "3.00", "1.00", "2.00"]]).isEmpty)
   }
 
+  /// A template that lists last year's classes and prints no amount.
+  @Test func aTableWithoutValuesKeepsNothing() {
+    #expect(findings(expenditure, [header + ["单位名称"], ["", "", "", "", "", "某局"]]).isEmpty)
+  }
+
   @Test func aColumnThatCompletesTheTotalIsNamed() {
     let rows = [header + ["机动经费"], ["201", "甲", "6.00", "1.00", "2.00", "3.00"]]
     #expect(findings(expenditure, rows) == ["column.completes_total 机动经费"])

@@ -10,7 +10,9 @@ func tablesWithCaptions(_ layout: DocumentLayout) -> [LogicalTable] {
       let box = table.boxes.first, isFirst(box, on: page, layout)
     else { return table }
     var table = table
-    table.captions = leadingLines(atEndOf: page - 1, layout) + table.captions
+    var before = page - 1
+    while layout.blankPages.contains(before) { before -= 1 }
+    table.captions = leadingLines(atEndOf: before, layout) + table.captions
     return table
   }
 }

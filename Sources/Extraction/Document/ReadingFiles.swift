@@ -6,7 +6,7 @@ package enum ReadingFiles {
   /// Files and folders, with all that is in them. Some may not be there.
   package static var places: [String] {
     let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
-    return fixed + chosen + PopplerData.folders + ReaderFiles.folders + readers.compactMap(realFolder)
+    return fixed + chosen + PopplerData.folders + ReaderFiles.folders() + readers.compactMap(realFolder)
       + fontconfigPlaces()
   }
 

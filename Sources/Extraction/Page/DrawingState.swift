@@ -89,6 +89,20 @@ struct DrawingState {
     return abs(matrix.yx) > abs(matrix.xx)
   }
 
+  /// A box in ems from where a character is drawn, in points of the page.
+  func placed(_ box: Rectangle, at point: Point) -> Rectangle {
+    let matrix = textMatrix
+    let x = [box.minX, box.maxX].map { matrix.xx * $0 }
+    let y = [box.minY, box.maxY].map { matrix.yy * $0 }
+    let slantedX = [box.minY, box.maxY].map { matrix.xy * $0 }
+    let slantedY = [box.minX, box.maxX].map { matrix.yx * $0 }
+    return Rectangle(
+      minX: point.x + min(x[0], x[1]) + min(slantedX[0], slantedX[1]),
+      minY: point.y + min(y[0], y[1]) + min(slantedY[0], slantedY[1]),
+      maxX: point.x + max(x[0], x[1]) + max(slantedX[0], slantedX[1]),
+      maxY: point.y + max(y[0], y[1]) + max(slantedY[0], slantedY[1]))
+  }
+
   /// From font units to points.
   private var textMatrix: cairo_matrix_t {
     var font = cairo_matrix_t()

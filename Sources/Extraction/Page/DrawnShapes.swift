@@ -50,9 +50,13 @@ struct DrawnShapes {
   }
 
   /// Whether a shape of the current font leaves ink; where the document draws its shapes itself, nobody knows better.
-  func hasInk(_ shape: UInt) -> Bool {
-    if lastFont < 0 || shape > Settings.HiddenText.lastShape { return true }
-    return fonts[Int(lastFont)].hasInk(UInt32(shape))
+  func hasInk(_ shape: UInt) -> Bool { ink(of: shape).map { $0.width > 0 && $0.height > 0 } ?? true }
+
+  /// The box of a shape's ink in ems from where it is drawn, y running down; nil where the document draws its shapes
+  /// itself.
+  func ink(of shape: UInt) -> Rectangle? {
+    if lastFont < 0 || shape > Settings.HiddenText.lastShape { return nil }
+    return fonts[Int(lastFont)].ink(of: UInt32(shape))
   }
 
   /// Whether a shape of the current font can be read: a row of dots or a dash says nothing.
@@ -127,6 +131,11 @@ struct DrawnShapes {
 
     /// The height of a shape's ink in ems; nought where it has none.
     func inkHeight(_ shape: UInt32) -> Double {
+      let ink = ink(of: shape)
+      return ink.width > 0 ? ink.height : 0
+    }
+
+    func ink(of shape: UInt32) -> Rectangle {
       if scaled == nil {
         var size = cairo_matrix_t()
         cairo_matrix_init_scale(&size, Settings.HiddenText.shapeSize, Settings.HiddenText.shapeSize)
@@ -136,11 +145,16 @@ struct DrawnShapes {
         scaled = cairo_scaled_font_create(face, &size, &device, options)
         cairo_font_options_destroy(options)
       }
-      guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else { return 0 }
+      guard cairo_scaled_font_status(scaled) == CAIRO_STATUS_SUCCESS else {
+        return Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+      }
       var glyph = cairo_glyph_t(index: UInt(shape), x: 0, y: 0)
       var extents = cairo_text_extents_t()
       cairo_scaled_font_glyph_extents(scaled, &glyph, 1, &extents)
-      return extents.width > 0 ? extents.height / Settings.HiddenText.shapeSize : 0
+      let em = Settings.HiddenText.shapeSize
+      return Rectangle(
+        minX: extents.x_bearing / em, minY: extents.y_bearing / em, maxX: (extents.x_bearing + extents.width) / em,
+        maxY: (extents.y_bearing + extents.height) / em)
     }
   }
 }

@@ -127,13 +127,23 @@ final class PageDrawing {
     shapes.begin(in: context)
     let size = pen.textSize
     var cutsInk = false
+    var cutsNextLine = false
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
-      let isCut = point.y - reach > clip.maxY || point.y < clip.minY
+      var isCut = point.y - reach > clip.maxY || point.y < clip.minY
+      var isBeside = !isUpDown && (point.x + size > clip.maxX || point.x < clip.minX)
+      if isCut || isBeside, let shown = share(of: UInt(glyph.index), at: point, pen, shownBy: clip) {
+        isCut = isCut && shown < Settings.HiddenText.leastShown
+        isBeside = false
+      }
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
-        if isCut, !isSlanted, !isFaint, !cutsInk { cutsInk = shapes.isWriting(UInt(glyph.index)) }
-      } else if !isUpDown, point.x + pen.textSize > clip.maxX || point.x < clip.minX {
+        if isCut, !isSlanted, !isFaint, !cutsInk || !cutsNextLine {
+          let isWriting = shapes.isWriting(UInt(glyph.index))
+          cutsInk = cutsInk || isWriting
+          cutsNextLine = cutsNextLine || (isWriting && abs(point.y - min(max(point.y, clip.minY), clip.maxY)) <= size)
+        }
+      } else if isBeside {
         beside.append(
           ClippedOrigin(
             point: point, span: clip.minX...max(clip.minX, clip.maxX),
@@ -153,8 +163,25 @@ final class PageDrawing {
     if clipEffect.clip != clip { endClip(replacedBy: clip) }
     if seen != nil { clipEffect.shows = true }
     if cutsInk, !isUpDown { clipEffect.cuts = true }
+    // Some programs clip the lines alone that do not fit, and show the others of the cell without a clip.
+    if cutsNextLine, !isUpDown { clipEffect.shows = true }
     if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
     if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
+  }
+
+  /// The part of the height of a character's ink that shows in a clip of its own; nil where the clip is no such one.
+  ///
+  /// Programs that print by cairo cut out every character by itself that the clip of its cell touches, close around its
+  /// ink: the place of drawing is at the left of it, and the baseline of a quotation mark far below.
+  private func share(of shape: UInt, at point: Point, _ pen: DrawingState, shownBy clip: Rectangle) -> Double? {
+    let margin = 2 * Settings.HiddenText.clipRounding
+    let longest = Settings.HiddenText.largestInk * pen.textSize + margin
+    guard min(clip.width, clip.height) > 0, max(clip.width, clip.height) <= longest else { return nil }
+    let ink = pen.placed(shapes.ink(of: shape) ?? Settings.HiddenText.unknownInk, at: point)
+    guard ink.height > 0, clip.width <= ink.width + margin, clip.height <= ink.height + margin,
+      let shown = ink.intersection(clip)
+    else { return nil }
+    return shown.height / ink.height
   }
 
   /// A clip as wide as the paper is none of a cell.

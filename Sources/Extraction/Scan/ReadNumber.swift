@@ -37,8 +37,9 @@ enum NumberText {
   /// Whether a text is a number, or may be one in which a reader took a letter for a digit.
   static func isLikely(_ text: String) -> Bool {
     var (digits, marks, others) = (0, 0, 0)
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in text.unicodeScalars.enumerated() {
       switch folded(scalar) {
+      case wave where index == 0: marks += 1
       case "0"..."9": digits += 1
       case ",", ".", "-", "%", "(", ")", " ", "¥", "+", "'", ":", ";": marks += 1
       case let scalar where lookalikes.contains(scalar): others += 1
@@ -54,6 +55,9 @@ enum NumberText {
     "O", "o", "l", "I", "|", "S", "s", "B", "Z", "z", "b", "q", "D", "〇",
   ]
 
+  /// What a minus sign may be taken for where it begins a number. Between two numbers it is a span.
+  private static let wave: Unicode.Scalar = "~"
+
   /// The number in one form, for comparison: `-1234.50`, `12%`; nil where the text is none, or may be one or another.
   ///
   /// A comma is for groups of three digits and a point for decimals; but a small comma may be read as a point, which
@@ -62,7 +66,7 @@ enum NumberText {
     var scalars = text.unicodeScalars.map(folded).filter { $0 != " " && $0 != "¥" }
     if scalars.isEmpty { return nil }
     var isNegative = false
-    if scalars.first == "-" {
+    if scalars.first == "-" || (scalars.first == wave && scalars.count > 1) {
       isNegative = true
       scalars.removeFirst()
     }
@@ -113,6 +117,7 @@ enum NumberText {
       }
       result.append(character)
     }
+    if let first = result.last, first.scalar == wave { result[result.count - 1].scalar = "-" }
     return result.reversed()
   }
 
@@ -127,6 +132,7 @@ enum NumberText {
   /// Wide forms and marks that are drawn alike, as one.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
+    case "～", "〜", "∼": wave
     case "−", "–", "—", "―", "一", "－": "-"
     case "，", "、", "‚", "٬": ","
     case "．", "。", "·", "•": "."

@@ -14,20 +14,21 @@ struct ReaderFiles: Hashable, Sendable {
   static let tesseractName = "libtesseract.so.5"
 
   /// The folder of the environment, that of the user, and those of the system.
-  static var folders: [String] {
-    let environment = ProcessInfo.processInfo.environment
+  static func folders(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> [String] {
     if let own = environment["YUSUAN_OCR_FOLDER"], !own.isEmpty { return [own] }
     var folders: [String] = []
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       folders.append(data + "/yusuan/ocr")
-    } else if let home = environment["HOME"], home.hasPrefix("/") {
-      folders.append(home + "/.local/share/yusuan/ocr")
+    } else {
+      // A service or a container may have no HOME; the system's list of users has it all the same.
+      let home = environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+      if let home, home.hasPrefix("/") { folders.append(home + "/.local/share/yusuan/ocr") }
     }
     return folders + ["/usr/local/share/yusuan/ocr", "/usr/share/yusuan/ocr"]
   }
 
   /// The files of the first folder that has them; nil where none has.
-  static func installed(in folders: [String] = folders) -> ReaderFiles? {
+  static func installed(in folders: [String] = folders()) -> ReaderFiles? {
     for folder in folders {
       let files = ReaderFiles(
         runtime: "\(folder)/\(runtimeName)", model: "\(folder)/\(modelName)", tesseract: tesseractName)

@@ -15,6 +15,8 @@ package struct Cell: Hashable, Sendable {
   package var page: Int
   /// The printed lines, top to bottom.
   package var lines: [TextLine]
+  /// Points by which it goes on, blank, on the pages behind.
+  var heightBehind = 0.0
 
   package init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, box: Rectangle, page: Int, lines: [TextLine] = []

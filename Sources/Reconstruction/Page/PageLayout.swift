@@ -24,6 +24,8 @@ package struct PageLayout: Sendable {
   let diagnostics: [Diagnostic]
   /// x of the page's left side: the gutter for the right one of two pages on a sheet, else 0.
   let origin: Double
+  /// Whether it shows pictures: what they say may not be known.
+  let hasImages: Bool
   /// The two pages of a sheet that holds two, left to right; empty for all others.
   private(set) var halves: [PageLayout]
 
@@ -49,6 +51,7 @@ package struct PageLayout: Sendable {
     width = span.upperBound - span.lowerBound
     height = page.height
     origin = span.lowerBound
+    hasImages = !page.images.isEmpty
     halves = []
     var edges = edges
     var (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
@@ -91,6 +94,7 @@ package struct PageLayout: Sendable {
     width = sheet.width
     height = sheet.height
     origin = 0
+    hasImages = !sheet.images.isEmpty
     grids = halves.flatMap(\.grids)
     lines = halves.flatMap(\.lines)
     diagnostics = halves.flatMap(\.diagnostics)

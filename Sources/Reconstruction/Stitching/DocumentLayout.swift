@@ -10,6 +10,8 @@ package struct DocumentLayout: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   /// How pages were turned to be read; pages that stand upright are left out.
   package private(set) var turns: [Int: PageTurn] = [:]
+  /// Pages that show nothing but their number and what stands on others as well.
+  package private(set) var blankPages: Set<Int> = []
   private var pageNumbers = PageNumbers()
   private var runningLines = RunningLines()
   /// How many pages were taken; of two pages on one sheet each counts.
@@ -35,6 +37,10 @@ package struct DocumentLayout: Sendable {
   }
 
   private mutating func appendPage(_ page: PageLayout) {
+    if isBlank(page) {
+      passOver(page)
+      return
+    }
     var surroundings = TableSurroundings(page, vocabulary)
     takeTitleAtFoot(&surroundings, page)
     takeRestOfNote(&surroundings, page)
@@ -58,6 +64,24 @@ package struct DocumentLayout: Sendable {
     lines.append(contentsOf: surroundings.free)
     runningLines.append(surroundings.free + titleAtFoot, pageHeight: page.height)
     sheet += 1
+  }
+
+  /// Whether a page shows nothing but its number and what stands on others as well. A spreadsheet whose sheet is a little
+  /// wider than the paper prints one behind each page, and a document printed on both sides has some.
+  private func isBlank(_ page: PageLayout) -> Bool {
+    page.grids.isEmpty && !page.hasImages
+      && page.lines.allSatisfy { isPageNumber($0, pageHeight: page.height) || runningLines.hasSeen($0) }
+  }
+
+  /// A table, a title and a note go on behind a page that shows nothing.
+  private mutating func passOver(_ page: PageLayout) {
+    blankPages.insert(page.number)
+    diagnostics += page.diagnostics
+    pageNumbers.append(page)
+    lines += page.lines.filter { !isPageNumber($0, pageHeight: page.height) }
+    runningLines.append(page.lines, pageHeight: page.height)
+    open?.passOver(page: page.number)
+    closed?.passOver(page: page.number)
   }
 
   /// Gives the title at the foot of the page before to the table that begins this one, if that has none and nothing

@@ -9,6 +9,7 @@ extension Grid {
       continuation.rowCount > 0 && rowCount > 0
       && (startsWithRestOfRow(continuation, words) || startsWithOtherCellsOfRow(continuation))
     let shift = rowCount - (isCut ? 1 : 0)
+    var extended: [Cell] = []
     for cell in continuation.cells {
       if isCut, cell.row == 0, cell.rowSpan == 1 {
         guard !cell.lines.isEmpty else { continue }
@@ -19,6 +20,8 @@ extension Grid {
         cells[index].rowSpan > 1 || cell.rowSpan > 1, !cells[index].lines.isEmpty
       {
         cells[index].rowSpan += cell.rowSpan - (isCut ? 1 : 0)
+        cells[index].heightBehind += cell.box.height
+        extended.append(cells[index])
         continue
       }
       var cell = cell
@@ -38,6 +41,41 @@ extension Grid {
     // What stands above the rows that were added is in order.
     let start = (cells.lastIndex { $0.row < shift } ?? -1) + 1
     cells[start...].sort { ($0.row, $0.column) < ($1.row, $1.column) }
+    for cell in extended { takeBlankCells(above: cell) }
+  }
+
+  /// Joins a tall cell with the blank ones of the pages before that end where it begins, if its text stands in the
+  /// middle of all of them and of what it goes on with behind: a label over three pages or more.
+  private mutating func takeBlankCells(above cell: Cell) {
+    guard let first = cell.lines.first, let last = cell.lines.last, first.page == cell.page else { return }
+    let middle = (first.box.midY + last.box.midY) / 2
+    var height = 0.0
+    var taken: [Int] = []
+    var top = cell
+    while let index = blankCell(above: top) {
+      top = cells[index]
+      taken.append(index)
+      height += top.box.height
+      // From the middle of its own page's part to the middle of all parts.
+      let offset = (height - cell.heightBehind) / 2
+      guard abs(cell.box.midY - middle - offset) < Settings.Stitching.offMiddle * first.size else { continue }
+      guard let own = cells.lastIndex(of: cell), let first = taken.last else { return }
+      cells[first] = cell
+      cells[first].row = top.row
+      cells[first].rowSpan += cell.row - top.row
+      for index in ([own] + taken.dropLast()).sorted(by: >) { cells.remove(at: index) }
+      return
+    }
+  }
+
+  /// The blank cell that ends, at the foot of the page before, where a cell begins.
+  private func blankCell(above cell: Cell) -> Int? {
+    let near = cells.indices.reversed().prefix { cells[$0].page >= cell.page - 1 }
+    let index = near.first { cells[$0].row + cells[$0].rowSpan == cell.row && cells[$0].column == cell.column }
+    guard let index, cells[index].lines.isEmpty, cells[index].columnSpan == cell.columnSpan,
+      cells[index].page == cell.page - 1
+    else { return nil }
+    return index
   }
 
   /// Whether the continuation's first row is the rest of this grid's last row, which takes proof: a number that cannot

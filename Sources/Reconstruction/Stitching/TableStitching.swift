@@ -10,6 +10,8 @@ struct OpenTable: Sendable {
   var rowEdges: [[Double]]
   /// The pages it stands on as they follow each other in the document; of two pages on one sheet each counts.
   var sheets: ClosedRange<Int>
+  /// The last page before the one that may continue it: its own, or a blank one behind.
+  private var end: Int
   /// Whether the columns were found by alignment.
   let isAligned: Bool
   /// Whether rules stand between the columns of its header alone: its next page may have none.
@@ -37,6 +39,7 @@ struct OpenTable: Sendable {
     columnEdges = grid.columnEdges.map { $0 - origin }
     rowEdges = [grid.rowEdges]
     sheets = sheet...sheet
+    end = page
     isAligned = grid.isAligned
     hasOpenBody = grid.hasOpenBody
     self.origin = origin
@@ -45,13 +48,19 @@ struct OpenTable: Sendable {
 
   /// Whether another table begins on the page after this one's last. Pages that could not be read lie between others.
   func endsBefore(_ next: OpenTable) -> Bool {
-    guard let last = table.pages.last, let first = next.table.pages.first else { return false }
-    return next.sheets.lowerBound == sheets.upperBound + 1 && first <= last + 1
+    guard let first = next.table.pages.first else { return false }
+    return next.sheets.lowerBound == sheets.upperBound + 1 && first <= end + 1
+  }
+
+  /// Takes note of a page behind it that shows nothing.
+  mutating func passOver(page: Int) {
+    if page == end + 1 { end = page }
   }
 
   /// Takes the pages of a continuation; where both have a half of one sheet, that page is named once.
   mutating func appendPages(of next: OpenTable) {
     sheets = sheets.lowerBound...next.sheets.upperBound
+    end = next.end
     table.areColumnsCertain = table.areColumnsCertain && next.table.areColumnsCertain
     for (page, box) in zip(next.table.pages, next.table.boxes) {
       if page == table.pages.last, let last = table.boxes.last {
