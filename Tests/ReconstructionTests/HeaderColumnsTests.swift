@@ -41,6 +41,14 @@ struct HeaderColumnsTests {
     #expect(prose.grids.map(\.grid.rowCount) == [1])
   }
 
+  @Test func aUnitAmongOtherTextsIsNoCaption() {
+    func rowCount(_ texts: [String]) -> [Int] {
+      page(rows + [texts], frame: false).layout.grids.map(\.grid.rowCount)
+    }
+    #expect(rowCount(["204", "万元", "1.00"]) == [5])
+    #expect(rowCount(["", "", "单位：元"]) == [4])
+  }
+
   @Test func theNextPageMayHaveNoRulesAtAll() {
     var second = PageDrawing(2)
     for (row, texts) in rows.enumerated() { write(texts, at: 60 + 20 * Double(row), on: &second) }

@@ -44,6 +44,14 @@ struct HeaderLabelsTests {
     #expect(tree(labels) == "项目(类 款 名称) 收入预算(合计 拨款 事业 其他)")
   }
 
+  @Test func twoYearsHaveTheSameLabels() {
+    // Labels set to the left of their columns, below years in the middle of theirs.
+    let below = [("合计", 50.0), ("因公出国费用", 131.0), ("接待费", 390.0)]
+    let years = [chunk("今年", 231, 0), chunk("去年", 610, 0)]
+    let labels = years + [0.0, 379].flatMap { shift in below.map { chunk($0.0, $0.1 + shift, 30) } }
+    #expect(tree(labels) == "今年(合计 因公出国费用 接待费) 去年(合计 因公出国费用 接待费)")
+  }
+
   @Test func noLabelIsSpannedAcrossOneAsTallAsTheHeader() {
     // Labels set to the left, far from the middle of what they span.
     #expect(

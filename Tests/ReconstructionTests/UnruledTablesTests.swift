@@ -25,6 +25,27 @@ struct UnruledTablesTests {
     #expect(page.layout.lines.map(\.text) == ["2024年部门支出预算总表", "部门全称：某局", "单位：元"])
   }
 
+  @Test func theLastLineOfACodeIsNoPageNumber() {
+    func last(_ x: Double, _ y: Double) -> [String]? {
+      var page = PageDrawing()
+      page.text("2024年部门支出预算总表", 150, 620, size: 16)
+      for (x, label) in [(100.0, "编码"), (200, "名称"), (400, "合计")] { page.text(label, x, 660) }
+      for row in 0..<3 {
+        let y = 680 + 36 * Double(row)
+        page.text("20805", 100, y)
+        page.text("养老支出", 200, y + 7)
+        page.text("1,\(row)00.00", 400, y + 7)
+        if row < 2 { page.text("0\(row)", 100, y + 14) }
+      }
+      page.text("99", x, y)
+      return page.layout.grids.first?.grid.strings.last
+    }
+    #expect(last(100, 766) == ["2080599", "养老支出", "1,200.00"])
+    // Below the table, or in the middle of the page.
+    #expect(last(100, 785) == ["", "养老支出", "1,200.00"])
+    #expect(last(300, 766) == ["", "养老支出", "1,200.00"])
+  }
+
   @Test func namesAboveTheirAmountsAreATable() {
     var page = PageDrawing()
     page.text("2024年部门支出预算总表", 150, 200, size: 16)

@@ -39,8 +39,10 @@ extension Lattice {
     let rows = chunkRows(chunks(near, page, words)).prefix { row in
       let (y, size) = (row[0].y, row[0].size)
       defer { last = y }
+      // A unit among several texts is the measure of an indicator: 支出成本控制数 | ≤ | 35.5 | 万元.
       let isText =
-        row.contains { words.isTitle($0.line) || words.isTableNumber($0.line) || words.isLabelled($0.line) }
+        row.contains { words.isTitle($0.line) || words.isTableNumber($0.line) }
+        || (row.count < Settings.Unruled.fewestLabels && row.contains { words.isLabelled($0.line) })
         || (row.count == 1 && row[0].line.isSentence && reaches(row[0], over: columns))
       return y - last < Settings.Unruled.farthestRow * size && !isText && !words.opensNote(row[0].line)
     }

@@ -83,6 +83,8 @@ private func settleBoundaries(_ heads: inout [HeaderLabels.Label], between tall:
   heads.sort { $0.box.midX < $1.box.midX }
   for right in heads.indices.dropFirst() {
     let left = right - 1
+    // Two years beside each other have the same labels below them.
+    if heads[left].children.count > 1, heads[left].textsBelow == heads[right].textsBelow { continue }
     var best = heads[left].offCentre + heads[right].offCentre
     var isMoving = true
     while isMoving {
@@ -126,6 +128,12 @@ private func arePart(_ label: HeaderLabels.Label, _ other: HeaderLabels.Label, b
 }
 
 extension HeaderLabels.Label {
+  /// What stands under it, from left to right.
+  fileprivate var textsBelow: [String] {
+    children.sorted { ($0.box.minX, $0.box.minY) < ($1.box.minX, $1.box.minY) }
+      .map { $0.chunks.map(\.line.text).joined() }
+  }
+
   /// Points between the middle of a label and that of what stands under it.
   fileprivate var offCentre: Double {
     guard let left = children.map(\.box.minX).min(), let right = children.map(\.box.maxX).max() else { return 0 }

@@ -15,9 +15,10 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
   let lines = joiningSpacedOut(
     buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts))
   // A page number stands alone; a code in the last row of a full page does not.
-  let rows = chunkRows(lines.map(TextChunk.init)).filter { row in
-    row.count > 1 || !isPageNumber(row[0].line, pageHeight: pageHeight)
-  }
+  let all = chunkRows(lines.map(TextChunk.init))
+  let rows = all.indices.filter { index in
+    all[index].count > 1 || !isPageNumber(all[index][0].line, pageHeight: pageHeight) || isLineOfCode(all, index)
+  }.map { all[$0] }
   // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
   guard rows.count(where: { $0.count >= 2 || $0[0].isAmount }) >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
@@ -41,6 +42,19 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
   if grids.isEmpty { return ([], glyphs) }
   let outside = glyphs.filter { glyph in !grids.contains { $0.box.contains(x: glyph.box.midX, y: glyph.lineY) } }
   return (grids, outside)
+}
+
+/// Whether a number that stands alone is a line of a code that its narrow column breaks: it stands as close to its
+/// neighbour as lines do, and others begin where it does.
+private func isLineOfCode(_ rows: [[TextChunk]], _ index: Int) -> Bool {
+  let (number, size) = (rows[index][0], rows[index][0].size)
+  let isClose = [index - 1, index + 1].filter(rows.indices.contains).contains {
+    abs(rows[$0][0].y - number.y) <= Settings.Lines.widestPitch * size
+  }
+  let starts = rows.joined().count {
+    $0.isNumber && abs($0.box.minX - number.box.minX) < Settings.Alignment.sameStart
+  }
+  return isClose && starts >= Settings.Alignment.fewestOfStart
 }
 
 /// A title, a note or a sentence: what is no row of a table.
