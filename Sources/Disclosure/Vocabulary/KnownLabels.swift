@@ -12,7 +12,9 @@ enum KnownLabels {
     guard (shortest - 1...longest).contains(lines.reduce(0) { $0 + $1.count }) else { return nil }
     let isWhole = (row ?? 0) >= headerRows
     var isChanged = false
-    if lines.count == 1, let label = withoutDoubled(lines[0]) { return [String(label)] }
+    if let label = withoutDoubled(lines.flatMap(\.self)) {
+      return [String(label)] + Array(repeating: "", count: lines.count - 1)
+    }
     // One text may have several labels in it, each with an edit of its own.
     for _ in 0..<mostEdits {
       guard let edit = edit(lines.flatMap(\.self), isWhole: isWhole) else { break }
@@ -62,7 +64,9 @@ enum KnownLabels {
   }
 
   /// The known label that a text is with one character read twice: 公用经费费.
-  private static func withoutDoubled(_ text: [Character]) -> [Character]? {
+  /// Between both there may be a gap, or the end of a line.
+  private static func withoutDoubled(_ line: [Character]) -> [Character]? {
+    let text = line.filter { !$0.isWhitespace }
     guard let place = text.indices.dropFirst().first(where: { text[$0] == text[$0 - 1] }) else { return nil }
     var label = text
     label.remove(at: place)

@@ -7,7 +7,7 @@ struct KnownLabelsTests {
     ("般公共预算", "一般公共预算"), ("·般公共预算", "一般公共预算"), ("改府性基金预算拨款", "政府性基金预算拨款"),
     ("国有资本经宫预算", "国有资本经营预算"),
     // One read twice; a title with its year.
-    ("公用经费费", "公用经费"), ("人员经经费", "人员经费"), ("2026年市级部门·般公共预算支出表", "2026年市级部门一般公共预算支出表"),
+    ("公用经费费", "公用经费"), ("公用经费 费", "公用经费"), ("人员经经费", "人员经费"), ("2026年市级部门·般公共预算支出表", "2026年市级部门一般公共预算支出表"),
   ])
   func aLabelOneCharacterOffIsSpelledAsItIsKnown(read: String, known: String) {
     #expect(KnownLabels.respelled([read], row: 1) == [known])
@@ -15,6 +15,7 @@ struct KnownLabelsTests {
 
   @Test func aLabelOverLinesKeepsThem() {
     #expect(KnownLabels.respelled(["般公共", "预算"], row: 0) == ["一般公共", "预算"])
+    #expect(KnownLabels.respelled(["公用经费", "费"], row: 1) == ["公用经费", ""])
     #expect(KnownLabels.respelled(["改府性", "基金", "预算"], row: 0) == ["政府性", "基金", "预算"])
   }
 
