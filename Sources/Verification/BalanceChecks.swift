@@ -69,6 +69,8 @@ struct BalanceSide {
     let isCarryover: Bool
     /// 二、上年结转, which lists the funds that are carried over below it.
     let isNumberedCarryover: Bool
+    /// The number it begins with.
+    let heading: SectionHeading?
   }
 
   /// A line with a number: the number before it that it should follow, and whether it does.
@@ -92,10 +94,12 @@ struct BalanceSide {
       // 本年收入小计 sums up what stands above it, and the carry-overs follow.
       let key = matchKey(item)
       let isOfYear = key.hasPrefix("本年") && TotalLabels.isRow(key)
+      let heading = SectionHeading(item)
+      let isCarryover = CarryoverLabels.include(item)
       return Line(
         row: row, level: isOfYear ? 0 : row.level ?? 2, isOfYear: isOfYear, isOfWhich: item.hasPrefix("其中"),
-        isCarryover: CarryoverLabels.include(item) && SectionHeading(item) == nil,
-        isNumberedCarryover: CarryoverLabels.include(item) && SectionHeading(item)?.kind == .chapter)
+        isCarryover: isCarryover && heading == nil,
+        isNumberedCarryover: isCarryover && heading?.kind == .chapter, heading: heading)
     }
     number()
   }
@@ -106,7 +110,7 @@ struct BalanceSide {
     var last = 0
     for index in lines.indices {
       let row = lines[index].row
-      guard let item = row.string(.item), let heading = SectionHeading(item), heading.kind == .chapter else { continue }
+      guard let heading = lines[index].heading, heading.kind == .chapter else { continue }
       let ordinal = heading.ordinal
       if ordinal == 1, last > 0, outer == nil, index > 0, lines[index - 1].isYear {
         outer = last
@@ -176,8 +180,7 @@ struct SideColumn {
       return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
         isCarryover: line.isCarryover, isNumberedCarryover: line.isNumberedCarryover,
-        heading: line.row.string(.item).flatMap(SectionHeading.init),
-        isFurtherPart: further.contains(index))
+        heading: line.heading, isFurtherPart: further.contains(index))
     }
   }
 
@@ -189,8 +192,8 @@ struct SideColumn {
     }
   }
 
-  /// The year's income and expenditure, and what is carried over, against the lines under them, unless these are taken apart themselves. What
-  /// stands under other numbered lines may be a subtotal that bears no word for it.
+  /// The year's income and expenditure, and what is carried over, against the lines under them, unless these are taken
+  /// apart themselves. What stands under other numbered lines may be a subtotal that bears no word for it.
   func parts() -> [Comparison] {
     lines.indices.compactMap { index in
       guard lines[index].isYear || lines[index].isNumberedCarryover, let amount = lines[index].amount else {

@@ -8,13 +8,11 @@ enum KnownLabels {
   ///
   /// - Parameter row: of the text's cell, nil outside of tables. Below the headers only whole texts are labels.
   static func respelled(_ lines: [String], row: Int?) -> [String]? {
-    var lines = lines.map(Array.init)
+    // A gap is no misread character.
+    var lines = lines.map { $0.filter { !$0.isWhitespace } }.map(Array.init)
     guard (shortest - 1...longest).contains(lines.reduce(0) { $0 + $1.count }) else { return nil }
     let isWhole = (row ?? 0) >= headerRows
     var isChanged = false
-    if let label = withoutDoubled(lines.flatMap(\.self)) {
-      return [String(label)] + Array(repeating: "", count: lines.count - 1)
-    }
     // One text may have several labels in it, each with an edit of its own.
     for _ in 0..<mostEdits {
       guard let edit = edit(lines.flatMap(\.self), isWhole: isWhole) else { break }
@@ -61,16 +59,6 @@ enum KnownLabels {
         place -= lines[index].count
       }
     }
-  }
-
-  /// The known label that a text is with one character read twice: 公用经费费.
-  /// Between both there may be a gap, or the end of a line.
-  private static func withoutDoubled(_ line: [Character]) -> [Character]? {
-    let text = line.filter { !$0.isWhitespace }
-    guard let place = text.indices.dropFirst().first(where: { text[$0] == text[$0 - 1] }) else { return nil }
-    var label = text
-    label.remove(at: place)
-    return known.contains(label) && !known.contains(text) ? label : nil
   }
 
   /// Whether digits are in it other than those of a year: 2024年.
@@ -144,8 +132,6 @@ enum KnownLabels {
     return words.map(Array.init).filter { $0.count >= shortest && $0.allSatisfy { !$0.isASCII && $0 != "元" } }
       .sorted { ($0.count, String($0)) > ($1.count, String($1)) }
   }()
-
-  private static let known = Set(labels)
 
   /// What known labels are made of, and what words around them are.
   private static let characters: Set<Character> =

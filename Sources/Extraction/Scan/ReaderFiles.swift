@@ -20,9 +20,12 @@ struct ReaderFiles: Hashable, Sendable {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       folders.append(data + "/yusuan/ocr")
     } else {
-      // A service or a container may have no HOME; the system's list of users has it all the same.
-      let home = environment["HOME"] ?? getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
-      if let home, home.hasPrefix("/") { folders.append(home + "/.local/share/yusuan/ocr") }
+      // A service or a container may have no HOME, or another one than the user's that installed them.
+      let homes = [environment["HOME"], getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }]
+      for home in homes.compactMap(\.self) where home.hasPrefix("/") {
+        let folder = home + "/.local/share/yusuan/ocr"
+        if !folders.contains(folder) { folders.append(folder) }
+      }
     }
     return folders + ["/usr/local/share/yusuan/ocr", "/usr/share/yusuan/ocr"]
   }
