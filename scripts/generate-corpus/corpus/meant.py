@@ -15,6 +15,8 @@ BY_LAYOUT = {
     # It is printed in the manner of Sichuan.
     "merged-cells-too-low": {"table.look_alike"},
     "names-above-amounts-below": NO_RULES,
+    # Names are hidden where the next cell has a text.
+    "names-overflow": {"text.cut"},
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
     "labels-flush-no-rules": NO_RULES,
