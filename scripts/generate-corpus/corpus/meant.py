@@ -20,7 +20,8 @@ BY_LAYOUT = {
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
     "labels-flush-no-rules": NO_RULES,
-    "rows-in-a-frame": NO_RULES,
+    # The last is printed in the manner of Sichuan.
+    "rows-in-a-frame": NO_RULES | {"table.look_alike"},
     "shaded-rows-no-lines": NO_RULES,
     "three-line-tables": NO_RULES,
     # It has a list of the projects of one fund, and none of all of them.
