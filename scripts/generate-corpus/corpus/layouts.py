@@ -123,6 +123,8 @@ LAYOUTS = {
     "merged-cells-over-pages": [sheet("chongqing", department=LARGE, merged_middle=True, heading="none", row_height=34),
                                 sheet("changsha", department=LARGE, merged_middle=True, heading="none", row_height=24, size=7),
                                 sheet("chongqing", department=LARGE, merged_middle=True, row_height=40)],
+    "merged-cells-open-over-pages": [sheet("chongqing", department=LARGE, merged_middle=True, open_cut=True, heading="none", row_height=34),
+                                     sheet("changsha", department=LARGE, merged_middle=True, open_cut=True, heading="none", row_height=24, size=7)],
     "cells-drawn-one-by-one": [page("chongqing", "row-lines", department=LARGE), page("yubei", "row-lines"),
                                page("hangzhou", "zebra"), page("yubei", "three-line")],
     "labels-flush-no-rules": [sheet(rules="none", label_align="left", row_height=18, size=6),

@@ -34,7 +34,7 @@ class Style:
     heading: str = "header"
     other_place: float = 0             # points by which a table stands further right on every other page
     split_rows: bool = False           # a row is cut between its lines where the page ends
-    open_cut: bool = False             # no rule where a row was cut
+    open_cut: bool = False             # no rule where a row was cut, or a cell merged over pages
     open_edge: bool = False            # no rule at all where the page ends and where the table goes on
     merged_middle: bool = False        # the text of a cell merged over pages stands in its middle, on whichever page that is
     title_at_foot: bool = False        # the title stands at the foot of the page before the table, where there is room
