@@ -110,6 +110,16 @@ struct AmountIdentities {
     return (mended.sorted(), broken)
   }
 
+  /// By how much nearer to their sums the identities that hold come that contain the amount, were it another one.
+  func exactness(gainedBy amount: Money, at place: AmountPlace) -> Money {
+    let growth = amount - (amounts[place] ?? .zero)
+    return .sum(
+      (terms[place] ?? []).lazy.map { (identities[$0.identity], $0.sign) }.filter(\.0.holds).map { identity, sign in
+        let after = identity.difference + (sign > 0 ? growth : .zero - growth)
+        return identity.difference.magnitude - after.magnitude
+      })
+  }
+
   mutating func apply(_ changes: [AmountChange]) {
     for (index, identity) in changed(changes) { identities[index] = identity }
     for change in changes { amounts[change.place] = change.amount }

@@ -29,8 +29,11 @@ extension Check {
     "balance.lines",
     formula:
       "1, 4: 本年收入, 本年支出 and 上年结转 = Σ of the lines under them; a numbered line = Σ of the lines numbered under it",
-    source: "The forms take the year's income and expenditure, and what is carried over, apart in the lines under them."
-  ) { document in document.sideColumns.flatMap { $0.parts() + $0.numberedParts() } }
+    source: """
+      The forms take the year's income and expenditure, and what is carried over, apart in the lines under them. Where 其中 and \
+      the lines behind it make up the line above, or the total counts them as its parts, they are so, too.
+      """
+  ) { document in document.sideColumns.flatMap { $0.parts() + $0.numberedParts() + $0.listedParts() } }
 
   static let sideTotals = Check(
     "balance.totals",
@@ -149,6 +152,8 @@ struct SideColumn {
     let heading: SectionHeading?
     /// Whether it goes on with the parts that 其中：… begins.
     let isFurtherPart: Bool
+    /// Its place among all lines of the side.
+    let position: Int
   }
 
   /// A sum and the lines whose amounts make it.
@@ -170,25 +175,66 @@ struct SideColumn {
   private let table: CheckedTable
   private let column: ColumnName
   private let lines: [Line]
+  /// All lines, those with 其中 as well.
+  private let printed: [BalanceSide.Line]
+  private let listed: [ListedParts]
 
   init(_ side: BalanceSide, _ column: ColumnName) {
     table = side.table
     self.column = column
-    let further = furtherParts(side.lines, column)
+    printed = side.lines
+    listed = completeParts(side.lines, column)
+    let further = Set(listed.flatMap(\.parts).filter { !side.lines[$0].isOfWhich })
     lines = side.lines.indices.filter { !side.lines[$0].isOfWhich }.map { index in
       let line = side.lines[index]
       return Line(
         row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
         isCarryover: line.isCarryover, isNumberedCarryover: line.isNumberedCarryover,
-        heading: line.heading, isFurtherPart: further.contains(index))
+        heading: line.heading, isFurtherPart: further.contains(index), position: index)
     }
   }
 
   /// Each total against what it can be the sum of.
   func totals() -> [Comparison] {
     lines.indices.compactMap { index in
-      guard lines[index].level == 0, let total = lines[index].amount else { return nil }
-      return comparison(index, total, candidates(index))
+      guard lines[index].level == 0, let total = lines[index].amount,
+        let nearest = comparison(index, total, candidates(index))
+      else { return nil }
+      return nearest.holds ? nearest : misreadParts(before: index, total)?.total ?? nearest
+    }
+  }
+
+  /// Lines against the parts that 其中 and what follows it make them.
+  func listedParts() -> [Comparison] {
+    let misread = lines.indices.compactMap { index -> Comparison? in
+      guard lines[index].level == 0, let total = lines[index].amount,
+        comparison(index, total, candidates(index))?.holds == false
+      else { return nil }
+      return misreadParts(before: index, total)?.parts
+    }
+    return listed.compactMap(comparison) + misread
+  }
+
+  /// A total that only holds if lines behind 其中 are parts, though these do not make up their line: one of them is
+  /// another than it should be, or the line is. Nil where that explains nothing.
+  private func misreadParts(before index: Int, _ total: Money) -> (total: Comparison, parts: Comparison)? {
+    guard let previous = lines[..<index].lastIndex(where: { $0.level == 0 && $0.amount != nil }) else { return nil }
+    let between = lines[(previous + 1)..<index].filter { $0.level == 2 && $0.amount != nil }
+    for block in possibleParts(printed, column) where block.parts.contains(where: { !printed[$0].isOfWhich }) {
+      guard between.contains(where: { $0.position == block.whole }), let parts = comparison(of: block) else { continue }
+      let inBlock = Set(block.parts)
+      guard let candidate = Candidate([lines[previous]] + between.filter { !inBlock.contains($0.position) }),
+        let whole = comparison(index, total, [candidate]), let lacking = parts.difference
+      else { continue }
+      if whole.holds || ((whole.difference ?? .zero) + lacking).magnitude <= whole.tolerance { return (whole, parts) }
+    }
+    return nil
+  }
+
+  private func comparison(of listed: ListedParts) -> Comparison? {
+    let rows = listed.parts.map { printed[$0].row }
+    return table.schema.index(of: column).flatMap {
+      table.comparison(of: printed[listed.whole].row, with: rows, in: $0)
     }
   }
 
@@ -288,21 +334,32 @@ struct SideColumn {
   }
 }
 
-/// The lines without 其中 that follow one with it, and with it make the line above: 上年结转, 其中：一般公共预算结转, 单位资金结转.
-private func furtherParts(_ lines: [BalanceSide.Line], _ column: ColumnName) -> Set<Int> {
-  var parts: Set<Int> = []
+/// A line and those behind it that 其中 makes its parts, as places in a side: 上年结转, 其中：一般公共预算结转, 单位资金结转.
+private struct ListedParts {
+  let whole: Int
+  let parts: [Int]
+}
+
+/// Of each line with 其中 behind it the lists of parts it may have, the shortest first.
+private func possibleParts(_ lines: [BalanceSide.Line], _ column: ColumnName) -> [ListedParts] {
+  var found: [ListedParts] = []
   for (index, line) in lines.enumerated().dropFirst() where line.isOfWhich && !lines[index - 1].isOfWhich {
     guard let whole = lines[index - 1].row.amount(column), whole != .zero else { continue }
-    var sum = Money.zero
     for next in lines.indices[index...].prefix(while: { lines[$0].level == line.level }) {
-      sum += lines[next].row.amount(column) ?? .zero
-      if sum == whole {
-        parts.formUnion((index...next).filter { !lines[$0].isOfWhich })
-        break
-      }
+      found.append(ListedParts(whole: index - 1, parts: Array(index...next)))
     }
   }
-  return parts
+  return found
+}
+
+/// The lists of parts that make up their line, where lines without 其中 are among them.
+private func completeParts(_ lines: [BalanceSide.Line], _ column: ColumnName) -> [ListedParts] {
+  var found: [ListedParts] = []
+  for block in possibleParts(lines, column) where found.last?.whole != block.whole {
+    let sum = Money.sum(block.parts.compactMap { lines[$0].row.amount(column) })
+    if sum == lines[block.whole].row.amount(column) { found.append(block) }
+  }
+  return found
 }
 
 extension CheckedDocument {

@@ -76,12 +76,14 @@ struct Comparison {
   }
 
   /// Two numbers.
+  ///
+  /// - Parameter shown: what is expected as it would be printed; nil for the number itself.
   init(
-    _ place: AmountPlace, expected: Decimal, actual: Decimal, tolerance: Decimal,
+    _ place: AmountPlace, expected: Decimal, shown: Decimal? = nil, actual: Decimal, tolerance: Decimal,
     message: @autoclosure () -> String? = nil
   ) {
     self.place = .amount(place)
-    values = .numbers(expected: expected, actual: actual)
+    values = .numbers(expected: shown ?? expected, actual: actual)
     holds = abs(expected - actual) <= tolerance
     self.tolerance = .zero
     parts = []

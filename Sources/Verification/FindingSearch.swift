@@ -24,6 +24,10 @@ struct FindingSearch {
   private let sums: [Failure]
   private let others: [Failure]
   private let identities: AmountIdentities
+  /// How many printed amounts each of the failed sums adds up.
+  private let addends: [Int]
+  /// The rows, by table, at which other checks than sums point.
+  private let pointedAt: [Int: Set<Int>]
   /// The failed sums of each amount in one, by place in `sums`, with the sign of the amount in their difference.
   private var terms: [AmountPlace: [(sum: Int, sign: Int)]] = [:]
 
@@ -41,6 +45,12 @@ struct FindingSearch {
       for part in comparison.parts { terms[part, default: []].append((index, -1)) }
     }
     identities = AmountIdentities(comparisons, of: Set(terms.keys), in: document)
+    addends = sums.map { $0.comparison.parts.count { (document.amount($0) ?? .zero) != .zero } }
+    pointedAt = Dictionary(
+      others.compactMap { failure in
+        guard case .amount(let place) = failure.comparison.place else { return nil }
+        return (place.table, [place.row])
+      }, uniquingKeysWith: { $0.union($1) })
   }
 
   /// Most certain first; those of one certainty that explain more before others, then by page.
@@ -74,26 +84,44 @@ struct FindingSearch {
     let failed = (terms[place] ?? []).filter { open.contains($0.sum) }
     let amount = document.amount(place)
     var growths: [Money] = []
-    for term in failed {
+    // Of sums that agree but for rounding, the one with the fewest addends knows best what the amount is.
+    for term in failed.sorted(by: { addends[$0.sum] < addends[$1.sum] }) {
       guard let difference = sums[term.sum].comparison.difference else { continue }
       let growth = term.sign > 0 ? .zero - difference : difference
       let tolerance = sums[term.sum].comparison.tolerance
       if !growths.contains(where: { ($0 - growth).magnitude <= tolerance }) { growths.append(growth) }
     }
     return growths.compactMap { growth in
-      let expected = (amount ?? .zero) + growth
       // A budget's amounts are no less than nothing, unless it prints such.
-      if expected < .zero, (amount ?? .zero) >= .zero { return nil }
-      let mended = failed.filter { term in
-        guard let difference = sums[term.sum].comparison.difference else { return false }
-        let after = difference + (term.sign > 0 ? growth : .zero - growth)
-        return after.magnitude <= sums[term.sum].comparison.tolerance
-      }
+      if (amount ?? .zero) + growth < .zero, (amount ?? .zero) >= .zero { return nil }
+      let mended = failed.filter { mends($0, growth) }
+      let expected = (amount ?? .zero) + alike(amount, growth, place, mended)
       let change = AmountChange(place, to: expected, rounding: .zero)
       return Candidate(
         place: place, amount: amount, expected: expected, mended: mended.map(\.sum),
         broken: identities.outcome(of: [change]).broken)
     }
+  }
+
+  private func mends(_ term: (sum: Int, sign: Int), _ growth: Money) -> Bool {
+    guard let difference = sums[term.sum].comparison.difference else { return false }
+    let after = difference + (term.sign > 0 ? growth : .zero - growth)
+    return after.magnitude <= sums[term.sum].comparison.tolerance
+  }
+
+  /// The growth, or one that rounding makes as good, by which the amount becomes one that is like it as digits.
+  private func alike(_ amount: Money?, _ growth: Money, _ place: AmountPlace, _ mended: [(sum: Int, sign: Int)])
+    -> Money
+  {
+    guard let amount, !isNear(amount, amount + growth), let step = document.present(place.table)?.precision.step,
+      step > .fen
+    else { return growth }
+    let steps = (1...Settings.mostStepsOfRounding).flatMap {
+      [Money(units: step.units * $0), Money(units: -step.units * $0)]
+    }
+    return steps.lazy.map { growth + $0 }.first { other in
+      isNear(amount, amount + other) && mended.allSatisfy { mends($0, other) }
+    } ?? growth
   }
 
   private func best(_ candidates: [Candidate], _ open: inout Set<Int>) -> Finding? {
@@ -109,6 +137,7 @@ struct FindingSearch {
         best = odd
       }
       isAlone = best.count == 1
+      best = mostTelling(best)
     }
     // Of several, the sum: it says where to look, and its parts are named with it.
     guard let chosen = best.first(where: { place in place.mended.contains { isWhole(place.place, $0) } }) ?? best.first
@@ -122,6 +151,20 @@ struct FindingSearch {
       return finding(.narrative, .likely, chosen, checks)
     }
     return finding(.amount, certainty, chosen, checks)
+  }
+
+  /// Of causes that are as good, those with which sums come out most exactly that held within rounding; in a row at which
+  /// another check points; that make an amount rounder: a misread digit hardly ever does.
+  private func mostTelling(_ candidates: [Candidate]) -> [Candidate] {
+    if candidates.count < 2 { return candidates }
+    func most(_ candidates: [Candidate], _ value: (Candidate) -> Int) -> [Candidate] {
+      let values = candidates.map(value)
+      guard let most = values.max() else { return [] }
+      return zip(candidates, values).filter { $0.1 == most }.map(\.0)
+    }
+    let exact = most(candidates) { identities.exactness(gainedBy: $0.expected, at: $0.place).units }
+    let pointed = most(exact) { pointedAt[$0.place.table]?.contains($0.place.row) ?? false ? 1 : 0 }
+    return most(pointed) { max(significantDigits($0.amount ?? .zero) - significantDigits($0.expected), 0) }
   }
 
   private func isWhole(_ place: AmountPlace, _ sum: Int) -> Bool {
@@ -234,6 +277,11 @@ struct FindingSearch {
     let isOdd = isWarned || field.sources.count > 1 || source.lines.count > 1 || isWhole == false
     return (text.isEmpty ? nil : text, isOdd ? .misreading : .print)
   }
+}
+
+/// How many digits an amount has but for the zeros at its end.
+private func significantDigits(_ amount: Money) -> Int {
+  String(amount.magnitude.units).reversed().drop { $0 == "0" }.count
 }
 
 /// Whether two amounts are alike as digits: one digit differs or is missing, two neighbours are exchanged, or the sign

@@ -13,9 +13,11 @@ extension Check {
       else { return nil }
       // The figure is rounded or cut off to its last printed digit.
       let step = Decimal(sign: .plus, exponent: min(change.exponent, 0), significand: 1)
+      var expected = (now - before) / before * 100
+      var shown = Decimal()
+      NSDecimalRound(&shown, &expected, -min(change.exponent, 0), .plain)
       return Comparison(
-        table.place(row, .changePercent), expected: (now - before) / before * 100, actual: change,
-        tolerance: step)
+        table.place(row, .changePercent), expected: expected, shown: shown, actual: change, tolerance: step)
     }
   }
 }
@@ -56,8 +58,20 @@ extension Check {
     "row.project_budget", formula: "当年预算 = 本级支出 + 补助 (16, 17)", source: "The forms 16 and 17."
   ) { document in
     [16, 17].compactMap(document.present).flatMap { table in
-      table.rowSums(.budget, [.column(.ownLevelSpending), .column(.lowerLevelTransfer)])
+      let sums = table.rowSums(.budget, [.column(.ownLevelSpending), .column(.lowerLevelTransfer)])
+      // The fields of a form are printed once, and stand in the row of each of its indicators: it fails once.
+      return sums.filter { $0.holds || !table.repeatsFields(of: $0.place) }
     }
+  }
+}
+
+extension CheckedTable {
+  /// Whether the row before is of the same form or project and prints the same.
+  fileprivate func repeatsFields(of place: Comparison.Place) -> Bool {
+    guard case .amount(let place) = place, place.row > 0 else { return false }
+    let (row, before) = (rows[place.row], rows[place.row - 1])
+    return row.row.form == before.row.form && row.string(.projectName) == before.string(.projectName)
+      && row.amounts == before.amounts
   }
 }
 
@@ -92,7 +106,8 @@ let rowWholes: [(number: Int, whole: ColumnName, parts: [RowPart])] = [
 extension Check {
   static let rowIsSumOfColumns = Check(
     "row.total", formula: "total = Σ of the columns it is made of, in every row of 2, 3, 5, 6, 11, 12, 13 and 14",
-    source: "The forms print a total column before its parts."
+    source:
+      "The forms print a total column before its parts; the template's own columns count where they do in other rows."
   ) { document in
     rowWholes.flatMap { number, whole, parts in
       document.present(number)?.rowSums(whole, parts) ?? []

@@ -17,21 +17,31 @@ enum RowPart {
 }
 
 extension CheckedTable {
-  /// The total of each row against its parts; nothing where the table prints none of the parts. A row with amounts in
-  /// columns of its own template is not judged where these make up the difference.
+  /// The total of each row against its parts; nothing where the table prints none of the parts. Where columns of the
+  /// template's own make up the difference, they are parts too, if several rows say so; one row alone is not judged.
   func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool = { _ in true })
     -> [Comparison]
   {
-    comparedRows(whole, parts, where: isMeant).compactMap { $0.isExplained ? nil : $0.comparison }
+    let compared = comparedRows(whole, parts, where: isMeant)
+    guard let usual = SurplusSum.usual(in: compared.map(\.explaining)) else { return compared.map(\.comparison) }
+    return compared.compactMap { row, comparison, explaining in
+      if comparison.holds { return comparison }
+      if explaining.isEmpty { return usual.sum.amount(in: row.row.extra).map(comparison.adding) ?? comparison }
+      guard usual.rows >= Settings.fewestRowsOfRule, explaining.contains(usual.sum),
+        let amount = usual.sum.amount(in: row.row.extra)
+      else { return nil }
+      return comparison.adding(amount, rounding: usual.sum.rounding)
+    }
   }
 
   /// The rows whose total holds only with what stands in columns of the table's own template.
   func rowsExplainedByExtra(_ whole: ColumnName, _ parts: [RowPart]) -> [CheckedRow] {
-    comparedRows(whole, parts) { _ in true }.filter(\.isExplained).map(\.row)
+    comparedRows(whole, parts) { _ in true }.filter { !$0.explaining.isEmpty }.map(\.row)
   }
 
+  /// The rows with their totals against the parts, and what surplus columns make of those that do not hold.
   private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
-    -> [(row: CheckedRow, comparison: Comparison, isExplained: Bool)]
+    -> [(row: CheckedRow, comparison: Comparison, explaining: [SurplusSum])]
   {
     let printed = Set(printedAmountColumns.map { schema.columns[$0].name })
     let columns = parts.flatMap { $0.columns(printed) }.compactMap(schema.index)
@@ -40,7 +50,7 @@ extension CheckedTable {
     let addends = adding(columns, to: whole, rows)
     return rows.compactMap { row in
       guard let comparison = comparison(of: row, whole, with: addends) else { return nil }
-      return (row, comparison, !comparison.holds && isExplained(comparison, by: row.row.extra))
+      return (row, comparison, comparison.holds ? [] : SurplusSum.explaining(comparison, in: row.row.extra))
     }
   }
 
@@ -60,22 +70,83 @@ extension CheckedTable {
   }
 }
 
-/// Whether a difference is what surplus columns print: one of them, those of a group, or all together.
-private func isExplained(_ comparison: Comparison, by extra: [ExtraField]) -> Bool {
-  var amounts: [Decimal] = []
-  var groups: [String: Decimal] = [:]
-  for field in extra {
-    guard case .number(let number) = parseNumber(field.text) else { continue }
-    amounts.append(number)
-    // 工资福利支出 and 对个人和家庭的补助 under 基本支出/人员经费 are the personnel expenditure that no column prints.
-    for end in field.header.indices where field.header[end] == "/" {
-      groups[String(field.header[..<end]), default: 0] += number
+/// What surplus columns add to a total: one of them, those of a group, or all together.
+private struct SurplusSum: Hashable {
+  private enum Columns: Hashable {
+    case one(String)
+    case group(String)
+    case all
+  }
+
+  private let columns: Columns
+  private let unit: AmountUnit
+  /// Whether the total lacks what they print, instead of counting it.
+  private let isLacking: Bool
+
+  /// What rounding may make of such a sum.
+  var rounding: Money { Money(unit.factor / Settings.partsOfUnit) ?? .zero }
+
+  /// Those that make up the difference of a comparison.
+  static func explaining(_ comparison: Comparison, in extra: [ExtraField]) -> [SurplusSum] {
+    guard let difference = comparison.difference else { return [] }
+    let sums = sums(extra)
+    return AmountUnit.allCases.flatMap { unit in
+      sums.compactMap { columns, number -> SurplusSum? in
+        guard let amount = Money(unit.inYuan(number)), amount != .zero else { return nil }
+        let sum = SurplusSum(columns: columns, unit: unit, isLacking: amount > .zero && difference < .zero)
+        let isIt =
+          ((sum.isLacking ? .zero - amount : amount) - difference).magnitude <= max(sum.rounding, comparison.tolerance)
+        return isIt ? sum : nil
+      }
     }
   }
-  guard !amounts.isEmpty, let difference = comparison.difference?.magnitude.decimal else { return false }
-  let sums = amounts + [amounts.reduce(0, +)] + groups.values
-  return AmountUnit.allCases.contains { unit in
-    let tolerance = max(unit.factor / Settings.partsOfUnit, comparison.tolerance.decimal)
-    return sums.contains { abs(unit.inYuan($0) - difference) <= tolerance }
+
+  /// That which explains most rows, and how many; nil where none explains any.
+  static func usual(in rows: [[SurplusSum]]) -> (sum: SurplusSum, rows: Int)? {
+    var counts: [SurplusSum: Int] = [:]
+    var order: [SurplusSum] = []
+    for sum in rows.joined() {
+      if counts[sum] == nil { order.append(sum) }
+      counts[sum, default: 0] += 1
+    }
+    guard let most = counts.values.max(), let sum = order.first(where: { counts[$0] == most }) else { return nil }
+    return (sum, most)
   }
+
+  /// What they add to a row's total, in yuan; nil where it prints nothing there.
+  func amount(in extra: [ExtraField]) -> Money? {
+    Self.sums(extra).first { $0.columns == columns }.flatMap { Money(unit.inYuan(isLacking ? -$0.number : $0.number)) }
+  }
+
+  /// As printed, single columns first.
+  private static func sums(_ extra: [ExtraField]) -> [(columns: Columns, number: Decimal)] {
+    var single: [(columns: Columns, number: Decimal)] = []
+    var groups: [(columns: Columns, number: Decimal)] = []
+    for field in extra {
+      guard case .number(let number) = parseNumber(field.text) else { continue }
+      single.append((.one(field.header), number))
+      // 工资福利支出 and 对个人和家庭的补助 under 基本支出/人员经费 are the personnel expenditure that no column prints.
+      for end in field.header.indices where field.header[end] == "/" {
+        let group = Columns.group(String(field.header[..<end]))
+        if let place = groups.firstIndex(where: { $0.columns == group }) {
+          groups[place].number += number
+        } else {
+          groups.append((group, number))
+        }
+      }
+    }
+    if single.isEmpty { return [] }
+    return single + [(.all, single.reduce(0) { $0 + $1.number })] + groups
+  }
+}
+
+extension Comparison {
+  /// The same with a further addend that is no column of the table's.
+  fileprivate func adding(_ amount: Money, rounding: Money) -> Comparison {
+    guard case .amount(let place) = place, case .amounts(let expected, let actual) = values else { return self }
+    return Comparison(
+      place, expected: expected + amount, actual: actual, tolerance: max(tolerance, rounding), parts: parts)
+  }
+
+  fileprivate func adding(_ amount: Money) -> Comparison { adding(amount, rounding: .zero) }
 }

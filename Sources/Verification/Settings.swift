@@ -42,6 +42,9 @@ enum Settings {
   static let fewestTablesOfName = 3
   /// Other tables of a kind, from which on one without a total is an exception.
   static let fewestTablesWithTotals = 2
+  /// Last printed digits by which rounding makes another amount as good an explanation: sums of more addends than that
+  /// many are wide enough to fit by chance.
+  static let mostStepsOfRounding = 5
   /// Failed sums that causes are looked for: a document with more is misread as a whole.
   static let mostExplainedFailures = 400
 }

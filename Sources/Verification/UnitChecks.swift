@@ -54,9 +54,10 @@ extension CheckedTable {
     let others = tables.filter { $0.number != number }
     let greater = others.count { $0.table.unit == AmountUnit.tenThousandYuan.printed }
     let largest = rows.flatMap { $0.amounts.compactMap(\.self) }.max() ?? .zero
-    guard table.unit == AmountUnit.yuan.printed, largest > .zero, largest < Settings.leastBudget,
-      greater >= Settings.fewestTablesOfUnit, greater * 2 > others.count
-    else { return nil }
+    guard table.unit == AmountUnit.yuan.printed, largest > .zero, largest < Settings.leastBudget else { return nil }
+    // All that a department has is never that little: there one other table will do.
+    let fewest = schema.kind == .sideBySide ? 1 : Settings.fewestTablesOfUnit
+    guard greater >= fewest, greater * 2 > others.count else { return nil }
     return Comparison(
       .of(table: number, words: "table \(number), page \(table.pages.first ?? 0), unit"), holds: false,
       message: "in 元 the largest amount is \(largest.decimal), while most tables are in 万元")

@@ -42,7 +42,8 @@ struct ChecksPageTests {
       `appearance` says what the print looks like: `misreading` where it is in pieces or a warning is about it, `print` where
       it is whole, so that the document itself may be wrong, `unknown` where nothing is known of it. `row` is the row of the
       table in the JSON, from 1; `checks` are the ids of the failed checks that it explains, and `failed` says how many
-      there are. A finding changes no value.
+      there are. A finding changes no value. Of several explanations that one is named with which other sums come out most exactly,
+      at whose row another check points, or which makes an amount rounder, as a misread digit hardly ever does.
 
       ## Confidence
 

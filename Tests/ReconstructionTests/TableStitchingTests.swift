@@ -239,6 +239,19 @@ struct TableStitchingTests {
     #expect(tables(pages).count == 2)
   }
 
+  @Test func theLabelsOfAnotherFormAreNoHeader() {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    for index in pages.indices {
+      let rows = [
+        ["项目名称", "项目\(index)"], ["项目类别", "类别\(index)"], ["立项依据", "依据\(index)"], ["项目概况", "概况\(index)"],
+        ["当年预算", "1.00"], ["实施地点", "地点\(index)"], ["其他说明", "说明\(index)"],
+      ]
+      pages[index].table(Array(rows.prefix(6 + index)))
+    }
+    pages[0].text("2024年项目绩效目标表", 200, 60, size: 16)
+    #expect(tables(pages).map(\.grid.rowCount) == [13])
+  }
+
   @Test func anotherColumnGridBetweenTheSameBorders() throws {
     var first = PageDrawing(1)
     first.text("2024年项目绩效目标表", 200, 60, size: 16)

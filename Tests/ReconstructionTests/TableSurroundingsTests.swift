@@ -86,6 +86,20 @@ struct TableSurroundingsTests {
     #expect(tables([pageWithTitleAtFoot(size: 9), next]).count == 1)
   }
 
+  @Test func formsOfOneKindHaveTheSameTitleAtTheFoot() {
+    let pages = (1...3).map { number in
+      var page = PageDrawing(number)
+      page.table([["项目名称", "项目\(number)"], ["当年预算", "\(number).00"]], y: 40)
+      page.text("项目绩效目标申报表", 200, 700, size: 16)
+      page.text("（2024年度）", 240, 720)
+      return page
+    }
+    #expect(
+      tables(pages).map { $0.captions.map(\.text) }.dropFirst() == [
+        ["项目绩效目标申报表", "（2024年度）"], ["项目绩效目标申报表", "（2024年度）"],
+      ])
+  }
+
   @Test func aTitleOnTwoLines() throws {
     var page = PageDrawing()
     page.text("2024年某区部门一般公共预算财政拨款", 100, 40, size: 16)

@@ -20,7 +20,7 @@ struct ChangePercentTests {
   @Test func theLastPrintedDigitIsRounded() {
     #expect(change("200.00", "183.10", "-8.4") == ["holds"])
     #expect(change("200.00", "183.10", "-8.5") == ["holds"])
-    #expect(change("200.00", "183.10", "-8.6") == ["table 5, page 1, “甲”, 本年预算比上年预算增幅%: -8.45 ≠ -8.6"])
+    #expect(change("200.00", "183.10", "-8.6") == ["table 5, page 1, “甲”, 本年预算比上年预算增幅%: -8.5 ≠ -8.6"])
     #expect(change("200.00", "183.10", "-9") == ["holds"])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Normalization
 import Reading
 import TestSupport
 import Testing
@@ -77,6 +78,70 @@ struct FindingTests {
     }
     #expect(found("713.47") == ["amount likely 1 amount 793.47"])
     #expect(found("999.99") == ["amount open 1 amount 793.47"])
+  }
+
+  /// Verifies a list of amounts under a total in table 7, and gives what is guessed.
+  private func guess(_ total: String, _ amounts: [String], unit: AmountUnit = .yuan) -> [String] {
+    let rows = amounts.enumerated().map { ["50\($0 + 1)", "甲", $1] }
+    var document = disclosure(
+      statement(
+        .basicByGovernmentEconomic, unit: unit, ["code", "name", "amount"], [["", "合计", total]] + rows))
+    document.verify()
+    return findings(document)
+  }
+
+  @Test func ofAmountsThatAreAllAlikeTheOneThatGetsRounderIsGuessed() {
+    #expect(guess("300.27", ["150.27", "150.20"]) == ["amount open 3 amount 150"])
+    #expect(guess("951.34", ["750.30", "201.00"]) == ["amount open 1 amount 951.3"])
+  }
+
+  @Test func withinRoundingTheAmountThatIsAlikeIsExpected() {
+    // 30.02 makes the sum exact; 30.01 is as good, and one digit from what is read.
+    #expect(
+      guess("40.03", ["90.01", "5.01", "5.00"], unit: .tenThousandYuan) == ["amount likely 2 amount 300100"])
+  }
+
+  @Test func theSumOfFewestAddendsKnowsBest() {
+    // 甲 is 2.02 in table 2, and 2.03 as the sum of two rounded amounts.
+    let columns = ["code", "name", "total"]
+    var document = disclosure(
+      statement(.revenue, unit: .tenThousandYuan, columns, [["201", "甲", "2.02"]]),
+      statement(
+        .expenditure, unit: .tenThousandYuan, columns,
+        [["201", "甲", "2.52"], ["20101", "乙", "1.01"], ["20102", "丙", "1.02"]]))
+    document.tables[1].rows.insert(
+      contentsOf: statement(.revenue, unit: .tenThousandYuan, columns, [["", "合计", "2.02"]]).rows, at: 0)
+    document.tables[2].rows.insert(
+      contentsOf: statement(.expenditure, unit: .tenThousandYuan, columns, [["", "合计", "2.02"]]).rows, at: 0)
+    document.verify()
+    #expect(findings(document) == ["amount certain 2 total 20200"])
+  }
+
+  @Test func aRowAtWhichAnotherCheckPointsIsGuessedFirst() {
+    // 100.00 for 200.00 of last year: the sum tells no more than that, the change of its row does.
+    var document = disclosure(
+      statement(
+        .generalPublicExpenditure, ["code", "name", "prior_year", "total", "change_percent"],
+        [
+          ["201", "甲", "400.00", "440.00", "10"], ["20101", "乙", "200.00", "220.00", "10"],
+          ["20102", "丙", "100.00", "220.00", "10"],
+        ]))
+    document.verify()
+    #expect(findings(document).first == "amount open 3 prior_year 200")
+  }
+
+  @Test func ofSeveralAmountsTheOneWithWhichOthersComeOutExactlyIsGuessed() {
+    // 40.02 of the first unit is within rounding of its row, and 40.00 is right.
+    let columns = ["unit_name", "total", "overseas_travel", "reception", "vehicles"]
+    var document = disclosure(
+      statement(
+        .threePublic, unit: .tenThousandYuan, columns,
+        [
+          ["合计", "60.00", "10.00", "5.00", "45.00"], ["甲", "40.02", "10.00", "3.00", "27.00"],
+          ["乙", "20.00", "", "2.00", "18.00"],
+        ]))
+    document.verify()
+    #expect(findings(document) == ["amount open 2 total 400000"])
   }
 
   @Test func anAmountThatOthersBearOutIsNotGuessed() {

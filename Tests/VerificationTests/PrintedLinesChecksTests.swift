@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -103,12 +104,17 @@ struct PrintedLinesChecksTests {
       "一、财政拨款\t3.03\t一、教育支出\t9.09", "本年收入合计\t3.03\t本年支出合计\t9.09", "上年结转\t4.04\t结转下年\t",
       "其中：一般公共预算结转\t3.01\t\t", "单位资金结转\t1.03\t\t", "动用上年结余\t2.02\t\t", "收入总计\t9.09\t支出总计\t9.09")
     #expect(try failed("balance.totals", sheet) == [])
-    // A part, the line above it or the line behind them misread.
-    for (amount, other) in [
-      ("结转\t1.03", "结转\t1.04"), ("动用上年结余\t2.02", "动用上年结余\t"), ("上年结转\t4.04", "上年结转\t4.05"), ("结余\t2.02", "结余\t2.03"),
-    ] {
-      #expect(try failed("balance.totals", sheet.replacing(amount, with: other)).count == 1)
+    #expect(try failed("balance.lines", sheet) == [])
+    func fails(_ amount: String, _ other: String) throws -> [Int] {
+      try ["balance.totals", "balance.lines"].map { try failed($0, sheet.replacing(amount, with: other)).count }
     }
+    // A part misread, the line above it, and the line behind them: what explains all is named.
+    #expect(try fails("结转\t1.03", "结转\t1.04") == [0, 1])
+    #expect(try fails("上年结转\t4.04", "上年结转\t4.05") == [1, 1])
+    #expect(try fails("动用上年结余\t2.02", "动用上年结余\t") == [1, 0])
+    #expect(try fails("结余\t2.02", "结余\t2.03") == [1, 0])
+    let found = try document(sheet.replacing("上年结转\t4.04", with: "上年结转\t4.05")).findings
+    #expect(found.map(\.expected) == [Decimal(string: "4.04")])
   }
 
   /// What 其中 begins may be less than the line above, and the next line one of its own.

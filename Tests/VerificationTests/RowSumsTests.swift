@@ -82,6 +82,34 @@ struct RowSumsTests {
     #expect(Check.rowIsSumOfColumns.findings(disclosure(table)) == failure)
   }
 
+  @Test func whatSurplusColumnsAddInOtherRowsIsExpectedOfAll() {
+    func findings(_ rows: [(total: String, unitFunds: String, other: String)]) -> [String] {
+      var table = statement(.projects, ["total", "unit_funds"], rows.map { [$0.total, $0.unitFunds] })
+      for (index, row) in rows.enumerated() where !row.other.isEmpty {
+        table.rows[index].extra = [ExtraField(header: "其他", text: row.other)]
+      }
+      return Check.rowIsSumOfColumns.findings(disclosure(table))
+    }
+    let rows = [("8.08", "3.03", "5.05"), ("3.03", "1.01", "2.02")]
+    #expect(findings(rows + [("5.05", "2.02", "3.03")]) == ["holds"])
+    #expect(findings(rows + [("5.16", "2.02", "3.03")]) == ["table 13, page 1, “”, 合计: 5.05 ≠ 5.16"])
+    #expect(findings(rows + [("2.02", "2.02", "")]) == ["holds"])
+    #expect(findings(rows + [("2.03", "2.02", "")]) == ["table 13, page 1, “”, 合计: 2.02 ≠ 2.03"])
+    // A total that is less by what is subtracted.
+    let less = [("2.02", "3.03", "-1.01"), ("1.01", "3.03", "-2.02")]
+    #expect(findings(less + [("2.13", "3.03", "-1.01")]) == ["table 13, page 1, “”, 合计: 2.02 ≠ 2.13"])
+  }
+
+  @Test func aFormFailsOnce() {
+    let rows = [["道路", "3.04", "1.01", "2.02"], ["道路", "3.04", "1.01", "2.02"], ["桥梁", "3.05", "1.01", "2.02"]]
+    let table = statement(
+      .generalProjectPerformance, ["project_name", "budget", "own_level_spending", "lower_level_transfer"], rows)
+    #expect(
+      Check.projectBudgetParts.findings(disclosure(table)) == [
+        "table 17, page 1, “道路”, 当年预算: 3.03 ≠ 3.04", "table 17, page 1, “桥梁”, 当年预算: 3.03 ≠ 3.05",
+      ])
+  }
+
   @Test func theAppropriationIsTheSumOfItsFunds() {
     let columns = ["name", "appropriation", "general_public_budget", "state_capital"]
     func findings(_ appropriation: String) -> [String] {

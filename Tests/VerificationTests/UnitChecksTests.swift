@@ -38,6 +38,10 @@ struct UnitChecksTests {
     #expect(found("1000.01").isEmpty)
     #expect(found("0").isEmpty)
     #expect(found("0.01", .tenThousandYuan).isEmpty)
+    // A balance holds all that there is: one other table is enough.
+    let balance = statement(.balance, ["side", "item", "amount"], [["income", "收入总计", "387"]])
+    #expect(findings(others[0], balance).count == 1)
+    #expect(findings(others[0], table(.generalPublicExpenditure, "387")).isEmpty)
     // Where most tables are in yuan, small amounts are small.
     #expect(findings(others[0], table(.expenditure, "7.89"), table(.generalPublicExpenditure, "1.23")).isEmpty)
   }

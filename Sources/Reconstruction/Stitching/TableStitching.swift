@@ -92,7 +92,9 @@ struct OpenTable: Sendable {
     let isHeaded = title == nil && !next.table.captions.isEmpty
     if title != nil, table.isOfOther(than: next.table, words) { return false }
     var repeated = repeatedHeaderRows(table.grid, theirs.table.grid, words)
-    if title == nil { repeated = max(repeated, headerRowsInOtherWords(table.grid, theirs.table.grid)) }
+    if title == nil, !theirs.table.grid.namesRows(like: table.grid) {
+      repeated = max(repeated, headerRowsInOtherWords(table.grid, theirs.table.grid))
+    }
     // Forms of one kind follow each other under the same title: the first label is there again, with another value.
     let captionRows = theirs.table.grid.captionRows(words)
     if repeated <= captionRows, title != nil || next.table.printedHeading(words) != nil,

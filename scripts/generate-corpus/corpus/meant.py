@@ -6,11 +6,15 @@ ANYWHERE = {"block.unplaced", "column.unplaced", "column.completes_total"}
 NO_RULES = {"table.no_rules"}
 BY_LAYOUT = {
     "cells-clipped": {"text.cut"},
+    "cells-drawn-one-by-one": NO_RULES,
     "dark-header": NO_RULES,
     "empty-between-rules": NO_RULES,
     "frame-and-header": NO_RULES,
     "header-alone-ruled": NO_RULES,
     "horizontal-rules-every-row": NO_RULES,
+    # It is printed in the manner of Sichuan.
+    "merged-cells-too-low": {"table.look_alike"},
+    "names-above-amounts-below": NO_RULES,
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
     "labels-flush-no-rules": NO_RULES,
@@ -20,6 +24,7 @@ BY_LAYOUT = {
     # It has a list of the projects of one fund, and none of all of them.
     "template-sichuan": {"table.look_alike"},
     "text-off-its-lines": {"text.on_rules"},
+    "unseen-copy": NO_RULES,
     "title-clipped": {"table.title_clipped", "text.beyond_paper"},
 }
 
