@@ -94,6 +94,8 @@ enum Settings {
     static let longestSample = 20
     /// Points between the baselines of parts of one text that a clip cuts.
     static let sameLine = 0.5
+    /// Ems from one character to the next beside a clip, between which at least one was left out.
+    static let leftOut = 2.0
     /// Points by which the sides of a clip may be rounded outwards, with the border's own width.
     static let clipRounding = 1.5
     /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
@@ -176,7 +178,7 @@ enum Settings {
     /// Threads that read the lines of one page: a page has some forty, and each thread takes 15 MB.
     static let mostThreads = 4
     /// Bytes of memory that the system is asked for, and given back, one by one: the first reader takes some of 10 MB a line.
-    static let largeBlock: Int32 = 1_000_000
+    static let largeBlock: Int32 = 4_000_000
     /// Shades below white that two rows of pixels together have of a thin line, and what one has of it at least.
     static let thinLine = 100
     static let thinPart = 35

@@ -135,6 +135,27 @@ struct TableStitchingTests {
     #expect(swallowed("永安市财政局", [header, ["甲", "1.00"]], "永安市水利局", [header, ["乙", "2.00"]]).count == 2)
   }
 
+  /// 采购目录 over two of three columns ends as titles do.
+  @Test func aWideLabelBesideAnotherIsNoTitle() {
+    let pages = (1...2).map { number in
+      var page = PageDrawing(number)
+      if number == 1 { page.text("2024年购买服务明细表", 150, 60, size: 16) }
+      for y in [100.0, 140, 160] { page.horizontal(y, 50, 350) }
+      page.horizontal(120, 50, 250)
+      for x in [50.0, 250, 350] { page.vertical(x, 100, 160) }
+      page.vertical(150, 120, 160)
+      page.text("采购目录", 130, 110)
+      page.text("金额", 280, 120)
+      page.text("一级", 80, 130)
+      page.text("二级", 180, 130)
+      for (column, text) in ["服务", "会议", "\(number).00"].enumerated() {
+        page.text(text, 80 + 100 * Double(column), 150)
+      }
+      return page
+    }
+    #expect(tables(pages).map(\.grid.rowCount) == [4])
+  }
+
   @Test func aContinuationWithoutHeader() {
     var first = PageDrawing(1)
     first.text("2024年支出总表", 200, 60, size: 16)
@@ -216,6 +237,19 @@ struct TableStitchingTests {
       pages[index].table([["项目名称", "项目\(index)"], ["当年预算", "1.00"]])
     }
     #expect(tables(pages).count == 2)
+  }
+
+  @Test func theLabelsOfAnotherFormAreNoHeader() {
+    var pages = [PageDrawing(1), PageDrawing(2)]
+    for index in pages.indices {
+      let rows = [
+        ["项目名称", "项目\(index)"], ["项目类别", "类别\(index)"], ["立项依据", "依据\(index)"], ["项目概况", "概况\(index)"],
+        ["当年预算", "1.00"], ["实施地点", "地点\(index)"], ["其他说明", "说明\(index)"],
+      ]
+      pages[index].table(Array(rows.prefix(6 + index)))
+    }
+    pages[0].text("2024年项目绩效目标表", 200, 60, size: 16)
+    #expect(tables(pages).map(\.grid.rowCount) == [13])
   }
 
   @Test func anotherColumnGridBetweenTheSameBorders() throws {

@@ -86,6 +86,20 @@ struct TableSurroundingsTests {
     #expect(tables([pageWithTitleAtFoot(size: 9), next]).count == 1)
   }
 
+  @Test func formsOfOneKindHaveTheSameTitleAtTheFoot() {
+    let pages = (1...3).map { number in
+      var page = PageDrawing(number)
+      page.table([["项目名称", "项目\(number)"], ["当年预算", "\(number).00"]], y: 40)
+      page.text("项目绩效目标申报表", 200, 700, size: 16)
+      page.text("（2024年度）", 240, 720)
+      return page
+    }
+    #expect(
+      tables(pages).map { $0.captions.map(\.text) }.dropFirst() == [
+        ["项目绩效目标申报表", "（2024年度）"], ["项目绩效目标申报表", "（2024年度）"],
+      ])
+  }
+
   @Test func aTitleOnTwoLines() throws {
     var page = PageDrawing()
     page.text("2024年某区部门一般公共预算财政拨款", 100, 40, size: 16)
@@ -148,6 +162,17 @@ struct TableSurroundingsTests {
     page.text("下一行", 50, 141)
     page.text("正文", 50, 300)
     #expect(tables([page]).first?.notes.map(\.text) == [text, "下一行"])
+  }
+
+  @Test(arguments: [
+    (["注：1.按规定填写。", "2.名称：以目录为准。", "3、其他。"], 3), (["注：1.按规定填写。", "2.名称以目录为准。", "4.其他。"], 2),
+    (["注：按规定填写。", "2.名称以目录为准。"], 1), (["注：1.按规定填写。", "2024年预算。"], 1),
+  ])
+  func aNumberedNoteGoesOnWithTheNextNumber(texts: [String], count: Int) {
+    var page = PageDrawing()
+    page.table([["合计", "1.00"]])
+    for (index, text) in texts.enumerated() { page.text(text, 50, 130 + 26 * Double(index)) }
+    #expect(tables([page]).first?.notes.map(\.text) == Array(texts.prefix(count)))
   }
 
   @Test func theRestOfANotesSentence() {

@@ -66,8 +66,11 @@ package struct PageLayout: Sendable {
     self.edges = edges
     let (aligned, rest) = horizontalRuleGrids(
       edges, ruled: ruled, glyphs: others, rules: page.rules, page: page.number, pageWidth: width, words: vocabulary)
-    let (unruled, outside) = unruledGrids(
+    var (unruled, outside) = unruledGrids(
       rest, areas: page.areas, page: page.number, pageHeight: page.height, words: vocabulary)
+    for index in ruled.indices {
+      ruled[index].takeTextOfOpenCells(&outside, edges, pageHeight: page.height, vocabulary)
+    }
     var grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     var lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     for index in grids.indices where grids[index].hasColumnRules { grids[index].takeOverflow(&lines, vocabulary) }

@@ -118,9 +118,9 @@ package struct DocumentLayout: Sendable {
   /// Whether what looks like a title at the foot of a page is none: without a unit, owner or number, it stood there
   /// before or is no larger than the table's text.
   private func isRunningFoot(_ foot: [TextLine], _ page: PageLayout) -> Bool {
-    // Forms of one kind have the same title at the same place; no running foot has a unit or an owner.
+    // Forms of one kind have the same title at the same place; no running foot has a unit or an owner, or a subtitle.
     if foot.contains(where: { vocabulary.isLabelled($0) || vocabulary.isTableNumber($0) }) { return false }
-    if foot.contains(where: { vocabulary.isTitle($0) && runningLines.hasSeen($0) }) { return true }
+    if foot.count == 1, foot.contains(where: { vocabulary.isTitle($0) && runningLines.hasSeen($0) }) { return true }
     let sizes = (page.grids.last?.grid.cells ?? []).flatMap(\.lines).map(\.fontSize).sorted()
     let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
     return foot.allSatisfy { $0.fontSize <= Settings.Captions.largerTitle * usual }

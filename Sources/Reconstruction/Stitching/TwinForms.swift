@@ -19,4 +19,18 @@ extension Grid {
       }.map(\.row))
     return rows.count >= Settings.Stitching.fewestRowsOfTwin && rows.count * 2 > rowCount
   }
+
+  /// Whether both begin with the same labels of rows, one below the other: another form of the kind, though nothing is
+  /// printed above it. No header is as high that is repeated in other words.
+  func namesRows(like other: Grid) -> Bool {
+    let labels = firstLabels
+    return labels.count == Settings.Stitching.fewestRowsOfTwin && Set(labels).count == labels.count
+      && labels == other.firstLabels
+  }
+
+  /// The first texts of the first column.
+  private var firstLabels: [String] {
+    let texts = cells.lazy.filter { $0.column == 0 && !$0.lines.isEmpty }.map(\.text)
+    return texts.prefix(Settings.Stitching.fewestRowsOfTwin).filter { parseNumber($0) == .notANumber }.map(matchKey)
+  }
 }

@@ -194,6 +194,9 @@ class Paginator:
                 taken.append(segment)
                 used += segment.height
                 continue
+            if self.style.low_merges and taken:
+                index = self._behind_first_of_merge(placed, pending, index)
+                return taken[:index], pending[index:]
             line = self.style.size * LEADING
             fitting = int((available - used - 2 * PADDING) / line)
             count = self._line_count(placed, segment)
@@ -208,6 +211,11 @@ class Paginator:
                 return taken + [upper], [lower] + pending[index + 1:]
             return taken, pending[index:]
         return taken, []
+
+    def _behind_first_of_merge(self, placed, pending, end):
+        """Where the last merged cell ends its first row, among the segments before the end of the page."""
+        firsts = {cell.row for cell in placed.table.cells if cell.rows > 1 and len(placed.lines[id(cell)]) > 1}
+        return max((index + 1 for index in range(end) if pending[index].row in firsts), default=end)
 
     def _line_count(self, placed, segment):
         counts = [len(placed.lines[id(cell)]) for cell in placed.table.cells if cell.row == segment.row and cell.rows == 1]
@@ -235,9 +243,10 @@ class Paginator:
             if style.heading == "continued" and self.goes_on and cell.row < table.header_rows:
                 lines = [OTHER_WORDS.get("".join(lines), "")] if "".join(lines) in OTHER_WORDS else lines
             segment, middle = covered[0][1], None
+            goes_on = style.merged_middle and cell.rows > 1 and cell.row >= table.header_rows
             if cell.rows == 1:
                 lines = lines[segment.first:segment.last]
-            elif style.merged_middle and cell.row >= table.header_rows:
+            elif goes_on:
                 middle = self._middle(placed, cell, tops)
                 lines = lines if middle is not None else []
             elif cell.row not in tops or segment.cut_above:
@@ -245,9 +254,15 @@ class Paginator:
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
                              last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
-                             segment.cut_above, last.cut_below, middle))
+                             segment.cut_above or goes_on and cell.row not in tops,
+                             last.cut_below or goes_on and cell.row + cell.rows - 1 not in tops
+                             or self._goes_on_low(cell, table, tops), middle))
         page.pieces.append(Piece(self.left, self.y, placed.edges[-1], y - self.y, boxes, header_height))
         self.y = y
+
+    def _goes_on_low(self, cell, table, tops):
+        """Whether a merged cell goes on over the page behind its first row, with all of its text in that."""
+        return self.style.low_merges and cell.rows > 1 and cell.row >= table.header_rows and cell.row + cell.rows - 1 not in tops
 
     def _middle(self, placed, cell, tops):
         """The y of the middle of a cell over several rows, if that is on this page: spreadsheets merge first and break then."""

@@ -80,9 +80,9 @@ def cell_text(ink, box, style, room=0):
         ink.rotated_text(box.x + box.width / 2 + size * 0.36, box.y + box.height / 2, whole, size, 90, (0, 0, 0))
         return
     if style.spread and not box.header and box.align == "left" and len(box.lines) == 1 and 2 <= len(whole) <= 10 and not whole.isascii():
-        room = box.width - 2 * PADDING - box.indent - ink.measure(whole, size)
-        if room > size:
-            x, step = box.x + PADDING + box.indent, room / (len(whole) - 1)
+        spare = box.width - 2 * PADDING - box.indent - ink.measure(whole, size)
+        if spare > size:
+            x, step = box.x + PADDING + box.indent, spare / (len(whole) - 1)
             for character in whole:
                 ink.text(x, box.y + box.height / 2 + 0.36 * size, character, size)
                 x += ink.measure(character, size) + step
