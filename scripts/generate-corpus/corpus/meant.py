@@ -12,11 +12,8 @@ BY_LAYOUT = {
     "frame-and-header": NO_RULES,
     "header-alone-ruled": NO_RULES,
     "horizontal-rules-every-row": NO_RULES,
-<<<<<<< HEAD
-=======
     # It is printed in the manner of Sichuan.
     "merged-cells-too-low": {"table.look_alike"},
->>>>>>> e8283acaf146e4dde53a05f93dda2f90aeccb7a5
     "names-above-amounts-below": NO_RULES,
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
