@@ -42,6 +42,9 @@ enum Settings {
     /// Points. A stroke or a filled box this thick is a shaded area; borders are thinner (`fills-as-rules`,
     /// `shaded-rows-no-lines`).
     static let areaThickness = 3.0
+    /// Of the rules of a page without text. Word puts a dot at each corner of a cell, between its two rules; letters drawn in
+    /// dots have hardly anything else.
+    static let shareOfDots = 0.7
     /// Points. A piece of a path with curves that is shorter is part of a letter (`fake-bold` by strokes).
     static let outlineReach = 20.0
     /// Points. A picture too thin for an area and longer than this is a rule (`rules-as-pictures`).
@@ -91,6 +94,8 @@ enum Settings {
     static let longestSample = 20
     /// Points between the baselines of parts of one text that a clip cuts.
     static let sameLine = 0.5
+    /// Ems from one character to the next beside a clip, between which at least one was left out.
+    static let leftOut = 2.0
     /// Points by which the sides of a clip may be rounded outwards, with the border's own width.
     static let clipRounding = 1.5
     /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
@@ -173,7 +178,7 @@ enum Settings {
     /// Threads that read the lines of one page: a page has some forty, and each thread takes 15 MB.
     static let mostThreads = 4
     /// Bytes of memory that the system is asked for, and given back, one by one: the first reader takes some of 10 MB a line.
-    static let largeBlock: Int32 = 1_000_000
+    static let largeBlock: Int32 = 4_000_000
     /// Shades below white that two rows of pixels together have of a thin line, and what one has of it at least.
     static let thinLine = 100
     static let thinPart = 35

@@ -127,7 +127,17 @@ import Testing
     #expect(try text(clip + "(visibleandwhatisnot) Tj ET Q") == "visibleandwhatisnot")
     // Each character for itself, and the end before the beginning.
     #expect(try text(clip + "[(visible) 0 (and) 0 (whatisnot)] TJ ET Q") == "visibleandwhatisnot")
-    #expect(try text(clip + "80 0 Td (end) Tj -80 0 Td (begin) Tj ET Q") == "beginend")
+    #expect(try text(clip + "60 0 Td (end) Tj -60 0 Td (begin) Tj ET Q") == "beginend")
+  }
+
+  /// A program that leaves out what does not show may leave its last characters, far from the others.
+  @Test func behindAGapBesideTheClipThereIsAPieceOfNothing() throws {
+    for drawn in ["(visible) Tj 80 0 Td (rest) Tj", "[(visible) -6000 (rest)] TJ"] {
+      let source = try HandmadePDF("q 10 10 60 30 re W n BT /F 9 Tf 20 20 Td \(drawn) ET Q").source()
+      let page = try source.page(1)
+      #expect(String(String.UnicodeScalarView(page.glyphs.map(\.scalar))) == "visible")
+      #expect(source.diagnostics.map(\.cause) == [.textCut(count: 1, first: "visible")])
+    }
   }
 
   /// As cairo writes what a cell's clip touches: close around the ink, to the right of where the character is drawn and,

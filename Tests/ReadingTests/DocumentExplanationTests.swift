@@ -50,4 +50,17 @@ struct DocumentExplanationTests {
     #expect(!report.contains("#3"))
     #expect(ExplanationReport(explained.document, explained.tables, number: 9).text() == "a.txt: 0 tables\n")
   }
+
+  @Test(arguments: [("3.00", true), ("4.00", false)])
+  func whatItsChecksSayIsCounted(total: String, holds: Bool) throws {
+    let text = "2024年部门支出预算总表\n单位：元\n科目编码\t科目名称\t总计\n\t合计\t\(total)\n201\t甲\t3.00"
+    let explained = try DocumentExplanation(TextSource(bytes: Array(text.utf8), name: "a.txt"))
+    let checks = explained.document.checks.filter { $0.table == 3 }
+    let failed = checks.count { !$0.passed }
+    #expect((failed == 0) == holds)
+    let report = ExplanationReport(explained.document, explained.tables)
+    #expect(report.text().contains("\n  checks  \(checks.count - failed) passed, \(failed) failed\n"))
+    let json = String(decoding: report.json(), as: UTF8.self)
+    #expect(json.contains("\"checks\": {\"passed\": \(checks.count - failed), \"failed\": \(failed)}"))
+  }
 }

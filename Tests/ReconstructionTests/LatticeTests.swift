@@ -14,6 +14,28 @@ struct LatticeTests {
     #expect(grid.columnEdges == [50, 150, 250])
   }
 
+  /// The middle page of a label beside the rows of three pages: nothing but its sides is drawn.
+  @Test func aLabelBesideAllRowsOfThePageIsACell() throws {
+    func columns(_ top: Double, _ bottom: Double) throws -> [Double] {
+      var page = PageDrawing()
+      for y in [100.0, 120, 140, 160] { page.horizontal(y, 150, 350) }
+      for x in [150.0, 250, 350] { page.vertical(x, 100, 160) }
+      for x in [50.0, 100] { page.vertical(x, top, bottom) }
+      page.text("指标", 60, 130)
+      page.text("数量", 160, 110)
+      let grid = try #require(firstGrid(page))
+      if grid.columnEdges.count > 3 {
+        #expect(grid.grid.cells.first { $0.column == 0 }.map { [$0.text, "\($0.rowSpan)"] } == ["指标", "3"])
+      }
+      return grid.columnEdges
+    }
+    #expect(try columns(100, 160) == [50, 100, 150, 250, 350])
+    #expect(try columns(99, 162) == [50, 100, 150, 250, 350])
+    // What is higher or less high than the table borders something else.
+    #expect(try columns(90, 160) == [150, 250, 350])
+    #expect(try columns(100, 150) == [150, 250, 350])
+  }
+
   @Test func columnAndRowSpans() throws {
     var page = PageDrawing()
     // Code and name stand under one label; the amount's label is as tall as both.

@@ -135,6 +135,27 @@ struct TableStitchingTests {
     #expect(swallowed("永安市财政局", [header, ["甲", "1.00"]], "永安市水利局", [header, ["乙", "2.00"]]).count == 2)
   }
 
+  /// 采购目录 over two of three columns ends as titles do.
+  @Test func aWideLabelBesideAnotherIsNoTitle() {
+    let pages = (1...2).map { number in
+      var page = PageDrawing(number)
+      if number == 1 { page.text("2024年购买服务明细表", 150, 60, size: 16) }
+      for y in [100.0, 140, 160] { page.horizontal(y, 50, 350) }
+      page.horizontal(120, 50, 250)
+      for x in [50.0, 250, 350] { page.vertical(x, 100, 160) }
+      page.vertical(150, 120, 160)
+      page.text("采购目录", 130, 110)
+      page.text("金额", 280, 120)
+      page.text("一级", 80, 130)
+      page.text("二级", 180, 130)
+      for (column, text) in ["服务", "会议", "\(number).00"].enumerated() {
+        page.text(text, 80 + 100 * Double(column), 150)
+      }
+      return page
+    }
+    #expect(tables(pages).map(\.grid.rowCount) == [4])
+  }
+
   @Test func aContinuationWithoutHeader() {
     var first = PageDrawing(1)
     first.text("2024年支出总表", 200, 60, size: 16)

@@ -164,6 +164,17 @@ struct TableSurroundingsTests {
     #expect(tables([page]).first?.notes.map(\.text) == [text, "下一行"])
   }
 
+  @Test(arguments: [
+    (["注：1.按规定填写。", "2.名称：以目录为准。", "3、其他。"], 3), (["注：1.按规定填写。", "2.名称以目录为准。", "4.其他。"], 2),
+    (["注：按规定填写。", "2.名称以目录为准。"], 1), (["注：1.按规定填写。", "2024年预算。"], 1),
+  ])
+  func aNumberedNoteGoesOnWithTheNextNumber(texts: [String], count: Int) {
+    var page = PageDrawing()
+    page.table([["合计", "1.00"]])
+    for (index, text) in texts.enumerated() { page.text(text, 50, 130 + 26 * Double(index)) }
+    #expect(tables([page]).first?.notes.map(\.text) == Array(texts.prefix(count)))
+  }
+
   @Test func theRestOfANotesSentence() {
     func notes(_ second: String, x: Double = 50, size: Double = 10) -> [String]? {
       var page = PageDrawing()

@@ -58,6 +58,12 @@ package struct ExplanationReport: Sendable {
     let title = table.title.map { "“\($0)”" } ?? say("without a title", "无标题")
     var lines = ["#\(place)  \(pages)  \(title)"]
     lines.append(say("  is      ", "  认作    ") + outcome(of: table))
+    if let checks = checks(of: table) {
+      lines.append(
+        say(
+          "  checks  \(checks.passed) passed, \(checks.failed) failed",
+          "  核对    \(checks.passed) 项成立，\(checks.failed) 项不成立"))
+    }
     let titled = table.candidates.filter(\.isTitled)
     for candidate in titled {
       let isWon = candidate.schema == table.schema
@@ -82,6 +88,14 @@ package struct ExplanationReport: Sendable {
       table.columns.contains { $0.gridColumn != nil } ? say("  columns", "  各列") : say("  fields", "  各栏目"))
     lines += table.columns.map { "    \(describe($0))" }
     return lines
+  }
+
+  /// How many checks of the table hold and fail: what its numbers say of how it was read; nil where there are none.
+  private func checks(of table: TableExplanation) -> (passed: Int, failed: Int)? {
+    guard let schema = table.schema, !table.isDuplicate else { return nil }
+    let checks = document.checks.filter { $0.table == schema.number }
+    let passed = checks.count(where: \.passed)
+    return checks.isEmpty ? nil : (passed, checks.count - passed)
   }
 
   private func outcome(of table: TableExplanation) -> String {
@@ -205,6 +219,12 @@ package struct ExplanationReport: Sendable {
       json.member("route", name(of: table.route))
       json.member("duplicate", table.isDuplicate)
       json.member("rows", table.rows)
+      if let checks = checks(of: table) {
+        json.object("checks", .line) { json in
+          json.member("passed", checks.passed)
+          json.member("failed", checks.failed)
+        }
+      }
       json.array("candidates") { json in
         for candidate in table.candidates {
           json.object { json in

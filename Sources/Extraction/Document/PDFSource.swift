@@ -31,6 +31,8 @@ package final class PDFSource: PageSource {
   /// The cut texts of the last page that was read for the first time.
   private var lastCuts: CutText?
   private let shapes = DrawnShapes.Document()
+  /// The page behind the one that was read in its picture last.
+  private var scanAhead: (page: Int, work: Meanwhile<ScannedPage?>)?
 
   /// Opens the file at `path`.
   ///
@@ -121,9 +123,17 @@ package final class PDFSource: PageSource {
     watchPictures?(.begins(page: page.number))
     defer { watchPictures?(.ends(page: page.number, seconds: processorTime() - start)) }
     guard let reader = PictureReader.shared else { return nil }
-    let (picture, scale) = try grayPicture(ofPage: page.number)
+    let scanned: ScannedPage
+    if let scanAhead, scanAhead.page == page.number, let made = scanAhead.work.result() {
+      scanned = made
+    } else {
+      scanned = try scannedPage(page.number)
+    }
+    prepareScan(page.number + 1)
+    // Whoever goes on may make copies of this process.
+    defer { _ = scanAhead?.work.result() }
     let result: PictureReader.Result
-    switch reader.read(picture, scale: scale, threads: threadsOfPictures) {
+    switch reader.read(scanned, threads: threadsOfPictures) {
     case .read(let read): result = read
     case .noText: return nil
     case .late:
@@ -135,6 +145,18 @@ package final class PDFSource: PageSource {
       images: page.images)
     read.pictureReading = result.reading
     return read
+  }
+
+  private func scannedPage(_ number: Int) throws(ExtractionError) -> ScannedPage {
+    let (picture, scale) = try grayPicture(ofPage: number)
+    return ScannedPage(picture, scale: scale)
+  }
+
+  /// Pages that are pictures mostly follow each other: the next one is made ready while this one is read.
+  private func prepareScan(_ number: Int) {
+    scanAhead = nil
+    guard threadsOfPictures > 1, number <= pageCount else { return }
+    scanAhead = (number, Meanwhile { [unowned self] in try? scannedPage(number) })
   }
 
   /// Fonts are held against their checksums once.
@@ -177,6 +199,7 @@ package final class PDFSource: PageSource {
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
       page.cutCells = drawing?.cuttingClips ?? []
+      page.hasFigures = drawing?.hasFigures ?? false
       return (page, drawing?.hasPassedOver ?? false)
     }
   }

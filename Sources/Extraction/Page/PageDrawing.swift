@@ -25,11 +25,13 @@ final class PageDrawing {
   private var clipEffect = ClipEffect()
   private var stamps = Stamps()
   /// Where the clip last let anything of a text be seen.
-  private var lastSeen: (span: ClosedRange<Double>, y: Double)?
+  private var lastSeen: SeenText?
 
   /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
   private var shadings: [Rectangle] = []
 
+  /// Whether anything is drawn that is neither line nor box nor character.
+  private(set) var hasFigures = false
   /// Whether pictures were noted and not decoded.
   private(set) var hasPassedOver = false
 
@@ -165,8 +167,8 @@ final class PageDrawing {
     if cutsInk, !isUpDown { clipEffect.cuts = true }
     // Some programs clip the lines alone that do not fit, and show the others of the cell without a clip.
     if cutsNextLine, !isUpDown { clipEffect.shows = true }
-    if let seen { lastSeen = (clip.minX...max(clip.minX, clip.maxX), seen.y) }
-    if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip) }
+    if let seen { see(seen.y, in: clip.minX...max(clip.minX, clip.maxX)) }
+    if !beside.isEmpty || !besideClip.isEmpty { keepBesideClip(beside, clip, em: size) }
   }
 
   /// The part of the height of a character's ink that shows in a clip of its own; nil where the clip is no such one.
@@ -192,20 +194,46 @@ final class PageDrawing {
   }
 
   /// Sorts out what stands beside the clip: it stays where some of its text is seen, in the same call or in one before
-  /// or behind with the same clip on the same line.
-  private func keepBesideClip(_ beside: [ClippedOrigin], _ clip: Rectangle) {
+  /// or behind with the same clip on the same line, and goes on without a gap from there. Behind a gap the program has
+  /// left out what would not be seen, and the rest is a piece of a text that nobody has.
+  private func keepBesideClip(_ beside: [ClippedOrigin], _ clip: Rectangle, em: Double) {
     let span = clip.minX...max(clip.minX, clip.maxX)
-    if let shown = beside.first(where: { span.contains($0.point.x) }) { lastSeen = (span, shown.point.y) }
+    if let shown = beside.first(where: { span.contains($0.point.x) }) { see(shown.point.y, in: span) }
     func isSeen(_ origin: ClippedOrigin) -> Bool {
       guard let lastSeen else { return false }
-      return lastSeen.span == origin.span && abs(lastSeen.y - origin.point.y) < Settings.HiddenText.sameLine
+      return lastSeen.clip == origin.span && abs(lastSeen.y - origin.point.y) < Settings.HiddenText.sameLine
     }
     let all = besideClip + beside
-    let kept = all.filter(isSeen)
+    let seen = all.filter(isSeen).sorted { $0.point.x < $1.point.x }
+    besideClip = all.filter { !isSeen($0) }
+    let gap = Settings.HiddenText.leftOut * em
+    let kept =
+      seen.filter { span.contains($0.point.x) } + goingOn(seen.filter { $0.point.x > span.upperBound }, gap)
+      + goingOn(seen.filter { $0.point.x < span.lowerBound }.reversed(), gap)
+    if kept.count < seen.count { clipEffect.cuts = true }
     origins += kept.map(\.point)
     clippedOrigins += kept
     charactersBeyondPaper += kept.count(where: \.isBeyondPaper)
-    besideClip = all.filter { !isSeen($0) }
+  }
+
+  /// What shows of a text within a clip, from which it goes on beside it.
+  private func see(_ y: Double, in clip: ClosedRange<Double>) {
+    if let lastSeen, lastSeen.clip == clip, abs(lastSeen.y - y) < Settings.HiddenText.sameLine { return }
+    lastSeen = SeenText(clip: clip, y: y, reach: clip)
+  }
+
+  /// The characters on one side of the clip, from there outwards, up to a gap; those behind it are hidden.
+  private func goingOn(_ origins: [ClippedOrigin], _ gap: Double) -> [ClippedOrigin] {
+    guard var reach = lastSeen?.reach else { return [] }
+    let kept = origins.prefix { origin in
+      let x = origin.point.x
+      guard x - reach.upperBound <= gap, reach.lowerBound - x <= gap else { return false }
+      reach = min(x, reach.lowerBound)...max(x, reach.upperBound)
+      return true
+    }
+    lastSeen?.reach = reach
+    hiddenOrigins += origins.dropFirst(kept.count).map(\.point)
+    return Array(kept)
   }
 
   /// Once all is drawn, what no text that shows lays claim to is hidden.
@@ -280,6 +308,7 @@ final class PageDrawing {
     let ink = pen.ink
     if lines.isOutline, let box = path.compactMap(\.extent).reduce(nil, { $0?.union($1) ?? $1 }) {
       stamps.add(ring: box, ink.colour)
+      noteFigure(ink)
     }
     for area in lines.areas where ink.alpha > 0 { areas.append(Area(box: area, luminance: ink.luminance)) }
     append(lines.rules, ink)
@@ -293,7 +322,9 @@ final class PageDrawing {
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
-    for filled in filledBoxes(path, isEvenOdd: pen.fillsEvenOdd) {
+    let boxes = filledBoxes(path, isEvenOdd: pen.fillsEvenOdd)
+    if isOutline || boxes.isEmpty { noteFigure(ink) }
+    for filled in boxes {
       guard let box = filled.intersection(clip) else { continue }
       if isOutline && max(box.width, box.height) < Settings.Rules.outlineReach { continue }
       if let bar = FilledBar(box) {
@@ -323,6 +354,11 @@ final class PageDrawing {
     } else {
       images.append(box)
     }
+  }
+
+  /// Takes note of a shape that is no line and no box, and can be seen: it may be a letter's outline.
+  private func noteFigure(_ ink: DrawingState.Ink) {
+    if ink.alpha > 0, ink.luminance < Settings.Ink.white { hasFigures = true }
   }
 
   private func append(_ lines: [Rule], _ ink: DrawingState.Ink) {
@@ -360,6 +396,14 @@ final class PageDrawing {
 }
 
 /// Whether a clip shows text, and whether it cuts whole lines away.
+private struct SeenText {
+  /// x from side to side of the clip.
+  var clip: ClosedRange<Double>
+  var y: Double
+  /// As far as the text goes on beside the clip.
+  var reach: ClosedRange<Double>
+}
+
 private struct ClipEffect {
   var clip = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
   var shows = false

@@ -1,3 +1,17 @@
+/// A page that is read in its picture.
+struct ScannedPage {
+  /// The page as displayed.
+  let picture: GrayPicture
+  /// Pixels a point.
+  let scale: Double
+  let layout: PictureLayout
+
+  init(_ picture: GrayPicture, scale: Double) {
+    (self.picture, self.scale) = (picture, scale)
+    layout = PictureLayout(picture)
+  }
+}
+
 /// A page's picture, set straight and taken apart: where its ruled lines are, and where its lines of text.
 struct PictureLayout {
   /// Set straight, with white paper and without the ruled lines.

@@ -42,18 +42,17 @@ final class PictureReader: @unchecked Sendable {
   }
 
   /// - Parameters:
-  ///   - picture: of the page as displayed.
-  ///   - scale: pixels a point.
+  ///   - page: as displayed.
   ///   - threads: in which lines are read.
   ///   - seconds: of processor time that it may take.
   func read(
-    _ picture: GrayPicture, scale: Double, threads: Int = 1, seconds: Double = Settings.Scans.secondsOfPage
+    _ page: ScannedPage, threads: Int = 1, seconds: Double = Settings.Scans.secondsOfPage
   ) -> Outcome {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     prepare(threads)
     do throws(Late) {
-      return try readInTime(picture, scale, until: Self.processorTime + seconds).map(Outcome.read) ?? .noText
+      return try readInTime(page, until: Self.processorTime + seconds).map(Outcome.read) ?? .noText
     } catch {
       return .late
     }
@@ -61,10 +60,11 @@ final class PictureReader: @unchecked Sendable {
 
   private struct Late: Error {}
 
-  private func readInTime(_ picture: GrayPicture, _ scale: Double, until end: Double) throws(Late) -> Result? {
-    guard let (page, quarters) = try upright(picture, until: end) else { return nil }
+  private func readInTime(_ prepared: ScannedPage, until end: Double) throws(Late) -> Result? {
+    guard let (page, quarters) = try upright(prepared, until: end) else { return nil }
     let lines = try lines(page.layout.lines, page.layout, page.known, until: end)
-    let turn = PictureTurn(quarters: quarters, width: picture.width, height: picture.height, scale: scale)
+    let picture = prepared.picture
+    let turn = PictureTurn(quarters: quarters, width: picture.width, height: picture.height, scale: prepared.scale)
     var result = Result()
     result.reading.lines = lines.count { !$0.characters.isEmpty }
     result.rules =
@@ -113,11 +113,12 @@ final class PictureReader: @unchecked Sendable {
   }
 
   /// The picture turned so that its text can be read, by quarters clockwise.
-  private func upright(_ picture: GrayPicture, until end: Double) throws(Late) -> (page: Trial, quarters: Int)? {
+  private func upright(_ page: ScannedPage, until end: Double) throws(Late) -> (page: Trial, quarters: Int)? {
     var best: (page: Trial, quarters: Int)?
     for quarters in [0, 1, 3, 2] {
       if Self.processorTime > end { throw Late() }
-      let trial = try tried(PictureLayout(picture.turned(quarters: quarters)), until: end)
+      let layout = quarters == 0 ? page.layout : PictureLayout(page.picture.turned(quarters: quarters))
+      let trial = try tried(layout, until: end)
       if trial.confidence > best?.page.confidence ?? 0 { best = (trial, quarters) }
       if trial.confidence >= Settings.Scans.surelyUpright { break }
     }

@@ -1,7 +1,8 @@
 import Glibc
+import Synchronization
 
 /// Does something for each of many, in several threads that are gone when it returns: a process that has threads cannot
-/// be copied.
+/// be copied. Each thread takes what is next when it has done one, as some take much longer than others.
 ///
 /// - Parameters:
 ///   - threads: how many, the calling one among them.
@@ -14,31 +15,56 @@ func inThreads<Result>(_ threads: Int, count: Int, _ body: @escaping (_ thread: 
   results.withUnsafeMutableBufferPointer { results in
     // Each thread writes to places of its own.
     let base = results.baseAddress
-    let work = { (thread: Int, first: Int) in
-      for index in stride(from: first, to: count, by: max(1, threads)) { base?[index] = body(thread, index) }
-    }
-    var others: [pthread_t] = []
-    for thread in 1..<max(1, threads) {
-      let context = Unmanaged.passRetained(ThreadWork { work(thread, thread) })
-      var made = pthread_t()
-      let isMade = pthread_create(
-        &made, nil,
-        { context in
-          guard let context else { return nil }
-          Unmanaged<ThreadWork>.fromOpaque(context).takeRetainedValue().body()
-          return nil
-        }, context.toOpaque())
-      if isMade == 0 {
-        others.append(made)
-      } else {
-        context.release()
-        work(0, thread)
+    let next = Atomic(0)
+    let work = { (thread: Int) in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        base?[index] = body(thread, index)
       }
     }
-    work(0, 0)
-    for other in others { pthread_join(other, nil) }
+    let others = (1..<max(1, threads)).map { thread in Meanwhile { work(thread) } }
+    work(0)
+    for other in others { other.result() }
   }
   return results
+}
+
+/// Does something in a thread of its own while others do something else. The thread is gone when the result is taken, or
+/// this is.
+final class Meanwhile<Result> {
+  private final class Place { var result: Result? }
+
+  private let body: () -> Result
+  private let place = Place()
+  private var thread: pthread_t?
+
+  init(_ body: @escaping () -> Result) {
+    self.body = body
+    let work = Unmanaged.passRetained(ThreadWork { [place] in place.result = body() })
+    var made = pthread_t()
+    let isMade = pthread_create(
+      &made, nil,
+      { work in
+        guard let work else { return nil }
+        Unmanaged<ThreadWork>.fromOpaque(work).takeRetainedValue().body()
+        return nil
+      }, work.toOpaque())
+    if isMade == 0 { thread = made } else { work.release() }
+  }
+
+  deinit { wait() }
+
+  /// Waits until it is done; where no thread could be made, does it now.
+  func result() -> Result {
+    wait()
+    return place.result ?? body()
+  }
+
+  private func wait() {
+    if let thread { pthread_join(thread, nil) }
+    thread = nil
+  }
 }
 
 private final class ThreadWork {

@@ -67,9 +67,14 @@ private func takeFoot(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> [
 private func takeNotes(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> [TextLine] {
   guard let first = lines.first, words.opensNote(first) else { return [] }
   var count = 1
+  var number = numberOfNote(first)
   while count < lines.count {
     let gap = lines[count].box.minY - lines[count - 1].box.maxY
-    if words.opensNote(lines[count])
+    let next = numberOfNote(lines[count])
+    let isNext =
+      next != nil && next == number.map { $0 + 1 } && gap < Settings.Captions.brokenNoteGap * lines[count].size
+    if isNext { number = next }
+    if words.opensNote(lines[count]) || isNext
       || (gap < Settings.Captions.noteGap * lines[count].size && !words.isTitle(lines[count]))
       || (goesOn(lines[count - 1], to: lines[count], gap) && !words.isTitle(lines[count]))
     {
@@ -81,6 +86,14 @@ private func takeNotes(_ lines: inout [TextLine], _ words: LayoutVocabulary) -> 
   let notes = Array(lines.prefix(count))
   lines.removeFirst(count)
   return notes
+}
+
+/// The number that a line of a note begins with, behind the word that says it is one: `注：1.…`, `2、…`.
+private func numberOfNote(_ line: TextLine) -> Int? {
+  let text = normalizeLabel(line.text)
+  let colon = text.prefix(Settings.Captions.longestLabelOfLine).firstIndex(of: "：")
+  return [text[...], colon.map { text[text.index(after: $0)...] }].lazy.compactMap { $0 }
+    .filter { startsWithSectionNumber(String($0)) }.compactMap { Int($0.prefix(while: \.isNumber)) }.first
 }
 
 /// Whether a line of a note breaks off at its end and the next one is the rest of its sentence, as running text with wide

@@ -24,7 +24,23 @@ func connectedComponents(of edges: EdgeSet) -> [EdgeSet] {
   for (index, edge) in edges.vertical.enumerated() {
     groups[crossing.root(horizontalCount + index), default: EdgeSet()].vertical.append(edge)
   }
-  return groups.values.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+  var tables = groups.values.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+  let alone = groups.values.filter(\.horizontal.isEmpty).flatMap(\.vertical)
+  for index in tables.indices where !alone.isEmpty { tables[index].takeColumns(from: alone) }
+  return tables
+}
+
+extension EdgeSet {
+  /// Takes the upright edges beside a table that are as high as all of it: they border cells that neither begin nor end
+  /// on this page, as those of a label beside the rows of several pages.
+  fileprivate mutating func takeColumns(from alone: [Edge]) {
+    guard let top = vertical.map(\.start).min(), let bottom = vertical.map(\.end).max() else { return }
+    let beside = alone.filter {
+      abs($0.start - top) <= Settings.Edges.joint && abs($0.end - bottom) <= Settings.Edges.joint
+    }
+    if beside.isEmpty { return }
+    vertical = (vertical + beside).sorted { $0.position < $1.position }
+  }
 }
 
 private func firstIndex(in edges: [Edge], atOrAfter position: Double) -> Int {

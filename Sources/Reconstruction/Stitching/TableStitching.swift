@@ -165,9 +165,17 @@ struct OpenTable: Sendable {
   /// The title above the grid, or in its first rows where the grid swallowed it.
   func titleKey(_ words: LayoutVocabulary) -> String? {
     if let title = table.printedTitle(words) { return matchKey(title) }
-    let isWide = { (cell: Cell) in cell.columnSpan * 2 > self.table.grid.columnCount }
+    let cells = table.grid.cells.prefix { $0.row < Settings.Stitching.titleRows }
+    // A wide label stands beside others: 指导性目录 over three columns, 预算金额 over the fourth.
+    let isTitle = { (cell: Cell) in
+      cell.columnSpan * 2 > self.table.grid.columnCount
+        && !cells.contains { other in
+          other.row == cell.row && other.column != cell.column
+            && other.lines.contains { !words.isTableNumber($0) && !words.isLabelled($0) }
+        }
+    }
     // A title in large type goes on over several lines of its cell.
-    for cell in table.grid.cells.prefix(while: { $0.row < Settings.Stitching.titleRows }).filter(isWide) {
+    for cell in cells.filter(isTitle) {
       if let line = cell.lines.first(where: words.isTitle) { return matchKey(line.text + subtitle(below: cell)) }
       guard var whole = cell.lines.first, cell.lines.count > 1 else { continue }
       whole.text = joinLines(cell.lines.map(\.text))

@@ -123,6 +123,8 @@ LAYOUTS = {
     "merged-cells-over-pages": [sheet("chongqing", department=LARGE, merged_middle=True, heading="none", row_height=34),
                                 sheet("changsha", department=LARGE, merged_middle=True, heading="none", row_height=24, size=7),
                                 sheet("chongqing", department=LARGE, merged_middle=True, row_height=40)],
+    "merged-cells-open-over-pages": [sheet("chongqing", department=LARGE, merged_middle=True, open_cut=True, heading="none", row_height=34),
+                                     sheet("changsha", department=LARGE, merged_middle=True, open_cut=True, heading="none", row_height=24, size=7)],
     "merged-cells-too-low": [sheet("henan", department=LARGE, low_merges=True, open_cut=True, size=7, row_height=12),
                              sheet("chongqing", department=LARGE, low_merges=True, open_cut=True, heading="none", size=9, row_height=15),
                              sheet("sichuan", department=LARGE, low_merges=True, open_cut=True, size=8, row_height=13)],

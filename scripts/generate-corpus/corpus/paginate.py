@@ -244,11 +244,15 @@ class Paginator:
             if style.heading == "continued" and self.goes_on and cell.row < table.header_rows:
                 lines = [OTHER_WORDS.get("".join(lines), "")] if "".join(lines) in OTHER_WORDS else lines
             segment, middle = covered[0][1], None
+            goes_on = style.merged_middle and cell.rows > 1 and cell.row >= table.header_rows
             if cell.rows == 1:
                 lines = lines[segment.first:segment.last]
-            elif style.merged_middle and cell.row >= table.header_rows:
+            elif goes_on:
                 middle = self._middle(placed, cell, tops)
                 lines = lines if middle is not None else []
+                if middle is not None:
+                    half = len(lines) * style.size * LEADING / 2 + PADDING
+                    middle = max(top + half, min(middle, last_top + last.height - half))
             elif cell.row not in tops or segment.cut_above:
                 lines = self._rest(placed, cell, tops)
             elif cell.row >= table.header_rows:
@@ -256,7 +260,9 @@ class Paginator:
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
                              last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
-                             segment.cut_above, last.cut_below or self._goes_on_low(cell, table, tops), middle))
+                             segment.cut_above or goes_on and cell.row not in tops,
+                             last.cut_below or goes_on and cell.row + cell.rows - 1 not in tops
+                             or self._goes_on_low(cell, table, tops), middle))
         page.pieces.append(Piece(self.left, self.y, placed.edges[-1], y - self.y, boxes, header_height))
         self.y = y
 

@@ -34,7 +34,7 @@ class Style:
     heading: str = "header"
     other_place: float = 0             # points by which a table stands further right on every other page
     split_rows: bool = False           # a row is cut between its lines where the page ends
-    open_cut: bool = False             # no rule where a row was cut
+    open_cut: bool = False             # no rule where a row was cut, or a cell merged over pages
     open_edge: bool = False            # no rule at all where the page ends and where the table goes on
     low_merges: bool = False           # a page ends behind the first row of a merged cell, which is too low for its text
     merged_middle: bool = False        # the text of a cell merged over pages stands in its middle, on whichever page that is
