@@ -43,6 +43,22 @@ struct OverflowingLinesTests {
     #expect(layout(54, 152).lines.count == 2)
   }
 
+  @Test func linesBelowTheLastRuleOfATableWithoutRulesBetweenColumns() throws {
+    var page = PageDrawing()
+    for y in [100.0, 120, 140, 160, 182] { page.horizontal(y, 50, 550) }
+    for (y, texts) in [(110.0, ["名称", "目标", "合计"]), (130, ["甲", "做好", "1.00"]), (150, ["乙", "办好", "2.00"])] {
+      for (column, text) in texts.enumerated() { page.text(text, 54 + 200 * Double(column), y) }
+    }
+    page.text("丙", 54, 173)
+    page.text("3.00", 454, 173)
+    page.text("按照年度要点推进各项", 254, 167)
+    page.text("工作任务以及检查督导", 254, 178)
+    page.text("落实。", 254, 189)
+    let layout = page.layout
+    #expect(try #require(layout.grids.first).grid.strings.last == ["丙", "按照年度要点推进各项工作任务以及检查督导落实。", "3.00"])
+    #expect(layout.lines.isEmpty)
+  }
+
   @Test func linesBelowTheLastRuleFollowTheOneThatReachesIt() throws {
     func layout(_ below: [String]) -> PageLayout {
       var page = PageDrawing()

@@ -19,6 +19,12 @@ package struct HeaderBlock {
     if first == view.rowCount { first = 0 }
     var end = first
     while end < view.rowCount, isHeaderRow(view, end, isFirst: end == first) { end += 1 }
+    // Words alone may be values: what names rows of values begins in the first of them.
+    if let row = (first..<end).dropFirst().first(where: { row in
+      view.cell(row, 0).map { $0.row == row && $0.row + $0.rowSpan > end && !view.isBlank(row, 0) } ?? false
+    }) {
+      end = row
+    }
     preamble = 0..<first
     rows = first..<end
     let labels = (0..<view.columnCount).map { column in columnLabels(view, rows: first..<end, column: column) }

@@ -73,7 +73,7 @@ package struct PageLayout: Sendable {
     }
     var grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
     var lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
-    for index in grids.indices where grids[index].hasColumnRules { grids[index].takeOverflow(&lines, vocabulary) }
+    for index in grids.indices where grids[index].isRuled { grids[index].takeOverflow(&lines, vocabulary) }
     (self.grids, self.lines) = (grids, lines)
     diagnostics =
       lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)

@@ -18,6 +18,14 @@ struct HeaderBlockTests {
     #expect(header.paths == [["科目编码"], ["科目名称"], ["总计"], ["基本支出"], ["项目支出"]])
   }
 
+  @Test func theNameOfRowsBelowBeginsTheBody() {
+    let labels = ["项目名称", "一级指标", "三级指标", "指标值", "单位"]
+    let body = header([labels, ["运维↓2", "产出指标↓2", "质量", "好", "级"], ["检查", "12", "次"]])
+    #expect(body.rows == 0..<1)
+    // A label of the second row, and one that only reaches down to the values.
+    #expect(header([["科目→2", "总计↓2"], ["编码", "名称↓2"], ["201", "1.00"], ["202", "公共", "1.00"]]).rows == 0..<2)
+  }
+
   @Test func twoRowsWithSpans() {
     let header = header([["科目→2", "总计↓2", "支出→2"], ["编码", "名称", "基本支出", "项目支出"], row])
     #expect(header.rows == 0..<2)
