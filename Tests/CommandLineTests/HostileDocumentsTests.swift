@@ -66,12 +66,14 @@ struct HostileDocumentsTests {
 
   @Test(.enabled(if: PictureReadingMode.isInstalled, "scripts/setup --ocr installs what reads pictures"))
   func aPictureForWhichNoMemoryIsLeftCostsItself() throws {
-    let run = try Program.run(script: "yusuan extract --format jsonl --memory 64 fixtures/scan.pdf")
+    let run = try Program.run(
+      script: "unset YUSUAN_OCR_FOLDER; yusuan extract --format jsonl --memory 64 fixtures/scan.pdf")
     #expect(run.exitCode == 5 && run.outputText.split(separator: "\n").count == 1)
     #expect(run.errorText.contains("the picture of page 1 is not read"))
     #expect(run.errorText.contains("more than 64 MB of memory (--memory). [page.no_text]"))
     // Standard input is not there a second time.
-    let piped = try Program.run(script: "yusuan extract --format jsonl --memory 64 - <fixtures/scan.pdf")
+    let piped = try Program.run(
+      script: "unset YUSUAN_OCR_FOLDER; yusuan extract --format jsonl --memory 64 - <fixtures/scan.pdf")
     #expect(piped.exitCode == 1 && piped.output.isEmpty)
   }
 
