@@ -76,16 +76,19 @@ struct HierarchyTests {
 
   /// Below units a table may print items alone, though the others of the document print classes.
   @Test func itemsBelowUnitsNeedNoParents() {
+    let classes = [
+      ["201", "甲", "2.02", ""], ["20101", "乙", "2.02", ""], ["2010101", "丙", "1.01", ""], ["2010102", "丁", "1.01", ""],
+    ]
     func findings(_ unit: String) -> [String] {
       Check.parentsArePrinted.findings(
         disclosure(
-          table([["201", "甲", "2.02", ""], ["20101", "乙", "2.02", ""], ["2010101", "丙", "2.02", ""]]).tables[2],
+          table(classes).tables[2],
           statement(
             .revenue, ["code", "name", "total", "unit_name"],
-            [["2010101", "丙", "1.01", unit], ["2010102", "丁", "1.01", unit], ["2010103", "戊", "1.01", unit]])))
+            [["2010101", "丙", "1.01", unit], ["2010102", "丁", "1.01", unit]])))
     }
     #expect(findings("某局") == ["holds"])
-    #expect(findings("").failed == 3)
+    #expect(findings("").failed == 2)
   }
 
   @Test func aCodeHasOneName() {
