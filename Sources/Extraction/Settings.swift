@@ -42,6 +42,9 @@ enum Settings {
     /// Points. A stroke or a filled box this thick is a shaded area; borders are thinner (`fills-as-rules`,
     /// `shaded-rows-no-lines`).
     static let areaThickness = 3.0
+    /// Of the rules of a page without text. Word puts a dot at each corner of a cell, between its two rules; letters drawn in
+    /// dots have hardly anything else.
+    static let shareOfDots = 0.7
     /// Points. A piece of a path with curves that is shorter is part of a letter (`fake-bold` by strokes).
     static let outlineReach = 20.0
     /// Points. A picture too thin for an area and longer than this is a rule (`rules-as-pictures`).

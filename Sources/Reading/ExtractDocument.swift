@@ -31,7 +31,7 @@ package func disclosure(
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0) }, watching: watch)
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: layout.tables) }, watching: watch)
   document.weighReadings(pictures)
   document.verify()
   return document

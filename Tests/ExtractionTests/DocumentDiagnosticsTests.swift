@@ -53,8 +53,18 @@ import Testing
   }
 
   @Test func pageWithDrawingsOnlyIsReportedAndBlankPageIsNot() throws {
-    #expect(try codes(HandmadePDF("20 30 160 40 re S")) == ["page.no_text"])
+    // A letter as an outline of curves, or of straight pieces.
+    #expect(try codes(HandmadePDF("20 30 m 30 50 40 50 50 30 c f")) == ["page.no_text"])
+    #expect(try codes(HandmadePDF("20 30 m 30 50 l 40 30 l f")) == ["page.no_text"])
     #expect(try codes(HandmadePDF("")).isEmpty)
+    #expect(try codes(HandmadePDF("1 g 20 30 m 30 50 40 50 50 30 c f")).isEmpty)
+  }
+
+  @Test func theLinesOfABlankTableAreNoText() throws {
+    #expect(try codes(HandmadePDF("20 30 160 40 re S 20 50 m 180 50 l S 0.9 g 20 50 160 20 re f")).isEmpty)
+    // Letters may be drawn in dots.
+    let dots = (0..<30).map { "\(20 + 2 * $0) \(40 + $0 % 7) 1 1 re f" }.joined(separator: " ")
+    #expect(try codes(HandmadePDF("20 30 160 40 re S " + dots)) == ["page.no_text"])
   }
 
   @Test func withoutCharacterMapsNoPageIsRead() throws {

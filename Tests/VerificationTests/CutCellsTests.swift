@@ -23,6 +23,22 @@ struct CutCellsTests {
     #expect(findings(beyond: 6) == ["text.cut 云平台运营及硬"])
   }
 
+  @Test func whatTheDocumentPrintsElsewhereIsWhole() {
+    func findings(_ other: String, beyond: Double = 0) -> Int {
+      var cut = table(captions: ["2024年政府采购预算表"], [["采购项目名称", "采购目录", "合计"], ["（1）某市监测站", "服务", "1.00"]])
+      cut.grid.cells[3].lines[0].fontSize = 10
+      cut.grid.cells[3].lines[0].box.maxX = cut.grid.cells[3].box.maxX + 6
+      var elsewhere = table(captions: ["2024年项目支出表"], [["单位", "合计"], [other, "1.00"]])
+      elsewhere.grid.cells[2].lines[0].box.maxX = elsewhere.grid.cells[2].box.maxX + beyond
+      return cutCells(IdentifiedTable(cut, fiscalYear: 2024), in: [cut, elsewhere]).count
+    }
+    #expect(findings("（1）某市监测站") == 0)
+    #expect(findings("某市监测站") == 0)
+    #expect(findings("某市监测") == 1)
+    #expect(findings("某市监测站点") == 1)
+    #expect(findings("某市监测站", beyond: 6) == 1)
+  }
+
   @Test func whatFitsOrRunsOnIsWhole() {
     #expect(findings(beyond: 1).isEmpty)
     #expect(findings(beyond: 30).isEmpty)

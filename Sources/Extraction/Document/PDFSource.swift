@@ -199,6 +199,7 @@ package final class PDFSource: PageSource {
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
       page.cutCells = drawing?.cuttingClips ?? []
+      page.hasFigures = drawing?.hasFigures ?? false
       return (page, drawing?.hasPassedOver ?? false)
     }
   }

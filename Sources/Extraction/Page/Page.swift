@@ -112,6 +112,8 @@ package struct Page: Sendable {
   package var pictureReading: PictureReading?
   /// How many characters of texts that begin on the page stand beside its paper, and so are not among its glyphs.
   package var charactersBeyondPaper = 0
+  /// Whether anything is drawn on it that is neither line nor box nor character, as text is where its letters are outlines.
+  package var hasFigures = false
   /// The cells of which the page shows some lines and cuts others away.
   package var cutCells: [Rectangle] = []
 

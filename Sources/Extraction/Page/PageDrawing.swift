@@ -30,6 +30,8 @@ final class PageDrawing {
   /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
   private var shadings: [Rectangle] = []
 
+  /// Whether anything is drawn that is neither line nor box nor character.
+  private(set) var hasFigures = false
   /// Whether pictures were noted and not decoded.
   private(set) var hasPassedOver = false
 
@@ -306,6 +308,7 @@ final class PageDrawing {
     let ink = pen.ink
     if lines.isOutline, let box = path.compactMap(\.extent).reduce(nil, { $0?.union($1) ?? $1 }) {
       stamps.add(ring: box, ink.colour)
+      noteFigure(ink)
     }
     for area in lines.areas where ink.alpha > 0 { areas.append(Area(box: area, luminance: ink.luminance)) }
     append(lines.rules, ink)
@@ -319,7 +322,9 @@ final class PageDrawing {
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
-    for filled in filledBoxes(path, isEvenOdd: pen.fillsEvenOdd) {
+    let boxes = filledBoxes(path, isEvenOdd: pen.fillsEvenOdd)
+    if isOutline || boxes.isEmpty { noteFigure(ink) }
+    for filled in boxes {
       guard let box = filled.intersection(clip) else { continue }
       if isOutline && max(box.width, box.height) < Settings.Rules.outlineReach { continue }
       if let bar = FilledBar(box) {
@@ -349,6 +354,11 @@ final class PageDrawing {
     } else {
       images.append(box)
     }
+  }
+
+  /// Takes note of a shape that is no line and no box, and can be seen: it may be a letter's outline.
+  private func noteFigure(_ ink: DrawingState.Ink) {
+    if ink.alpha > 0, ink.luminance < Settings.Ink.white { hasFigures = true }
   }
 
   private func append(_ lines: [Rule], _ ink: DrawingState.Ink) {

@@ -249,6 +249,9 @@ class Paginator:
             elif goes_on:
                 middle = self._middle(placed, cell, tops)
                 lines = lines if middle is not None else []
+                if middle is not None:
+                    half = len(lines) * style.size * LEADING / 2 + PADDING
+                    middle = max(top + half, min(middle, last_top + last.height - half))
             elif cell.row not in tops or segment.cut_above:
                 lines = []
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
