@@ -1,4 +1,5 @@
 import Diagnostics
+import Extraction
 import FoundationInternationalization
 import Glibc
 
@@ -67,12 +68,53 @@ package final class SupervisedReading {
   ///   or the one that was copied, is ended.
   package init(limits: ReadingLimits, prepareCopy: @escaping () -> Int32 = { SIGKILL }) {
     (self.limits, self.prepareCopy) = (limits, prepareCopy)
+    Self.pictureInCourse?.pointee = 0
   }
 
   /// Does `body` in a copy of this process, which returns from here; where it does not come through, the original does.
   ///
+  /// Where the copy ended while it read the picture of a page, another one does without: reading pictures takes most, and
+  /// the pages with text are not to be lost for it. At the second time no picture is read any more.
+  ///
+  /// - Parameter canRepeat: whether `body` may be done again, as it may not where it reads standard input.
   /// - Throws: `ReadingFailure`; what `body` throws.
-  package func read<Result>(_ body: () throws -> Result) throws -> Result {
+  package func read<Result>(canRepeat: Bool = true, _ body: () throws -> Result) throws -> Result {
+    Self.failedPictures = FailedPictures()
+    while true {
+      Self.pictureInCourse?.pointee = 0
+      do {
+        return try readOnce(body)
+      } catch let failure as ReadingFailure {
+        guard canRepeat, let page = Self.pictureInCourse?.pointee, page > 0,
+          Self.failedPictures.add(failure.text, page: Int(page))
+        else { throw failure }
+      }
+    }
+  }
+
+  /// The pictures of the document that is being read which no copy came through.
+  nonisolated(unsafe) package private(set) static var failedPictures = FailedPictures()
+
+  /// The page whose picture is being read, 0 for none, where the original sees it as well.
+  nonisolated(unsafe) private static let pictureInCourse: UnsafeMutablePointer<Int32>? = {
+    let memory = mmap(nil, MemoryLayout<Int32>.size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)
+    return memory == MAP_FAILED ? nil : memory?.assumingMemoryBound(to: Int32.self)
+  }()
+
+  /// Gives a page that is read in its picture time of its own, and remembers which one it is.
+  package static func note(_ event: PictureEvent) {
+    switch event {
+    case .begins(let page):
+      pictureInCourse?.pointee = Int32(clamping: page)
+      allow(seconds: PictureEvent.longest)
+    case .ends(_, let seconds):
+      pictureInCourse?.pointee = 0
+      allow(seconds: -PictureEvent.longest)
+      allow(seconds: seconds)
+    }
+  }
+
+  private func readOnce<Result>(_ body: () throws -> Result) throws -> Result {
     if first == 0 {
       first = getpid()
       SystemCalls.adoptOrphans()
@@ -102,9 +144,8 @@ package final class SupervisedReading {
     return try result.get()
   }
 
-  /// Gives this process more processor time, or takes it back; does nothing where it has no limit. A page that is read in
-  /// its picture has a time of its own.
-  package static func allow(seconds: Double) {
+  /// Gives this process more processor time, or takes it back; does nothing where it has no limit.
+  private static func allow(seconds: Double) {
     var limit = rlimit()
     guard getrlimit(processorTime, &limit) == 0, limit.rlim_cur < rlim_t(Int64.max) else { return }
     let more = Int64(seconds.rounded(.up))

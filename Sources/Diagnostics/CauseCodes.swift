@@ -2,7 +2,7 @@ extension DiagnosticCause {
   package var code: DiagnosticCode {
     switch self {
     case .pageNoText: .pageNoText
-    case .pictureGivenUp: .pageNoText
+    case .pictureGivenUp, .pictureFailed: .pageNoText
     case .pageReadByOCR: .pageReadByOCR
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged

@@ -7,10 +7,12 @@ package enum DiagnosticCause: Hashable, Sendable {
   ///   - characters: how many the page has in spite of all; 0 where it has no text layer.
   ///   - image: the largest image on the page, nil where it shows lines and areas only.
   case pageNoText(file: String, characters: Int, image: ImageSize?)
+  case pictureGivenUp(seconds: Int)
+  /// The process that read the page's picture did not come through.
+  case pictureFailed(BilingualText)
   /// - Parameters:
   ///   - lines: of text that were read.
   ///   - numbers: among them, and how many of these are in doubt.
-  case pictureGivenUp(seconds: Int)
   case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int)
   case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)

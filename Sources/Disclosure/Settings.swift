@@ -12,6 +12,8 @@ enum Settings {
   static let fewestListed = 5
   /// Pages up or down that the text of a merged cell is looked for: a category of 30 indicators takes five.
   static let mostPagesOfCell = 6
+  /// Ems. Names set in by less begin at one place: half an em, a space, is the least that anybody indents by.
+  static let leastIndent = 0.3
   /// Characters behind an open bracket within which it is closed; one left open by mistake must not swallow sentences.
   static let longestBracket = 300
   /// Of the printed unit. By so much a sum may differ from its parts, which are rounded one by one to two decimals.

@@ -182,6 +182,8 @@ enum Settings {
     /// Shades below white that two rows of pixels together have of a thin line, and what one has of it at least.
     static let thinLine = 100
     static let thinPart = 35
+    /// Pages whose pictures the process did not come through, after which it reads none: each time all is read again.
+    static let failuresOfAll = 2
     /// Seconds of processor time that a page's picture may take: the densest pages take five.
     static let secondsOfPage = 30.0
     /// Pixels an inch at which pages are read: digits of small print are 15 pixels high, and more costs more than it gives.

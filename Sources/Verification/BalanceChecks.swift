@@ -209,27 +209,44 @@ struct SideColumn {
 
   /// Lines against the parts that 其中 and what follows it make them.
   func listedParts() -> [Comparison] {
+    let complete = Set(listed.map(\.whole))
     let misread = lines.indices.compactMap { index -> Comparison? in
       guard lines[index].level == 0, let total = lines[index].amount,
-        comparison(index, total, candidates(index))?.holds == false
+        let held = comparison(index, total, candidates(index))?.holds, let found = misreadParts(before: index, total),
+        !complete.contains(found.block.whole)
       else { return nil }
-      return misreadParts(before: index, total)?.parts
+      // A list need not be complete, and then lacks more than a digit.
+      return held && !isNear(found.block) ? nil : found.parts
     }
     return listed.compactMap(comparison) + misread
   }
 
+  /// Whether one other digit would let the parts make up their line.
+  private func isNear(_ block: ListedParts) -> Bool {
+    let whole = printed[block.whole].row.amount(column)
+    let parts = block.parts.compactMap { printed[$0].row.amount(column) }
+    let lacking = (whole ?? .zero) - Money.sum(parts)
+    return Verification.isNear(whole, Money.sum(parts)) || parts.contains { Verification.isNear($0, $0 + lacking) }
+  }
+
   /// A total that only holds if lines behind 其中 are parts, though these do not make up their line: one of them is
   /// another than it should be, or the line is. Nil where that explains nothing.
-  private func misreadParts(before index: Int, _ total: Money) -> (total: Comparison, parts: Comparison)? {
+  private func misreadParts(before index: Int, _ total: Money)
+    -> (total: Comparison, parts: Comparison, block: ListedParts)?
+  {
     guard let previous = lines[..<index].lastIndex(where: { $0.level == 0 && $0.amount != nil }) else { return nil }
     let between = lines[(previous + 1)..<index].filter { $0.level == 2 && $0.amount != nil }
-    for block in possibleParts(printed, column) where block.parts.contains(where: { !printed[$0].isOfWhich }) {
+    for block in possibleParts(printed, column) {
+      let further = block.parts.filter { !printed[$0].isOfWhich }.compactMap { printed[$0].row.amount(column) }
+      guard further.contains(where: { $0 != .zero }) else { continue }
       guard between.contains(where: { $0.position == block.whole }), let parts = comparison(of: block) else { continue }
       let inBlock = Set(block.parts)
       guard let candidate = Candidate([lines[previous]] + between.filter { !inBlock.contains($0.position) }),
         let whole = comparison(index, total, [candidate]), let lacking = parts.difference
       else { continue }
-      if whole.holds || ((whole.difference ?? .zero) + lacking).magnitude <= whole.tolerance { return (whole, parts) }
+      if whole.holds || ((whole.difference ?? .zero) + lacking).magnitude <= whole.tolerance {
+        return (whole, parts, block)
+      }
     }
     return nil
   }
@@ -381,10 +398,12 @@ extension CheckedTable {
     rows.filter { $0.string(.side) == side && $0.level == 0 }
   }
 
-  /// The larger total of each side against the other's.
+  /// The total of all of each side, or its largest, against the other's. What is carried over may be less than nothing.
   fileprivate func sides(_ column: ColumnName) -> [Comparison] {
     func largest(_ side: String) -> (row: CheckedRow, amount: Money)? {
-      totals(side).compactMap { row in row.amount(column).map { (row, $0) } }.max { $0.1 < $1.1 }
+      let printed = totals(side).compactMap { row in row.amount(column).map { (row: row, amount: $0) } }
+      let ofAll = printed.filter { TotalLabels.isOfAll(matchKey($0.row.label)) }
+      return (ofAll.isEmpty ? printed : ofAll).max { $0.amount < $1.amount }
     }
     guard let income = largest("income"), let expenditure = largest("expenditure") else { return [] }
     return [

@@ -56,6 +56,8 @@ struct Comparison {
   let tolerance: Money
   /// The amounts whose sum is expected, blank ones too; empty where the expectation is no sum of printed amounts.
   let parts: [AmountPlace]
+  /// What of the expected sum is printed in columns of the table's own template, and so is none of the parts.
+  let surplus: Money
   /// Whether the value is no table's, but the narrative's.
   let isStated: Bool
   /// What is wrong, for a reader; nil where it holds, or where the check's formula says it.
@@ -64,13 +66,14 @@ struct Comparison {
   /// Two amounts that may differ by what rounding explains.
   init(
     _ place: AmountPlace, expected: Money, actual: Money, tolerance: Money, parts: [AmountPlace],
-    isStated: Bool = false, message: @autoclosure () -> String? = nil
+    surplus: Money = .zero, isStated: Bool = false, message: @autoclosure () -> String? = nil
   ) {
     self.place = .amount(place)
     values = .amounts(expected: expected, actual: actual)
     holds = (expected - actual).magnitude <= tolerance
     self.tolerance = tolerance
     self.parts = parts
+    self.surplus = surplus
     self.isStated = isStated
     self.message = holds ? nil : message()
   }
@@ -87,6 +90,7 @@ struct Comparison {
     holds = abs(expected - actual) <= tolerance
     self.tolerance = .zero
     parts = []
+    surplus = .zero
     isStated = false
     self.message = holds ? nil : message()
   }
@@ -98,6 +102,7 @@ struct Comparison {
     self.holds = holds
     tolerance = .zero
     parts = []
+    surplus = .zero
     isStated = false
     self.message = holds ? nil : message()
   }

@@ -286,7 +286,7 @@ private func significantDigits(_ amount: Money) -> Int {
 
 /// Whether two amounts are alike as digits: one digit differs or is missing, two neighbours are exchanged, or the sign
 /// or the place of the point is another.
-private func isNear(_ one: Money?, _ other: Money) -> Bool {
+func isNear(_ one: Money?, _ other: Money) -> Bool {
   guard let one, one != .zero, other != .zero else { return false }
   let first = Array(String(one.magnitude.units))
   let second = Array(String(other.magnitude.units))

@@ -14,12 +14,14 @@ package struct PrintedIdentity {
 }
 
 extension DisclosureDocument {
-  /// All sums of printed amounts that the checks compare, those that do not hold as well.
+  /// All sums of printed amounts of the contract's columns that the checks compare, those that do not hold as well.
   package var identities: [PrintedIdentity] {
     let document = CheckedDocument(self)
     return Check.all.flatMap { check in
       check.compare(document).compactMap { comparison in
-        guard let difference = comparison.difference, !comparison.parts.isEmpty else { return nil }
+        guard let difference = comparison.difference, !comparison.parts.isEmpty, comparison.surplus == .zero else {
+          return nil
+        }
         var whole: ValuePlace?
         if case .amount(let place) = comparison.place, !comparison.isStated { whole = ValuePlace(place) }
         return PrintedIdentity(

@@ -145,7 +145,8 @@ extension Comparison {
   fileprivate func adding(_ amount: Money, rounding: Money) -> Comparison {
     guard case .amount(let place) = place, case .amounts(let expected, let actual) = values else { return self }
     return Comparison(
-      place, expected: expected + amount, actual: actual, tolerance: max(tolerance, rounding), parts: parts)
+      place, expected: expected + amount, actual: actual, tolerance: max(tolerance, rounding), parts: parts,
+      surplus: amount)
   }
 
   fileprivate func adding(_ amount: Money) -> Comparison { adding(amount, rounding: .zero) }

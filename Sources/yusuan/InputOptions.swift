@@ -49,14 +49,8 @@ struct InputOptions: ParsableArguments {
   private func readingPictures(of source: any PageSource) -> any PageSource {
     guard let pdf = source as? PDFSource else { return source }
     pdf.threadsOfPictures = ProcessInfo.processInfo.activeProcessorCount
-    pdf.watchPictures = { event in
-      switch event {
-      case .begins: SupervisedReading.allow(seconds: PictureEvent.longest)
-      case .ends(_, let seconds):
-        SupervisedReading.allow(seconds: -PictureEvent.longest)
-        SupervisedReading.allow(seconds: seconds)
-      }
-    }
+    pdf.watchPictures = SupervisedReading.note
+    pdf.failedPictures = SupervisedReading.failedPictures
     return source
   }
 

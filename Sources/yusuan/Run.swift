@@ -27,7 +27,7 @@ final class Run {
   func reading<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
     do {
       guard let supervised else { return try body() }
-      return try supervised.read(body)
+      return try supervised.read(canRepeat: path != "-", body)
     } catch let error as ExtractionError where error.isWebPage {
       console.report(error.text, file: path)
       findings.insert(.webPage)

@@ -4,6 +4,7 @@ import Glibc
 import Testing
 
 @testable import Batch
+@testable import Extraction
 
 struct SupervisedReadingTests {
   /// A process that runs a line of the shell, ended when the test is.
@@ -28,6 +29,25 @@ struct SupervisedReadingTests {
         pthread_mutex_lock(&lock)
       }
     }
+  }
+
+  /// Nothing may come through here: it would be this process from there on.
+  @Test func whatEndsInAPictureIsReadWithoutIt() {
+    let reading = SupervisedReading(limits: ReadingLimits(seconds: 10, memory: 8 << 30))
+    func left(canRepeat: Bool) -> [Bool] {
+      #expect(throws: ReadingFailure.self) {
+        try reading.read(canRepeat: canRepeat) {
+          let pictures = SupervisedReading.failedPictures
+          if let page = [3, 5].first(where: { pictures.reason(forPage: $0) == nil }) {
+            SupervisedReading.note(.begins(page: page))
+          }
+          kill(getpid(), SIGKILL)
+        }
+      }
+      return [3, 5, 7].map { SupervisedReading.failedPictures.reason(forPage: $0) == nil }
+    }
+    #expect(left(canRepeat: true) == [false, false, false])
+    #expect(left(canRepeat: false) == [true, true, true])
   }
 
   @Test func whoWaitsForInputIsWaitedFor() throws {

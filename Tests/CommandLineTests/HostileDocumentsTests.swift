@@ -64,6 +64,19 @@ struct HostileDocumentsTests {
     #expect(run.exitCode != 137 && run.outputText.split(separator: "\n").count == 2)
   }
 
+  @Test(.enabled(if: PictureReadingMode.isInstalled, "scripts/setup --ocr installs what reads pictures"))
+  func aPictureForWhichNoMemoryIsLeftCostsItself() throws {
+    let run = try Program.run(
+      script: "unset YUSUAN_OCR_FOLDER; yusuan extract --format jsonl --memory 64 fixtures/scan.pdf")
+    #expect(run.exitCode == 5 && run.outputText.split(separator: "\n").count == 1)
+    #expect(run.errorText.contains("the picture of page 1 is not read"))
+    #expect(run.errorText.contains("more than 64 MB of memory (--memory). [page.no_text]"))
+    // Standard input is not there a second time.
+    let piped = try Program.run(
+      script: "unset YUSUAN_OCR_FOLDER; yusuan extract --format jsonl --memory 64 - <fixtures/scan.pdf")
+    #expect(piped.exitCode == 1 && piped.output.isEmpty)
+  }
+
   @Test func aPictureThatNobodyLooksAtTakesNoMemory() throws {
     let run = try Program.run(script: "yusuan extract -q --timeout 20 --memory 64 \(Self.picture)")
     #expect(run.exitCode == 5 && !run.errorText.contains("memory (--memory)"))

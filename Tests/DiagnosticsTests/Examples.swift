@@ -74,6 +74,7 @@ enum Examples {
         .readingDoubtful(first: "12.55", second: "1255", row: "行政运行", label: "合计"), page: 71, table: 16, row: 53,
         column: "total"),
       Diagnostic(.pictureGivenUp(seconds: 30), page: 71),
+      Diagnostic(.pictureFailed(BilingualText("It was given up.", "已放弃。")), page: 71),
       Diagnostic(
         .readingRepaired(first: "12.55", second: "1255", amount: "12.45", row: "行政运行", label: "合计"), page: 71,
         table: 16, row: 53, column: "total"),

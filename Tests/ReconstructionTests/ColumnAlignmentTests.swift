@@ -39,6 +39,16 @@ struct ColumnAlignmentTests {
     #expect(!isSure([chunk("合计", 100, 0)]))
   }
 
+  @Test func aCodeThatBeginsAtTheMiddleOfItsLabelIsUnderIt() {
+    let found = columns(
+      labels: [chunk("科目编码", 50, 0), chunk("科目名称", 120, 0), chunk("合计", 300, 0), chunk("小计", 400, 0)],
+      [
+        chunk("2210201", 70, 20), chunk("公积金", 120, 20), chunk("180.07", 370, 20), chunk("2210203", 70, 40),
+        chunk("补贴", 120, 40), chunk("384.05", 370, 40),
+      ])
+    #expect(found == [50...105, 120...160, 300...400, 400...420])
+  }
+
   @Test func aLabelJoinsTheColumnItStandsOver() {
     #expect(columns(labels: [chunk("金额", 40, 0)], [chunk("1.00", 50, 20)]) == [40...70])
   }

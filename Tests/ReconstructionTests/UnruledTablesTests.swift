@@ -25,6 +25,25 @@ struct UnruledTablesTests {
     #expect(page.layout.lines.map(\.text) == ["2024年部门支出预算总表", "部门全称：某局", "单位：元"])
   }
 
+  @Test func fieldsWithColonsAreNoCaptions() {
+    var page = PageDrawing()
+    page.text("项目支出绩效目标表", 150, 200, size: 16)
+    let fields = [
+      ["项目名称：", "信息系统运维"], ["项目类别：", "经常性业务费"], ["项目概况：", "系统日常维护"], ["项目总预算：", "12.00"], ["一级目标", "二级目标"],
+    ]
+    write(fields, at: 250, on: &page)
+    #expect(strings(page) == [fields])
+    // Of an owner the value stands where none of the table does.
+    page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    page.text("编制单位：", 100, 225)
+    page.text("某局", 160, 225)
+    page.text("编制日期：", 100, 245)
+    page.text("某日", 160, 245)
+    write([["名称", "合计"]] + rows, at: 270, on: &page)
+    #expect(strings(page) == [[["名称", "合计"]] + rows])
+  }
+
   @Test func theLastLineOfACodeIsNoPageNumber() {
     func last(_ x: Double, _ y: Double) -> [String]? {
       var page = PageDrawing()

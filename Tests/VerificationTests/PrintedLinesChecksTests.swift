@@ -125,6 +125,21 @@ struct PrintedLinesChecksTests {
     #expect(found.map(\.expected) == [Decimal(string: "4.04")])
   }
 
+  /// The line alone makes the total, so that those behind 其中 are parts; but they need not be all.
+  @Test func aPartThatIsOneDigitOffIsTold() throws {
+    func failed(_ part: String) throws -> [Int] {
+      let sheet = balance(
+        "一、财政拨款\t9.09\t一、教育支出\t7.06", "收入合计\t9.09\t支出合计\t7.06", "上年结转\t-2.03\t结转下年\t",
+        "其中：财政拨款结转\t\t\t", "单位资金结转\t\(part)\t\t", "收入总计\t7.06\t支出总计\t7.06")
+      return try ["balance.totals", "balance.lines", "balance.income_expenditure"].map { id in
+        try self.failed(id, sheet).count
+      }
+    }
+    #expect(try failed("-2.03") == [0, 0, 0])
+    #expect(try failed("-2.08") == [0, 1, 0])
+    #expect(try failed("-1.14") == [0, 0, 0])
+  }
+
   /// What 其中 begins may be less than the line above, and the next line one of its own.
   @Test func aLineBehindAPartAddsToTheTotal() throws {
     let sheet = balance(

@@ -3,6 +3,7 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
+    case .pictureFailed(let reason): "未能识别第 \(pageNumber) 页图像，该页内容未读取：\(reason.chinese)"
     case .pictureGivenUp(let seconds): "识别第 \(pageNumber) 页图像超过 \(seconds) 秒，已放弃；该页内容未读取"
     case .pageReadByOCR(let lines, let numbers, let doubtful):
       "第 \(pageNumber) 页是图像，按图像识别：共 \(lines) 行文字，其中 \(numbers) 个数字，\(doubtful) 个存疑；文字可能有误，正文中的金额不作为事实"

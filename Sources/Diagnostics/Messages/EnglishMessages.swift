@@ -3,6 +3,8 @@ extension Diagnostic {
     switch cause {
     case .pageNoText(let file, let characters, let image):
       "Page \(pageNumber) of “\(file)” \(textLayer(characters)): it shows \(shown(image)), from which no table can be read."
+    case .pictureFailed(let reason):
+      "the picture of page \(pageNumber) is not read, and nothing of the page is: \(reason.english)"
     case .pictureGivenUp(let seconds):
       "reading the picture of page \(pageNumber) was given up after \(seconds) seconds; nothing of the page was read"
     case .pageReadByOCR(let lines, let numbers, let doubtful):

@@ -30,8 +30,8 @@ struct CodedReader: TableReader {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)
     var subjects = SubjectReader(table, columns)
-    // For each row read so far, where its name begins, in points from the cell's left border.
-    var indents: [Double] = []
+    // For each row read so far, where its name begins, in ems from the cell's left border; nil where it has none.
+    var indents: [Double?] = []
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) {
@@ -47,7 +47,7 @@ struct CodedReader: TableReader {
       guard let result = readAmounts(row, number: reading.rows.count + 1, subject, &builder) else { continue }
       if result.hasAmount { reading.hasValues = true }
       reading.rows.append(result.row)
-      indents.append(columns.name.map { indent(row, $0) } ?? 0)
+      indents.append(columns.name.flatMap { indent(row, $0) })
     }
     if columns.codes.isEmpty { setLevelsByIndentation(&reading.rows, indents) }
     nameUnitsOfTrees(&reading.rows)
@@ -136,21 +136,25 @@ struct CodedReader: TableReader {
     }
   }
 
-  private func indent(_ row: Int, _ column: Int) -> Double {
-    guard let cell = view.cell(row, column), let line = cell.lines.first else { return 0 }
+  private func indent(_ row: Int, _ column: Int) -> Double? {
+    guard let cell = view.cell(row, column), let line = cell.lines.first else { return nil }
     let blanks = line.text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
-    return line.box.minX - cell.box.minX + Double(blanks) * line.fontSize * (line.text.hasPrefix("\u{3000}") ? 1 : 0.5)
+    let size = line.fontSize > 0 ? line.fontSize : max(line.box.height, 1)
+    return (line.box.minX - cell.box.minX) / size + Double(blanks) * (line.text.hasPrefix("\u{3000}") ? 1 : 0.5)
   }
 }
 
 /// Where no codes are printed, the indentation of the names tells the levels: the distinct steps in order.
-private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Double]) {
-  let unknown = zip(rows, indents).filter { $0.0.level == nil }.map(\.1)
+private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Double?]) {
+  let unknown = zip(rows, indents).filter { $0.0.level == nil }.compactMap(\.1)
   var steps: [Double] = []
-  for indent in unknown.sorted() where steps.last.map({ indent - $0 > 3 }) ?? true { steps.append(indent) }
+  for indent in unknown.sorted() where steps.last.map({ indent - $0 > Settings.leastIndent }) ?? true {
+    steps.append(indent)
+  }
   guard steps.count >= 2, steps.count <= 3 else { return }
-  for index in rows.indices where rows[index].level == nil {
-    let step = steps.lastIndex { indents[index] >= $0 - 3 } ?? 0
+  for (index, indent) in indents.enumerated() where rows[index].level == nil {
+    guard let indent else { continue }
+    let step = steps.lastIndex { indent >= $0 - Settings.leastIndent } ?? 0
     rows[index].set(.level, .integer(step + 1), inferred: .indentation)
   }
 }

@@ -8,6 +8,9 @@ package enum TotalLabels {
   /// Whether a key labels the row of a total.
   package static func isRow(_ key: String) -> Bool { rows.contains(key) }
 
+  /// Whether a total says that it is of all, which carry-overs do not follow.
+  package static func isOfAll(_ key: String) -> Bool { key.hasSuffix("总计") }
+
   /// Whether the item of a side-by-side table sums up its side.
   package static func sumsUpSide(_ key: String) -> Bool { key.hasSuffix("合计") || key.hasSuffix("总计") }
 }

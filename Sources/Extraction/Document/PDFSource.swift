@@ -20,6 +20,9 @@ package final class PDFSource: PageSource {
   /// Is told when a page begins to be read in its picture, and when that has ended.
   package var watchPictures: ((PictureEvent) -> Void)?
 
+  /// Those of its pictures that are not read.
+  package var failedPictures = FailedPictures()
+
   /// In how many threads the lines of a picture are read.
   package var threadsOfPictures = 1
 
@@ -119,6 +122,10 @@ package final class PDFSource: PageSource {
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
   private func readPicture(of page: Page) throws(ExtractionError) -> Page? {
+    if let reason = failedPictures.reason(forPage: page.number) {
+      report(Diagnostic(.pictureFailed(reason), page: page.number))
+      return nil
+    }
     let start = processorTime()
     watchPictures?(.begins(page: page.number))
     defer { watchPictures?(.ends(page: page.number, seconds: processorTime() - start)) }

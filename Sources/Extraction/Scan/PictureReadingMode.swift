@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Which pages of a PDF are read as pictures, where what reads them is installed. The raw value is that of `--ocr`.
@@ -37,6 +38,25 @@ package enum PictureEvent: Sendable {
 
   /// Seconds of processor time that a page may take, with what comes before its lines are read.
   package static let longest = 2 * Settings.Scans.secondsOfPage
+}
+
+/// The pages of a document whose pictures are not read, as the process ended that did.
+package struct FailedPictures: Sendable {
+  private var reasons: [Int: BilingualText] = [:]
+
+  package init() {}
+
+  /// - Returns: false where nothing comes of it: no picture is read any more, or that of the page was not.
+  package mutating func add(_ reason: BilingualText, page: Int) -> Bool {
+    guard self.reason(forPage: page) == nil else { return false }
+    reasons[page] = reason
+    return true
+  }
+
+  /// Why the picture of a page is not read; nil where it is.
+  func reason(forPage number: Int) -> BilingualText? {
+    reasons[number] ?? (reasons.count >= Settings.Scans.failuresOfAll ? reasons.values.first : nil)
+  }
 }
 
 /// Seconds that this process has computed, in all its threads.

@@ -33,7 +33,11 @@ func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: 
 
 private func label(of stack: Stack, in labels: [ClosedRange<Double>]) -> Int? {
   if stack.amounts >= max(1, stack.others) { return labels.lastIndex { middle($0) < stack.range.upperBound } }
-  if stack.others > 0 { return labels.firstIndex { middle($0) > stack.range.lowerBound } }
+  if stack.others > 0 {
+    // Set in by half its label, a text begins at the label's middle; it stands under that label alone.
+    let above = labels.indices.filter { overlap(labels[$0], stack.range) > Settings.Alignment.clearOverlap }
+    return above.count == 1 ? above[0] : labels.firstIndex { middle($0) > stack.range.lowerBound }
+  }
   // Dashes stand anywhere in their cells.
   return labels.indices.min {
     abs(middle(labels[$0]) - middle(stack.range)) < abs(middle(labels[$1]) - middle(stack.range))

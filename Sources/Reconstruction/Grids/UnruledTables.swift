@@ -30,7 +30,7 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
       && !(isUnderTitle && isTextOfForm(rows, end, from: start, words))
     let isEnd = end == rows.count || closes || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
-    let body = rows[start..<end].drop(while: isCaption)
+    let body = withoutCaptions(rows[start..<end])
     if isTable(joiningHalves(Array(body)), isUnderTitle: isUnderTitle),
       let grid = unruledGrid(Array(body), glyphs, areas, page)
     {
@@ -99,6 +99,25 @@ private func isBesideLabel(_ rows: [[TextChunk]], _ index: Int) -> Bool {
 
 private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
   row[0].y - above[0].y > Settings.Unruled.farthestRow * row[0].size
+}
+
+/// The rows below the captions. A form's first fields have colons too; they stand in a column of their own, and their
+/// values in another.
+private func withoutCaptions(_ rows: ArraySlice<[TextChunk]>) -> ArraySlice<[TextChunk]> {
+  var body = rows
+  while let first = body.first, isCaption(first) {
+    let fields = body.prefix(Settings.Unruled.fewestRows)
+    if fields.count == Settings.Unruled.fewestRows,
+      fields.allSatisfy({ row in
+        row.count >= 2 && normalizeLabel(row[0].line.text).hasSuffix("：")
+          && abs(row[1].box.minX - first[1].box.minX) < Settings.Alignment.sameStart
+      })
+    {
+      break
+    }
+    body = body.dropFirst()
+  }
+  return body
 }
 
 /// Unit, owner and subtitle between the title and the table.

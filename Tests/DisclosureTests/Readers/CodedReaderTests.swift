@@ -176,6 +176,12 @@ struct CodedReaderTests {
     #expect(names(read) == [["–", "合计", "0"], ["–", "甲局", "–"], ["–", "乙局", "–"]])
   }
 
+  @Test func aRowWithoutANameIsNotIndented() {
+    let rows = [["合计", "6.00"], ["  公共服务", "1.00"], ["  教育", "2.00"], ["", "3.00"]]
+    let read = ReadTable(.expenditure, table([["项目", "总计"]] + rows))
+    #expect(read.values("level") == [["0"], ["–"], ["–"], ["–"]])
+  }
+
   @Test func fourStepsOfIndentationAreNoLevels() {
     let rows = ["甲", " 乙", "  丙", "   丁"].map { [$0, "1.00"] }
     #expect(ReadTable(.expenditure, table([["项目", "总计"]] + rows)).values("level") == [["–"], ["–"], ["–"], ["–"]])

@@ -15,10 +15,13 @@ BY_LAYOUT = {
     # It is printed in the manner of Sichuan.
     "merged-cells-too-low": {"table.look_alike"},
     "names-above-amounts-below": NO_RULES,
+    # Names are hidden where the next cell has a text.
+    "names-overflow": {"text.cut"},
     "no-rules": NO_RULES,
     "no-rules-continued": NO_RULES,
     "labels-flush-no-rules": NO_RULES,
-    "rows-in-a-frame": NO_RULES,
+    # The last is printed in the manner of Sichuan.
+    "rows-in-a-frame": NO_RULES | {"table.look_alike"},
     "shaded-rows-no-lines": NO_RULES,
     "three-line-tables": NO_RULES,
     # It has a list of the projects of one fund, and none of all of them.

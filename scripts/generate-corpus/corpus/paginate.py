@@ -81,6 +81,7 @@ class Paginator:
         self.y = self.bottom = 0.0
         self.goes_on, self.left = False, style.margin
         self.turn = 0
+        self.cut = {}                     # of cells that go on on the next page, how many lines stand before
         self.start = None                 # where the next page begins, if not at the margin
 
     def add(self, table):
@@ -253,7 +254,9 @@ class Paginator:
                     half = len(lines) * style.size * LEADING / 2 + PADDING
                     middle = max(top + half, min(middle, last_top + last.height - half))
             elif cell.row not in tops or segment.cut_above:
-                lines = []
+                lines = self._rest(placed, cell, tops)
+            elif cell.row >= table.header_rows:
+                lines = lines[:self._lines_above_edge(placed, cell, top, last_top + last.height - top)]
             boxes.append(Box(x, top, placed.edges[cell.column + cell.columns] - placed.edges[cell.column],
                              last_top + last.height - top, lines, self._align(cell, table),
                              cell.indent * style.size, cell.bold, cell.row < table.header_rows, cell.row,
@@ -266,6 +269,21 @@ class Paginator:
     def _goes_on_low(self, cell, table, tops):
         """Whether a merged cell goes on over the page behind its first row, with all of its text in that."""
         return self.style.low_merges and cell.rows > 1 and cell.row >= table.header_rows and cell.row + cell.rows - 1 not in tops
+
+    def _lines_above_edge(self, placed, cell, top, height):
+        """How many lines of a merged cell stand on its first page. What would stand in the page's margin goes on on the next."""
+        line, count = self.style.size * LEADING, len(placed.lines[id(cell)])
+        goes_on = height < sum(placed.heights[cell.row:cell.row + cell.rows]) - 1
+        if not goes_on or top + PADDING + count * line < self.bottom + self.style.margin / 2:
+            return count
+        count = max(1, int((height - 2 * PADDING) / line))
+        self.cut[id(cell)] = count
+        return count
+
+    def _rest(self, placed, cell, tops):
+        """The lines of a merged cell that its first page has no room for."""
+        first = self.cut.pop(id(cell), None)
+        return placed.lines[id(cell)][first:] if first else []
 
     def _middle(self, placed, cell, tops):
         """The y of the middle of a cell over several rows, if that is on this page: spreadsheets merge first and break then."""

@@ -52,6 +52,8 @@ def place(table, style, width, measure):
     for cell in sorted(table.cells, key=lambda cell: cell.rows):
         space = edges[cell.column + cell.columns] - edges[cell.column] - 2 * PADDING - cell.indent * style.size
         clipped = (style.clip_cells or style.overflow) and not table.form and cell.row >= table.header_rows and cell.align == "left"
+        # What would run beyond the table is a sentence, which is wrapped.
+        clipped = clipped and measure(cell.text, style.size) < width - edges[cell.column] - 2 * PADDING
         wrapped = [cell.text] if clipped else wrap(cell.text, space, style.size, measure)
         lines[id(cell)] = wrapped
         need = len(wrapped) * style.size * LEADING + 2 * PADDING

@@ -154,13 +154,14 @@ struct FormListGroup {
       && !TotalLabels.sumsUpSide(matchKey(name))
   }
 
-  /// Whether the line is a unit's name and nothing else, merged over more columns than those of the names.
+  /// Whether the line is a unit's name and nothing else, merged over more columns than those of the names. Where no rules
+  /// part the columns, none shows what is merged.
   var isMergedUnit: Bool {
-    guard rows.count == 1, let cell = nameCell, cell.columnSpan > 1, cell.row == rows[0],
-      view.filledColumns(rows[0]) == [cell.column]
+    guard rows.count == 1, let cell = nameCell, cell.row == rows[0], view.filledColumns(rows[0]) == [cell.column],
+      UnitNames.mayBeListed(name)
     else { return false }
-    return columns.fields.contains { $0 > cell.column && $0 < cell.column + cell.columnSpan }
-      && UnitNames.mayBeListed(name)
+    return !view.table.hasColumnRules
+      || columns.fields.contains { $0 > cell.column && $0 < cell.column + cell.columnSpan }
   }
 
   /// Whether the line is that of a unit: a sum over the projects below it, which have goals.

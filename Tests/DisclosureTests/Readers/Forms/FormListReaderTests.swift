@@ -205,4 +205,17 @@ struct FormListReaderTests {
     // A project may be all that a line prints.
     #expect(read("桥梁维修经费→3").values("project_name") == [["桥梁维修经费"], ["道路养护"]])
   }
+
+  @Test("without rules between columns no line shows what is merged", arguments: [true, false])
+  func aUnitsNameWithoutRulesBetweenColumns(hasColumnRules: Bool) {
+    var table = table([
+      ["项目名称", "预算数", "年度目标", "三级指标", "指标值"], ["346003-某区服务中心", "", "", "", ""], ["桥梁维修经费", "", "", "", ""],
+      ["道路养护", "3.00", "养好路", "里程", "60"],
+    ])
+    table.hasColumnRules = hasColumnRules
+    let read = ReadTable(.generalProjectPerformance, table)
+    #expect(
+      read.values("project_name")
+        == (hasColumnRules ? [["346003-某区服务中心"]] : []) + [["桥梁维修经费"], ["道路养护"]])
+  }
 }
