@@ -92,11 +92,14 @@ struct BalanceSide {
   init(_ table: CheckedTable, _ name: String) {
     self.table = table
     self.name = name
-    lines = table.rows.filter { $0.string(.side) == name }.map { row in
+    let rows = table.rows.filter { $0.string(.side) == name }
+    // 小计 over all, before the carry-overs, unless each part has its own.
+    let hasOneSubtotal = rows.count { matchKey($0.string(.item) ?? "") == "小计" } == 1
+    lines = rows.map { row in
       let item = row.string(.item) ?? ""
       // 本年收入小计 sums up what stands above it, and the carry-overs follow.
       let key = matchKey(item)
-      let isOfYear = key.hasPrefix("本年") && TotalLabels.isRow(key)
+      let isOfYear = (key.hasPrefix("本年") && TotalLabels.isRow(key)) || (key == "小计" && hasOneSubtotal)
       let heading = SectionHeading(item)
       let isCarryover = CarryoverLabels.include(item)
       return Line(

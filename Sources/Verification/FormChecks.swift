@@ -65,28 +65,41 @@ extension Check {
       several forms say so.
       """
   ) { document in
-    [15, 16, 17].compactMap(document.present).flatMap { table -> [Comparison] in
-      var forms: [(key: String, first: CheckedRow, weights: [Decimal])] = []
-      for row in table.rows {
-        guard let weight = row.decimal(.weight) else { continue }
-        // Two forms that follow each other may be of one project, and a list has no forms.
-        let names = [ColumnName.projectName, .compilingUnit].map { row.row[$0].value.text ?? "" }
-        let key = (names + [row.row.form.map(String.init) ?? ""]).joined(separator: "|")
-        if forms.last?.key == key {
-          forms[forms.count - 1].weights.append(weight)
-        } else {
-          forms.append((key, row, [weight]))
-        }
-      }
-      let sums = forms.map { $0.weights.reduce(0, +) }
-      // What is the same in several forms is the template's: ten points are for the execution of the budget.
-      let isWithoutExecution =
-        forms.count >= Settings.fewestForms && sums.allSatisfy { $0 == Settings.scoreWithoutExecution }
-      let score = isWithoutExecution ? Settings.scoreWithoutExecution : Settings.fullScore
-      return zip(forms, sums).map { form, sum in
+    let tables = [15, 16, 17].compactMap(document.present).map { ($0, weights(in: $0)) }
+    func isWithoutExecution(_ forms: [WeightedForm]) -> Bool {
+      forms.count >= Settings.fewestForms && forms.allSatisfy { $0.sum == Settings.scoreWithoutExecution }
+    }
+    // What is the same in several forms is the template's: ten points are for the execution of the budget.
+    let isSoThroughout = isWithoutExecution(tables.flatMap(\.1))
+    return tables.flatMap { table, forms in
+      let score = isSoThroughout || isWithoutExecution(forms) ? Settings.scoreWithoutExecution : Settings.fullScore
+      return forms.map { form in
         Comparison(
-          table.place(form.first, .weight), expected: form.first.row.fullScore ?? score, actual: sum, tolerance: 0)
+          table.place(form.first, .weight), expected: form.first.row.fullScore ?? score, actual: form.sum, tolerance: 0)
       }
     }
   }
+}
+
+/// A form's first indicator with a weight, and what the weights add up to.
+private struct WeightedForm {
+  let key: String
+  let first: CheckedRow
+  var sum: Decimal
+}
+
+private func weights(in table: CheckedTable) -> [WeightedForm] {
+  var forms: [WeightedForm] = []
+  for row in table.rows {
+    guard let weight = row.decimal(.weight) else { continue }
+    // Two forms that follow each other may be of one project, and a list has no forms.
+    let names = [ColumnName.projectName, .compilingUnit].map { row.row[$0].value.text ?? "" }
+    let key = (names + [row.row.form.map(String.init) ?? ""]).joined(separator: "|")
+    if forms.last?.key == key {
+      forms[forms.count - 1].sum += weight
+    } else {
+      forms.append(WeightedForm(key: key, first: row, sum: weight))
+    }
+  }
+  return forms
 }

@@ -91,9 +91,13 @@ extension Check {
         if other.hasParent(row) { printed[code.count]?.parents += 1 }
       }
     }
+    // Below units some print items alone.
+    let isByUnit = table.rows.contains { $0.string(.unitName) != nil }
+    let lengths = Set(table.rows.compactMap { $0.code?.count })
     return table.rows.compactMap { row in
       guard let code = row.code, let share = printed[code.count], share.parents > 0, share.parents * 2 >= share.rows,
-        !tree.isRepeated(row.index)
+        !tree.isRepeated(row.index),
+        !(isByUnit && !lengths.contains(CodeLength.parent(of: code).count))
       else { return nil }
       return Comparison(
         .amount(table.place(row, .code)), holds: table.hasParent(row),

@@ -63,6 +63,11 @@ struct ChangePercentTests {
     #expect(findings([["道路", "60"], ["道路", "30"], ["桥梁", "90"]]) == ["holds"])
     // Of one form ten points may be lost, and 80 is no score.
     #expect(findings([["道路", "90"]]).failed == 1)
+    // The form of the department is one alone.
+    let overall = statement(.overallPerformance, ["department_name", "weight"], [["某局", "90"]])
+    let projects = statement(.generalProjectPerformance, ["project_name", "weight"], [["道路", "90"], ["桥梁", "90"]])
+    #expect(Check.indicatorWeights.findings(disclosure(overall, projects)) == ["holds"])
+    #expect(Check.indicatorWeights.findings(disclosure(overall)).failed == 1)
     #expect(findings([["道路", "80"], ["桥梁", "80"]]).failed == 2)
   }
 

@@ -74,6 +74,23 @@ struct HierarchyTests {
       Check.parentsArePrinted.findings(table(rows + [["20803", "丙", "1.01", ""], ["20901", "丁", "1.01", ""]])).isEmpty)
   }
 
+  /// Below units a table may print items alone, though the others of the document print classes.
+  @Test func itemsBelowUnitsNeedNoParents() {
+    let classes = [
+      ["201", "甲", "2.02", ""], ["20101", "乙", "2.02", ""], ["2010101", "丙", "1.01", ""], ["2010102", "丁", "1.01", ""],
+    ]
+    func findings(_ unit: String) -> [String] {
+      Check.parentsArePrinted.findings(
+        disclosure(
+          table(classes).tables[2],
+          statement(
+            .revenue, ["code", "name", "total", "unit_name"],
+            [["2010101", "丙", "1.01", unit], ["2010102", "丁", "1.01", unit]])))
+    }
+    #expect(findings("某局") == ["holds"])
+    #expect(findings("").failed == 2)
+  }
+
   @Test func aCodeHasOneName() {
     let row = ["201", "甲", "1.01", ""]
     #expect(Check.oneNameACode.findings(table([row, row])) == ["holds"])

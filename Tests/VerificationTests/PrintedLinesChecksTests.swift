@@ -30,6 +30,14 @@ struct PrintedLinesChecksTests {
     #expect(try failed("balance.lines", balance(lines[0], lines[1], lines[2], "\t\t卫生支出\t2.03")).count == 1)
   }
 
+  /// 小计 alone is the total of the year, before the carry-overs.
+  @Test func aSubtotalStandsBeforeTheTotal() throws {
+    let sheet = balance(
+      "甲\t1.00\t丙\t2.00", "乙\t1.00\t丁\t1.00", "小计\t2.00\t小计\t3.00", "上年结余\t1.00\t\t", "收入总计\t3.00\t支出总计\t3.00")
+    #expect(try failed("balance.totals", sheet) == [])
+    #expect(try failed("balance.totals", sheet.replacing("小计\t3.00", with: "小计\t4.00")).count == 2)
+  }
+
   /// Xi'an numbers sources and classes under 一、部门预算, which repeats the total.
   @Test func aNumberedLineIsTheSumOfThoseNumberedUnderIt() throws {
     let sheet = balance(

@@ -48,11 +48,17 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
   return filled.allSatisfy { column in
     let text = view.text(row, column)
     return AmountUnit.find(in: text) != nil
-      || (SwallowedTitle.isTitle(text) && (view.cell(row, column)?.columnSpan ?? 1) > 2)
+      || (SwallowedTitle.isTitle(text) && isWide(view, row, column))
       || (SwallowedTitle.isSubtitle(text) && (view.cell(row, column)?.columnSpan ?? 1) == view.columnCount)
       || isTableNumber(text)
       || OwnerLabels.opens(text) || OwnerLabels.opensSupervisor(text)
   }
+}
+
+/// Whether a cell is wider than a group of two, or takes all columns of a table of two.
+private func isWide(_ view: TableView, _ row: Int, _ column: Int) -> Bool {
+  let width = view.cell(row, column)?.columnSpan ?? 1
+  return width > 2 || (width == 2 && view.columnCount == 2)
 }
 
 /// Whether a row belongs to the header: it has labels and no values. A row that begins with 合计 and has nothing

@@ -109,15 +109,15 @@ struct SubjectReader {
       (subject.code, subject.name) = labelInCodeColumn(parts.filter { !$0.isEmpty }.joined(), besides: subject.name)
     } else {
       (subject.code, subject.repair) = codes.next(parts, following: following(row))
-      // A unit's code before its name: by its length, or as no classification begins like it.
-      if let code = subject.code, UnitNames.isUnit(subject.name),
-        ![3, 4, 5, 7].contains(code.count) || !Classification.allCases.contains(where: { $0.owns(code) })
-      {
-        (subject.code, subject.repair) = (nil, nil)
-        subject.isCodeOfUnit = true
-      }
     }
     if subject.code == nil, columns.codes.isEmpty { (subject.code, subject.name) = splitCode(subject.name) }
+    // A unit's code before its name: by its length, or as no classification begins like it.
+    if let code = subject.code, UnitNames.isUnit(subject.name),
+      ![3, 4, 5, 7].contains(code.count) || !Classification.allCases.contains(where: { $0.owns(code) })
+    {
+      (subject.code, subject.repair) = (nil, nil)
+      subject.isCodeOfUnit = !hasLetters && !columns.codes.isEmpty
+    }
     setSources(&subject, row, hasLetters: hasLetters || namedInCode != nil)
     return subject
   }

@@ -199,6 +199,7 @@ struct ListedTree {
   /// Finds lines of any name that are sums of the lines below, where the items of a unit, or of the whole list, add up
   /// to it in no other way. What no sum proves, the words for categories tell.
   private static func findSums(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
+    findWholeUnit(&kinds, lines, name)
     let heads = kinds.indices.filter { kinds[$0] == .unit || kinds[$0] == .total }
     for (place, head) in heads.enumerated() {
       let end = place + 1 < heads.count ? heads[place + 1] : kinds.count
@@ -217,6 +218,19 @@ struct ListedTree {
         }
       }
     }
+  }
+
+  /// Purchases below the projects that they are for, and these below the unit, which is the first line and all of the list.
+  private static func findWholeUnit(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
+    guard name == .procurementItem, lines.count > 2, kinds.allSatisfy({ $0 == .item }), let total = lines[0].amount,
+      UnitNames.isUnit(lines[0].row.string(name) ?? ""), !lines.contains(where: { $0.own.contains(.unitName) })
+    else { return }
+    let amounts = lines.dropFirst().compactMap(\.amount)
+    guard amounts.count == lines.count - 1, let sums = SumTree.sums(of: amounts, total: total), !sums.isEmpty else {
+      return
+    }
+    kinds[0] = .unit
+    for index in sums { kinds[index + 1] = .subtotal }
   }
 
   /// By function, the classes above are sums of the items below: 204 and 20406 over 2040601.

@@ -16,7 +16,7 @@ func lookAlikes(_ others: [OtherTable], missing: Set<Int>) -> [Diagnostic] {
 }
 
 /// What is like a table by its title: all appropriations for those from the general public budget, basic expenditure of
-/// all kinds, the projects of one fund.
+/// all kinds, the projects of one fund, two funds in one, services that are bought for all purchases.
 private let rules: [(number: Int, rule: TitleRule)] = [
   (
     TableDefinition.generalPublicExpenditure.schema.number,
@@ -43,4 +43,14 @@ private let rules: [(number: Int, rule: TitleRule)] = [
       all: [["项目支出"], ["一般公共预算", "财政拨款"]],
       none: ["经济", "绩效", "基本支出", "采购", "三公", "政府性基金", "国有资本", "增减", "转移支付"])
   ),
+  (TableDefinition.governmentFundExpenditure.schema.number, ofBothFunds),
+  (TableDefinition.stateCapitalExpenditure.schema.number, ofBothFunds),
+  (
+    TableDefinition.procurement.schema.number,
+    TitleRule(all: [["购买服务"], ["预算", "支出", "情况", "项目"]], none: ["采购", "绩效", "增减"])
+  ),
 ]
+
+/// Two statements in one table, whose rows and columns are of either.
+private let ofBothFunds = TitleRule(
+  all: [["政府性基金"], ["国有资本经营"], ["支出", "预算"]], none: ["收支", "收入", "三公", "绩效", "采购", "购买", "增减", "转移支付"])

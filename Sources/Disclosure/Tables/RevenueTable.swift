@@ -19,7 +19,10 @@ extension TableDefinition {
         ]),
       LabelledColumn(
         .appropriation, "财政拨款收入（各项财政拨款之和）", .amount,
-        ["财政拨款收入", "财政拨款", "本级财政拨款", "本级财政拨款收入", "财政拨款收入/小计", "财政拨款收入/合计", "财政拨款/小计", "*财政拨款收入小计", "财政拨款*/小计"]),
+        [
+          "财政拨款收入", "财政拨款", "本级财政拨款", "本级财政拨款收入", "财政拨款收入/小计", "财政拨款收入/合计", "财政拨款/小计", "*财政拨款收入小计", "财政拨款*/小计",
+          "财政补助收入", "财政补助",
+        ]),
       LabelledColumn(
         .generalPublicBudget, "一般公共预算财政拨款资金", .amount,
         ["一般公共预算财政拨款资金", "*一般公共预算*", "*一般公共预算*/小计", "*一般公共预算*/合计"]),
@@ -29,7 +32,8 @@ extension TableDefinition {
       LabelledColumn(
         .stateCapital, "国有资本经营预算财政拨款资金", .amount,
         ["国有资本经营预算财政拨款资金", "*国有资本经营*", "*国有资本经营*/小计", "*国有资本经营*/合计"]),
-      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"]),
+      LabelledColumn(
+        .specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "教育收费资金", "教育收费资金收入"]),
       LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*"]),
       LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),
@@ -38,7 +42,7 @@ extension TableDefinition {
       LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*", "其它收入", "其它收入*"]),
       LabelledColumn(
         .carryover, "上年结转", .amount,
-        ["上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*年初结转*"]),
+        ["上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*上年结余*", "*年初结转*"]),
       LabelledColumn(
         .institutionFund, "用事业基金弥补收支差额", .amount,
         ["用事业基金弥补收支差额", "*事业基金*", "*弥补收支差额*", "使用非财政拨款结余"]),

@@ -7,7 +7,7 @@ package enum CompanionLabels {
     "计量",
   ]
   /// Words of columns that may hold codes, numbers or texts of lists, and stand beside the names: 采购目录, 经济科目.
-  private static let besideNames = ["目录", "经济", "原因", "人数", "面积", "单价"]
+  private static let besideNames = ["目录", "经济", "功能科目", "原因", "人数", "面积", "单价"]
   /// How labels end under which things are described.
   private static let ofDescriptions = [
     "内容", "名称", "类别", "类型", "品目", "目录", "说明", "备注", "方式", "期限", "对象", "情况", "型号", "规格",

@@ -84,6 +84,12 @@ struct HeaderBlockTests {
     #expect(header.rows == 3..<4)
   }
 
+  @Test func aTitleInsideATableOfTwoColumns() {
+    #expect(header([["2024年收入情况表→2"], ["项目", "预算数"], ["财政拨款", "1.00"]]).preamble == 0..<1)
+    #expect(header([["项目支出表→3"], ["项目", "单位", "预算数"], ["运维", "某局", "1.00"]]).preamble == 0..<1)
+    #expect(header([["收入情况表→2", "备注"], ["项目", "预算数", "说明"], ["财政拨款", "1.00", ""]]).preamble.isEmpty)
+  }
+
   @Test func aNarrowLabelEndingIn表IsNoTitle() {
     #expect(header([["2024年支出情况表", "总计"], ["某项", "1.00"]]).preamble.isEmpty)
   }

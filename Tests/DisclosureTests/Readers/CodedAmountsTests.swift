@@ -17,6 +17,27 @@ struct CodedAmountsTests {
     #expect(read.values("total", "project_expenditure") == [["¥2", "¥2"]])
   }
 
+  /// The kinds of projects of the budget system are parts of basic expenditure and of that for projects.
+  @Test(arguments: [["人员类项目", "公用经费类项目"], ["人员经费", "公用经费项目"]])
+  func expenditureByTheKindsOfTheBudgetSystem(kinds: [String]) {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "合计↓2", "基本支出预算→3", "项目支出预算→3"], ["小计", kinds[0], kinds[1], "小计", "其他运转类", "特定目标类"],
+        ["201", "公共", "6.00", "3.00", "2.00", "1.00", "3.00", "2.00", "1.00"],
+      ]))
+    #expect(
+      read.values("total", "basic_expenditure", "personnel", "operating", "project_expenditure") == [
+        ["¥6", "¥3", "¥2", "¥1", "¥3"]
+      ])
+  }
+
+  @Test(arguments: [("教育收费资金收入", "special_account"), ("单位上年结余", "carryover"), ("财政补助收入", "appropriation")])
+  func incomeUnderOtherLabels(label: String, column: String) {
+    let read = ReadTable(.revenue, table([["科目编码", "科目名称", "合计", label], ["201", "公共", "6.00", "6.00"]]))
+    #expect(read.values("total", column) == [["¥6", "¥6"]])
+  }
+
   @Test func surplusColumnsAreKept() {
     let read = ReadTable(
       .expenditure,

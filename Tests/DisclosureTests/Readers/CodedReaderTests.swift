@@ -64,6 +64,18 @@ struct CodedReaderTests {
       ])
   }
 
+  /// A code before a unit's name that no classification has is the unit's, however long.
+  @Test func aUnitsCodeInOneCellWithItsNameIsNoClass() {
+    let read = ReadTable(
+      .revenue,
+      table([
+        ["单位/科目", "合计"], ["合计", "3.00"], ["[101]某市水利局", "3.00"], ["[101001]某市水利局本级", "2.00"], ["2130301 行政运行", "2.00"],
+        ["[101002]某市水文站", "1.00"], ["2130313 水文测报", "1.00"],
+      ]))
+    #expect(read.values("code", "name")[1] == ["–", "某市水利局"])
+    #expect(read.values("code")[3] == ["2130301"])
+  }
+
   @Test func unitsAreNoCodesOfSubjectsThoughTheyAreAsLong() {
     let read = ReadTable(
       .revenue, table([["单位代码", "单位名称", "合计"], ["201", "某市科学技术局", "3.00"], ["20101", "某市科技馆", "1.00"]]))

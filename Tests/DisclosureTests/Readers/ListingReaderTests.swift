@@ -35,6 +35,20 @@ struct ListingReaderTests {
       ])
   }
 
+  /// Unit, project and purchase in one column, each line the sum of those below.
+  @Test func purchasesBelowProjectsBelowTheirUnit() {
+    let read = ReadTable(
+      .procurement,
+      table([
+        ["单位/项目/品目", "数量", "总价"], ["某市水利局", "", "30.00"], ["防汛经费", "", "30.00"], ["A02010105台式计算机", "40", "20.00"],
+        ["C21040000物业管理服务", "1", "10.00"],
+      ]))
+    #expect(
+      read.values("procurement_item", "unit_name", "level") == [
+        ["某市水利局", "某市水利局", "0"], ["防汛经费", "某市水利局", "1"], ["台式计算机", "某市水利局", "2"], ["物业管理服务", "某市水利局", "2"],
+      ])
+  }
+
   @Test func aMergedTextIsRepeatedAndAMergedAmountIsNot() {
     let read = ReadTable(
       .projects, table([header, ["101↓2", "甲局↓2", "道路养护", "4.00↓2", "3.00"], ["桥梁", "1.00"]]))

@@ -20,6 +20,18 @@ struct WideReaderTests {
     #expect(read.reading.hasValues)
   }
 
+  /// 公务用车运行维护费 over its funds is no 公务用车 of both kinds.
+  @Test func expensesByFundOfWhichNoneIsOfAllVehicles() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["总计↓2", "公务接待费→3", "公务用车购置费→3", "公务用车运行维护费→3"],
+        Array(repeating: ["小计", "一般公共预算", "其他资金"], count: 3).flatMap { $0 },
+        ["8.00", "2.00", "1.50", "0.50", "", "", "", "6.00", "5.00", "1.00"],
+      ]))
+    #expect(read.values("total", "reception", "vehicles", "vehicle_operation") == [["¥8", "¥2", "–", "¥6"]])
+  }
+
   @Test func twoYearsSideBySide() {
     let read = ReadTable(
       .threePublic,

@@ -92,4 +92,14 @@ struct DoubtfulTitlesTests {
     #expect(whole.warnings.filter { $0.code == .tableLookAlike }.map(\.table) == [13])
     #expect(try document(likes).warnings.allSatisfy { $0.code != .tableLookAlike })
   }
+
+  @Test func twoFundsInOneTableAndServicesForAllPurchasesAreNamed() throws {
+    let funds = "政府性基金预算和国有资本经营预算支出表\n单位：元\n科目编码\t科目名称\t政府性基金\t国有资本经营\n212\t城乡社区支出\t9.00\t\n"
+    let services = "政府购买服务预算表\n单位：元\n项目名称\t金额\n水质监测\t3.00\n"
+    let balance = "部门收支总表\n单位：元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n收入总计\t9.00\t支出总计\t9.00\n"
+    let found = try document(balance + "\u{c}" + funds + "\u{c}" + services)
+    #expect(found.warnings.filter { $0.code == .tableLookAlike }.compactMap(\.table).sorted() == [11, 12, 14])
+    let empty = services.replacing("3.00", with: "")
+    #expect(try document(balance + "\u{c}" + empty).warnings.allSatisfy { $0.code != .tableLookAlike })
+  }
 }

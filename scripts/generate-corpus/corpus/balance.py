@@ -20,7 +20,7 @@ def numbered(labels, start=1):
 def level(label):
     if NUMBERED.match(label):
         return 1
-    return 0 if label.endswith(("合计", "总计")) else 2
+    return 0 if label.replace(" ", "").endswith(("合计", "总计")) else 2
 
 
 def balance(context, number, title, income, expenditure, head, keys=("amount",), caption="", unit_text="单位：{}",

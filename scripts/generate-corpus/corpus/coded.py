@@ -7,7 +7,7 @@ LINE = {"joined": [1.15, 2.7], "split": [0.5, 0.42, 0.42, 2.7], "own": [0.5, 0.4
 
 def coded(context, number, title, groups, keys, lines, codes="joined", names=("科目编码", "科目名称"), group=None, caption="",
           indent_codes=False, centre_names=False, note="", unit_text="单位：{}", split_depth=3, amount_width=1.5):
-    """groups: header tree of the amount columns; keys: their canonical columns, None for one that is only extra.
+    """groups: header tree of the amount columns; keys: their canonical columns; what is none is only printed.
     codes: joined in one column; split into 类 款 项; own, where a row prints its own part alone, a 款 without its 类; none."""
     style = codes
     widths = list(LINE[style]) if style not in ("split", "own") else [0.5] + [0.42] * (split_depth - 1) + [2.7]
@@ -33,7 +33,7 @@ def coded(context, number, title, groups, keys, lines, codes="joined", names=("�
         for key in keys:
             text, value = _value(printer, key, line.values.get(key))
             texts.append(text)
-            if key:
+            if key in AMOUNTS[number]:
                 truths[key] = value
         if line.level == 0:
             _total_row(context, table, line, style, len(widths), texts)

@@ -26,6 +26,12 @@ BY_LAYOUT = {
     "three-line-tables": NO_RULES,
     # It has a list of the projects of one fund, and none of all of them.
     "template-sichuan": {"table.look_alike"},
+    # Indicators with their targets in one text.
+    "template-guangxi": {"form.field_missing"},
+    # Services are bought, and no purchases listed.
+    "template-jiangxi": {"table.look_alike"},
+    # The general budget's projects by economic class, and no list of all.
+    "template-xinjiang": {"table.look_alike"},
     "text-off-its-lines": {"text.on_rules"},
     "unseen-copy": NO_RULES,
     "title-clipped": {"table.title_clipped", "text.beyond_paper"},

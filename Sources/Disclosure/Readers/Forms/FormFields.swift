@@ -272,10 +272,10 @@ struct FormFields {
         // Each task's values bear its number, whatever the tasks before leave blank, and the total's its label.
         if isTotal, let name = sheet.filled(row).first { label.text = sheet.text(name) + "/" + label.text }
         if header.isTable, task > 1, !isTotal { label.text += " (\(task))" }
-        label.unit = path.compactMap(AmountUnit.inLabel).last
+        label.unit = path.compactMap(AmountUnit.inLabel).last ?? header.unitOfLines
         if isTotal, total == nil, case .number = parseNumber(sheet.text(cell)) {
           total = cell
-          label.target = totalTarget
+          label.target = header.sumsUpForm ? totalTarget : nil
           take(cell, for: label)
         } else if isTotal, TotalLabels.sumsUpSide(view.key(row, cell.column)) {
           reading.take(row, [cell.column])

@@ -17,6 +17,10 @@ enum FormGrammar {
     "项目支出预算*", "基本支出总额", "项目支出总额",
     "*中央补助",
     "*省级资金", "*市级资金", "*区级资金", "*县级资金", "任务名称", "主要内容", "总额", "主要政策任务", "政策依据", "资金用途", "部门职能", "部门职责*", "单位职能*",
+    // Of a project's time and kind, and who fills the form in.
+    "起始年度", "终止年度", "起始时间", "终止时间", "开始时间", "结束时间", "支出项目类别", "填报人", "联系方式", "*执行单位", "*实施方案",
+    // Of money in a grid of its own: each year's amount and its share of all. 项目名称 stands there over a department's projects.
+    "当年金额", "占比", "近两年收支金额", "项目名称",
   ])
 
   /// Labels over several fields, or over the indicators. They have no value of their own, but a unit of their fields.
@@ -38,7 +42,8 @@ enum FormGrammar {
   /// whole time of a project.
   static let weak = Patterns([
     "*中期*资金总额", "*中期*资金", "*长期目标*",
-    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标", "项目总体目标",
+    "*实施期*资金总额", "*实施期*总目标", "*实施期*总体目标", "*中期目标", "*实施期目标", "项目总额", "项目总金额", "项目总预算", "项目总投资*", "总体目标*中期*", "长期绩效目标",
+    "项目总体目标",
     "项目总目标", "总体目标",
   ])
 

@@ -49,13 +49,17 @@ struct FormHeader {
     let top = filled.map { $0.row + $0.rowSpan }.max() ?? row + 1
     let bottom = min(reach ?? top + 1, rows.upperBound)
     guard top < bottom else { return nil }
+    if block == nil, known < filled.count, arePairs(sheet.filled(top), sheet) { return nil }
     labels = (row..<top).flatMap { sheet.filled($0) }.filter { $0.column >= (cells.first?.column ?? 0) }
     values = top..<bottom
     // Below a label stands a value, or nothing.
     let below = sheet.filled(top)
+    // Beside a block, the lines of a grid of money have labels of their own under the first one.
+    let isGrid = block != nil && bottom - top > 1 && labels.count > 2
     guard
       below.allSatisfy({ cell in
-        !vocabulary.role(sheet.text(cell)).isLabel && inlineAmounts(sheet.text(cell)) == nil
+        let isLabel = vocabulary.role(sheet.text(cell)).isLabel
+        return (!isLabel || (isGrid && isUnder(labels[0], cell))) && inlineAmounts(sheet.text(cell)) == nil
       }),
       block != nil || below.allSatisfy({ cell in labels.contains { $0.column == cell.column } }),
       block != nil || !below.isEmpty
@@ -99,6 +103,15 @@ struct FormHeader {
     return ["预算", "资金", "金额"].contains(where: sheet.view.key(block.row, block.column).hasWord)
   }
 
+  /// The unit that the label over the lines' own labels states: 总体资金情况（万元）.
+  var unitOfLines: AmountUnit? { isTable ? labels.first.flatMap { AmountUnit.inLabel(sheet.text($0)) } : nil }
+
+  /// Whether a total of its lines is all the money of the form: that of the projects of a department is not.
+  var sumsUpForm: Bool {
+    guard let block else { return true }
+    return !sheet.view.key(block.row, block.column).hasWord("项目")
+  }
+
   /// Whether a line sums up those above it.
   func isTotal(_ row: Int) -> Bool {
     sheet.filled(row).first.map { TotalLabels.sumsUpSide(matchKey(sheet.text($0))) } ?? false
@@ -117,6 +130,20 @@ private func isOverNumbersAlone(_ labels: [Cell], beside block: Cell, _ sheet: F
   return block.rowSpan <= 2 && values.count >= 2 && values.allSatisfy(isNumber)
     && labels.allSatisfy { parseNumber(sheet.text($0)) == .notANumber && sheet.text($0).count <= 12 }
     && values.allSatisfy { value in labels.contains { $0.column == value.column } }
+}
+
+/// Whether a row is words and numbers in turn: 起始年度 | 2025 | 终止年度 | 2026. The row above has its pairs too then.
+private func arePairs(_ cells: [Cell], _ sheet: FormSheet) -> Bool {
+  cells.count >= 4 && cells.count % 2 == 0
+    && cells.indices.allSatisfy { index in
+      let isNumber = if case .number = parseNumber(sheet.text(cells[index])) { true } else { false }
+      return isNumber == (index % 2 == 1) && (isNumber || isLikeLabel(sheet.text(cells[index])))
+    }
+}
+
+/// Whether a cell stands within the columns of a label.
+private func isUnder(_ label: Cell, _ cell: Cell) -> Bool {
+  cell.column >= label.column && cell.column < label.column + label.columnSpan
 }
 
 /// Whether the edge of a page cuts the label of a block between words and the numbers below them.

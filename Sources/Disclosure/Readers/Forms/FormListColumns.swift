@@ -52,8 +52,9 @@ struct FormListColumns {
     let unlabelled = all.filter { !levels.contains($0) }
     assignment.assignComparisons(definition, in: view, rows: table.body, among: unlabelled)
     self.assignment = assignment
+    let categories = IndicatorBlock.categories(all.filter { !levels.contains($0) }, assignment, paths, fieldCount)
     let first = all.first { [assignment] column in
-      levels.contains(column) || (assignment.canonical[column] ?? -1) >= fieldCount
+      levels.contains(column) || categories.contains(column) || (assignment.canonical[column] ?? -1) >= fieldCount
         || (paths[column].last.map(FormGrammar.sides.match) ?? false)
     }
     let assigned = assignment
@@ -67,7 +68,8 @@ struct FormListColumns {
     key = column(.projectName) ?? column(.departmentName) ?? column(.compilingUnit) ?? fields.first ?? 0
     amount = column(.budget) ?? column(.totalExpenditure)
     goal = column(.goal)
-    blocks = IndicatorBlock.blocks(indicators, paths, header, definition)
+    let parted = IndicatorBlock.blocks(indicators, paths, header, definition)
+    blocks = parted.isEmpty ? categories.map { IndicatorBlock($0, paths, header, definition) } : parted
     let label = header.label(key)
     namesUnits =
       definition.index(of: .projectName) != nil && label.hasWord("单位")
@@ -111,6 +113,33 @@ struct IndicatorBlock {
   /// The category, as printed over the columns, and the labels over it.
   let category: String
   let group: String
+
+  /// The columns of categories under which indicators stand whole, with their targets: 数量指标 over 巡查120次. None where some
+  /// column names the indicators.
+  fileprivate static func categories(
+    _ columns: [Int], _ assignment: ColumnAssignment, _ paths: [[String]], _ indicator: Int
+  ) -> [Int] {
+    guard assignment.printed[indicator] == nil else { return [] }
+    let found = columns.filter { column in
+      guard assignment.canonical[column] == nil, let leaf = paths[column].last else { return false }
+      return FormGrammar.categories.contains(leaf) && !FormGrammar.sides.match(leaf)
+    }
+    return found.count > 1 ? found : []
+  }
+
+  fileprivate init(_ column: Int, _ paths: [[String]], _ header: HeaderBlock, _ definition: TableDefinition) {
+    let labels = header.printed[column]
+    var assignment = ColumnAssignment(paths, labels: definition.labels, candidates: [])
+    if let indicator = definition.index(of: .indicator) { assignment.assign(column, to: indicator) }
+    self.assignment = assignment
+    columns = [column]
+    category = labels.last ?? ""
+    group = labels.count > 1 ? labels.dropLast().joined(separator: "/") : category
+  }
+
+  private init(columns: [Int], assignment: ColumnAssignment, category: String, group: String) {
+    (self.columns, self.assignment, self.category, self.group) = (columns, assignment, category, group)
+  }
 
   fileprivate static func blocks(
     _ columns: [Int], _ paths: [[String]], _ header: HeaderBlock, _ definition: TableDefinition

@@ -80,16 +80,33 @@ struct FormReader: TableReader {
     return sheet.rows.filter { $0 >= header.end && !form.fieldRows.contains($0) && !sheet.isTitle($0) }.flatMap { row in
       let isHeader = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) != nil
       let texts = sheet.filled(row).map(sheet.text)
-      if isHeader { return sheet.beginsPage(row) ? [] : Array(texts.prefix(1)) }
+      // 长期绩效指标 and 年度绩效指标 have a header each.
+      if isHeader {
+        let isOfOtherTime =
+          texts.first != sheet.filled(header.row).map(sheet.text).first && texts.first.map(isSide) ?? false
+        return sheet.beginsPage(row) || isOfOtherTime ? [] : Array(texts.prefix(1))
+      }
       return texts.filter { text in name.map { vocabulary.role(text) == .field($0) } ?? false }
     }
   }
 
   private func isField(_ row: Int, _ sheet: FormSheet, _ header: IndicatorHeader) -> Bool {
     let column = sheet.columns.lowerBound
-    guard sheet.view.begins(row, column), header.assignment.canonical[column] == nil, !header.levels.contains(column)
+    guard sheet.view.begins(row, column), sheet.filled(row).count <= 3 else { return false }
+    if coversIndicator(row, sheet, header), sheet.filled(row).count == 2 { return true }
+    guard header.assignment.canonical[column] == nil, !header.levels.contains(column) else { return false }
+    return vocabulary.role(sheet.view.text(row, column)).isLabel
+  }
+
+  /// Whether one cell stands where indicators have a name and a target: 其他说明 | 无. Nothing is both.
+  private func coversIndicator(_ row: Int, _ sheet: FormSheet, _ header: IndicatorHeader) -> Bool {
+    let columns = [ColumnName.indicator, .target].compactMap { definition.index(of: $0) }
+      .compactMap { header.assignment.printed[$0] }
+    guard columns.count == 2, columns[0] != columns[1], let cell = sheet.cell(row, columns[0]),
+      cell == sheet.cell(row, columns[1]), cell.row == row, cell.column > sheet.columns.lowerBound,
+      let first = sheet.filled(row).first
     else { return false }
-    return vocabulary.role(sheet.view.text(row, column)).isLabel && sheet.filled(row).count <= 3
+    return isLikeLabel(sheet.text(first)) && !FormGrammar.categories.contains(sheet.text(first))
   }
 
   /// Fills the fields that the form leaves blank from its titles and from what is printed above it.
@@ -126,33 +143,55 @@ struct FormReader: TableReader {
     let sheet = form.sheet
     var reading = form.fields.reading
     var diagnostics = form.fields.diagnostics
-    if var header = form.header {
-      let below = header.end..<max(sheet.rows.upperBound, header.end)
-      header.followValues(in: sheet.view, rows: below)
-      header.assignComparisons(definition, in: sheet.view, rows: below)
-      for row in header.row..<header.end { reading.take(row, sheet.filled(row).map(\.column)) }
-      var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
-      var first = below.lowerBound
-      for row in below where !form.fieldRows.contains(row) && row >= first {
-        if let repeated = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) {
-          first = repeated.end
-          for row in row..<first { reading.take(row, sheet.filled(row).map(\.column)) }
-        } else if sheet.isTitle(row) {
-          reading.take(row, sheet.filled(row).map(\.column))
-        } else {
-          indicators.read(row)
+    if let header = form.header {
+      for (header, below) in indicatorBlocks(of: form, header) {
+        for row in header.row..<header.end { reading.take(row, sheet.filled(row).map(\.column)) }
+        var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
+        var first = below.lowerBound
+        for row in below where !form.fieldRows.contains(row) && row >= first {
+          if let repeated = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) {
+            first = repeated.end
+            for row in row..<first { reading.take(row, sheet.filled(row).map(\.column)) }
+          } else if sheet.isTitle(row) {
+            reading.take(row, sheet.filled(row).map(\.column))
+          } else {
+            indicators.read(row)
+          }
         }
+        reading.rows += indicators.reading.rows
+        reading.notes += indicators.reading.notes
+        reading.placed.formUnion(indicators.reading.placed)
+        diagnostics += indicators.diagnostics
       }
-      reading.rows = indicators.reading.rows
       leaveOutExecution(of: form, header, &reading.rows)
-      reading.notes += indicators.reading.notes
-      reading.placed.formUnion(indicators.reading.placed)
-      diagnostics += indicators.diagnostics
     }
     if reading.rows.isEmpty, form.hasFields { reading.rows = [form.row] }
     reading.hasValues = form.hasFields || !reading.rows.isEmpty
     reading.diagnostics = diagnostics
     return reading
+  }
+
+  private func isSide(_ text: String) -> Bool { vocabulary.role(text) == .side }
+
+  /// The indicators of a form by the header that they stand under: below those of the years to come, those of the year may have
+  /// other columns.
+  private func indicatorBlocks(of form: Form, _ header: IndicatorHeader) -> [(
+    header: IndicatorHeader, rows: Range<Int>
+  )] {
+    let sheet = form.sheet
+    var headers = [header]
+    for row in sheet.rows where row >= headers[headers.count - 1].end && !form.fieldRows.contains(row) {
+      guard let next = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) else { continue }
+      if next.assignment.printed != headers[headers.count - 1].assignment.printed { headers.append(next) }
+    }
+    let ends = headers.dropFirst().map(\.row) + [sheet.rows.upperBound]
+    return zip(headers, ends).map { header, end in
+      let rows = header.end..<max(end, header.end)
+      var header = header
+      header.followValues(in: sheet.view, rows: rows)
+      header.assignComparisons(definition, in: sheet.view, rows: rows)
+      return (header, rows)
+    }
   }
 
   /// Where a form gives some of its points to the execution of its budget, above its indicators (执行率分值（10分）), and their

@@ -17,6 +17,46 @@ struct FormFieldsTests {
     #expect(read.extras == [["项目名称=旧名", "负责人=略", "电话=无"]])
   }
 
+  /// 本级支出项目 is a kind of project, and the years below are values of labels of their own.
+  @Test func wordsAndNumbersInTurnArePairs() {
+    let read = read([["项目名称", "甲→3"], ["项目属性", "持续性", "支出项目类别", "本级支出项目"], ["起始年度", "2025", "终止年度", "2026"]])
+    #expect(read.values("own_level_spending") == [["–"]])
+    #expect(read.extras == [["项目属性=持续性", "支出项目类别=本级支出项目", "起始年度=2025", "终止年度=2026"]])
+    let unknown = FormFieldsTests().read([
+      ["项目名称", "甲→3"], ["项目属性", "持续性", "资金投向", "其他资金"], ["启动于", "2025", "结束于", "2026"],
+    ])
+    #expect(unknown.extras[0].contains("启动于=2025"))
+  }
+
+  /// The money of three years, as Hubei prints it: each line has its label, under the first one.
+  @Test func aGridOfMoneyHasItsTotalInALine() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门名称", "某局→5"], ["部门总体资金情况↓5", "总体资金情况（万元）→2↓2", "当年金额↓2", "占比↓2", "近两年收支金额→2"], ["2022年", "2023年"],
+        ["支出构成↓3", "基本支出", "60.00", "60%", "50.00", "55.00"], ["项目支出", "40.00", "40%", "30.00", "35.00"],
+        ["合计", "100.00", "100%", "80.00", "90.00"],
+      ]))
+    #expect(read.values("department_name", "total_expenditure") == [["某局", "¥1000000"]])
+    #expect(read.extras[0].contains("合计/近两年收支金额/2022年=80.00"))
+    #expect(read.warnings == [])
+  }
+
+  /// The projects of a department are not all of its money.
+  @Test func theSumOfProjectsIsNoneOfTheDepartment() {
+    let read = ReadTable(
+      .overallPerformance,
+      table([
+        ["部门名称", "某局→3"], ["项目支出情况↓3", "项目名称", "支出项目类别", "预算"], ["道路养护", "本级支出项目", "40.00"], ["合计", "", "40.00"],
+        ["年度目标", "养好路→3"],
+      ]))
+    #expect(read.values("total_expenditure") == [["–"]])
+  }
+
+  @Test func theMoneyOfTheYearGoesBeforeThatOfTheProject() {
+    #expect(read([["项目名称", "甲→3"], ["项目总金额", "60.00", "本年度金额", "20.00"]]).values("budget") == [["¥20"]])
+  }
+
   @Test func aLabelThatFillsItsRowHasItsValueBelow() {
     let read = read([["当年绩效目标→2"], ["养好路→2"], ["项目名称", "甲"]])
     #expect(read.values("goal", "project_name") == [["养好路", "甲"]])

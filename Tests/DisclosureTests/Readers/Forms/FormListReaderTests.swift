@@ -10,6 +10,22 @@ struct FormListReaderTests {
     ReadTable(.generalProjectPerformance, table(pageStarts: pageStarts, rows))
   }
 
+  /// Where nothing but categories stands over the indicators, each cell under one is an indicator.
+  @Test func indicatorsWholeUnderTheirCategories() {
+    let read = ReadTable(
+      .generalProjectPerformance,
+      table([
+        ["项目名称↓2", "预算数（万元）↓2", "绩效目标↓2", "产出指标→2", "满意度指标↓2"], ["数量指标", "质量指标"],
+        ["防汛", "20.00", "安全度汛。", "巡查120次", "", "≥95%"], ["监测", "10.00", "掌握水质。", "断面20个", "合格率99%", ""],
+      ]))
+    #expect(
+      read.values("project_name", "budget", "indicator") == [
+        ["防汛", "¥200000", "巡查120次"], ["防汛", "¥200000", "≥95%"], ["监测", "¥100000", "断面20个"],
+        ["监测", "¥100000", "合格率99%"],
+      ])
+    #expect(read.extras[0] == ["产出指标=数量指标"])
+  }
+
   @Test func mergedCellsAreThoseOfEachIndicator() {
     let read = read([
       header, ["甲↓2", "1.00↓2", "做好↓2", "产出指标", "里程", "60"], ["效益指标", "通达", "好"],

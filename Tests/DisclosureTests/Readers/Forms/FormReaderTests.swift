@@ -49,6 +49,28 @@ struct FormReaderTests {
     #expect(!read(form("道路养护") + [rest[1]]).warnings.contains("form.fields_unsplit"))
   }
 
+  /// 长期绩效指标 and 年度绩效指标 have a header each; the latter has the years before beside its target.
+  @Test func indicatorsOfTwoTimesBelowOneAnother() {
+    let read = read([
+      ["项目名称", "成果转化→5"], ["项目绩效总目标↓2", "长期目标（截止2027年）→3", "年度目标→2"], ["支持九十个。→3", "支持三十个。→2"],
+      ["长期绩效指标↓2", "一级指标", "二级指标", "三级指标", "指标值→2"], ["产出指标", "数量指标", "支持项目数", "≥90个→2"],
+      ["年度目标1", "支持三十个。→5"], ["年度绩效指标↓2", "一级指标", "二级指标", "三级指标", "上年", "指标值"],
+      ["产出指标", "数量指标", "支持项目数", "≥20个", "≥30个"],
+    ])
+    #expect(
+      read.values("goal", "indicator", "target") == [["支持三十个。", "支持项目数", "≥90个"], ["支持三十个。", "支持项目数", "≥30个"]])
+    #expect(!read.warnings.contains("form.fields_unsplit"))
+  }
+
+  /// One cell under name and target is no indicator.
+  @Test func whatFollowsTheIndicatorsIsAField() {
+    let read = read([
+      ["项目名称", "甲→3"], ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "次数", "≥1次"], ["需要说明的问题", "无→3"],
+    ])
+    #expect(read.values("indicator", "target") == [["次数", "≥1次"]])
+    #expect(read.extras[0].contains("需要说明的问题=无"))
+  }
+
   /// The form of the Ministry of Finance: the whole time of a project beside the year.
   private let ofTwoTimes = [
     ["项目名称→2", "成果转化→6"], ["项目资金（万元）→2", "中期资金总额：", "900.00→2", "年度资金总额：→2", "300.00"],
