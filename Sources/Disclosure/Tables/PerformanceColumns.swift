@@ -41,8 +41,7 @@ extension LabelledColumn {
       ] + FormGrammar.listTotalLabels),
     LabelledColumn(
       .ownLevelSpending, "区级支出（市级支出）", .amount,
-      // 本级支出项目 is a kind of project.
-      ["区级支出", "市级支出", "本级支出", "县级支出", "*级支出*元", "*级支出数*", "*级支出预算*", "*级支出金额*"]),
+      ["区级支出*", "市级支出*", "本级支出*", "县级支出*"]),
     LabelledColumn(
       .lowerLevelTransfer, "补助镇街（补助区县）", .amount, ["补助镇街*", "补助区县*", "*补助下级*", "补助乡镇*"]),
     LabelledColumn(.overview, "项目概况", .string, ["项目概况", "*项目概况", "项目概述", "项目简介"]),

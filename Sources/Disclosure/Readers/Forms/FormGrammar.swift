@@ -145,6 +145,8 @@ struct FormVocabulary: Sendable {
   private func bestField(_ key: String) -> (target: Int, isExact: Bool)? {
     guard !key.isEmpty, key.count <= 20, !FormGrammar.sides.match(key) else { return nil }
     guard !FormGrammar.listProjectLabels.contains(key), !FormGrammar.listTotalLabels.contains(key) else { return nil }
+    // 本级支出项目 is a kind of project, and no amount.
+    if key.hasSuffix("级支出项目") { return nil }
     var best: (score: Int, target: Int)?
     for target in 0..<fieldCount {
       guard let score = definition.labels[target].compactMap({ $0.score(alone: key) }).max() else { continue }
