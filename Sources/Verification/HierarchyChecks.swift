@@ -92,7 +92,7 @@ extension Check {
       }
     }
     // Below units some print items alone.
-    let isByUnit = table.rows.contains { $0.string(.unitName) != nil }
+    let isByUnit = table.rows.contains { $0.unit != nil }
     let lengths = Set(table.rows.compactMap { $0.code?.count })
     return table.rows.compactMap { row in
       guard let code = row.code, let share = printed[code.count], share.parents > 0, share.parents * 2 >= share.rows,
