@@ -68,13 +68,13 @@ package final class SupervisedReading {
   ///   or the one that was copied, is ended.
   package init(limits: ReadingLimits, prepareCopy: @escaping () -> Int32 = { SIGKILL }) {
     (self.limits, self.prepareCopy) = (limits, prepareCopy)
-    Self.pictureInCourse?.pointee = 0
   }
 
   /// Does `body` in a copy of this process, which returns from here; where it does not come through, the original does.
   ///
-  /// Where the copy ended while it read the picture of a page, another one does without: reading pictures takes most, and
-  /// the pages with text are not to be lost for it. At the second time no picture is read any more.
+  /// Where the copy ended while it read the picture of a page, another one reads one page after the other, and where that
+  /// ends as well, one more does without the page: reading pictures takes most, and the pages with text are not to be lost
+  /// for it. From the second such page on no picture is read any more.
   ///
   /// - Parameter canRepeat: whether `body` may be done again, as it may not where it reads standard input.
   /// - Throws: `ReadingFailure`; what `body` throws.

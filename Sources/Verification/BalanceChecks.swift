@@ -144,19 +144,16 @@ extension BalanceSide.Line {
 
 /// One side of table 1 or 4 in one column.
 struct SideColumn {
+  @dynamicMemberLookup
   private struct Line {
-    let row: CheckedRow
-    let level: Int
+    let printed: BalanceSide.Line
     let amount: Money?
-    let isYear: Bool
-    let isCarryover: Bool
-    let isNumberedCarryover: Bool
-    /// The number it begins with.
-    let heading: SectionHeading?
     /// Whether it goes on with the parts that 其中：… begins.
     let isFurtherPart: Bool
     /// Its place among all lines of the side.
     let position: Int
+
+    subscript<Value>(dynamicMember member: KeyPath<BalanceSide.Line, Value>) -> Value { printed[keyPath: member] }
   }
 
   /// A sum and the lines whose amounts make it.
@@ -189,11 +186,10 @@ struct SideColumn {
     listed = completeParts(side.lines, column)
     let further = Set(listed.flatMap(\.parts).filter { !side.lines[$0].isOfWhich })
     lines = side.lines.indices.filter { !side.lines[$0].isOfWhich }.map { index in
-      let line = side.lines[index]
-      return Line(
-        row: line.row, level: line.level, amount: line.row.amount(column), isYear: line.isYear,
-        isCarryover: line.isCarryover, isNumberedCarryover: line.isNumberedCarryover,
-        heading: line.heading, isFurtherPart: further.contains(index), position: index)
+      Line(
+        printed: side.lines[index], amount: side.lines[index].row.amount(column),
+        isFurtherPart: further.contains(index),
+        position: index)
     }
   }
 

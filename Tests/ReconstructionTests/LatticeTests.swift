@@ -38,11 +38,7 @@ struct LatticeTests {
 
   @Test func columnAndRowSpans() throws {
     var page = PageDrawing()
-    // Code and name stand under one label; the amount's label is as tall as both.
-    for y in [100.0, 140, 160] { page.horizontal(y, 50, 350) }
-    page.horizontal(120, 50, 250)
-    for x in [50.0, 250, 350] { page.vertical(x, 100, 160) }
-    page.vertical(150, 120, 160)
+    page.groupedHeader()
     page.text("科目", 60, 110)
     page.text("金额", 260, 120)
     page.text("编码", 60, 130)

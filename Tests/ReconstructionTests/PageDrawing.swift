@@ -21,6 +21,14 @@ struct PageDrawing {
   }
 
   /// All borders of a lattice.
+  /// The lines of three columns and three rows: two columns stand under one label, and the third one's is as tall as both.
+  mutating func groupedHeader() {
+    for y in [100.0, 140, 160] { horizontal(y, 50, 350) }
+    horizontal(120, 50, 250)
+    for x in [50.0, 250, 350] { vertical(x, 100, 160) }
+    vertical(150, 120, 160)
+  }
+
   mutating func lattice(_ xs: [Double], _ ys: [Double]) {
     for y in ys { horizontal(y, xs[0], xs[xs.count - 1]) }
     for x in xs { vertical(x, ys[0], ys[ys.count - 1]) }

@@ -140,10 +140,7 @@ struct TableStitchingTests {
     let pages = (1...2).map { number in
       var page = PageDrawing(number)
       if number == 1 { page.text("2024年购买服务明细表", 150, 60, size: 16) }
-      for y in [100.0, 140, 160] { page.horizontal(y, 50, 350) }
-      page.horizontal(120, 50, 250)
-      for x in [50.0, 250, 350] { page.vertical(x, 100, 160) }
-      page.vertical(150, 120, 160)
+      page.groupedHeader()
       page.text("采购目录", 130, 110)
       page.text("金额", 280, 120)
       page.text("一级", 80, 130)

@@ -162,7 +162,7 @@ package final class PDFSource: PageSource {
   /// Pages that are pictures mostly follow each other: the next one is made ready while this one is read.
   private func prepareScan(_ number: Int) {
     scanAhead = nil
-    guard threadsOfPictures > 1, number <= pageCount else { return }
+    guard threadsOfPictures > 1, number <= pageCount, !failedPictures.isCareful else { return }
     scanAhead = (number, Meanwhile { [unowned self] in try? scannedPage(number) })
   }
 

@@ -395,7 +395,7 @@ final class PageDrawing {
   nonisolated(unsafe) private static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 }
 
-/// Whether a clip shows text, and whether it cuts whole lines away.
+/// A text of which a clip shows something.
 private struct SeenText {
   /// x from side to side of the clip.
   var clip: ClosedRange<Double>
@@ -404,6 +404,7 @@ private struct SeenText {
   var reach: ClosedRange<Double>
 }
 
+/// Whether a clip shows text, and whether it cuts whole lines away.
 private struct ClipEffect {
   var clip = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
   var shows = false

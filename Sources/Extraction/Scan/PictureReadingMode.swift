@@ -43,13 +43,16 @@ package enum PictureEvent: Sendable {
 /// The pages of a document whose pictures are not read, as the process ended that did.
 package struct FailedPictures: Sendable {
   private var reasons: [Int: BilingualText] = [:]
+  /// Whether a process ended already, so that no page is to be made ready beside another: it may have been that one's fault.
+  private(set) var isCareful = false
 
   package init() {}
 
   /// - Returns: false where nothing comes of it: no picture is read any more, or that of the page was not.
   package mutating func add(_ reason: BilingualText, page: Int) -> Bool {
     guard self.reason(forPage: page) == nil else { return false }
-    reasons[page] = reason
+    if isCareful { reasons[page] = reason }
+    isCareful = true
     return true
   }
 

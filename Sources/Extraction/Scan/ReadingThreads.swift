@@ -58,7 +58,9 @@ final class Meanwhile<Result> {
   /// Waits until it is done; where no thread could be made, does it now.
   func result() -> Result {
     wait()
-    return place.result ?? body()
+    let result = place.result ?? body()
+    place.result = result
+    return result
   }
 
   private func wait() {

@@ -3,7 +3,10 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from . import subjects
-from .model import OTHER_FUNDS, Line, roll_up
+from .model import GENERAL, OTHER_FUNDS, Line, roll_up
+
+# What the budget appropriates, by fund.
+APPROPRIATED = ("general_public_budget", "government_fund", "state_capital")
 
 
 def revenue(department):
@@ -18,7 +21,7 @@ def revenue(department):
 
 def revenue_by_unit(department, random):
     """The same by unit: the department, then its units, the last of them taking what is left."""
-    funds = [fund for fund in ("general_public_budget", "government_fund", "state_capital", "carryover") + OTHER_FUNDS]
+    funds = [fund for fund in APPROPRIATED + ("carryover",) + OTHER_FUNDS]
     total = {fund: department.fund_total(fund) for fund in funds}
     lines = [Line(None, "合计", 0, total), Line(None, department.name, 1, dict(total))]
     rest = dict(total)
@@ -70,6 +73,25 @@ def one_amount(values, names):
 
 def classes(lines):
     return [line for line in lines if line.level == 1]
+
+
+def appropriation_values(department, code):
+    """What the appropriations spend on a class, by fund."""
+    items = [item for item in department.appropriated_items() if item.code.startswith(code)]
+    values = {"general_public_budget": sum(item.paid_by(*GENERAL).total() for item in items)}
+    for fund in APPROPRIATED[1:]:
+        values[fund] = sum(item.paid_by(fund).total() for item in items)
+    return dict(values, total=sum(values.values()))
+
+
+def appropriations(department):
+    """This year's amounts of the three funds, what is carried over, the classes that they are spent on, each of them by fund, and
+    all by fund."""
+    now = [department.fund_total(key) for key in APPROPRIATED]
+    spent = classes(expenditure(department.appropriated_items()))
+    values = [appropriation_values(department, line.code) for line in spent]
+    total = {key: sum(one[key] for one in values) for key in ("total", *APPROPRIATED)}
+    return now, department.fund_total("carryover"), spent, values, total
 
 
 def three_public(department, year):

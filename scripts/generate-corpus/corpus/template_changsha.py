@@ -9,7 +9,6 @@ from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels
 from .model import GENERAL
 from .template_beijing import total_balance
-from .template_yubei import appropriation_values
 
 OWN = [("财政专户管理资金", "special_account"), ("事业单位经营收入", "operating_income"), ("上级补助收入", "superior_subsidy"),
        ("附属单位上缴收入", "affiliate_remittance"), ("其它收入", "other_income"), ("事业收入", "institutional_income"), ("上年结转", "carryover")]
@@ -65,12 +64,9 @@ def in_one_cell(context, number, title, owner, rows, columns, bracketed, label):
 
 def appropriation_balance(context, owner):
     department = context.department
-    now = [department.fund_total(key) for key in ("general_public_budget", "government_fund", "state_capital")]
-    before = department.fund_total("carryover")
+    now, before, classes, by_class, total = lines.appropriations(department)
     income = [("一、本年收入", sum(now)), *zip(("一般公共预算拨款", "政府性基金预算拨款", "国有资本经营预算拨款"), now), ("二、上年结转", before)]
-    classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = {line.name: appropriation_values(department, line.code) for line in classes}
-    total = {key: sum(one[key] for one in values.values()) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
+    values = dict(zip([line.name for line in classes], by_class))
     spent = [("一、本年支出", total)] + [(label, values.get(name, {})) for label, name in zip(numbered(subjects.ALL_CLASSES), subjects.ALL_CLASSES)]
     if context.chance(0.5):
         spent = [spent[0]] + [(f"{index + 1}、{name}", values.get(name, {})) for index, name in enumerate(subjects.ALL_CLASSES)]

@@ -4,7 +4,6 @@ from . import forms, lines
 from .balance import balance, numbered
 from .canonical import OPEN, row
 from .coded import coded, pick
-from .template_yubei import appropriation_values
 
 FUNDS = ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入", "财政专户管理资金收入", "事业收入", "上级补助收入", "附属单位上缴收入",
          "事业单位经营收入", "其他收入"]
@@ -76,7 +75,7 @@ def appropriation_balance(context, title, caption):
     income += [("二、上年结转", before)] + [(f"（{mark}）{kind}", amount) for mark, kind, amount in zip("一二三", kinds, (before, 0, 0))]
     income.append(("收入合计", sum(now) + before))
     classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    rows = [(line.name, appropriation_values(department, line.code)) for line in classes]
+    rows = [(line.name, lines.appropriation_values(department, line.code)) for line in classes]
     keys = ("total", "general_public_budget", "government_fund", "state_capital")
     everything = {key: sum(values[key] for _, values in rows) for key in keys}
     spent = [("一、本年支出", everything)]

@@ -7,7 +7,6 @@ from .canonical import OPEN, row
 from .coded import coded, pick
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels, truth_in_one_cell
-from .template_yubei import appropriation_values
 
 FUNDS = [("一般公共预算财政拨款收入", "general_public_budget"), ("政府性基金预算财政拨款收入", "government_fund"),
          ("国有资本经营预算财政拨款收入", "state_capital"), ("财政专户管理资金收入", "special_account"), ("事业收入", "institutional_income"),
@@ -83,11 +82,7 @@ def revenue(context, title, owner):
 
 def appropriation_balance(context, title, owner):
     department = context.department
-    now = [department.fund_total(key) for _, key in FUNDS[:3]]
-    before = department.fund_total("carryover")
-    classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = [appropriation_values(department, line.code) for line in classes]
-    total = {key: sum(one[key] for one in values) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
+    now, before, classes, values, total = lines.appropriations(department)
     income = [("一、本年收入", sum(now)), ("（一）一般公共预算拨款", now[0]), ("（二）政府性基金预算拨款", now[1]), ("（三）国有资本经营预算拨款", now[2]),
               ("二、上年结转", before), ("（一）一般公共预算拨款", before), ("（二）政府性基金预算拨款", 0), ("（三）国有资本经营预算拨款", 0), ("收入总计", sum(now) + before)]
     spent = [("一、本年支出", total)] + [(f"（{label.replace('、', '）', 1)}", one) for label, one in zip(numbered([line.name for line in classes]), values)]

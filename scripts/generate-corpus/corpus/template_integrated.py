@@ -7,7 +7,6 @@ from .canonical import OPEN, row
 from .coded import coded, pick
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels
-from .template_yubei import appropriation_values
 from .units import by_unit
 
 NOW = [("一般公共预算", "general_public_budget"), ("政府性基金预算", "government_fund"), ("国有资本经营预算", "state_capital"),
@@ -73,11 +72,8 @@ def total_balance(context, title, owner, expenditure):
 def appropriation_balance(context, owner):
     department = context.department
     labels = ["（一）一般公共预算拨款", "（二）政府性基金预算拨款", "（三）国有资本经营预算拨款"]
-    now = [department.fund_total(key) for _, key in NOW[:3]]
-    before = department.fund_total("carryover")
-    classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = {line.name: appropriation_values(department, line.code) for line in classes}
-    total = {key: sum(one[key] for one in values.values()) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
+    now, before, classes, by_class, total = lines.appropriations(department)
+    values = dict(zip([line.name for line in classes], by_class))
     income = [("一、本年收入", sum(now))] + list(zip(labels, now)) + [("二、上年结转", before)]
     spent = [("一、本年支出", total)] + [(f"（{label.replace('、', '）', 1)}", values[line.name])
                                     for label, line in zip(numbered([line.name for line in classes]), classes)] + [("二、年终结转结余", {})]

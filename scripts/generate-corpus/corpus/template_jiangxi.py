@@ -9,7 +9,6 @@ from .coded import coded, pick
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels, truth_in_one_cell
 from .template_gansu import FUNDS
-from .template_yubei import appropriation_values
 
 
 def tables(context):
@@ -97,11 +96,7 @@ def revenue(context, owner):
 
 def appropriation_balance(context, owner):
     department = context.department
-    now = [department.fund_total(key) for _, key in FUNDS[:3]]
-    before = department.fund_total("carryover")
-    classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = [appropriation_values(department, line.code) for line in classes]
-    total = {key: sum(one[key] for one in values) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
+    now, before, classes, values, total = lines.appropriations(department)
     income = [("一、本年收入", sum(now)), ("一般公共预算拨款收入", now[0]), ("政府性基金预算拨款收入", now[1]), ("国有资本经营预算收入", now[2]), ("二、上年结转", before),
               ("收入总计", sum(now) + before)]
     spent = [("一、本年支出", total)] + [(line.name, one) for line, one in zip(classes, values)] + [("二、结转下年", {}), ("支出总计", total)]

@@ -5,7 +5,6 @@ from .balance import balance, numbered
 from .canonical import row
 from .coded import coded, pick
 from .marks import marks, merge_levels, truth_in_one_cell
-from .template_yubei import appropriation_values
 
 
 def tables(context):
@@ -102,7 +101,7 @@ def appropriation_balance(context, title, caption):
     income = list(zip(numbered(["一般公共预算资金", "政府性基金", "国有资本经营预算"]), money)) + [("收入总计", sum(money))]
     classes = lines.classes(lines.expenditure(department.appropriated_items()))
     keys = ("total", "general_public_budget", "government_fund", "state_capital")
-    spent = [(label, appropriation_values(department, line.code))
+    spent = [(label, lines.appropriation_values(department, line.code))
              for label, line in zip(numbered([line.name for line in classes]), classes)]
     spent.append(("支出总计", {key: sum(values[key] for _, values in spent) for key in keys}))
     head = [("财政拨款收入", ["项目", "预算数"]), ("财政拨款支出", ["项目", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"])]

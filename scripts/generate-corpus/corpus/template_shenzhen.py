@@ -6,7 +6,6 @@ from .balance import balance, numbered
 from .canonical import OPEN
 from .grid import Column, Entry, grid, text
 from .model import APPROPRIATIONS, GENERAL
-from .template_yubei import appropriation_values
 from .units import UnitBudget, by_unit
 
 FUNDS = [("一般公共预算拨款", "general_public_budget"), ("政府性基金预算拨款", "government_fund"), ("国有资本经营预算拨款", "state_capital"),
@@ -90,7 +89,7 @@ def appropriation_balance(context, owner):
     spent = spending_lines(rows, "total")
     if wide:
         codes = [line.code for line in rows if line.level]
-        spent = [(name, appropriation_values(department, code)) for (name, _), code in zip(spent, codes)]
+        spent = [(name, lines.appropriation_values(department, code)) for (name, _), code in zip(spent, codes)]
         total = {key: sum(values[key] for (_, values), code in zip(spent, codes) if len(code) == 3) for key in keys}
     spent.append(("支出总计", total))
     columns = ["合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"] if wide else [label]

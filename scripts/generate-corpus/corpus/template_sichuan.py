@@ -6,7 +6,6 @@ from .balance import balance, numbered
 from .canonical import OPEN, row
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels
-from .template_yubei import appropriation_values
 from .units import by_unit
 
 FUNDS = [("一般公共预算拨款收入", "general_public_budget"), ("政府性基金预算拨款收入", "government_fund"), ("国有资本经营预算拨款收入", "state_capital"),
@@ -61,12 +60,9 @@ def total_balance(context, owner):
 
 def appropriation_balance(context, owner):
     department = context.department
-    now = [department.fund_total(key) for _, key in FUNDS[:3]]
-    before = department.fund_total("carryover")
+    now, before, classes, by_class, total = lines.appropriations(department)
     labels = ["一般公共预算拨款收入", "政府性基金预算拨款收入", "国有资本经营预算拨款收入"]
-    classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = {line.name: appropriation_values(department, line.code) for line in classes}
-    total = {key: sum(one[key] for one in values.values()) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
+    values = dict(zip([line.name for line in classes], by_class))
     income = [("一、本年收入", sum(now))] + list(zip(labels, now)) + [("二、上年结转", before), ("一般公共预算拨款收入", before)]
     spent = [("一、本年支出", total)] + [(line.name, values[line.name]) for line in classes] + [("二、结转下年", {})]
     income.append(("收入总计", sum(now) + before))

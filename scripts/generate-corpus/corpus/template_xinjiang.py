@@ -7,7 +7,6 @@ from .canonical import OPEN, row
 from .coded import coded, pick
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels, truth_in_one_cell
-from .template_yubei import appropriation_values
 
 CLASSES = [("201", "一般公共服务支出"), ("202", "外交支出"), ("203", "国防支出"), ("204", "公共安全支出"), ("205", "教育支出"), ("206", "科学技术支出"),
            ("207", "文化旅游体育与传媒支出"), ("208", "社会保障和就业支出"), ("209", "社会保险基金支出"), ("210", "卫生健康支出"), ("211", "节能环保支出"),
@@ -81,7 +80,7 @@ def appropriation_balance(context, owner):
     income, now = income_lines(department, False)
     before = department.fund_total("carryover")
     items = department.appropriated_items()
-    found = {line.code: appropriation_values(department, line.code) for line in lines.classes(lines.expenditure(items))}
+    found = {line.code: lines.appropriation_values(department, line.code) for line in lines.classes(lines.expenditure(items))}
     total = {key: sum(one[key] for one in found.values()) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
     income += [("上年结转", before)] + [None] * (len(CLASSES) - len(income) - 1) + [("小计", now + before), ("收入总计", now + before)]
     spent = listed_classes(found, "total") + [("小计", total), ("支出总计", total)]

@@ -9,7 +9,6 @@ from .crossed import economic_name
 from .grid import Column, Entry, grid, text
 from .marks import marks, merge_levels, truth_in_one_cell
 from .model import GENERAL, roll_up
-from .template_yubei import appropriation_values
 
 CLASSES = [name for name in subjects.ALL_CLASSES if name not in ("国防支出",)]
 APPROPRIATIONS = [("一般公共预算收入", "general_public_budget"), ("政府性基金预算收入", "government_fund"), ("国有资本经营预算收入", "state_capital")]
@@ -91,7 +90,7 @@ def appropriation_balance(context, title, owner):
     before = department.fund_total("carryover")
     income = list(zip(numbered([label for label, _ in APPROPRIATIONS]), now))
     classes = lines.classes(lines.expenditure(department.appropriated_items()))
-    values = {line.name: appropriation_values(department, line.code) for line in classes}
+    values = {line.name: lines.appropriation_values(department, line.code) for line in classes}
     spent = [(label, values.get(name, {})) for label, name in zip(numbered(CLASSES), CLASSES)]
     total = {key: sum(one[key] for one in values.values()) for key in ("total", "general_public_budget", "government_fund", "state_capital")}
     income = income + [None] * (len(spent) - len(income)) + [("本年收入合计", sum(now)), ("上年结转", before), ("收入总计", sum(now) + before)]

@@ -79,21 +79,13 @@ def appropriation_balance(context, title, classes, caption):
     income.append(("收入合计", sum(now) + before))
     spent = []
     for line in classes:
-        spent.append((line.name, appropriation_values(department, line.code)))
+        spent.append((line.name, lines.appropriation_values(department, line.code)))
     everything = {key: sum(values[key] for _, values in spent) for key in ("total", "general_public_budget", "government_fund",
                                                                          "state_capital")}
     spent = [("一、本年支出", everything)] + spent + [("二、结转下年", {}), ("支出合计", everything)]
     head = [("收入", ["项目", "预算数"]), ("支出", ["项目", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"])]
     return balance(context, 4, title, income, spent, head,
                    ("total", "general_public_budget", "government_fund", "state_capital"), caption, total_at_foot=True)
-
-
-def appropriation_values(department, code):
-    items = [item for item in department.appropriated_items() if item.code.startswith(code)]
-    values = {"general_public_budget": sum(item.paid_by(*GENERAL).total() for item in items)}
-    for fund in ("government_fund", "state_capital"):
-        values[fund] = sum(item.paid_by(fund).total() for item in items)
-    return dict(values, total=sum(values.values()))
 
 
 def three_public(context, title, caption):

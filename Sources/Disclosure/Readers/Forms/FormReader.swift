@@ -144,13 +144,13 @@ struct FormReader: TableReader {
     var reading = form.fields.reading
     var diagnostics = form.fields.diagnostics
     if let header = form.header {
-      for (header, below) in indicatorBlocks(of: form, header) {
+      for (header, below, repeated) in indicatorBlocks(of: form, header) {
         for row in header.row..<header.end { reading.take(row, sheet.filled(row).map(\.column)) }
         var indicators = FormIndicators(sheet, header, vocabulary, form.row, context)
         var first = below.lowerBound
         for row in below where !form.fieldRows.contains(row) && row >= first {
-          if let repeated = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) {
-            first = repeated.end
+          if let end = repeated[row] {
+            first = end
             for row in row..<first { reading.take(row, sheet.filled(row).map(\.column)) }
           } else if sheet.isTitle(row) {
             reading.take(row, sheet.filled(row).map(\.column))
@@ -175,14 +175,21 @@ struct FormReader: TableReader {
 
   /// The indicators of a form by the header that they stand under: below those of the years to come, those of the year may have
   /// other columns.
+  ///
+  /// - Returns: for each header the rows below it, and where it is repeated among them: the row of each with its end.
   private func indicatorBlocks(of form: Form, _ header: IndicatorHeader) -> [(
-    header: IndicatorHeader, rows: Range<Int>
+    header: IndicatorHeader, rows: Range<Int>, repeated: [Int: Int]
   )] {
     let sheet = form.sheet
     var headers = [header]
+    var repeated: [Int: Int] = [:]
     for row in sheet.rows where row >= headers[headers.count - 1].end && !form.fieldRows.contains(row) {
       guard let next = IndicatorHeader(sheet.view, row, columns: sheet.columns, definition) else { continue }
-      if next.assignment.printed != headers[headers.count - 1].assignment.printed { headers.append(next) }
+      if next.assignment.printed != headers[headers.count - 1].assignment.printed {
+        headers.append(next)
+      } else {
+        repeated[row] = next.end
+      }
     }
     let ends = headers.dropFirst().map(\.row) + [sheet.rows.upperBound]
     return zip(headers, ends).map { header, end in
@@ -190,7 +197,7 @@ struct FormReader: TableReader {
       var header = header
       header.followValues(in: sheet.view, rows: rows)
       header.assignComparisons(definition, in: sheet.view, rows: rows)
-      return (header, rows)
+      return (header, rows, repeated)
     }
   }
 
