@@ -47,7 +47,8 @@ struct ScannerText {
     // Its characters are as tall as it likes; lines are further apart than they are high.
     let reach = box.height / 2
     let line = Rectangle(minX: box.minX, minY: box.minY - reach, maxX: box.maxX, maxY: box.maxY + reach)
-    let glyphs = page.glyphs.filter { line.contains(x: $0.box.midX, y: $0.box.midY) }.sorted { $0.box.minX < $1.box.minX }
+    let glyphs = page.glyphs.filter { line.contains(x: $0.box.midX, y: $0.box.midY) }
+      .sorted { $0.box.minX < $1.box.minX }
     return NumberText.canonical(String(String.UnicodeScalarView(glyphs.map(\.scalar))))
   }
 }
