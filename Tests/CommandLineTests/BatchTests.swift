@@ -110,14 +110,10 @@ struct BatchTests {
       outcome.outputText == "True\n6 6\nTrue\n['null', 'real']\n1\n1 53\nTrue\n", "\(outcome.errorText)")
   }
 
-  /// What reads datasets in the tests, from PyPI.
-  private static let readers = Program.packageRoot.appending(path: ".build/readers/bin").path
-  private static let hasReaders = FileManager.default.fileExists(atPath: readers + "/complete")
-
-  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
+  @Test(.enabled(if: Program.hasReaders, "scripts/setup --test installs what reads datasets"))
   func parquetSaysWhatCSVSays() throws {
     let outcome = try run(
-      "yusuan batch --quiet -o out in\n'\(Self.readers)/python3' fixtures/parquet-equals-csv.py")
+      "yusuan batch --quiet -o out in\n'\(Program.readers)/python3' fixtures/parquet-equals-csv.py")
     #expect(
       outcome.outputText == """
         string decimal128(18, 2) int64 True
@@ -126,7 +122,7 @@ struct BatchTests {
         """, "\(outcome.errorText)")
   }
 
-  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
+  @Test(.enabled(if: Program.hasReaders, "scripts/setup --test installs what reads datasets"))
   func theRecipesAgree() throws {
     let page = Program.packageRoot.appending(path: "Documentation/recipes.md").path
     let corpus = Program.packageRoot.deletingLastPathComponent().appending(path: "shared/corpus/published").path
@@ -134,7 +130,7 @@ struct BatchTests {
     let outcome = try run(
       """
       yusuan batch --quiet -o dataset samples \(more)
-      '\(Self.readers)/python3' fixtures/ask-recipes.py '\(page)' | sed -E 's/ [1-9][0-9]* same$/ same/'
+      '\(Program.readers)/python3' fixtures/ask-recipes.py '\(page)' | sed -E 's/ [1-9][0-9]* same$/ same/'
       """)
     #expect(
       outcome.outputText == """
@@ -147,10 +143,10 @@ struct BatchTests {
         """, "\(outcome.errorText)")
   }
 
-  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
+  @Test(.enabled(if: Program.hasReaders, "scripts/setup --test installs what reads datasets"))
   func theDataPackageIsValid() throws {
     let outcome = try run(
-      "yusuan batch --quiet -o out in || true\n'\(Self.readers)/frictionless' validate out/datapackage.json --json | head -c 20000"
+      "yusuan batch --quiet -o out in || true\n'\(Program.readers)/frictionless' validate out/datapackage.json --json | head -c 20000"
     )
     #expect(outcome.outputText.contains("\"valid\": true"), "\(outcome.outputText.suffix(4000))\(outcome.errorText)")
     #expect(!outcome.outputText.contains("\"valid\": false"))

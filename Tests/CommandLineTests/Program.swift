@@ -7,6 +7,10 @@ enum Program {
   /// The program lies beside the test bundle.
   static let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().standardizedFileURL
 
+  /// Where the programs of Python are that read datasets in the tests, from PyPI.
+  static let readers = packageRoot.appending(path: ".build/readers/bin").path
+  static let hasReaders = FileManager.default.fileExists(atPath: readers + "/complete")
+
   struct Outcome {
     var output: Data
     var errors: Data

@@ -8,6 +8,7 @@ final class PDFDocument {
   let pageCount: Int
 
   init(_ input: InputBytes, password: String?) throws(ExtractionError) {
+    _ = BundledData.isInUse
     var failure: UnsafeMutablePointer<GError>?
     guard let document = PDFDocument.open(input, password: password, failure: &failure) else {
       defer { g_clear_error(&failure) }

@@ -7,7 +7,7 @@ package enum ReadingFiles {
   package static var places: [String] {
     let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
     return fixed + chosen + PopplerData.folders + ReaderFiles.folders() + readers.compactMap(realFolder)
-      + fontconfigPlaces()
+      + [BundledData.folder].compactMap(\.self) + fontconfigPlaces()
   }
 
   /// Where the environment says that libraries and the data of Tesseract are.
