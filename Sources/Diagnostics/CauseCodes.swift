@@ -6,7 +6,7 @@ extension DiagnosticCause {
     case .pageReadByOCR: .pageReadByOCR
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
-    case .documentDamaged, .documentCut, .streamChanged: .documentDamaged
+    case .documentDamaged, .documentCut, .pageNamedTwice, .streamChanged: .documentDamaged
     case .pageNumberGap: .pageNumberGap
     case .documentTableNumberGap: .documentTableNumberGap
     case .documentNoBudgetTable: .documentNoBudgetTable
