@@ -61,7 +61,7 @@ struct Console {
         page: warning.page, text: warning.message(in: language), code: warning.code.rawValue, count: count)
     }
     var lines = WarningLines()
-    lines.nameUnreadPictures = warnings.contains { $0.code == .pageNoText }
+    lines.nameUnreadPictures = warnings.contains { $0.code == .pageNoText || $0.code == .textOfScanner }
     if isVerbose || warnings.count <= Self.mostWarnings {
       lines.lines = warnings.map { line($0) }
     } else {

@@ -7,14 +7,14 @@ import Testing
 /// What a document names outside of itself is neither started nor read: the file that it names would be more text of the page,
 /// and the pipe would be waited for.
 struct OutsideReferencesTests {
-  private struct Case: CustomTestStringConvertible {
+  private struct Case: CustomTestStringConvertible, Sendable {
     var name: String
     /// Changes a document so that it names the file.
-    var change: (inout HandmadePDF, String) -> Void
+    var change: @Sendable (inout HandmadePDF, String) -> Void
     var testDescription: String { name }
   }
 
-  private static func opening(_ name: String, _ action: @escaping (String) -> String) -> Case {
+  private static func opening(_ name: String, _ action: @escaping @Sendable (String) -> String) -> Case {
     Case(name: name) { document, file in
       document.catalog = "/OpenAction << /Type /Action \(action(file)) >>"
       document.pages[0].entries =
