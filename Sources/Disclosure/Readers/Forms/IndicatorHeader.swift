@@ -149,7 +149,7 @@ struct IndicatorHeader {
   private static func columnsOfOtherTimes(_ view: TableView, _ row: Int, _ filled: [Int]) -> Set<Int> {
     guard filled.count >= 5 else { return [] }
     let keys = filled.map { view.key(row, $0) }
-    guard let repeated = keys.indices.first(where: { index in keys[..<index].contains(keys[index]) }),
+    guard let repeated = keys.indices.first(where: { index in keys[..<index].contains(where: keys[index].hasBytes) }),
       let first = keys.firstIndex(of: keys[repeated])
     else { return [] }
     let halves = (earlier: Array(filled[first..<repeated]), later: Array(filled[repeated...]))
