@@ -26,6 +26,7 @@ let package = Package(
     ),
     // Headers alone: the library is opened while the program runs, where it is installed.
     .systemLibrary(name: "COnnxRuntime"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Normalization"),
     .target(name: "Extraction", dependencies: ["CPoppler", "COnnxRuntime", "Diagnostics"]),
@@ -53,8 +54,8 @@ let package = Package(
     .target(
       name: "Dataset",
       dependencies: [
-        "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission", "Reading", "Files",
-        sqlite,
+        "CZlib", "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission", "Reading",
+        "Files", sqlite,
       ]),
     .target(
       name: "Batch",

@@ -58,3 +58,19 @@ package struct CSVRecords {
     return byte
   }
 }
+
+/// The records of a resource, each with its number within its document, from 1.
+struct NumberedRecords {
+  private var records: CSVRecords
+  private var last: String?
+  private var row = 0
+
+  init(_ records: CSVRecords) { self.records = records }
+
+  mutating func next() throws -> (row: Int, fields: [String?])? {
+    guard let fields = try records.next() else { return nil }
+    row = fields[0] == last ? row + 1 : 1
+    last = fields[0]
+    return (row, fields)
+  }
+}

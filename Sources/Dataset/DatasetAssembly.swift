@@ -61,6 +61,11 @@ package struct DatasetAssembly {
     } catch let error as DatabaseError {
       throw OutputError(path: "\(folder.path)/dataset.sqlite", BilingualText(same: error.message ?? "\(error)"))
     }
+    for resource in DatasetResource.all {
+      let file = try NewFile("\(next)/\(resource.parquetPath)")
+      let records = try csvRecords(ofFile: "\(next)/\(resource.path)", behindHeader: true)
+      try ParquetFile.write(resource, records, to: file.write)
+    }
     let manifest = try csvRecords(ofFile: "\(next)/\(DatasetResource.manifest.path)", behindHeader: true)
     let description = try NewFile("\(next)/datapackage.json")
     try DataPackageWriter.write(sources: manifest) { try description.write($0) }

@@ -21,7 +21,11 @@ package struct DatasetFolder: Sendable {
 
   /// The files of a dataset, in the order in which they are put into place.
   static let files =
-    DatasetResource.all.map(\.path) + [DatasetShare.documentsPath, "dataset.sqlite", "datapackage.json", "SUMMARY.md"]
+    DatasetResource.all.flatMap { [$0.path, $0.parquetPath] }
+    + [DatasetShare.documentsPath, "dataset.sqlite", "datapackage.json", "SUMMARY.md"]
+
+  /// The folders that some of them are in.
+  private static let folders = ["tables", "parquet"]
 
   /// Makes the folder unless it is there.
   ///
@@ -39,11 +43,9 @@ package struct DatasetFolder: Sendable {
     try makeOwnFolder(shares)
     try mark()
     // Looked at before hours of reading, not behind them.
-    for file in Self.files where !file.contains("/") || PathKind("\(path)/tables") == .folder {
-      try requireReplaceable("\(path)/\(file)")
-    }
-    guard [.nothing, .folder].contains(PathKind("\(path)/tables")) else {
-      throw OutputError(path: "\(path)/tables", BilingualText("it is no folder", "不是文件夹"))
+    for file in Self.filesWithin(path) { try requireReplaceable("\(path)/\(file)") }
+    for folder in Self.folders where ![.nothing, .folder].contains(PathKind("\(path)/\(folder)")) {
+      throw OutputError(path: "\(path)/\(folder)", BilingualText("it is no folder", "不是文件夹"))
     }
   }
 
@@ -101,19 +103,24 @@ package struct DatasetFolder: Sendable {
   func prepareNext() throws {
     try makeOwnFolder(next)
     try removeNext(keepingFolders: true)
-    try makeOwnFolder("\(next)/tables")
+    for folder in Self.folders { try makeOwnFolder("\(next)/\(folder)") }
+  }
+
+  /// The files whose folders are there, and are no links to elsewhere.
+  private static func filesWithin(_ path: String) -> [String] {
+    let missing = folders.filter { PathKind("\(path)/\($0)") != .folder }
+    return files.filter { file in !missing.contains { file.hasPrefix($0 + "/") } }
   }
 
   /// - Throws: `OutputError`.
   func removeNext(keepingFolders: Bool = false) throws {
     guard PathKind(next) == .folder else { return }
-    let tables = PathKind("\(next)/tables") == .folder
-    for file in Self.files + ["documents", "dataset.sqlite-journal"] where tables || !file.contains("/") {
+    for file in Self.filesWithin(next) + ["documents", "dataset.sqlite-journal"] {
       let path = "\(next)/\(file)"
       if unlink(path) != 0, errno != ENOENT { throw OutputError(path: path, code: errno) }
     }
     if keepingFolders { return }
-    if tables { rmdir("\(next)/tables") }
+    for folder in Self.folders where PathKind("\(next)/\(folder)") == .folder { rmdir("\(next)/\(folder)") }
     rmdir(next)
   }
 
@@ -121,7 +128,7 @@ package struct DatasetFolder: Sendable {
   ///
   /// - Throws: `OutputError`.
   func replaceFiles() throws {
-    try makeOwnFolder("\(path)/tables")
+    for folder in Self.folders { try makeOwnFolder("\(path)/\(folder)") }
     for name in Self.files { try requireReplaceable("\(path)/\(name)") }
     for name in Self.files + ["documents"] { try bringToDisk("\(next)/\(name)") }
     try SQLiteDataset.whileNobodyWrites(to: "\(path)/dataset.sqlite") {

@@ -156,6 +156,9 @@ package struct DatasetResource: Sendable {
   package static let all =
     [manifest] + tables + [amounts, extras, facts, otherCells, checks, findings, warnings, readings]
 
+  /// The same as Parquet.
+  package var parquetPath: String { "parquet/\(name).parquet" }
+
   /// The line that begins the file.
   package var header: [UInt8] { Array((columns.map(\.name).joined(separator: ",") + "\n").utf8) }
 }

@@ -45,7 +45,7 @@ package struct DatasetSummary: Sendable {
   package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
   package var hasFailedChecks: Bool { !failedChecks.isEmpty }
   /// Whether a number of a page that was read in its picture is in doubt.
-  package var hasDoubt: Bool { warnings[DiagnosticCode.ocrDoubtful.rawValue] != nil }
+  package var hasDoubt: Bool { warnings.keys.contains { DiagnosticCode(rawValue: $0)?.isDoubt ?? false } }
 
   /// The page, in Markdown.
   package var text: String {

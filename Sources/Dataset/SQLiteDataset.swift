@@ -58,21 +58,14 @@ package enum SQLiteDataset {
   }
 
   private static func load(_ resource: DatasetResource, _ records: CSVRecords, into database: Database) throws {
-    var records = records
+    var records = NumberedRecords(records)
     let columns = columns(of: resource)
     let isManifest = resource.name == DatasetResource.manifest.name
     let count = columns.count + (isManifest ? 0 : 2)
     let marks = Array(repeating: "?", count: count).joined(separator: ", ")
     let statement = try database.makeStatement(sql: "INSERT INTO \"\(table(resource))\" VALUES (\(marks))")
-    var last: String?
-    var row = 0
-    while let record = try records.next() {
-      var arguments: [(any DatabaseValueConvertible)?] = []
-      if !isManifest {
-        row = record[0] == last ? row + 1 : 1
-        last = record[0]
-        arguments = [record[0], row]
-      }
+    while let (row, record) = try records.next() {
+      var arguments: [(any DatabaseValueConvertible)?] = isManifest ? [] : [record[0], row]
       for (index, column) in columns {
         let field = index < record.count ? record[index] : nil
         arguments.append(column.type == .boolean ? field.map { $0 == "true" } : field)

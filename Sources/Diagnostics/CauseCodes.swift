@@ -4,6 +4,7 @@ extension DiagnosticCause {
     case .pageNoText: .pageNoText
     case .pictureGivenUp, .pictureFailed: .pageNoText
     case .pageReadByOCR: .pageReadByOCR
+    case .textOfScanner: .textOfScanner
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
     case .documentDamaged, .documentCut, .streamChanged: .documentDamaged

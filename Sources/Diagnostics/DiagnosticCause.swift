@@ -13,7 +13,10 @@ package enum DiagnosticCause: Hashable, Sendable {
   /// - Parameters:
   ///   - lines: of text that were read.
   ///   - numbers: among them, and how many of these are in doubt.
-  case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int)
+  ///   - beside: the comparison with the text that a scanner's software has written behind the picture; nil where there is none.
+  case pageReadByOCR(lines: Int, numbers: Int, doubtful: Int, beside: ComparedNumbers?)
+  /// - Parameter characters: that a scanner's software read in the page's picture, and wrote where nobody sees them.
+  case textOfScanner(characters: Int)
   case pageUnreadable(BilingualText)
   case pageDamaged(file: String, Complaints)
   case documentDamaged(file: String, Complaints)

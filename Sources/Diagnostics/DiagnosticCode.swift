@@ -2,6 +2,7 @@
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   case pageNoText = "page.no_text"
   case pageReadByOCR = "page.read_by_ocr"
+  case textOfScanner = "text.of_scanner"
   case pageUnreadable = "page.unreadable"
   case pageDamaged = "page.damaged"
   case documentDamaged = "document.damaged"
@@ -48,6 +49,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
+  /// Whether numbers that were read in a picture are in doubt.
+  package var isDoubt: Bool { self == .ocrDoubtful || self == .textOfScanner }
+
   /// What it means, in a clause that begins in lower case. The documentation's table is made of these.
   package var meaning: String {
     switch self {
@@ -55,6 +59,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "the page is a picture: nothing can be read from it"
     case .pageReadByOCR:
       "the page is a picture and was read as one: its texts may have errors, and its running text gives no facts"
+    case .textOfScanner:
+      "the page is a picture, and its text what a scanner's software read there, once: any digit may be another one"
     case .pageUnreadable:
       "the page cannot be read; the others were"
     case .pageDamaged:

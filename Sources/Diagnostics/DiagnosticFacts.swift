@@ -9,6 +9,18 @@ package struct ImageSize: Hashable, Sendable {
   }
 }
 
+/// Numbers that were read twice.
+package struct ComparedNumbers: Hashable, Sendable {
+  package var count: Int
+  /// How many of them are not the same in both readings.
+  package var different: Int
+
+  package init(count: Int, different: Int) {
+    self.count = count
+    self.different = different
+  }
+}
+
 /// What poppler said about something broken.
 package struct Complaints: Hashable, Sendable {
   package var first: String

@@ -27,8 +27,8 @@ extension Diagnostic {
       label
     case .pageNumberGap(_, let next), .documentTableNumberGap(_, let next): "\(next.number)"
     case .pageDamaged(_, let complaints), .documentDamaged(_, let complaints): complaints.first
-    case .pageNoText, .pictureGivenUp, .pictureFailed, .pageReadByOCR, .pageUnreadable, .textBeyondPaper, .textOnRules,
-      .columnsAligned,
+    case .pageNoText, .pictureGivenUp, .pictureFailed, .pageReadByOCR, .textOfScanner, .pageUnreadable,
+      .textBeyondPaper, .textOnRules, .columnsAligned,
       .documentCut,
       .streamChanged,
       .documentNoBudgetTable,

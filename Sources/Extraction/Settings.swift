@@ -243,6 +243,8 @@ enum Settings {
     static let faintest = 12
     /// Shade below which a pixel of a lone mark is its ink.
     static let markInk = 128
+    /// Pixels: the straight part of the tallest digits.
+    static let longestStraight = 24
     /// Shade beside a line below which a letter touches it.
     static let beside = 190
     /// Ways in which the second reader looks at a number before the first looks again.

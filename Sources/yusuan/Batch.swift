@@ -24,6 +24,7 @@ struct Batch: ParsableCommand {
                            amounts in the text, tables that are none of the 17
         checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
+        parquet/           the same as Parquet, with types
         datapackage.json   what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
 

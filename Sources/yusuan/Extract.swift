@@ -140,5 +140,5 @@ struct Extract: ParsableCommand {
 
 extension DisclosureDocument {
   /// Whether a number of a page that was read as a picture is in doubt.
-  fileprivate var hasDoubt: Bool { warnings.contains { $0.code == .ocrDoubtful } }
+  fileprivate var hasDoubt: Bool { warnings.contains(where: \.code.isDoubt) }
 }

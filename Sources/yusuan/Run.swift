@@ -64,7 +64,7 @@ final class Run {
   /// Says once what would read pages that are pictures, where it is not installed.
   func note(_ warnings: [Diagnostic], _ pictures: PictureReadingMode) {
     guard !console.isQuiet, !hasHintedAtPictures, pictures != .off,
-      warnings.contains(where: { $0.code == .pageNoText }), !PictureReadingMode.isInstalled
+      warnings.contains(where: { $0.code == .pageNoText || $0.code == .textOfScanner }), !PictureReadingMode.isInstalled
     else { return }
     hasHintedAtPictures = true
     console.hint(

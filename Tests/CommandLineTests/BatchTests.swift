@@ -110,15 +110,47 @@ struct BatchTests {
       outcome.outputText == "True\n6 6\nTrue\n['null', 'real']\n1\n1 53\nTrue\n", "\(outcome.errorText)")
   }
 
-  private static let frictionless = Program.packageRoot.appending(path: ".build/frictionless/bin/frictionless").path
+  /// What reads datasets in the tests, from PyPI.
+  private static let readers = Program.packageRoot.appending(path: ".build/readers/bin").path
+  private static let hasReaders = FileManager.default.fileExists(atPath: readers + "/complete")
 
-  @Test(
-    .enabled(
-      if: FileManager.default.isExecutableFile(atPath: frictionless),
-      "frictionless is not installed; scripts/setup --test installs it"))
+  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
+  func parquetSaysWhatCSVSays() throws {
+    let outcome = try run(
+      "yusuan batch --quiet -o out in\n'\(Self.readers)/python3' fixtures/parquet-equals-csv.py")
+    #expect(
+      outcome.outputText == """
+        string decimal128(18, 2) int64 True
+        ['amounts.parquet', 'appropriation_balance.parquet', 'balance.parquet'] 26
+
+        """, "\(outcome.errorText)")
+  }
+
+  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
+  func theRecipesAgree() throws {
+    let page = Program.packageRoot.appending(path: "Documentation/recipes.md").path
+    let corpus = Program.packageRoot.deletingLastPathComponent().appending(path: "shared/corpus/published").path
+    let more = FileManager.default.fileExists(atPath: corpus) ? "'\(corpus)'" : ""
+    let outcome = try run(
+      """
+      yusuan batch --quiet -o dataset samples \(more)
+      '\(Self.readers)/python3' fixtures/ask-recipes.py '\(page)' | sed -E 's/ [1-9][0-9]* same$/ same/'
+      """)
+    #expect(
+      outcome.outputText == """
+        What does each unit spend on travel abroad, cars and receptions? same
+        Which part of its expenditure does a department spend on projects? same
+        What is the money for? same
+        What has changed since last year? \(more.isEmpty ? "0 " : "")same
+        Who says what the money shall achieve? same
+
+        """, "\(outcome.errorText)")
+  }
+
+  @Test(.enabled(if: hasReaders, "scripts/setup --test installs what reads datasets"))
   func theDataPackageIsValid() throws {
     let outcome = try run(
-      "yusuan batch --quiet -o out in || true\n'\(Self.frictionless)' validate out/datapackage.json --json | head -c 20000"
+      "yusuan batch --quiet -o out in || true\n'\(Self.readers)/frictionless' validate out/datapackage.json --json | head -c 20000"
     )
     #expect(outcome.outputText.contains("\"valid\": true"), "\(outcome.outputText.suffix(4000))\(outcome.errorText)")
     #expect(!outcome.outputText.contains("\"valid\": false"))

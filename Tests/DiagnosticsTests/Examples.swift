@@ -10,7 +10,10 @@ enum Examples {
   private static let pages = [
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 0, image: ImageSize(width: 595, height: 842)), page: 71),
     Diagnostic(.pageNoText(file: "甲.pdf", characters: 13, image: nil), page: 71),
-    Diagnostic(.pageReadByOCR(lines: 40, numbers: 28, doubtful: 3), page: 71),
+    Diagnostic(.pageReadByOCR(lines: 40, numbers: 28, doubtful: 3, beside: nil), page: 71),
+    Diagnostic(
+      .pageReadByOCR(lines: 40, numbers: 28, doubtful: 3, beside: ComparedNumbers(count: 27, different: 2)), page: 71),
+    Diagnostic(.textOfScanner(characters: 812), page: 71),
     Diagnostic(.pageUnreadable(BilingualText(Unreadable(page: 71))), page: 71),
     Diagnostic(.pageDamaged(file: "甲.pdf", complaints), page: 71),
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),

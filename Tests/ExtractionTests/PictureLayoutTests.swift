@@ -51,6 +51,37 @@ struct PictureLayoutTests {
     #expect(layout.lines.count == 4)
   }
 
+  /// A number that ends close to a line: the straight side of its last 0 is no darker than what is grey around lines.
+  @Test func theSideOfADigitBesideALineStays() {
+    var picture = table()
+    for x in 286...299 { for y in [140, 141, 152, 153] { picture[x, y] = 20 } }
+    for y in 142...151 {
+      for x in 286...287 { picture[x, y] = 20 }
+      for x in 298...299 { picture[x, y] = 150 }
+    }
+    // Grey that goes on along the line, or that touches no letter, is the line's.
+    for y in 205...295 { picture[299, y] = 200 }
+    for y in 110...120 { picture[299, y] = 200 }
+    let layout = PictureLayout(picture)
+    #expect((142...151).allSatisfy { layout.picture[298, $0] == 150 })
+    #expect((210...230).allSatisfy { layout.picture[299, $0] == 255 })
+    #expect((110...120).allSatisfy { layout.picture[299, $0] == 255 })
+  }
+
+  /// 合 in the row of a total, in larger print than the rest: its halves hang together by nothing.
+  @Test func theHalvesOfALargeCharacterAreOneLine() {
+    func lines(secondHalfFrom top: Int) -> Int {
+      var picture = table()
+      for x in 180...195 {
+        for y in 212...219 { picture[x, y] = 20 }
+        for y in top...top + 6 { picture[x, y] = 20 }
+      }
+      return PictureLayout(picture).lines.count
+    }
+    #expect(lines(secondHalfFrom: 221) == 5)
+    #expect(lines(secondHalfFrom: 226) == 6)
+  }
+
   @Test func textThatALineTouchesKeepsItsInk() {
     var picture = table()
     // A stroke that stands on the line below.

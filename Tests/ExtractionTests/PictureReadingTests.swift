@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Testing
 
@@ -61,6 +62,25 @@ struct PictureReadingTests {
     let (page, source) = try page(HandmadePDF(Self.content), .auto)
     #expect(page.pictureReading == nil)
     #expect(source.diagnostics.isEmpty)
+  }
+
+  @Test func whatAScannerReadIsHeldAgainstThePicture() throws {
+    let (scanned, _) = try HandmadePDF(Self.content).source().grayPicture(ofPage: 1)
+    var pdf = HandmadePDF(
+      "3 Tr BT /F 9 Tf 28 62 Td (1,234.56) Tj 80 0 Td (-73.90) Tj 0 -30 Td (5,000,000.00) Tj -80 0 Td (Total) Tj ET "
+        + "q 200 0 0 100 0 0 cm /I Do Q")
+    pdf.resources = "/XObject << /I 10 0 R >>"
+    pdf.objects = [
+      HandmadePDF.stream(
+        scanned.pixels.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
+        entries: "/Type /XObject /Subtype /Image /Width \(scanned.width) /Height \(scanned.height) "
+          + "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode")
+    ]
+    let (page, source) = try page(pdf, .auto)
+    let reading = try #require(page.pictureReading)
+    #expect(Set(reading.numbers.map(\.first)) == ["1,234.56", "-78.90", "5,000,000.00"])
+    #expect(reading.comparison == ComparedNumbers(count: 3, different: 1))
+    #expect(source.diagnostics.map(\.code) == [.pageReadByOCR])
   }
 
   @Test func aPictureWithoutTextStaysUnread() throws {

@@ -10,6 +10,7 @@ extension DiagnosticCode {
     switch self {
     case .pageNoText: "该页是图像，无法读取任何内容"
     case .pageReadByOCR: "该页是图像，已按图像识别：文字可能有误，正文不产生事实"
+    case .textOfScanner: "该页是图像，其文字由扫描软件识别一次所得：任何数字都可能有误"
     case .pageUnreadable: "该页无法读取；其他页已读取"
     case .pageDamaged: "该页内容有一处损坏：文字或表线可能缺失、有误或错位"
     case .documentDamaged: "PDF 结构损坏，已修复：可能缺页、缺字，或内容为旧版本"

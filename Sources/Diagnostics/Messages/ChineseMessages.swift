@@ -5,8 +5,11 @@ extension Diagnostic {
       "“\(file)”第 \(pageNumber) 页\(textLayer(characters))，只有\(shown(image))，无法从中读取表格。"
     case .pictureFailed(let reason): "未能识别第 \(pageNumber) 页图像，该页内容未读取：\(reason.chinese)"
     case .pictureGivenUp(let seconds): "识别第 \(pageNumber) 页图像超过 \(seconds) 秒，已放弃；该页内容未读取"
-    case .pageReadByOCR(let lines, let numbers, let doubtful):
+    case .pageReadByOCR(let lines, let numbers, let doubtful, let comparison):
       "第 \(pageNumber) 页是图像，按图像识别：共 \(lines) 行文字，其中 \(numbers) 个数字，\(doubtful) 个存疑；文字可能有误，正文中的金额不作为事实"
+        + (comparison.map { "；未采用扫描软件所附的文字，其中也有 \($0.count) 个数字，\($0.different) 个与此不同" } ?? "")
+    case .textOfScanner(let characters):
+      "第 \(pageNumber) 页是图像，其中 \(characters) 个字符由扫描软件识别所得，未与图像核对，任何数字都可能有误"
     case .pageUnreadable(let error): error.chinese
     case .pageDamaged(let file, let complaints):
       "“\(file)”第 \(pageNumber) 页已损坏，文字或表线可能缺失或有误（\(said(complaints))）。"

@@ -7,9 +7,16 @@ extension Diagnostic {
       "the picture of page \(pageNumber) is not read, and nothing of the page is: \(reason.english)"
     case .pictureGivenUp(let seconds):
       "reading the picture of page \(pageNumber) was given up after \(seconds) seconds; nothing of the page was read"
-    case .pageReadByOCR(let lines, let numbers, let doubtful):
+    case .pageReadByOCR(let lines, let numbers, let doubtful, let comparison):
       "page \(pageNumber) is a picture and was read as one: \(lines) lines, among them \(numbers) numbers, \(doubtful) of them "
         + "in doubt; texts may have errors, and amounts in its running text are no facts"
+        + (comparison.map {
+          "; the text of a scanner's software was left aside, which has \($0.count) of the numbers as well, \($0.different) of them "
+            + "different"
+        } ?? "")
+    case .textOfScanner(let characters):
+      "page \(pageNumber) is a picture, and \(characters) of its characters are what a scanner's software read in it; nobody "
+        + "has held them against the picture, and any digit may be another one"
     case .pageUnreadable(let error): error.english
     case .pageDamaged(let file, let complaints):
       "Page \(pageNumber) of “\(file)” is damaged: text or lines may be missing or wrong (\(said(complaints)))."

@@ -92,12 +92,16 @@ package final class PDFSource: PageSource {
     reportDamageOfSeveralPages(complaints)
     report(Damage.diagnostic(complaints, page: number, of: name))
     let missing = MissingText.diagnostic(for: reading.page, of: name)
-    if pictures.isFor(reading.page, isWithoutText: missing != nil), let read = try readPicture(of: reading.page) {
+    let layer = ScannerText(reading.page)
+    if pictures.isFor(reading.page, isWithoutText: missing != nil || layer != nil),
+      let read = try readPicture(of: reading.page, layer)
+    {
       report(ReadPicture.diagnostic(for: read))
       pictureReadings[number] = read.pictureReading
       return read
     }
     report(missing)
+    report(layer?.diagnostic)
     report(UnmappedText.diagnostic(for: reading.page))
     if reading.page.charactersBeyondPaper > 0 {
       report(Diagnostic(.textBeyondPaper(count: reading.page.charactersBeyondPaper), page: number))
@@ -121,7 +125,9 @@ package final class PDFSource: PageSource {
   }
 
   /// The page as it is read in its picture; nil where nothing reads there, or the picture shows no text.
-  private func readPicture(of page: Page) throws(ExtractionError) -> Page? {
+  ///
+  /// - Parameter layer: what a scanner's software read there.
+  private func readPicture(of page: Page, _ layer: ScannerText?) throws(ExtractionError) -> Page? {
     if let reason = failedPictures.reason(forPage: page.number) {
       report(Diagnostic(.pictureFailed(reason), page: page.number))
       return nil
@@ -150,7 +156,7 @@ package final class PDFSource: PageSource {
     var read = Page(
       number: page.number, width: page.width, height: page.height, glyphs: result.glyphs, rules: result.rules,
       images: page.images)
-    read.pictureReading = result.reading
+    read.pictureReading = layer.map { $0.compared(with: result.reading) } ?? result.reading
     return read
   }
 
@@ -205,6 +211,7 @@ package final class PDFSource: PageSource {
       page.unreadCharacters =
         drawing?.shapes.unreadCount(beside: text.read, width: width, height: height) ?? 0
       page.charactersBeyondPaper = drawing?.charactersBeyondPaper ?? 0
+      page.charactersBehindPictures = text.undrawnOverPictures + (drawing?.charactersUnderPictures ?? 0)
       page.cutCells = drawing?.cuttingClips ?? []
       page.hasFigures = drawing?.hasFigures ?? false
       return (page, drawing?.hasPassedOver ?? false)

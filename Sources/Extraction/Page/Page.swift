@@ -110,6 +110,8 @@ package struct Page: Sendable {
   package var unreadCharacters = 0
   /// What reading the page's picture gave; nil for a page whose text and lines are its own.
   package var pictureReading: PictureReading?
+  /// How many of its characters nobody sees, as the page shows a picture in their place: a scanner's software read them there.
+  package var charactersBehindPictures = 0
   /// How many characters of texts that begin on the page stand beside its paper, and so are not among its glyphs.
   package var charactersBeyondPaper = 0
   /// Whether anything is drawn on it that is neither line nor box nor character, as text is where its letters are outlines.
@@ -128,5 +130,10 @@ package struct Page: Sendable {
     self.rules = rules
     self.areas = areas
     self.images = images
+  }
+
+  /// The part of the page that raster images cover: a scanner may write a page as many strips.
+  var shareOfImages: Double {
+    images.reduce(0) { $0 + $1.width * $1.height } / max(width * height, 1)
   }
 }

@@ -30,6 +30,11 @@ final class PageDrawing {
   /// What is painted in patterns and gradients without being an area: nobody knows how dark it is.
   private var shadings: [Rectangle] = []
 
+  /// Opaque pictures, each with the number of origins that there were before it.
+  private var covers: [(box: Rectangle, origins: Int)] = []
+  /// How many characters were drawn before an opaque picture in their place.
+  private(set) var charactersUnderPictures = 0
+
   /// Whether anything is drawn that is neither line nor box nor character.
   private(set) var hasFigures = false
   /// Whether pictures were noted and not decoded.
@@ -88,6 +93,7 @@ final class PageDrawing {
       pthread_setspecific(currentKey, nil)
       drawing.hideBesideClip()
       drawing.endClip(replacedBy: Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0))
+      drawing.countUnderPictures()
       drawing.hideStamps()
       cairo_surface_set_user_data(surface, key, nil, nil)
     }
@@ -277,6 +283,8 @@ final class PageDrawing {
     let clip = pen.clip
     if clip.width > 0, clip.height > 0, let box = square.extent?.intersection(clip) {
       note(picture: box)
+      // One with a mask begins with the mask, and ends with it as there is none.
+      if format == CAIRO_FORMAT_RGB24.rawValue, pen.paintsOver, !origins.isEmpty { covers.append((box, origins.count)) }
     }
     return true
   }
@@ -353,6 +361,13 @@ final class PageDrawing {
       rules += bar.rules
     } else {
       images.append(box)
+    }
+  }
+
+  private func countUnderPictures() {
+    if covers.isEmpty { return }
+    charactersUnderPictures = origins.indices.count { index in
+      covers.contains { index < $0.origins && $0.box.contains(x: origins[index].x, y: origins[index].y) }
     }
   }
 

@@ -141,8 +141,13 @@ struct PictureLines {
     guard gap <= em * 4 / 5, height <= max(em * 13 / 10, max(one.height, two.height) + em / 8) else { return false }
     let small = min(one.height, two.height)
     let shared = min(one.bottom, two.bottom) - max(one.top, two.top) + 1
-    // Beside one another, they share rows or one is a mark; one above the other, one is no line of its own.
-    guard gap > 0 ? shared * 2 >= small : small * 2 <= em || shared * 2 >= small else { return false }
+    // Beside one another, they share rows or one is a mark; one above the other, one is no line of its own, or both are the
+    // halves of one character that is larger than the page's text, as 合 in the row of a total.
+    let width = max(one.right, two.right) - min(one.left, two.left) + 1
+    let isOne = width * 5 <= height * 6
+    guard gap > 0 ? shared * 2 >= small : small * 2 <= (isOne ? max(em, height) : em) || shared * 2 >= small else {
+      return false
+    }
     let left = min(one.right, two.right)
     let right = max(one.left, two.left)
     guard left < right else { return true }

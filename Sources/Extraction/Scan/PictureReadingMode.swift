@@ -16,16 +16,13 @@ package enum PictureReadingMode: String, CaseIterable, Sendable {
   /// Whether the files of what reads pictures are there; they are not opened.
   package static var hasFiles: Bool { ReaderFiles.installed() != nil }
 
-  /// - Parameter isWithoutText: whether the page shows something and has hardly any text.
+  /// - Parameter isWithoutText: whether the page shows something and has hardly any text of its own.
   func isFor(_ page: Page, isWithoutText: Bool) -> Bool {
     switch self {
     case .off: return false
     case .only: return true
     case .auto:
-      guard isWithoutText else { return false }
-      // A scanner may write a page as many strips.
-      let covered = page.images.reduce(0) { $0 + $1.width * $1.height }
-      return covered >= Settings.Scans.largeShare * page.width * page.height
+      return isWithoutText && page.shareOfImages >= Settings.Scans.largeShare
     }
   }
 }

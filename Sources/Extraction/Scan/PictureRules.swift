@@ -285,15 +285,35 @@ enum PictureRules {
       where !outer.contains(where: { Int(picture.pixels[place(along, $0)]) < Settings.Scans.beside }) {
         for row in inner { picture.pixels[place(along, row)] = 255 }
       }
-      // Grey that is left on either side is no letter's where nothing darker stands in it or next to it.
+      // Grey that is left on either side is no letter's where nothing darker stands in it or next to it, nor where it
+      // sets in or ends: the side of a 0 close to the line is as grey, and goes on into what is dark.
       let around = rows(middle, within: Settings.Scans.softEdge + 1)
       let beyond = [around.lowerBound - 2, around.lowerBound - 1, around.upperBound + 1, around.upperBound + 2]
         .filter { $0 >= 0 && $0 < across }
-      for along in start...stop
-      where around.allSatisfy({ picture.pixels[place(along, $0)] >= Settings.Scans.markInk })
-        && beyond.allSatisfy({ Int(picture.pixels[place(along, $0)]) >= Settings.Scans.beside })
-      {
-        for row in around { picture.pixels[place(along, row)] = 255 }
+      func isLetter(_ along: Int) -> Bool {
+        around.contains { picture.pixels[place(along, $0)] < Settings.Scans.markInk }
+          || beyond.contains { Int(picture.pixels[place(along, $0)]) < Settings.Scans.beside }
+      }
+      func isGrey(_ along: Int) -> Bool {
+        around.contains { Int(picture.pixels[place(along, $0)]) < Settings.Scans.faintStroke }
+      }
+      var along = start
+      while along <= stop {
+        if isLetter(along) {
+          along += 1
+          continue
+        }
+        let first = along
+        let isStroke = isGrey(first)
+        while along <= stop, !isLetter(along), isGrey(along) == isStroke { along += 1 }
+        if isStroke, along - first <= Settings.Scans.longestStraight,
+          (first > 0 && isLetter(first - 1)) || (along < length && isLetter(along))
+        {
+          continue
+        }
+        for along in first..<along {
+          for row in around { picture.pixels[place(along, row)] = 255 }
+        }
       }
       start = stop + 1
     }

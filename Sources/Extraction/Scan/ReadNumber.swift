@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A number that was read in a page's picture.
 package struct ReadNumber: Hashable, Sendable {
   /// In points, as displayed.
@@ -25,6 +27,8 @@ package struct PictureReading: Hashable, Sendable {
   package var numbers: [ReadNumber]
   /// How many lines of text there are.
   package var lines: Int
+  /// Those of the numbers that the text of a scanner's software has as well; nil where there is none.
+  package var comparison: ComparedNumbers?
 
   package init(numbers: [ReadNumber] = [], lines: Int = 0) {
     self.numbers = numbers

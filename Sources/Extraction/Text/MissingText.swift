@@ -30,7 +30,8 @@ enum ReadPicture {
     page.pictureReading.map { reading in
       Diagnostic(
         .pageReadByOCR(
-          lines: reading.lines, numbers: reading.numbers.count, doubtful: reading.numbers.count { !$0.isAgreed }),
+          lines: reading.lines, numbers: reading.numbers.count, doubtful: reading.numbers.count { !$0.isAgreed },
+          beside: reading.comparison),
         page: page.number)
     }
   }

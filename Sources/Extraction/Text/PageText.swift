@@ -9,6 +9,8 @@ struct PageText {
   let read: [Glyph]
   /// The names of the fonts that map characters to no text.
   private(set) var unmappedFonts: [String] = []
+  /// How many of the characters were not drawn, and are what a scanner read in the picture that they stand over.
+  private(set) var undrawnOverPictures = 0
 
   /// - Parameters:
   ///   - origins: where characters were drawn, which tells their baselines.
@@ -73,7 +75,8 @@ struct PageText {
     unmappedFonts = unmapped.sorted().map { fontRuns.names[$0] }
     let origins = DrawnOrigins(origins)
     let hidden = DrawnOrigins(hidden)
-    UndrawnText.remove(from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
+    undrawnOverPictures = UndrawnText.remove(
+      from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
     Baselines.joinScripts(&glyphs)
     glyphs = DoubledGlyphs.merged(glyphs)
