@@ -101,6 +101,7 @@ private func decimal(of tokens: ArraySlice<UInt8>) -> Decimal? {
   return Decimal(sign: .plus, exponent: -decimals, significand: value)
 }
 
-private func powerOfTen(_ exponent: Int) -> Decimal {
+/// A power of ten. What is divided by ten step by step costs a hundred times as much.
+package func powerOfTen(_ exponent: Int) -> Decimal {
   Decimal(sign: .plus, exponent: exponent, significand: 1)
 }

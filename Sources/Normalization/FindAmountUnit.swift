@@ -5,6 +5,8 @@ extension AmountUnit {
   /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
   package static func find(in text: String) -> AmountUnit? {
     let caption = Caption(text)
+    // Most texts end here: every unit ends in 元, or stands behind 单位.
+    guard caption.scalars.contains(where: { $0 == "元" || $0 == "位" }) else { return nil }
     if let unit = unit(fillingAll: caption.scalars) { return unit }
     for start in caption.scalars.indices where caption.starts(with: "单位", at: start) {
       if let unit = unit(after: start + 2, in: caption) { return unit }

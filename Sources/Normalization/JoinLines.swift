@@ -8,7 +8,7 @@ package func joinLines(_ lines: [String]) -> String {
     let part = trimmed(line[...])
     guard let next = part.unicodeScalars.first else { continue }
     if needsSpace(after: joined, before: next) { joined.append(" ") }
-    joined.unicodeScalars.append(contentsOf: part.unicodeScalars)
+    joined += part
   }
   return joined
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 // Searching byte for byte. Foundation's `contains` and `range(of:)` fold characters on the way, and the standard
-// library's compare character by character: both cost twenty times as much, and neither is ever wanted for keys.
+// library's, `hasPrefix` and `hasSuffix` among them, compare character by character: both cost twenty times as much, and neither is ever wanted for keys.
 
 extension String {
   /// Whether both are the same byte for byte. `==` takes characters that are written in two ways for the same, and for that
@@ -12,6 +12,12 @@ extension String {
 
   /// Whether the text has the word in it, byte for byte.
   package func hasWord(_ word: String) -> Bool { self[...].hasWord(word) }
+
+  /// Whether the text begins with the word, byte for byte.
+  package func hasStart(_ word: String) -> Bool { self[...].hasStart(word) }
+
+  /// Whether the text ends in the word, byte for byte.
+  package func hasEnd(_ word: String) -> Bool { self[...].hasEnd(word) }
 
   /// Where the word first stands, byte for byte; an empty word stands at the start.
   package func range(ofWord word: String) -> Range<Index>? { self[...].range(ofWord: word) }

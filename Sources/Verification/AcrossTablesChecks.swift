@@ -17,7 +17,7 @@ extension Check {
     }
     return names.compactMap { name in
       let lines = balance.rows.filter {
-        $0.string(.side) == "expenditure" && ($0.string(.item) ?? "").hasSuffix(name)
+        $0.string(.side) == "expenditure" && ($0.string(.item) ?? "").hasEnd(name)
       }
       guard lines.count == 1, let rows = classes[name] else { return nil }
       return Comparison(
@@ -157,7 +157,7 @@ private func budgetsByProject(_ tables: [CheckedTable]) -> [String: [Money]] {
 /// A project's name without what says that its money is left of last year's: 某项目（结转).
 private func projectKey(_ name: String) -> String {
   var key = matchKey(name)
-  for mark in ["上年结转", "结转结余", "结转"] where key.hasSuffix(mark) && key.count > mark.count {
+  for mark in ["上年结转", "结转结余", "结转"] where key.hasEnd(mark) && key.count > mark.count {
     key.removeLast(mark.count)
   }
   return key

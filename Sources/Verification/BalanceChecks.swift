@@ -99,11 +99,11 @@ struct BalanceSide {
       let item = row.string(.item) ?? ""
       // 本年收入小计 sums up what stands above it, and the carry-overs follow.
       let key = matchKey(item)
-      let isOfYear = (key.hasPrefix("本年") && TotalLabels.isRow(key)) || (key == "小计" && hasOneSubtotal)
+      let isOfYear = (key.hasStart("本年") && TotalLabels.isRow(key)) || (key == "小计" && hasOneSubtotal)
       let heading = SectionHeading(item)
       let isCarryover = CarryoverLabels.include(item)
       return Line(
-        row: row, level: isOfYear ? 0 : row.level ?? 2, isOfYear: isOfYear, isOfWhich: item.hasPrefix("其中"),
+        row: row, level: isOfYear ? 0 : row.level ?? 2, isOfYear: isOfYear, isOfWhich: item.hasStart("其中"),
         isCarryover: isCarryover && heading == nil,
         isNumberedCarryover: isCarryover && heading?.kind == .chapter, heading: heading)
     }

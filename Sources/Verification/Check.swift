@@ -1,4 +1,5 @@
 import Disclosure
+import Normalization
 
 /// One identity that a disclosure's own logic demands. To add one is to add a file and to name it in `Check.all`.
 ///
@@ -41,7 +42,7 @@ package struct Check: Sendable {
 
   /// The sums within and across tables.
   static let ofAmounts = all.filter { check in
-    ["hierarchy.", "row.", "balance.", "across.", "list."].contains { check.id.hasPrefix($0) }
+    ["hierarchy.", "row.", "balance.", "across.", "list."].contains { check.id.hasStart($0) }
   }
 
   /// Runs the check.

@@ -42,7 +42,7 @@ private func wholeNames(_ names: Set<String>, _ tables: [LogicalTable]) -> Set<S
   var begun: Set<String> = []
   for cell in tables.lazy.flatMap(\.grid.cells) where !cell.lines.isEmpty {
     let text = name(joinLines(cell.lines.map(\.text)))
-    for name in names where text.hasPrefix(name) {
+    for name in names where text.hasStart(name) {
       if text.utf8.count > name.utf8.count {
         begun.insert(name)
       } else if cell.lines.allSatisfy({ $0.box.maxX <= cell.box.maxX }) {
@@ -55,5 +55,5 @@ private func wholeNames(_ names: Set<String>, _ tables: [LogicalTable]) -> Set<S
 
 /// Whether a text ends as whole ones do: with a closing bracket, or as subjects do.
 private func isComplete(_ text: String) -> Bool {
-  ["）", ")", "”", "。", "；", "支出", "收入", "费用", "经费", "专项资金"].contains(where: text.hasSuffix)
+  ["）", ")", "”", "。", "；", "支出", "收入", "费用", "经费", "专项资金"].contains(where: text.hasEnd)
 }

@@ -254,5 +254,5 @@ extension ReadNumber {
 
 extension ColumnName {
   /// Whether numbers in the column's texts are weighed: codes, and what indicators aim at.
-  fileprivate var isWeighed: Bool { rawValue.hasSuffix("code") || self == .target }
+  fileprivate var isWeighed: Bool { rawValue.hasEnd("code") || self == .target }
 }

@@ -230,7 +230,7 @@ struct FindingSearch {
   }
 
   private func isHierarchy(_ failure: Failure) -> Bool {
-    ["hierarchy.", "list."].contains { failure.check.id.hasPrefix($0) }
+    ["hierarchy.", "list."].contains { failure.check.id.hasStart($0) }
   }
 
   private func whole(_ failure: Failure) -> AmountPlace? {
@@ -249,7 +249,7 @@ struct FindingSearch {
       groups[key, default: []].append(failure)
     }
     return order.compactMap { groups[$0] }.map { group in
-      let isStated = group[0].comparison.isStated || group[0].check.id.hasPrefix("narrative.")
+      let isStated = group[0].comparison.isStated || group[0].check.id.hasStart("narrative.")
       var finding = Finding(isStated ? .narrative : .other, .open, checks: group.map(\.result))
       finding.table = group[0].comparison.place.table
       if case .amount(let place) = group[0].comparison.place { self.place(&finding, place) }

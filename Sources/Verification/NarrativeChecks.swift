@@ -30,7 +30,7 @@ extension Check {
     source: "The narrative lists the classes of the expenditure budget."
   ) { document in
     // Where a section takes 项目支出 apart, its classes are those of projects.
-    let facts = document.statedFacts { fact, key in key.hasSuffix("支出") && !fact.isAboutAKind }
+    let facts = document.statedFacts { fact, key in key.hasEnd("支出") && !fact.isAboutAKind }
     if facts.isEmpty { return [] }
     let allFunds = document.classes([3])
     // Fund by fund, and the lines of table 4, which names the classes with their ordinals: (七)教育支出.
@@ -176,7 +176,7 @@ extension Check {
       return []
     }
     let facts = document.statedFacts { fact, key in
-      key.hasWord("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasSuffix($0) }
+      key.hasWord("机关运行经费") && ["机关运行经费", "预算", "支出", "财政拨款预算"].contains { key.hasEnd($0) }
     }
     return facts.map { fact in
       Comparison(

@@ -120,7 +120,7 @@ extension DisclosureTable {
       case .percent, .notANumber: return false
       }
     }
-    return !right.hasPrefix(".") && !right.hasPrefix("．")
+    return !right.hasStart(".") && !right.hasStart("．")
   }
 
   /// What one printed unit is in yuan, told by any amount whose print is known.

@@ -212,6 +212,6 @@ private struct SummedColumn {
 extension Check {
   /// Whether it holds the total of a table's own rows or columns against them.
   fileprivate var sumsUp: Bool {
-    ["hierarchy.", "row.", "list.", "balance.lines", "balance.totals"].contains { id.hasPrefix($0) }
+    ["hierarchy.", "row.", "list.", "balance.lines", "balance.totals"].contains { id.hasStart($0) }
   }
 }

@@ -107,7 +107,7 @@ private struct SurplusColumns {
       isMoney(fields)
       ? CompanionLabels.mayStandBeside(path: words) || CompanionLabels.mayStandBeside(leaf)
       : words.contains(where: CompanionLabels.mayStandBeside)
-    if isBeside || words.contains(where: { $0.hasPrefix("其中") }) {
+    if isBeside || words.contains(where: { $0.hasStart("其中") }) {
       return true
     }
     // A part of what is read as a whole, or the whole of what is read in parts.
@@ -120,7 +120,7 @@ private struct SurplusColumns {
     // By contract: further amounts of a line of table 1, and what is no year or wider than 三公 in table 10.
     case .sideBySide: return schema.number == 1
     case .wide:
-      let isOfOtherFunds = ["政府性基金", "国有资本"].contains(where: leaf.hasPrefix)
+      let isOfOtherFunds = ["政府性基金", "国有资本"].contains(where: leaf.hasStart)
       return isOfOtherFunds || words.contains { TotalLabels.isRow($0) || HeaderPeriod.speaksOfChange($0) }
         || HeaderPeriod.speaksOfSpending(words) || TotalLabels.sumsUpSide(leaf)
     case .listing:

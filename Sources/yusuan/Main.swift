@@ -9,12 +9,23 @@ enum Main {
     // With the signal ignored, a reader that goes away shows as an error of write, which ends the run in order.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try Yusuan.parseAsRoot(Arguments.texts)
+      let arguments = Arguments.texts
+      var command = try named(arguments) ?? Yusuan.parseAsRoot(arguments)
       try command.run()
     } catch {
       end(report(error).rawValue)
     }
     end(0)
+  }
+
+  /// The command that is named first, where its arguments are right. To ask all commands for theirs takes as long as reading
+  /// some pages, and is left to requests for help and to what is wrong, of which it can say more.
+  private static func named(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first, let command = Yusuan.configuration.subcommands.first(where: { $0.name == name })
+    else {
+      return nil
+    }
+    return try? command.parse(Array(arguments.dropFirst()))
   }
 
   /// Ends the program without the clean-up of libraries. The process may be a copy of one that had loaded libraries, and a
@@ -43,8 +54,14 @@ enum Main {
 
   /// The help of the command that was meant, where it is known.
   private static func helpCommand() -> String {
-    let names = Yusuan.configuration.subcommands.map { $0.configuration.commandName ?? "\($0)".lowercased() }
-    guard let name = CommandLine.arguments.dropFirst().first, names.contains(name) else { return "yusuan --help" }
+    guard let name = CommandLine.arguments.dropFirst().first,
+      Yusuan.configuration.subcommands.contains(where: { $0.name == name })
+    else { return "yusuan --help" }
     return "yusuan \(name) --help"
   }
+}
+
+extension ParsableCommand {
+  /// What the command is called on the command line.
+  fileprivate static var name: String { configuration.commandName ?? "\(Self.self)".lowercased() }
 }

@@ -35,6 +35,8 @@ struct TextSearchTests {
   func findsStartsAndEnds(_ text: String, _ word: String, _ begins: Bool, _ ends: Bool) {
     #expect(text[...].hasStart(word) == begins)
     #expect(text[...].hasEnd(word) == ends)
+    #expect(text.hasStart(word) == begins)
+    #expect(text.hasEnd(word) == ends)
     #expect(text.hasBytes(of: word) == (text == word))
   }
 

@@ -162,7 +162,7 @@ struct TableClassifier {
   /// before them.
   func statement(introducedBy introduction: TableIntroduction) -> TableDefinition? {
     let hasGoals = (0..<min(table.view.rowCount, 3)).contains { row in
-      table.view.filledColumns(row).contains { table.view.key(row, $0).hasSuffix("绩效目标") }
+      table.view.filledColumns(row).contains { table.view.key(row, $0).hasEnd("绩效目标") }
     }
     guard hasGoals else { return nil }
     let key = TitleKey(introduction.sentence)
@@ -231,7 +231,7 @@ struct TableClassifier {
   private func fitting(titledInPart title: String) -> [TableDefinition] {
     let key = TitleKey(title)
     // A heading of the prose is whole: 重点项目预算绩效情况说明.
-    return key.printed.hasSuffix("说明") ? [] : TableDefinition.all.filter { $0.titles.mayMatch(key) }
+    return key.printed.hasEnd("说明") ? [] : TableDefinition.all.filter { $0.titles.mayMatch(key) }
   }
 
   /// How many of a form's fields the table has in it.

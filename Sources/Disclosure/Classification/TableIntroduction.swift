@@ -11,8 +11,8 @@ struct TableIntroduction {
     let sentences = captions.map { normalizeLabel($0.text) }
     guard
       let sentence = sentences.last(where: { text in
-        let words = text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text
-        return endings.contains(where: words.hasSuffix)
+        let words = text.hasEnd("：") || text.hasEnd(":") ? String(text.dropLast()) : text
+        return endings.contains(where: words.hasEnd)
       })
     else { return nil }
     self.sentence = sentence

@@ -40,7 +40,7 @@ enum TitleRemainder {
     while let last = rest.last {
       if last.isASCII {
         rest.removeLast()
-      } else if let word = words.first(where: rest.hasSuffix) {
+      } else if let word = words.first(where: rest.hasEnd) {
         rest.removeLast(word.count)
       } else {
         break

@@ -1,3 +1,5 @@
+import Normalization
+
 /// The total of a group of columns stands for the group itself: 项目支出/小计 is 项目支出.
 package enum GroupTotals {
   private static let words: Set = ["小计", "合计", "金额", "总数", "总计", "总额", "合计数", "小计数"]
@@ -5,8 +7,8 @@ package enum GroupTotals {
   /// A label without the words for a part before it and for a sum behind it; nil where it has none, or is nothing else.
   static func bare(_ label: String) -> String? {
     var rest = label[...]
-    if rest.hasPrefix("其中") { rest = rest.dropFirst(2) }
-    if let sum = ["合计", "小计", "总计"].first(where: rest.hasSuffix) { rest = rest.dropLast(sum.count) }
+    if rest.hasStart("其中") { rest = rest.dropFirst(2) }
+    if let sum = ["合计", "小计", "总计"].first(where: rest.hasEnd) { rest = rest.dropLast(sum.count) }
     return rest.count == label.count || rest.count < 2 ? nil : String(rest)
   }
 

@@ -102,7 +102,7 @@ private func isMergedBelowLabels(_ view: TableView, _ row: Int, _ column: Int) -
 
 /// Whether the texts are the first line of numbered items, as opposed to columns numbered 一、 二、 三、.
 private func beginsItems(_ texts: [String]) -> Bool {
-  texts.first.map { $0.hasPrefix("一、") } ?? false && !texts.contains { $0.hasPrefix("二、") }
+  texts.first.map { $0.hasStart("一、") } ?? false && !texts.contains { $0.hasStart("二、") }
 }
 
 private func isValue(_ text: String) -> Bool {

@@ -19,7 +19,7 @@ extension AmountUnit {
   static func behindNumber(in text: String) -> (number: String, unit: AmountUnit)? {
     var bare = text[...]
     while let last = bare.last, last == "）" || last == ")" { bare = bare.dropLast() }
-    for unit in longestFirst where bare.hasSuffix(unit.printed) {
+    for unit in longestFirst where bare.hasEnd(unit.printed) {
       let number = bare.dropLast(unit.printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
       guard case .number = parseNumber(String(number)) else { return nil }
       return (String(number), unit)
@@ -46,6 +46,6 @@ private func total(_ key: String) -> String { key.hasBytes(of: "共计") ? "合�
 
 /// The label without a bracket behind it; a label that is nothing but a bracket stays.
 func withoutTrailingBracket(_ label: String) -> String {
-  guard label.hasSuffix("）"), let start = label.lastIndex(of: "（"), start > label.startIndex else { return label }
+  guard label.hasEnd("）"), let start = label.lastIndex(of: "（"), start > label.startIndex else { return label }
   return String(label[..<start])
 }

@@ -32,7 +32,7 @@ func withoutUnitsInCells(_ table: LogicalTable) -> LogicalTable {
 
 private func unitBehindAmount(_ text: String) -> AmountUnit? {
   guard text.unicodeScalars.last == "元" else { return nil }
-  let units = AmountUnit.allCases.filter { text.hasSuffix($0.printed) }
+  let units = AmountUnit.allCases.filter { text.hasEnd($0.printed) }
   guard let unit = units.max(by: { $0.printed.count < $1.printed.count }),
     case .number = parseNumber(String(text.dropLast(unit.printed.count)))
   else { return nil }

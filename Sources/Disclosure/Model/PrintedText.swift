@@ -56,10 +56,9 @@ package struct PrintedText: Hashable, Sendable {
       if scalar == "." || scalar == "．" { isBehindPoint = true }
       if isBehindPoint, scalar.properties.numericType != nil { digits += 1 }
     }
-    // The unit is what makes the number the amount.
-    var step = abs(amount / number)
-    for _ in 0..<digits { step /= 10 }
-    return step
+    // The unit is what makes the number the amount. To divide costs more than to try all that are usual.
+    let unit = AmountUnit.allCases.lazy.map(\.factor).first { number * $0 == amount } ?? abs(amount / number)
+    return unit * powerOfTen(-digits)
   }
 
   /// The text on each page: usually one, two where the edge of a page cuts a cell. A blank cell has its borders and

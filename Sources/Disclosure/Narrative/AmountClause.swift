@@ -26,7 +26,7 @@ struct AmountClause {
       words.lastRange(ofWord: word).map { (range: $0, kind: kind) }
     }
     .max { $0.range.lowerBound < $1.range.lowerBound }
-    let result = ends(words, in: "至到") ? results.first(where: words.hasSuffix) : nil
+    let result = ends(words, in: "至到") ? results.first(where: words.hasEnd) : nil
     if let next = rest.first, next == "以" || next == "及" || next == "（" || next == "(",
       thresholdEndings.contains(where: { rest.starts(with: $0) })
     {
@@ -93,7 +93,7 @@ private struct Difference {
       (self.kind, self.words) = (kind, String(words[..<range.lowerBound]))
       return
     }
-    for (word, kind) in [("多", Fact.Kind.increase), ("少", .decrease)] where words.hasSuffix(word) {
+    for (word, kind) in [("多", Fact.Kind.increase), ("少", .decrease)] where words.hasEnd(word) {
       let rest = String(words.dropLast())
       guard withoutComparison(rest) != rest else { continue }
       (self.kind, self.words) = (kind, rest)
@@ -107,7 +107,7 @@ private struct Difference {
 /// they name.
 private func comparedWith(_ words: String) -> String? {
   let rest = withoutComparison(words)
-  guard rest.count < words.count, !["为", "是", "达", "共", "计"].contains(where: words.hasSuffix) else { return nil }
+  guard rest.count < words.count, !["为", "是", "达", "共", "计"].contains(where: words.hasEnd) else { return nil }
   let base = words.dropFirst(rest.count).drop { "同与比较".contains($0) }
   return base.hasWord("年") && !base.hasWord("相比") ? String(base) : nil
 }
@@ -168,7 +168,7 @@ private func subject(_ words: String) -> String {
   var isChanged = true
   while isChanged {
     isChanged = false
-    for prefix in leading where words.hasPrefix(prefix) && words.count > prefix.count {
+    for prefix in leading where words.hasStart(prefix) && words.count > prefix.count {
       words.removeFirst(prefix.count)
       isChanged = true
     }
@@ -177,7 +177,7 @@ private func subject(_ words: String) -> String {
       isChanged = true
     }
     for suffix in trailing
-    where words.hasSuffix(suffix) && words.count > suffix.count && !sums.contains(where: words.hasSuffix) {
+    where words.hasEnd(suffix) && words.count > suffix.count && !sums.contains(where: words.hasEnd) {
       words.removeLast(suffix.count)
       isChanged = true
     }

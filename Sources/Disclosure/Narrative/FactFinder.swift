@@ -150,9 +150,8 @@ private func nextAmount(_ scalars: [Unicode.Scalar], from first: Int) -> FoundAm
     let (factor, length) = unit(scalars, at: end)
     if let factor, case .number(let number) = parseNumber(text(scalars[start..<end])) {
       let decimals = scalars[index..<end].lastIndex { $0 == "." || $0 == "．" }.map { end - 1 - $0 } ?? 0
-      var precision = factor
-      for _ in 0..<decimals { precision /= 10 }
-      return FoundAmount(start: start, end: end + length, amount: number * factor, precision: precision)
+      return FoundAmount(
+        start: start, end: end + length, amount: number * factor, precision: factor * powerOfTen(-decimals))
     }
     index = max(end, index + 1)
   }

@@ -40,7 +40,7 @@ struct CellReader {
     case .string:
       if text.isEmpty { return .null }
       // A dash stands for a code that is not there.
-      if column.name.rawValue.hasSuffix("code"), parseNumber(text) == .blank { return .null }
+      if column.name.rawValue.hasEnd("code"), parseNumber(text) == .blank { return .null }
       return column.name == .operator ? comparison(text) : .string(text)
     }
   }

@@ -78,8 +78,8 @@ struct CodedColumns {
 private func unitColumn(_ header: HeaderBlock, besides coded: Set<Int>) -> Int? {
   let leaves = header.barePaths.map { $0.last ?? "" }
   let subjects = leaves.indices.filter { column in
-    coded.contains(column) || leaves[column].hasSuffix("科目名称") || leaves[column].hasSuffix("科目编码")
-      || leaves[column].hasSuffix("功能分类") || leaves[column].hasSuffix("经济分类")
+    coded.contains(column) || leaves[column].hasEnd("科目名称") || leaves[column].hasEnd("科目编码")
+      || leaves[column].hasEnd("功能分类") || leaves[column].hasEnd("经济分类")
   }
   guard !subjects.isEmpty else { return nil }
   // 单位名称（科目） stands over one tree of units and what they spend on, and is the column of the names.

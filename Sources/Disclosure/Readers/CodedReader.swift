@@ -140,7 +140,7 @@ struct CodedReader: TableReader {
     guard let cell = view.cell(row, column), let line = cell.lines.first else { return nil }
     let blanks = line.text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
     let size = line.fontSize > 0 ? line.fontSize : max(line.box.height, 1)
-    return (line.box.minX - cell.box.minX) / size + Double(blanks) * (line.text.hasPrefix("\u{3000}") ? 1 : 0.5)
+    return (line.box.minX - cell.box.minX) / size + Double(blanks) * (line.text.hasStart("\u{3000}") ? 1 : 0.5)
   }
 }
 

@@ -53,7 +53,7 @@ struct ItemListColumns {
       ? nil
       : free.first { column in
         assignment.canonical[column] == nil && content.isText(column)
-          && (header.paths[column].last.map { $0.hasSuffix("科目名称") || $0.hasWord("功能") || $0 == "科目" } ?? false)
+          && (header.paths[column].last.map { $0.hasEnd("科目名称") || $0.hasWord("功能") || $0 == "科目" } ?? false)
       }
     self.assignment = assignment
   }
@@ -61,7 +61,7 @@ struct ItemListColumns {
   /// Whether the names are those of the functional classification themselves.
   func namesFunction(_ header: HeaderBlock) -> Bool {
     guard !functionalCode.isEmpty, let name, let leaf = header.paths[name].last else { return false }
-    return leaf.hasSuffix("科目名称") || leaf.hasSuffix("科目") || leaf.hasWord("功能")
+    return leaf.hasEnd("科目名称") || leaf.hasEnd("科目") || leaf.hasWord("功能")
   }
 }
 
@@ -74,7 +74,7 @@ private func assign(
   func only(_ isMeant: (Column) -> Bool) -> [[LabelPattern]] {
     zip(definition.schema.columns, labels).map { isMeant($0) ? $1 : [] }
   }
-  func isCode(_ column: Column) -> Bool { column.name.rawValue.hasSuffix("code") }
+  func isCode(_ column: Column) -> Bool { column.name.rawValue.hasEnd("code") }
   let codes = ColumnAssignment(table.header, labels: only(isCode), candidates: columns)
   let texts = ColumnAssignment(
     table.header, labels: only { $0.type == .string && !isCode($0) },
@@ -174,5 +174,5 @@ private func labelledName(
 
 /// Keys have no brackets any more; what stands in them behind a label of names is who uses the money.
 private func withoutBracketedEnd(_ key: String) -> String {
-  key.hasSuffix("资金使用单位") && key.count > 6 ? String(key.dropLast(6)) : key
+  key.hasEnd("资金使用单位") && key.count > 6 ? String(key.dropLast(6)) : key
 }

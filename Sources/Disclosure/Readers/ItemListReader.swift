@@ -185,7 +185,7 @@ struct ItemListReader: TableReader {
   private func splitCode(_ line: inout ListedLine) {
     if let target = definition.index(of: .itemCode), line.row.fields[target].value.isNull,
       let place = line.row.extra.firstIndex(where: {
-        ["编码", "代码"].contains(where: $0.header.hasSuffix) && ListedCategories.isCode($0.text)
+        ["编码", "代码"].contains(where: $0.header.hasEnd) && ListedCategories.isCode($0.text)
       })
     {
       let printed = line.row.extra.remove(at: place)

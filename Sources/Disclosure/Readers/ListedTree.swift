@@ -239,7 +239,7 @@ struct ListedTree {
       guard let code = lines[index].code, code.count < 7, index + 1 < lines.count,
         let next = lines.dropFirst(index + 1).first(where: { $0.code != nil })?.code
       else { continue }
-      if next.count > code.count, next.hasPrefix(code) { kinds[index] = .subtotal }
+      if next.count > code.count, next.hasStart(code) { kinds[index] = .subtotal }
     }
   }
 

@@ -120,7 +120,7 @@ struct SideBySideReader: TableReader {
 
   private func isSum(_ label: String) -> Bool {
     let key = matchKey(label)
-    return TotalLabels.sumsUpSide(key) || TotalLabels.isRow(key) || key.hasSuffix("小计")
+    return TotalLabels.sumsUpSide(key) || TotalLabels.isRow(key) || key.hasEnd("小计")
   }
 
   private func isFilled(_ row: Int, _ column: Int) -> Bool { view.begins(row, column) && !view.isBlank(row, column) }
@@ -151,7 +151,7 @@ struct SideBySideReader: TableReader {
       !block.amounts.contains(where: { isFilled(row, $0) })
     else { return false }
     let endings = ["支出", "收入", "费用", "拨款", "资金", "结余", "结转", "补助"]
-    func isWhole(_ text: String) -> Bool { endings.contains(where: text.hasSuffix) }
+    func isWhole(_ text: String) -> Bool { endings.contains(where: text.hasEnd) }
     return !isWhole(first) && !isWhole(item) && isWhole(first + item)
   }
 }

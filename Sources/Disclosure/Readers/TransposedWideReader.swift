@@ -88,7 +88,7 @@ struct TransposedWideReader: TableReader {
 
   /// Where the amounts are split by fund, the table is about the general public budget.
   private func isGeneralPublicBudget(_ column: Int) -> Bool {
-    header.paths[column].last?.hasPrefix("一般公共预算") == true
+    header.paths[column].last?.hasStart("一般公共预算") == true
   }
 
   /// What the column prints beside items that are none of the canonical expenses, or beside all of them.

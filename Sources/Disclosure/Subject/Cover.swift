@@ -23,7 +23,7 @@ func departmentOnCover(_ lines: [String]) -> String? {
 /// The department in a line of the cover, without the year before or behind it and what the document is:
 /// `2026年某市财政局部门预算`, `某大学2024年度部门预算公开`.
 func coverDepartment(_ line: String) -> String? {
-  var text = line.hasPrefix("关于") ? String(line.dropFirst(2)) : line
+  var text = line.hasStart("关于") ? String(line.dropFirst(2)) : line
   text = withoutLeadingYear(text)
   let ends = ["20", "二〇", "二○", "二零", "部门预算", "部门综合预算", "单位预算", "部门决算", "单位决算", "综合预算"]
   let last = ["预算", "决算"]
@@ -31,17 +31,17 @@ func coverDepartment(_ line: String) -> String? {
     ends.compactMap { text.range(ofWord: $0)?.lowerBound }.min()
     ?? last.compactMap { text.lastRange(ofWord: $0)?.lowerBound }.max()
   var name = end.map { String(text[..<$0]) } ?? text
-  if name.hasSuffix("部门"), isOffice(String(name.dropLast(2))) { name.removeLast(2) }
+  if name.hasEnd("部门"), isOffice(String(name.dropLast(2))) { name.removeLast(2) }
   name = UnitNames.withoutCode(name)
   return isOffice(name) ? name : nil
 }
 
 private func isOffice(_ name: String) -> Bool {
   // A heading such as （本级） behind the name belongs to it.
-  let bare = name.hasSuffix("）") ? String(name.prefix { $0 != "（" }) : name
-  if startsWithSectionNumber(name) || name.hasPrefix("第") && name.hasWord("部分") { return false }
+  let bare = name.hasEnd("）") ? String(name.prefix { $0 != "（" }) : name
+  if startsWithSectionNumber(name) || name.hasStart("第") && name.hasWord("部分") { return false }
   // Ministries have names of three characters: 教育部, 审计署.
-  let isLongEnough = bare.count >= 4 || (bare.count == 3 && (bare.hasSuffix("部") || bare.hasSuffix("署")))
+  let isLongEnough = bare.count >= 4 || (bare.count == 3 && (bare.hasEnd("部") || bare.hasEnd("署")))
   return isLongEnough && bare.count <= 30 && UnitNames.isUnit(bare) && !name.contains { "，。；：:、".contains($0) }
 }
 
@@ -50,14 +50,14 @@ private func isOffice(_ name: String) -> Bool {
 private func mayGoOn(_ line: String) -> Bool {
   let text = withoutLeadingYear(line)
   let ends = ["省", "市", "区", "县", "州", "旗", "委", "政府", "大会", "人大", "政协", "协商会议", "和", "与", "及"]
-  return (3...20).contains(text.count) && ends.contains(where: text.hasSuffix)
+  return (3...20).contains(text.count) && ends.contains(where: text.hasEnd)
     && coverKeywords.allSatisfy { !text.hasWord($0) }
 }
 
 /// Whether a line says what the document is or begins its contents, rather than going on with a name.
 private func opensDocument(_ line: String) -> Bool {
-  line.isEmpty || line.first?.isNumber ?? true || line.hasPrefix("二〇") || line.hasPrefix("二○")
-    || startsWithSectionNumber(line) || coverKeywords.contains(where: line.hasPrefix)
+  line.isEmpty || line.first?.isNumber ?? true || line.hasStart("二〇") || line.hasStart("二○")
+    || startsWithSectionNumber(line) || coverKeywords.contains(where: line.hasStart)
 }
 
 private let coverKeywords = ["部门预算", "单位预算", "预算", "决算", "部门", "目录", "目 录", "附件", "第"]
@@ -67,5 +67,5 @@ private func withoutLeadingYear(_ text: String) -> String {
   let digits = text.prefix { ("0"..."9").contains($0) || "〇○零一二三四五六七八九".contains($0) }
   guard digits.count == 4 else { return text }
   let rest = text.dropFirst(4)
-  return rest.hasPrefix("年") ? String(rest.dropFirst(rest.hasPrefix("年度") ? 2 : 1)) : text
+  return rest.hasStart("年") ? String(rest.dropFirst(rest.hasStart("年度") ? 2 : 1)) : text
 }

@@ -38,7 +38,7 @@ func yearBelowTitles(_ tables: [LogicalTable]) -> Int? {
   let lines = tables.flatMap { table in
     table.captions.map(\.text)
       + table.grid.cells.prefix { $0.row < 3 }.filter { cell in
-        cell.columnSpan * 2 > table.grid.columnCount || matchKey(cell.text).hasPrefix("预算年度")
+        cell.columnSpan * 2 > table.grid.columnCount || matchKey(cell.text).hasStart("预算年度")
       }.map(\.text)
   }
   return mostFrequent(lines.compactMap(loneYear))

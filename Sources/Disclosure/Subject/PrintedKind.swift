@@ -17,7 +17,7 @@ func printedKind(_ layout: DocumentLayout, hasTables: Bool) -> DocumentKind {
   if accounts > budgets { return .finalAccounts }
   let words = ["部门预算", "单位预算", "综合预算", "预算公开", "预算信息公开", "预算情况说明", "预算编制说明"]
   let isBudget = headings.contains { heading in
-    words.contains(where: heading.hasWord) || (heading.hasSuffix("预算") && coverDepartment(heading) != nil)
+    words.contains(where: heading.hasWord) || (heading.hasEnd("预算") && coverDepartment(heading) != nil)
   }
   return isBudget ? .budgetNarrative : .other
 }

@@ -1,10 +1,12 @@
+import Normalization
+
 /// The place whose department it is: 渝北区 in 重庆市渝北区人民政府办公室, 杭州市 in 杭州市公安局, 江苏省 in 中共江苏省委办公厅.
 ///
 /// Places are read from the outermost to the innermost, each a name that ends in the word for its kind; nil where the
 /// name does not begin with a place.
 func regionName(_ department: String) -> String? {
   var rest = Array(department)
-  if let party = parties.first(where: department.hasPrefix) { rest.removeFirst(party.count) }
+  if let party = parties.first(where: department.hasStart) { rest.removeFirst(party.count) }
   var region: String?
   var level = 0
   while let (length, next) = place(rest, below: level) {
@@ -32,7 +34,7 @@ private func place(_ text: [Character], below level: Int) -> (length: Int, level
     let name = String(text[...end])
     let next = end + 1 < text.count ? text[end + 1] : " "
     if otherWords.contains(name) || (text[end] == "区" && "划域".contains(next)) { return nil }
-    let isAutonomous = name.dropLast().hasSuffix("自治")
+    let isAutonomous = name.dropLast().hasEnd("自治")
     guard isAutonomous || end < 7 else { return nil }
     // 泉州市, 万州区, 社旗县, 荆州市沙市区: the name itself ends like a place. 杭州 alone is no prefecture, 凉山州 is one.
     let isPartOfName = "州盟旗".contains(text[end]) && ("市区县省".contains(next) || (!isAutonomous && end < 2))
@@ -44,7 +46,7 @@ private func place(_ text: [Character], below level: Int) -> (length: Int, level
       case "市": level < 2 ? 2 : 3
       case "州", "盟": 2
       case "区" where isAutonomous: 1
-      case "区" where name.hasSuffix("地区"): 2
+      case "区" where name.hasEnd("地区"): 2
       default: 3
       }
     return found > level ? (end + 1, found) : nil

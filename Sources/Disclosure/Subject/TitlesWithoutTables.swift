@@ -9,7 +9,7 @@ func titlesWithoutTables(_ layout: DocumentLayout, missing: Set<Int>) -> [Diagno
     let line = layout.lines[index]
     guard isTitle(line) else { return nil }
     let next = index + 1 < layout.lines.count ? normalizeLabel(layout.lines[index + 1].text) : ""
-    let title = normalizeLabel(line.text) + (next.hasPrefix("（") && next.hasSuffix("）") ? next : "")
+    let title = normalizeLabel(line.text) + (next.hasStart("（") && next.hasEnd("）") ? next : "")
     // Prose refers to the forms by names that end in 表; a title heads its page, in larger type.
     guard let claimed = TableClassifier.statement(claimedBy: title),
       claimed.schema.kind != .form || headsPage(index, layout.lines)

@@ -23,7 +23,7 @@ package enum CompanionLabels {
   static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }
 
   /// Whether words stand under the label and no amounts.
-  static func describes(_ label: String) -> Bool { ofDescriptions.contains(where: label.hasSuffix) }
+  static func describes(_ label: String) -> Bool { ofDescriptions.contains(where: label.hasEnd) }
 
   /// Whether a column under the label may be left beside the table's own without a word.
   package static func mayStandBeside(_ label: String) -> Bool {

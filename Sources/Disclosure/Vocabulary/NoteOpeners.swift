@@ -1,6 +1,8 @@
+import Normalization
+
 /// Whether a text is a note printed as a row of the grid: 注：…, 备注：…, 说明：….
 func isNote(_ text: String) -> Bool {
-  ["注", "备注", "说明", "附注"].contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "1") }
+  ["注", "备注", "说明", "附注"].contains { text.hasStart($0 + "：") || text.hasStart($0 + ":") || text.hasStart($0 + "1") }
     || isSignature(text)
 }
 
@@ -13,5 +15,5 @@ private func isSignature(_ text: String) -> Bool {
   return [
     "制表", "制表人", "制表日期", "填表人", "填报人", "填报日期", "填表日期", "审核", "审核人", "复核", "复核人", "经办人", "打印日期", "单位负责人",
     "财务负责人",
-  ].contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + ":") }
+  ].contains { text.hasStart($0 + "：") || text.hasStart($0 + ":") }
 }

@@ -19,6 +19,6 @@ enum OwnerLabels {
   /// Whether a text begins with the label of the department above the owner, with its colon: `资金主管部门：…`.
   static func opensSupervisor(_ text: String) -> Bool {
     guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
-    return matchKey(String(text[..<colon])).hasSuffix("主管部门")
+    return matchKey(String(text[..<colon])).hasEnd("主管部门")
   }
 }

@@ -17,10 +17,10 @@ enum StatementsOfNothing {
   static func includes(_ text: String) -> Bool {
     guard text.unicodeScalars.contains(where: { "无没空未不".unicodeScalars.contains($0) }) else { return false }
     let key = matchKey(text)
-    if whole.contains(key) || openers.contains(where: key.hasPrefix) || endings.contains(where: key.hasWord) {
+    if whole.contains(key) || openers.contains(where: key.hasStart) || endings.contains(where: key.hasWord) {
       return true
     }
-    return owners.contains(where: key.hasPrefix) && negations.contains(where: key.hasWord)
+    return owners.contains(where: key.hasStart) && negations.contains(where: key.hasWord)
   }
 }
 

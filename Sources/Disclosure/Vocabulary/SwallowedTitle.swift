@@ -5,11 +5,11 @@ enum SwallowedTitle {
   /// Whether a text is one: it ends in 表, brackets behind it aside: `部门收支总体情况表（预算表1）`.
   static func isTitle(_ text: String) -> Bool {
     let key = matchKey(withoutTrailingBracket(withoutTrailingBracket(text)))
-    return key.hasSuffix("表") && (key.count >= 5 || (key.count >= 4 && key.hasSuffix("总表")))
+    return key.hasEnd("表") && (key.count >= 5 || (key.count >= 4 && key.hasEnd("总表")))
   }
 
   /// Whether a text is what stands in brackets in a row below one: `（政府预算支出经济分类科目）`.
   static func isSubtitle(_ text: String) -> Bool {
-    text.hasPrefix("（") && text.hasSuffix("）") && AmountUnit.find(in: text) == nil
+    text.hasStart("（") && text.hasEnd("）") && AmountUnit.find(in: text) == nil
   }
 }

@@ -1,3 +1,5 @@
+import Normalization
+
 /// The words for sums.
 package enum TotalLabels {
   private static let words = ["合计", "总计", "共计", "小计", "总合计", "合计数"]
@@ -9,8 +11,8 @@ package enum TotalLabels {
   package static func isRow(_ key: String) -> Bool { rows.contains(key) }
 
   /// Whether a total says that it is of all, which carry-overs do not follow.
-  package static func isOfAll(_ key: String) -> Bool { key.hasSuffix("总计") }
+  package static func isOfAll(_ key: String) -> Bool { key.hasEnd("总计") }
 
   /// Whether the item of a side-by-side table sums up its side.
-  package static func sumsUpSide(_ key: String) -> Bool { key.hasSuffix("合计") || key.hasSuffix("总计") }
+  package static func sumsUpSide(_ key: String) -> Bool { key.hasEnd("合计") || key.hasEnd("总计") }
 }

@@ -10,7 +10,7 @@ enum UnitNames {
 
   /// Whether a key labels the codes of units: 单位代码, 部门（单位）编码.
   static func labelsCode(_ key: String) -> Bool {
-    (key.hasWord("单位") || key.hasWord("部门")) && ["代码", "编码", "编号"].contains(where: key.hasSuffix)
+    (key.hasWord("单位") || key.hasWord("部门")) && ["代码", "编码", "编号"].contains(where: key.hasEnd)
       && !["科目", "分类", "经济"].contains(where: key.hasWord)
   }
 
@@ -28,22 +28,22 @@ enum UnitNames {
   /// Whether a label may name a unit: it ends as such names do, a bracket behind it aside.
   static func isUnit(_ label: String) -> Bool {
     let bare = withoutTrailingBracket(withoutCode(label))
-    return bare.unicodeScalars.count >= 3 && endings.contains(where: bare.hasSuffix)
-      || label.hasSuffix("（本级）") || label.hasSuffix("本级")
+    return bare.unicodeScalars.count >= 3 && endings.contains(where: bare.hasEnd)
+      || label.hasEnd("（本级）") || label.hasEnd("本级")
   }
 
   /// Whether a line of a list may name a unit. Projects may end as units do (数据中心), so this alone proves nothing.
   static func mayBeListed(_ label: String) -> Bool {
-    if label.hasSuffix("（本级）") || label.hasSuffix("（机关）") { return true }
+    if label.hasEnd("（本级）") || label.hasEnd("（机关）") { return true }
     let bare = withoutTrailingBracket(withoutCode(label))
-    return bare.unicodeScalars.count >= 3 && listedEndings.contains(where: bare.hasSuffix) && !bare.hasWord("“")
+    return bare.unicodeScalars.count >= 3 && listedEndings.contains(where: bare.hasEnd) && !bare.hasWord("“")
   }
 
   /// Whether a text says whose a table is: a unit, or a place.
   static func isOwner(_ text: String) -> Bool {
     // 全市公园 are no office.
-    if text.hasPrefix("全") { return false }
-    return isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasSuffix)
+    if text.hasStart("全") { return false }
+    return isUnit(text) || ["省", "市", "区", "县", "旗", "州", "盟"].contains(where: text.hasEnd)
   }
 
   /// The name without the unit's code before it: `125001 某某局`, `302-某某局`, `106_某某局`, `[105]某某局`.

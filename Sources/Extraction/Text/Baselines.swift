@@ -11,21 +11,32 @@ enum Baselines {
   static func settle(_ glyphs: inout [Glyph], fonts: [Int], origins: DrawnOrigins) {
     guard origins.count > 0 else { return }
     var samples: [Shape: [Double]] = [:]
+    /// The last shape of which there were samples enough.
+    var known: Shape?
     for (glyph, font) in zip(glyphs, fonts) where glyph.rotation == 0 && glyph.box.height > 0 {
       let shape = Shape(glyph, font)
-      guard samples[shape, default: []].count < Settings.Baselines.sample,
-        let origin = origin(of: glyph.box, in: origins)
-      else {
+      if shape == known { continue }
+      guard samples[shape, default: []].count < Settings.Baselines.sample else {
+        known = shape
         continue
       }
+      guard let origin = origin(of: glyph.box, in: origins) else { continue }
       samples[shape, default: []].append((origin.y - glyph.box.minY) / glyph.box.height)
     }
     let shares = samples.mapValues { $0.sorted()[$0.count / 2] }
+    // Characters of one shape follow each other.
+    var last: (shape: Shape, share: Double?)?
+    func share(_ shape: Shape) -> Double? {
+      if let last, last.shape == shape { return last.share }
+      let share = shares[shape]
+      last = (shape, share)
+      return share
+    }
     for index in glyphs.indices {
       let box = glyphs[index].box
       if glyphs[index].rotation == 90 || glyphs[index].rotation == 270 {
         glyphs[index].baseline = box.midX
-      } else if glyphs[index].rotation == 0, let share = shares[Shape(glyphs[index], fonts[index])] {
+      } else if glyphs[index].rotation == 0, let share = share(Shape(glyphs[index], fonts[index])) {
         glyphs[index].baseline = box.minY + share * box.height
       }
     }

@@ -47,16 +47,16 @@ extension LayoutVocabulary {
     if line.isSentence { return false }
     var text = normalizeLabel(line.text)
     if let bracket = text.unicodeScalars.lastIndex(of: "（"), bracket != text.startIndex,
-      text.hasSuffix("）") || isBrokenSubtitle(text[bracket...])
+      text.hasEnd("）") || isBrokenSubtitle(text[bracket...])
     {
       text = String(text[..<bracket])
     }
     // …表（按经济分类）（单位：元）
-    while text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
+    while text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
-    guard key.hasSuffix(tableWord) || otherTitleEndings.contains(where: key.hasSuffix), !isTableNumber(line) else {
+    guard key.hasEnd(tableWord) || otherTitleEndings.contains(where: key.hasEnd), !isTableNumber(line) else {
       return false
     }
     // The lower line of a title may have little before its bracket: 预算表（不含上年结转）.
@@ -78,7 +78,7 @@ extension LayoutVocabulary {
 
   func opensNote(_ line: TextLine) -> Bool {
     let key = matchKey(line.text)
-    return noteOpeners.contains { key.hasPrefix($0) } || noteWords.contains { key.hasWord($0) }
+    return noteOpeners.contains { key.hasStart($0) } || noteWords.contains { key.hasWord($0) }
   }
 
   /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.

@@ -42,7 +42,7 @@ extension LayoutVocabulary {
     else { return false }
     let key = matchKey(line.text)
     return line.box.minX < upper.box.minX + upper.size && !startsWithSectionNumber(line.text)
-      && !(noteOpeners + noteWords).contains { key.hasPrefix($0) }
+      && !(noteOpeners + noteWords).contains { key.hasStart($0) }
       && !line.text.unicodeScalars.prefix(Settings.Captions.longestLabelOfLine).contains { $0 == "：" || $0 == ":" }
   }
 }

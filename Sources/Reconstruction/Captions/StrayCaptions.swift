@@ -10,7 +10,7 @@ extension LogicalTable {
       if key.isEmpty || title.contains(key) || words.isTitle(line) || words.isTableNumber(line) { return false }
       if words.isLabelled(line) { return introducesTable(line) }
       let isBracketed =
-        ["(", "（", "["].contains { line.text.hasPrefix($0) } && key.count < Settings.Captions.longestSubtitle
+        ["(", "（", "["].contains { line.text.hasStart($0) } && key.count < Settings.Captions.longestSubtitle
       return !isBracketed && !words.isDate(key)
     }
   }
@@ -19,5 +19,5 @@ extension LogicalTable {
 /// Whether the line leads to the table in a sentence: `项目情况如下：`.
 private func introducesTable(_ line: TextLine) -> Bool {
   let text = normalizeText(line.text)
-  return (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
+  return (text.hasEnd("：") || text.hasEnd(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
 }

@@ -134,7 +134,7 @@ private func takeCaptions(
       break
     } else if words.isLabelled(line), index == start - 1 {
       start = index
-    } else if let lower = heading, index == lower - 1, normalizeLabel(lines[lower].text).hasPrefix("（"),
+    } else if let lower = heading, index == lower - 1, normalizeLabel(lines[lower].text).hasStart("（"),
       opensTitle(line, above: lines[lower], words), !words.isTableNumber(line)
     {
       // What was found is its subtitle in brackets.
@@ -186,7 +186,7 @@ extension LayoutVocabulary {
   /// Whether a line is the last characters of a title that the line above it begins: `…项目绩效` and `目标表`.
   package func endsTitle(_ line: TextLine, of upper: TextLine) -> Bool {
     let key = matchKey(line.text)
-    guard (1...3).contains(key.count), key.hasSuffix(tableWord), !isTableNumber(line),
+    guard (1...3).contains(key.count), key.hasEnd(tableWord), !isTableNumber(line),
       opensTitle(upper, above: line, self)
     else { return false }
     var whole = upper
@@ -203,7 +203,7 @@ private func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutV
   return gap < Limit.gap * next.size && line.size > Limit.height * next.size && !line.isSentence
     && !words.isLabelled(line) && !startsWithSectionNumber(next.text)
     && line.fontSize > 0 && line.fontSize >= Limit.fontSize * next.fontSize
-    && !matchKey(line.text).hasSuffix(words.tableWord)
+    && !matchKey(line.text).hasEnd(words.tableWord)
     && (abs(line.box.midX - next.box.midX) < Limit.centre * next.size
       || abs(line.box.minX - next.box.minX) < Limit.left * next.size)
 }

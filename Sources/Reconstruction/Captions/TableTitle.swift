@@ -49,12 +49,12 @@ private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
     let text = normalizeLabel(line.text)
     guard
       isBracketOpen(whole)
-        || (rest.isEmpty && text.hasPrefix("（") && (AmountUnit.find(in: text) == nil || hasSeveralBrackets(text)))
+        || (rest.isEmpty && text.hasStart("（") && (AmountUnit.find(in: text) == nil || hasSeveralBrackets(text)))
     else { break }
     whole += text
     rest.append(text)
   }
-  return whole.hasSuffix("）") && !isBracketOpen(whole) ? rest : []
+  return whole.hasEnd("）") && !isBracketOpen(whole) ? rest : []
 }
 
 /// `（按经济分类）（单位：元）`

@@ -5,7 +5,9 @@ import Extraction
 ///
 /// A rule is a piece of an outline when it lies within the square of a glyph, measured from the centre of its box.
 func withoutGlyphOutlines(_ rules: [Rule], glyphs: [Glyph]) -> [Rule] {
-  guard rules.contains(where: { $0.length < Settings.Characters.largest }), !glyphs.isEmpty else { return rules }
+  // Most pages have no rule as short as their largest character.
+  let largest = glyphs.lazy.map(\.size).filter { $0 <= Settings.Characters.largest }.max() ?? 0
+  guard rules.contains(where: { $0.length < 2 * Settings.Characters.halfSquare * largest }) else { return rules }
   let squares = GlyphSquares(glyphs)
   return rules.filter { $0.length >= squares.largest || !squares.contain($0) }
 }

@@ -17,7 +17,7 @@ extension OpenTable {
     let title = next.titleKey(words)
     // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
     let isTitleRepeated =
-      title.flatMap { title in titleKey(words).map { title.hasSuffix($0) || $0.hasSuffix(title) } } ?? false
+      title.flatMap { title in titleKey(words).map { title.hasEnd($0) || $0.hasEnd(title) } } ?? false
     // Columns at the same places under the same labels, or others for them, are no more columns.
     if columnEdges.count == next.columnEdges.count,
       zip(columnEdges, next.columnEdges).allSatisfy({ abs($0 - $1) <= Settings.Stitching.columnShift }),

@@ -109,7 +109,7 @@ private func withoutCaptions(_ rows: ArraySlice<[TextChunk]>) -> ArraySlice<[Tex
     let fields = body.prefix(Settings.Unruled.fewestRows)
     if fields.count == Settings.Unruled.fewestRows,
       fields.allSatisfy({ row in
-        row.count >= 2 && normalizeLabel(row[0].line.text).hasSuffix("：")
+        row.count >= 2 && normalizeLabel(row[0].line.text).hasEnd("：")
           && abs(row[1].box.minX - first[1].box.minX) < Settings.Alignment.sameStart
       })
     {
@@ -125,7 +125,7 @@ private func isCaption(_ row: [TextChunk]) -> Bool {
   row.contains { chunk in
     let text = normalizeLabel(chunk.line.text)
     return text.unicodeScalars.contains { $0 == "：" || $0 == ":" } || AmountUnit.find(in: text) != nil
-      || (row.count == 1 && text.hasPrefix("（") && text.hasSuffix("）"))
+      || (row.count == 1 && text.hasStart("（") && text.hasEnd("）"))
   }
 }
 

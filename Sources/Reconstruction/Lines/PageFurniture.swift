@@ -22,4 +22,4 @@ func isInMargin(_ line: TextLine, pageHeight: Double) -> Bool {
 /// — 12 —
 private let dashes = Set("-‐‑‒–—―－~·".unicodeScalars)
 
-private func isYear(_ key: String) -> Bool { key.count == 4 && key.hasPrefix("20") }
+private func isYear(_ key: String) -> Bool { key.count == 4 && key.hasStart("20") }

@@ -83,7 +83,7 @@ extension Grid {
   /// without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount below it.
   private func startsWithRestOfRow(_ continuation: Grid, _ words: LayoutVocabulary) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
-    let last = cells.filter { $0.row + $0.rowSpan == rowCount && !$0.lines.isEmpty }
+    let last = filledCellsOfLastRow
     var isNumberCut = false
     var isCodeCut = false
     var bringsNumber = false
@@ -133,17 +133,36 @@ extension Grid {
   /// stand partly above and partly below the page edge. The row before shows which cells a row fills.
   private func startsWithOtherCellsOfRow(_ continuation: Grid) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
-    let last = cells.filter { $0.row == rowCount - 1 && !$0.lines.isEmpty }
+    let last = filledCells(inRow: rowCount - 1)
     guard rowCount >= Settings.Stitching.fewestRowsOfCut, let first = last.first, let next = rest.first,
       first.column < next.column,
       rest.allSatisfy({ $0.rowSpan == 1 }), last.allSatisfy({ $0.rowSpan == 1 })
     else { return false }
     let filled = Set(last.map(\.column))
-    let before = Set(cells.filter { $0.row == rowCount - 2 && !$0.lines.isEmpty }.map(\.column))
+    let before = Set(filledCells(inRow: rowCount - 2).map(\.column))
     let missing = Set(rest.map(\.column))
     // The row above fills both what the last row has and what the rest brings; no cell has both parts.
     return filled.isDisjoint(with: missing) && before.contains(first.column) && before.contains(next.column)
       && !rest.contains { $0.column == first.column }
+  }
+
+  /// The cells with text that end the grid. They are looked for from its end, as there may be thousands of rows, until all
+  /// columns are accounted for.
+  private var filledCellsOfLastRow: [Cell] {
+    var found: [Cell] = []
+    var columns = 0
+    for cell in cells.reversed() where cell.row + cell.rowSpan == rowCount {
+      found.append(cell)
+      columns += cell.columnSpan
+      if columns >= columnCount { break }
+    }
+    return found.reversed().filter { !$0.lines.isEmpty }
+  }
+
+  /// The cells with text that begin in a row near the grid's end.
+  private func filledCells(inRow row: Int) -> [Cell] {
+    let start = (cells.lastIndex { $0.row < row } ?? -1) + 1
+    return cells[start...].prefix { $0.row == row }.filter { !$0.lines.isEmpty }
   }
 
   /// Whether a cell's number cannot end where it does: a group is incomplete, or it has fewer decimals than its column
@@ -154,9 +173,9 @@ extension Grid {
     case .blank, .percent: return false
     case .notANumber: return true
     case .number:
-      let printed = decimals(inColumn: cell.column)
-      return decimalCount(cell.text) < printed && decimalCount(cell.text + rest) == printed
-        && (decimalCount(cell.text) > 0 || startsWithPoint(rest))
+      let (own, whole) = (decimalCount(cell.text), decimalCount(cell.text + rest))
+      // What a column prints is asked last: it takes all of its cells.
+      return own < whole && (own > 0 || startsWithPoint(rest)) && whole == decimals(inColumn: cell.column)
     }
   }
 
@@ -203,7 +222,7 @@ extension Cell {
   }
 }
 
-private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasPrefix(".") }
+private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasStart(".") }
 
 /// How many digits a number prints behind its point.
 private func decimalCount(_ number: String) -> Int {

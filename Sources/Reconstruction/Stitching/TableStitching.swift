@@ -84,7 +84,7 @@ struct OpenTable: Sendable {
       return true
     }
     let title = next.titleKey(words)
-    guard title == nil || title == titleKey(words) || title?.hasPrefix(words.continuationMark) == true else {
+    guard title == nil || title == titleKey(words) || title?.hasStart(words.continuationMark) == true else {
       return false
     }
     if title == nil, isHeadedOtherwise(than: next, words) { return false }
@@ -133,7 +133,7 @@ struct OpenTable: Sendable {
     guard let mine = heading(table), let theirs = heading(next.table) else { return false }
     func withoutDigits(_ key: String) -> String { key.filter { !$0.isNumber } }
     let (old, new) = (withoutDigits(mine), withoutDigits(theirs))
-    return !old.hasPrefix(new) && !new.hasPrefix(old)
+    return !old.hasStart(new) && !new.hasStart(old)
   }
 
   /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with
@@ -188,8 +188,8 @@ struct OpenTable: Sendable {
   private func subtitle(below title: Cell) -> String {
     let below = table.grid.cells.prefix { $0.row <= title.row + title.rowSpan }
       .filter { $0.row == title.row + title.rowSpan && !$0.lines.isEmpty }
-    guard below.count == 1, let text = below.first.map({ normalizeLabel($0.text) }), text.hasPrefix("（"),
-      text.hasSuffix("）"), AmountUnit.find(in: text) == nil
+    guard below.count == 1, let text = below.first.map({ normalizeLabel($0.text) }), text.hasStart("（"),
+      text.hasEnd("）"), AmountUnit.find(in: text) == nil
     else { return "" }
     return text
   }

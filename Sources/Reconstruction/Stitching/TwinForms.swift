@@ -9,7 +9,8 @@ extension Grid {
       let column: Int
     }
     var texts: [Place: String] = [:]
-    for cell in other.cells where cell.column >= column && !cell.lines.isEmpty {
+    // The other one may go on over thousands of rows: those that this one has as well are enough.
+    for cell in other.cells.prefix(while: { $0.row < rowCount }) where cell.column >= column && !cell.lines.isEmpty {
       texts[Place(row: cell.row, column: cell.column)] = cell.text
     }
     let rows = Set(

@@ -31,10 +31,10 @@ func labelledCaptions(_ captions: [TextLine]) -> [LabelledCaption] {
     var text = normalizeLabel(captions[index].text)
     var lines = [captions[index]]
     if index + 1 < captions.count, captions[index + 1].stands(beside: captions[index]),
-      text.hasSuffix("：") || text.hasSuffix(":") || OwnerLabels.contains(text)
+      text.hasEnd("：") || text.hasEnd(":") || OwnerLabels.contains(text)
     {
       // Label and value may stand far apart on one line.
-      if OwnerLabels.contains(text), !text.hasSuffix("：") { text += "：" }
+      if OwnerLabels.contains(text), !text.hasEnd("：") { text += "：" }
       text += normalizeLabel(captions[index + 1].text)
       lines.append(captions[index + 1])
     }
@@ -51,7 +51,7 @@ func labelledCaptions(_ captions: [TextLine]) -> [LabelledCaption] {
 
 /// Whether what follows 单位： is a unit of money, also one that amounts cannot be read in: 美元.
 private func isMoney(_ value: String) -> Bool {
-  AmountUnit.find(in: "单位：" + value) != nil || (value.hasSuffix("元") && value.unicodeScalars.count <= 5)
+  AmountUnit.find(in: "单位：" + value) != nil || (value.hasEnd("元") && value.unicodeScalars.count <= 5)
 }
 
 extension TextLine {

@@ -76,7 +76,7 @@ struct FormFields {
     case .field, .other, .side, .title, .unit, .blank: return nil
     }
     let key = labelKey(text)
-    return isLikeLabel(text) && ["信息", "情况"].contains(where: key.hasSuffix) ? cell : nil
+    return isLikeLabel(text) && ["信息", "情况"].contains(where: key.hasEnd) ? cell : nil
   }
 
   /// Call once after the last row: what no better label gave.

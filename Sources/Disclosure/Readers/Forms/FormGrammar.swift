@@ -146,7 +146,7 @@ struct FormVocabulary: Sendable {
     guard !key.isEmpty, key.count <= 20, !FormGrammar.sides.match(key) else { return nil }
     guard !FormGrammar.listProjectLabels.contains(key), !FormGrammar.listTotalLabels.contains(key) else { return nil }
     // 本级支出项目 is a kind of project, and no amount.
-    if key.hasSuffix("级支出项目") { return nil }
+    if key.hasEnd("级支出项目") { return nil }
     var best: (score: Int, target: Int)?
     for target in 0..<fieldCount {
       guard let score = definition.labels[target].compactMap({ $0.score(alone: key) }).max() else { continue }
@@ -165,7 +165,7 @@ func labelKeys(_ text: String) -> [String] {
   let key = labelKey(text)
   if let digit = key.last, digit.isASCII, digit.isNumber, key.count <= 8 {
     let bare = String(key.prefix { !($0.isASCII && $0.isNumber) })
-    if bare.count == key.count - 1, bare.hasSuffix("目标") { return [key, bare] }
+    if bare.count == key.count - 1, bare.hasEnd("目标") { return [key, bare] }
   }
   guard let last = text.last, last == "）" || last == ")",
     let start = text.lastIndex(where: { $0 == "（" || $0 == "(" }), start != text.startIndex
@@ -177,7 +177,7 @@ func labelKeys(_ text: String) -> [String] {
 /// Whether a text is the title of a form: 车驾管所及办案经费项目绩效目标表.
 func isFormTitle(_ text: String) -> Bool {
   var text = text
-  if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（") { text = String(text[..<bracket]) }
+  if text.hasEnd("）"), let bracket = text.lastIndex(of: "（") { text = String(text[..<bracket]) }
   let key = matchKey(text)
-  return key.count >= 5 && key.hasSuffix("表") && key.hasWord("绩效")
+  return key.count >= 5 && key.hasEnd("表") && key.hasWord("绩效")
 }

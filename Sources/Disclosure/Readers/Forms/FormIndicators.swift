@@ -96,8 +96,8 @@ struct FormIndicators {
       var last = reading.rows.last, let cell = sheet.cell(row, column), cell.row == row, sheet.filled(row) == [cell],
       let above = sheet.cell(row - 1, column), let shared = sheet.cell(row, target), shared.row < row,
       shared.row == above.row, !view.isBlank(row, target), case .string(let text) = last.fields[indicator].value,
-      let line = above.lines.last, !sheet.text(cell).hasPrefix("指标"),
-      sheet.text(cell).count == 1 || (text.hasPrefix("指标") && line.box.maxX + 2.5 * line.fontSize > above.box.maxX)
+      let line = above.lines.last, !sheet.text(cell).hasStart("指标"),
+      sheet.text(cell).count == 1 || (text.hasStart("指标") && line.box.maxX + 2.5 * line.fontSize > above.box.maxX)
     else { return false }
     last.fields[indicator] = Field(
       .string(joinLines([text, sheet.text(cell)])), from: last.fields[indicator].sources + [PrintedText(cell)])

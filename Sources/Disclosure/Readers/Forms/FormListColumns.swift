@@ -99,7 +99,7 @@ struct FormListColumns {
     let labels = Set(header.printed.joined().map(matchKey))
     let same = filled.count { labels.contains(view.key(row, $0)) }
     let begun = filled.count { column in
-      header.printed[column].contains { view.text(row, column).hasPrefix($0) && !$0.isEmpty }
+      header.printed[column].contains { view.text(row, column).hasStart($0) && !$0.isEmpty }
     }
     return same * 2 >= filled.count && max(same, begun) * 5 >= filled.count * 4
   }

@@ -187,8 +187,8 @@ struct FormListGroup {
 
 /// Puts a text together whose parts stand on two pages. Where both pages draw the whole, or overlap, it is said once.
 func joinCut(_ upper: String, _ lower: String) -> String {
-  if upper.isEmpty || lower.hasPrefix(upper) { return lower }
-  if lower.isEmpty || upper.hasSuffix(lower) { return upper }
+  if upper.isEmpty || lower.hasStart(upper) { return lower }
+  if lower.isEmpty || upper.hasEnd(lower) { return upper }
   let (up, low) = (Array(upper), Array(lower))
   for count in stride(from: min(up.count, low.count), to: 3, by: -1) where up.suffix(count) == low.prefix(count) {
     return upper + String(low[count...])

@@ -19,11 +19,11 @@ struct FormName: Equatable {
       text = parts[2...].joined(separator: "_")
     }
     // 项目绩效目标表 is the name of the form, unless the system that prints 代码_单位_名称 adds no 项目 of its own.
-    for end in ["支出绩效目标申报表", "支出绩效目标表", "绩效目标申报表", "绩效目标表", "绩效表"] where text.hasSuffix(end) {
+    for end in ["支出绩效目标申报表", "支出绩效目标表", "绩效目标申报表", "绩效目标表", "绩效表"] where text.hasEnd(end) {
       text.removeLast(end.count)
       break
     }
-    if !isCoded, text.hasSuffix("项目") { text.removeLast(2) }
+    if !isCoded, text.hasEnd("项目") { text.removeLast(2) }
     guard !Self.isGeneric(text) else { return nil }
     project = text
   }
@@ -36,7 +36,7 @@ struct FormName: Equatable {
       self = name
     } else {
       let text = Self.bare(caption.value)
-      guard text.hasSuffix("项目") || text.hasSuffix("经费") || text.hasSuffix("资金"), !Self.isGeneric(text) else {
+      guard text.hasEnd("项目") || text.hasEnd("经费") || text.hasEnd("资金"), !Self.isGeneric(text) else {
         return nil
       }
       project = text
@@ -46,7 +46,7 @@ struct FormName: Equatable {
   /// The title without the marks around it, the year behind it, and the number before it.
   private static func bare(_ title: String) -> String {
     var text = title
-    if text.hasSuffix("）"), let bracket = text.lastIndex(of: "（"), firstYear(in: String(text[bracket...])) != nil {
+    if text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), firstYear(in: String(text[bracket...])) != nil {
       text = String(text[..<bracket])
     }
     for mark in ["《", "》"] { text = text.replacing(mark, with: "") }
@@ -81,14 +81,14 @@ extension LogicalTable {
 
 /// The title that lines above a form make: the last line that ends one, and the lines before it that it goes on from.
 func formTitle(_ captions: [TextLine]) -> String? {
-  guard let end = captions.lastIndex(where: { matchKey($0.text).hasSuffix("表") && !isTableNumber($0) }) else {
+  guard let end = captions.lastIndex(where: { matchKey($0.text).hasEnd("表") && !isTableNumber($0) }) else {
     return nil
   }
   var start = end
   // 代码_单位_名称 and 政策和项目 alike go on over lines of one size.
   while start > 0, !isTitle(captions[start - 1]), !isLabelled(captions[start - 1]), !isTableNumber(captions[start - 1]),
     abs(captions[start - 1].fontSize - captions[end].fontSize) < 0.5,
-    !startsWithSectionNumber(captions[start - 1].text), !captions[start - 1].text.hasSuffix("）")
+    !startsWithSectionNumber(captions[start - 1].text), !captions[start - 1].text.hasEnd("）")
   {
     start -= 1
   }

@@ -147,8 +147,9 @@ struct IndicatorHeader {
   /// Where indicators of the whole time of a project stand beside those of the year, under the same labels twice, the
   /// columns of the former: names and targets of the year are meant.
   private static func columnsOfOtherTimes(_ view: TableView, _ row: Int, _ filled: [Int]) -> Set<Int> {
+    guard filled.count >= 5 else { return [] }
     let keys = filled.map { view.key(row, $0) }
-    guard keys.count >= 5, let repeated = keys.indices.first(where: { index in keys[..<index].contains(keys[index]) }),
+    guard let repeated = keys.indices.first(where: { index in keys[..<index].contains(where: keys[index].hasBytes) }),
       let first = keys.firstIndex(of: keys[repeated])
     else { return [] }
     let halves = (earlier: Array(filled[first..<repeated]), later: Array(filled[repeated...]))

@@ -27,7 +27,7 @@ func inlineAmounts(_ text: String) -> [InlineAmount]? {
     else {
       return nil
     }
-    let unit = AmountUnit.allCases.map(\.printed).filter { rest.hasPrefix($0) }.max { $0.count < $1.count } ?? ""
+    let unit = AmountUnit.allCases.map(\.printed).filter { rest.hasStart($0) }.max { $0.count < $1.count } ?? ""
     rest = rest.dropFirst(unit.count)
     amounts.append(InlineAmount(label: label, text: digits + unit))
     label = String(rest.drop { " ；;，,。、".contains($0) })
