@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Emission", "Reading"]),
     .target(
       name: "Dataset",
       dependencies: [

@@ -50,9 +50,8 @@ package enum BatchOutcome: Sendable {
 /// itself costs its document, which is tried once more; the run goes on.
 package struct BatchRun {
   private struct Job {
-    let request: WorkerRequest
+    var request: WorkerRequest
     let sha256: String
-    let start: Date
     var isSecondTry = false
   }
 
@@ -65,6 +64,8 @@ package struct BatchRun {
     var clock = DocumentClock()
     /// Seconds that it has besides, for pages that are read in their pictures.
     var pictureSeconds = 0.0
+    /// The page of `job` whose picture is being read.
+    var picture: Int?
     /// Documents its process has answered for.
     var answers = 0
   }
@@ -145,6 +146,7 @@ package struct BatchRun {
         slots[slot].share = share
         slots[slot].clock = DocumentClock()
         slots[slot].pictureSeconds = 0
+        slots[slot].picture = nil
         return
       }
       process.end(killing: true)
@@ -164,9 +166,7 @@ package struct BatchRun {
   /// The next document that has to be read; those that need not be are done on the way.
   private mutating func nextJob(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws -> Job? {
     if shallStop() { return nil }
-    if let job = retries.popLast() {
-      return Job(request: job.request, sha256: job.sha256, start: Date(), isSecondTry: true)
-    }
+    if let job = retries.popLast() { return job }
     while !shallStop(), let input = try ledger.next(after: position) {
       report(progress)
       position = input.name
@@ -193,8 +193,7 @@ package struct BatchRun {
       }
       let output = try store.path(name: input.name, sha256: sha256)
       return Job(
-        request: WorkerRequest(id: input.name, path: input.path, output: output, password: password), sha256: sha256,
-        start: Date())
+        request: WorkerRequest(id: input.name, path: input.path, output: output, password: password), sha256: sha256)
     }
     return nil
   }
@@ -266,7 +265,11 @@ package struct BatchRun {
         after: limits.seconds + slots[slot].pictureSeconds, of: process.processID)
       guard isLate || memory > limits.memory else { continue }
       process.end(killing: true)
+      let picture = slots[slot].picture
       slots[slot] = Slot()
+      if retry(job, without: picture, isLate ? .time(seconds: limits.seconds) : .memory(bytes: limits.memory)) {
+        continue
+      }
       progress.worked += 1
       try fail(
         job.request.id, sha256: job.sha256,
@@ -276,12 +279,28 @@ package struct BatchRun {
     }
   }
 
+  /// Has a document read again that was lost over the picture of a page, without that where it has been the reason before:
+  /// its pages with text are not to be lost for it.
+  ///
+  /// - Returns: whether it is; not where no picture was being read.
+  private mutating func retry(_ job: Job, without picture: Int?, _ failure: ReadingFailure) -> Bool {
+    guard let picture else { return false }
+    var job = job
+    var failed = job.request.failedPictures ?? FailedPictures()
+    guard failed.add(failure.text, page: picture) else { return false }
+    job.request.failedPictures = failed
+    retries.append(job)
+    return true
+  }
+
   /// A page that is read in its picture has a time of its own.
   private mutating func note(_ news: WorkerNews, _ slot: Int) {
     guard let seconds = news.seconds else {
+      slots[slot].picture = news.picturePage
       slots[slot].pictureSeconds += PictureEvent.longest
       return
     }
+    slots[slot].picture = nil
     slots[slot].pictureSeconds += seconds - PictureEvent.longest
     progress.picturePages += 1
   }
@@ -309,15 +328,19 @@ package struct BatchRun {
 
   private mutating func lose(_ slot: Int, _ job: Job, _ process: WorkerProcess) throws {
     let ending = process.end(killing: true)
+    let picture = slots[slot].picture
     slots[slot] = Slot()
     if ending == .exit(code: Settings.failedOutput) {
       throw OutputError(path: store.folder.path, BilingualText("a worker could not write to it", "工作进程无法写入"))
     }
     progress.crashes += 1
+    if retry(job, without: picture, .ended(reason: ending.text)) { return }
     if job.isSecondTry {
       progress.worked += 1
-      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(ending)).")
+      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(ending.text.english)).")
     } else {
+      var job = job
+      job.isSecondTry = true
       retries.append(job)
     }
   }

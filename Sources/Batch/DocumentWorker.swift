@@ -27,11 +27,11 @@ package struct DocumentWorker {
 
   /// The answer to one request, ending in a line feed.
   ///
-  /// - Parameter open: reads a document, handed where it came open, with the request's password.
+  /// - Parameter open: reads the document of a request, handed where it came open.
   /// - Returns: the answer, and whether it is the last one as the share could not be written: a reason to stop, not a
   ///   property of the document.
   package func answer(
-    _ received: ReceivedRequest, open: (DocumentPath, _ handed: Int32?, String?) throws -> Document
+    _ received: ReceivedRequest, open: (WorkerRequest, DocumentPath, _ handed: Int32?) throws -> Document
   ) throws -> (line: [UInt8], isLast: Bool) {
     defer { received.closeAll() }
     guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: Data(received.line)),
@@ -43,7 +43,7 @@ package struct DocumentWorker {
     }
     let start = processorTime()
     do {
-      var read = try open(file, received.document, request.password)
+      var read = try open(request, file, received.document)
       read.document.source = request.id
       let seconds = processorTime() - start
       let share = DatasetShare(read.document, finding: read.finding)

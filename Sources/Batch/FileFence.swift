@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The files that a process may open from now on (Landlock); what is open stays open.
@@ -9,7 +10,7 @@ enum FileFence {
   /// write, makes and removes nothing, connects to nothing, and signals no other process. For good.
   ///
   /// - Returns: whether the system has done so.
-  static func apply(reading places: [String]) -> Bool {
+  static func apply(reading places: [DocumentPath]) -> Bool {
     let version = version
     guard version > 0 else { return false }
     let rights = version >= 5 ? 16 : version >= 3 ? 15 : version == 2 ? 14 : 13
@@ -22,12 +23,12 @@ enum FileFence {
     guard rules >= 0 else { return false }
     defer { close(Int32(rules)) }
     for place in places { allow(place, rules) }
-    allow("/dev/null", rules, besides: writeFile)
+    allow(DocumentPath("/dev/null"), rules, besides: writeFile)
     return SystemCalls.call(restrict, rules, 0) == 0
   }
 
-  private static func allow(_ place: String, _ rules: Int, besides more: UInt32 = 0) {
-    let descriptor = open(place, Int32(O_CLOEXEC) | 0x200000)  // O_PATH
+  private static func allow(_ place: DocumentPath, _ rules: Int, besides more: UInt32 = 0) {
+    let descriptor = place.withCString { open($0, Int32(O_CLOEXEC) | 0x200000) }  // O_PATH
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var status = stat()

@@ -37,8 +37,14 @@ extension Sandbox {
         return copy > 0
       },
       attempt("signal the process that started it") { kill(getppid(), 0) == 0 },
+      attempt("limit the process that started it") {
+        var limit = rlimit()
+        return SystemCalls.limit(RLIMIT_CORE, of: getppid(), reading: &limit)
+      },
       attempt("look into another process") {
-        SystemCalls.call(processRead, Int(getppid()), 0, 0) == 0
+        // Of nothing.
+        Machine.this.flatMap(CallNumber.processVMRead.on).map { SystemCalls.call(Int($0), Int(getppid()), 0, 0) == 0 }
+          ?? true
       },
       attempt("read a font's folder") { opens("/usr/share", O_RDONLY | O_DIRECTORY) },
       attempt("write to nowhere") { opens("/dev/null", O_WRONLY) },
@@ -56,7 +62,4 @@ extension Sandbox {
     if descriptor >= 0 { close(descriptor) }
     return descriptor >= 0
   }
-
-  /// process_vm_readv, of nothing.
-  private static let processRead = 310
 }

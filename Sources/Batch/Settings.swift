@@ -15,8 +15,10 @@ enum Settings {
   static let shareGroup = 2
   /// Descriptors a worker may have open: a document, its share, the pipes, and files of fonts and of what reads pictures.
   static let openFiles = 256
-  /// Bytes of a share, at most: a document of 5 000 pages gives some ten million.
+  /// Bytes of a share, or of what is handed over for one, at most: a document of 5 000 pages gives some ten million.
   static let largestShare = 1 << 30
+  /// Bytes read at a time of what a copy of the process hands over: as many as a pipe holds.
+  static let deliveryChunk = 1 << 16
   /// Bytes read at a time of a request: one line of a few hundred.
   static let requestChunk = 1 << 14
   /// What a worker exits with when it cannot write, which no other document would change; Documentation/worker.md.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Extraction
+import Files
 import FoundationInternationalization
 import Glibc
 
@@ -45,47 +46,43 @@ package enum ReadingFailure: SpokenError, Equatable {
   }
 }
 
-/// Reads documents so that one which crashes, or takes too much, costs itself only.
+/// Reads documents so that one which crashes, takes too much, or takes over the process that reads it, costs itself only.
 ///
-/// Before each document the process makes a copy of itself, and the copy reads. If it comes through, with a document
-/// or an error, the copy is the program from there on, with all that was read in its memory: nothing has to be sent. If
-/// it does not, the original, which has waited, goes on without the document. A copy costs the system less than a
-/// millisecond, as memory is shared until it is written to.
-///
-/// The first process of all waits for the last one, and ends as that one does; those between end when they are done.
+/// For each document the process makes a copy of itself, which gives up what reading needs not, reads, hands over what it
+/// read, and ends. A copy costs the system less than a millisecond, as memory is shared until it is written to.
 package final class SupervisedReading {
   private let limits: ReadingLimits
-  private let prepareCopy: () -> Int32
-  /// The process that was started; 0 before the first document.
-  private var first: pid_t = 0
+  private let places: [String]?
 
-  /// The exit code of a process whose copy goes on in its place.
-  private static let handedOver: Int32 = 86
-  private static let processorTime = __rlimit_resource_t(RLIMIT_CPU.rawValue)
-  private static let addressSpace = __rlimit_resource_t(RLIMIT_AS.rawValue)
+  private static let timeLimit = __rlimit_resource_t(RLIMIT_CPU.rawValue)
+  private static let spaceLimit = __rlimit_resource_t(RLIMIT_AS.rawValue)
 
-  /// - Parameter prepareCopy: done in each copy first; gives the signal that ends it when the process that was started,
-  ///   or the one that was copied, is ended.
-  package init(limits: ReadingLimits, prepareCopy: @escaping () -> Int32 = { SIGKILL }) {
-    (self.limits, self.prepareCopy) = (limits, prepareCopy)
+  /// - Parameter places: what a copy may read besides its document; nil where it keeps all that this process may.
+  package init(limits: ReadingLimits, reading places: [String]?) {
+    (self.limits, self.places) = (limits, places)
   }
 
-  /// Does `body` in a copy of this process, which returns from here; where it does not come through, the original does.
+  /// What a copy of this process makes of a document. What `body` changes is the copy's.
   ///
   /// Where the copy ended while it read the picture of a page, another one reads one page after the other, and where that
   /// ends as well, one more does without the page: reading pictures takes most, and the pages with text are not to be lost
   /// for it. From the second such page on no picture is read any more.
   ///
-  /// - Parameter canRepeat: whether `body` may be done again, as it may not where it reads standard input.
-  /// - Throws: `ReadingFailure`; what `body` throws.
-  package func read<Result>(canRepeat: Bool = true, _ body: () throws -> Result) throws -> Result {
+  /// - Parameters:
+  ///   - document: what `body` opens; nil where it needs nothing.
+  ///   - receive: takes each delivery as it comes, in this process.
+  ///   - body: hands over what it has, bit by bit; each time the limit of time begins anew. It is done again from its beginning
+  ///     where a picture failed.
+  /// - Throws: `ReadingFailure`; `ToldFailure` with what `body` throws; what `receive` throws.
+  package func read<Facts: Codable>(
+    _ document: DocumentPath?, receive: (Delivery<Facts>) throws -> Void,
+    _ body: (_ hand: (Delivery<Facts>) throws -> Void) throws -> Void
+  ) throws {
     Self.failedPictures = FailedPictures()
     while true {
       Self.pictureInCourse?.pointee = 0
-      do {
-        return try readOnce(body)
-      } catch let failure as ReadingFailure {
-        guard canRepeat, let page = Self.pictureInCourse?.pointee, page > 0,
+      do { return try readOnce(document, receive, body) } catch let failure as ReadingFailure {
+        guard let page = Self.pictureInCourse?.pointee, page > 0,
           Self.failedPictures.add(failure.text, page: Int(page))
         else { throw failure }
       }
@@ -114,158 +111,145 @@ package final class SupervisedReading {
     }
   }
 
-  private func readOnce<Result>(_ body: () throws -> Result) throws -> Result {
-    if first == 0 {
-      first = getpid()
-      SystemCalls.adoptOrphans()
-    }
+  private func readOnce<Facts: Codable>(
+    _ document: DocumentPath?, _ receive: (Delivery<Facts>) throws -> Void,
+    _ body: (_ hand: (Delivery<Facts>) throws -> Void) throws -> Void
+  ) throws {
     var ends: [Int32] = [0, 0]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
-      throw ReadingFailure.noProcess(reason: lastError)
-    }
+    guard pipe(&ends) == 0 else { throw ReadingFailure.noProcess(reason: BilingualText(systemError: errno)) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let original = getpid()
     let copy = SystemCalls.duplicate()
     guard copy >= 0 else {
-      let reason = lastError
+      let reason = BilingualText(systemError: errno)
       for end in ends { close(end) }
       throw ReadingFailure.noProcess(reason: reason)
     }
-    close(ends[copy == 0 ? 0 : 1])
-    guard copy == 0 else {
-      try supervise(copy, ends[0])
-    }
-    let ending = prepareCopy()
-    SystemCalls.signalAtEndOfParent(ending)
-    let before = setLimits()
-    let result = Swift.Result { try body() }
-    lift(before)
-    takeOver(from: original, ends[1], ending)
-    return try result.get()
+    if copy == 0 { hand(over: ends[1], to: original, document, body) }
+    close(ends[1])
+    try follow(copy, ends[0], receive)
   }
 
   /// Gives this process more processor time, or takes it back; does nothing where it has no limit.
   private static func allow(seconds: Double) {
     var limit = rlimit()
-    guard getrlimit(processorTime, &limit) == 0, limit.rlim_cur < rlim_t(Int64.max) else { return }
+    guard getrlimit(timeLimit, &limit) == 0, limit.rlim_cur < rlim_t(Int64.max) else { return }
     let more = Int64(seconds.rounded(.up))
     limit.rlim_cur = rlim_t(clamping: max(1, Int64(clamping: limit.rlim_cur) + more))
     limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
-    setrlimit(processorTime, &limit)
+    setrlimit(timeLimit, &limit)
   }
-
-  private var lastError: BilingualText { BilingualText(systemError: errno) }
 
   // MARK: - The copy
 
-  private func setLimits() -> (processor: rlimit, addressSpace: rlimit) {
-    var (processor, addressSpace) = (rlimit(), rlimit())
-    getrlimit(Self.processorTime, &processor)
-    getrlimit(Self.addressSpace, &addressSpace)
+  /// Ends the process without the clean-up of libraries, which are the original's, and whose threads a copy lacks.
+  private func hand<Facts: Codable>(
+    over output: Int32, to original: pid_t, _ document: DocumentPath?,
+    _ body: (_ hand: (Delivery<Facts>) throws -> Void) throws -> Void
+  ) -> Never {
+    SystemCalls.signalAtEndOfParent(SIGKILL)
+    guard getppid() == original else { _exit(1) }
+    limitTime()
+    limitMemory()
+    if let places {
+      Sandbox.closeDescriptors(but: output)
+      Sandbox.closeWorker(reading: places, document)
+    }
+    func send(_ bytes: [UInt8]) throws { try writeAll(bytes, to: output, name: .fromACopy) }
+    do {
+      do {
+        try body { delivery in
+          try send(DeliveryHead<Facts>.bytes(of: delivery))
+          limitTime()
+        }
+      } catch {
+        try send(DeliveryHead<Facts>.bytes(of: ToldFailure(error)))
+      }
+    } catch { _exit(1) }
+    _exit(0)
+  }
+
+  /// Limits the time from now on. The system looks at whole seconds.
+  private func limitTime() {
     // Who started the program may have kept the signal back.
     signal(SIGXCPU, SIG_DFL)
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGXCPU)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    // The clock of the processor begins anew with the copy. The system kills at whole seconds.
-    let seconds = rlim_t(limits.seconds.rounded(.up))
-    var limited = rlimit(rlim_cur: min(seconds, processor.rlim_max), rlim_max: processor.rlim_max)
-    setrlimit(Self.processorTime, &limited)
-    // The original looks at memory in use now and then; this stops what is faster. Not all that is asked for is used.
+    var limit = rlimit()
+    getrlimit(Self.timeLimit, &limit)
+    limit.rlim_cur = min(rlim_t(processorTime().rounded(.down) + limits.seconds.rounded(.up)), limit.rlim_max)
+    setrlimit(Self.timeLimit, &limit)
+  }
+
+  /// The original looks at memory in use now and then; this stops what is faster. Not all that is asked for is used.
+  private func limitMemory() {
+    var limit = rlimit()
+    getrlimit(Self.spaceLimit, &limit)
     let space = rlim_t((ProcessUse(getpid())?.addressSpace ?? 0) + 2 * limits.memory)
-    limited = rlimit(rlim_cur: min(space, addressSpace.rlim_max), rlim_max: addressSpace.rlim_max)
-    setrlimit(Self.addressSpace, &limited)
-    return (processor, addressSpace)
-  }
-
-  private func lift(_ before: (processor: rlimit, addressSpace: rlimit)) {
-    var (processor, addressSpace) = before
-    setrlimit(Self.processorTime, &processor)
-    setrlimit(Self.addressSpace, &addressSpace)
-  }
-
-  /// Tells the original that the copy goes on, and waits until it has gone, or has become the one that only waits.
-  private func takeOver(from original: pid_t, _ connection: Int32, _ ending: Int32) {
-    SystemCalls.signalAtEndOfParent(0)
-    var byte: UInt8 = 1
-    send(connection, &byte, 1, Int32(MSG_NOSIGNAL))
-    while recv(connection, &byte, 1, 0) < 0, errno == EINTR {}
-    close(connection)
-    // The connection closes a moment before the system gives the copy another parent.
-    while original != first, getppid() == original { usleep(50) }
-    SystemCalls.signalAtEndOfParent(ending)
-    // Whoever started the program has stopped it meanwhile.
-    if getppid() != first { _exit(Self.handedOver) }
+    limit.rlim_max = min(space, limit.rlim_max)
+    limit.rlim_cur = min(limit.rlim_cur, limit.rlim_max)
+    setrlimit(Self.spaceLimit, &limit)
   }
 
   // MARK: - The original
 
-  /// Returns never, or throws: where the copy comes through this process has nothing left to do.
-  private func supervise(_ copy: pid_t, _ connection: Int32) throws -> Never {
-    var poll = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
+  /// Takes what the copy hands over, and ends the copy where it takes too much.
+  private func follow<Facts: Codable>(
+    _ copy: pid_t, _ input: Int32, _ receive: (Delivery<Facts>) throws -> Void
+  ) throws {
+    var hasEnded = false
+    defer {
+      close(input)
+      if !hasEnded {
+        kill(copy, SIGKILL)
+        _ = failure(of: copy)
+      }
+    }
+    var reader = DeliveryReader<Facts>()
+    var chunk = [UInt8](repeating: 0, count: Settings.deliveryChunk)
+    var poll = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     // Processor time is limited by the system, which knows it better.
     var clock = DocumentClock(countsOnlyThreads: true)
     while true {
       let ready = Glibc.poll(&poll, 1, 20)
       if ready > 0 {
-        var byte: UInt8 = 0
-        let count = recv(connection, &byte, 1, 0)
+        let count = Glibc.read(input, &chunk, chunk.count)
         if count < 0, errno == EINTR { continue }
-        if count == 1 { standBack(connection) }
-        close(connection)
-        throw failure(of: copy)
+        guard count > 0 else { break }
+        do {
+          try reader.take(chunk[..<count])
+          while let delivery = try reader.next() { try receive(delivery) }
+        } catch is DeliveryReader<Facts>.Malformed { throw Self.malformed }
+        continue
       }
-      if let use = ProcessUse(copy), use.memory > limits.memory {
-        throw given(up: copy, connection, .memory(bytes: limits.memory))
-      }
-      if clock.isStuck(for: limits.seconds, copy) {
-        throw given(up: copy, connection, .stuck(seconds: limits.seconds))
-      }
+      if let use = ProcessUse(copy), use.memory > limits.memory { throw ReadingFailure.memory(bytes: limits.memory) }
+      if clock.isStuck(for: limits.seconds, copy) { throw ReadingFailure.stuck(seconds: limits.seconds) }
     }
+    let failure = failure(of: copy)
+    hasEnded = true
+    if let failure { throw failure }
+    guard reader.isEmpty else { throw Self.malformed }
   }
 
-  /// Ends the copy.
-  private func given(up copy: pid_t, _ connection: Int32, _ failure: ReadingFailure) -> ReadingFailure {
-    kill(copy, SIGKILL)
-    close(connection)
-    _ = self.failure(of: copy)
-    return failure
-  }
+  private static let malformed = ReadingFailure.ended(
+    reason: BilingualText("what it handed over is in no form that is known", "交回的内容格式不明"))
 
-  private func failure(of copy: pid_t) -> ReadingFailure {
+  /// Waits for the copy's end; nil where that was in order.
+  private func failure(of copy: pid_t) -> ReadingFailure? {
     var status: Int32 = 0
     var use = rusage()
     while wait4(copy, &status, 0, &use) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    if signal == SIGXCPU { return .time(seconds: limits.seconds) }
+    if status == 0 { return nil }
+    let ending = ProcessEnding(status: status)
+    if ending == .signal(SIGXCPU) { return .time(seconds: limits.seconds) }
     if use.ru_maxrss > limits.memory >> 10 { return .memory(bytes: limits.memory) }
-    return .ended(
-      reason: signal != 0
-        ? BilingualText("signal \(signal), \(String(cString: strsignal(signal)))", "信号 \(signal)")
-        : BilingualText("exit code \((status >> 8) & 0xFF)", "退出码 \((status >> 8) & 0xFF)"))
+    return .ended(reason: ending.text)
   }
+}
 
-  /// Ends this process, or, if it is the one that was started, waits for those that go on and ends as the last of them.
-  private func standBack(_ connection: Int32) -> Never {
-    // Without this process's clean-up: all that it holds is the copy's now.
-    guard getpid() == first else { _exit(Self.handedOver) }
-    close(connection)
-    var status: Int32 = 0
-    var last: Int32 = 0
-    while true {
-      let ended = waitpid(-1, &status, 0)
-      if ended < 0, errno == EINTR { continue }
-      if ended < 0 { break }
-      let isHandedOver = status & 0x7F == 0 && (status >> 8) & 0xFF == Self.handedOver
-      if !isHandedOver { last = status }
-    }
-    let signal = last & 0x7F
-    if signal != 0 {
-      // The shell is to see what it would have seen.
-      Glibc.signal(signal, SIG_DFL)
-      kill(getpid(), signal)
-    }
-    _exit(signal != 0 ? 128 + signal : (last >> 8) & 0xFF)
-  }
+extension BilingualText {
+  /// What a copy hands over, as an output.
+  fileprivate static let fromACopy = BilingualText("to the process that writes", "写出结果的进程")
 }

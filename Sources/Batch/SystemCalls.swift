@@ -28,14 +28,19 @@ enum SystemCalls {
   /// Has the system send this process a signal when its parent ends; 0 for none.
   static func signalAtEndOfParent(_ signal: Int32) { control(1, CUnsignedLong(signal)) }
 
-  /// Makes processes whose parent ended children of this process, instead of the system's first.
-  static func adoptOrphans() { control(36, 1) }
-
   /// Limits the address space of another process, in bytes.
   static func limit(addressSpace: Int, of process: pid_t) {
     guard let address = dlsym(nil, "prlimit") else { return }
     var limit = rlimit(rlim_cur: rlim_t(addressSpace), rlim_max: rlim_t(addressSpace))
     _ = unsafeBitCast(address, to: Limit.self)(process, CInt(RLIMIT_AS.rawValue), &limit, nil)
+  }
+
+  /// Asks for a limit of another process.
+  ///
+  /// - Returns: whether the system tells.
+  static func limit(_ resource: __rlimit_resource, of process: pid_t, reading limit: inout rlimit) -> Bool {
+    guard let address = dlsym(nil, "prlimit") else { return false }
+    return unsafeBitCast(address, to: Limit.self)(process, CInt(resource.rawValue), nil, &limit) == 0
   }
 
   private static func control(_ option: CInt, _ argument: CUnsignedLong) {

@@ -107,31 +107,17 @@ final class WorkerProcess {
     SystemCalls.limit(addressSpace: addressSpace, of: processID)
   }
 
-  /// What ended a process; it describes itself for a reader.
-  enum Ending: Equatable, CustomStringConvertible {
-    case exit(code: Int32)
-    case signal(Int32)
-
-    var description: String {
-      switch self {
-      case .exit(let code): "exit code \(code)"
-      case .signal(let signal): "signal \(signal), \(String(cString: strsignal(signal)))"
-      }
-    }
-  }
-
   /// Ends the process.
   ///
   /// - Returns: what ended it, which may have been something before.
   @discardableResult
-  func end(killing: Bool) -> Ending {
+  func end(killing: Bool) -> ProcessEnding {
     close(input)
     if killing { kill(processID, SIGKILL) }
     var status: Int32 = 0
     while waitpid(processID, &status, 0) < 0, errno == EINTR {}
     close(output)
-    let signal = status & 0x7F
-    return signal != 0 ? .signal(signal) : .exit(code: (status >> 8) & 0xFF)
+    return ProcessEnding(status: status)
   }
 }
 

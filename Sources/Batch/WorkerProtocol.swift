@@ -15,10 +15,13 @@ package struct WorkerRequest: Codable, Sendable {
   package var output: String?
   /// Opens the document where it is encrypted.
   package var password: String?
+  /// Pictures of it that ended the workers which read them; nil for none.
+  package var failedPictures: FailedPictures?
 
   package enum CodingKeys: String, CodingKey {
     case id, path, output, password
     case pathHex = "path_hex"
+    case failedPictures = "failed_pictures"
   }
 
   package init(id: String, path: DocumentPath, output: String? = nil, password: String? = nil) {

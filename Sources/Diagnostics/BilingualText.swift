@@ -1,5 +1,5 @@
 /// The same in English and in Chinese: a sentence, or a part of one.
-package struct BilingualText: Hashable, Sendable {
+package struct BilingualText: Codable, Hashable, Sendable {
   package var english: String
   package var chinese: String
 

@@ -30,6 +30,7 @@ extension Diagnostic {
     case .pageNoText, .pictureGivenUp, .pictureFailed, .pageReadByOCR, .textOfScanner, .pageUnreadable,
       .textBeyondPaper, .textOnRules, .columnsAligned,
       .documentCut,
+      .pageNamedTwice,
       .streamChanged,
       .documentNoBudgetTable,
       .tableNoRules,

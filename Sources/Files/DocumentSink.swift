@@ -1,13 +1,17 @@
 import Diagnostics
-import Disclosure
 import Emission
 import Glibc
 
 /// Where documents go, one after the other.
 package protocol DocumentSink {
-  /// - Parameter document: as it shall be written.
+  /// What makes bytes of a document: for each place that it is written to.
+  var writers: [any DocumentWriter] { get }
+
+  /// - Parameters:
+  ///   - written: what each of `writers` makes of a document.
+  ///   - source: the document's name.
   /// - Throws: `OutputError`.
-  mutating func accept(_ document: DisclosureDocument) throws(OutputError)
+  mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError)
 
   /// Call once after the last document.
   ///
@@ -29,11 +33,12 @@ package struct StreamSink: DocumentSink {
     self.name = name
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
-    var bytes = hasBegun ? [] : writer.preamble
+  package var writers: [any DocumentWriter] { [writer] }
+
+  package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
+    let preamble = hasBegun ? [] : writer.preamble
     hasBegun = true
-    writer.append(document, to: &bytes)
-    try writeAll(bytes, to: descriptor, name: name)
+    for bytes in written { try writeAll(preamble + bytes, to: descriptor, name: name) }
   }
 
   package mutating func finish() throws(OutputError) {}
@@ -51,8 +56,10 @@ package struct FileSink: DocumentSink {
     try file.write(writer.preamble)
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
-    try file.write(writer.bytes(of: document))
+  package var writers: [any DocumentWriter] { [writer] }
+
+  package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
+    for bytes in written { try file.write(bytes) }
   }
 
   package mutating func finish() throws(OutputError) { try file.commit() }

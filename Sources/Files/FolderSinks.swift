@@ -1,4 +1,3 @@
-import Disclosure
 import Emission
 
 /// Writes each document to a file of its own in a folder: `NAME.json`.
@@ -14,9 +13,11 @@ package struct FilePerDocumentSink: DocumentSink {
     self.writer = writer
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
-    let file = try AtomicFile(path: "\(folder)/\(names.name(for: document.source))", isNamedByUser: false)
-    try file.write(writer.preamble + writer.bytes(of: document))
+  package var writers: [any DocumentWriter] { [writer] }
+
+  package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
+    let file = try AtomicFile(path: "\(folder)/\(names.name(for: source))", isNamedByUser: false)
+    for bytes in written { try file.write(writer.preamble + bytes) }
     try file.commit()
   }
 
@@ -41,8 +42,10 @@ package struct CollectingSink: DocumentSink {
     self.files = files
   }
 
-  package mutating func accept(_ document: DisclosureDocument) throws(OutputError) {
-    for (writer, file) in files { try file.write(writer.bytes(of: document)) }
+  package var writers: [any DocumentWriter] { files.map(\.writer) }
+
+  package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
+    for ((_, file), bytes) in zip(files, written) { try file.write(bytes) }
   }
 
   package mutating func finish() throws(OutputError) {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Emission
 import Glibc
 
 /// Files in a folder, of which each appears when it is complete.
@@ -21,34 +20,39 @@ package struct GridFiles {
     names = FileNames(extension: "json")
   }
 
-  /// Writes all tables to `NAME.json`.
+  /// Writes all tables of a document to `NAME.json`.
   ///
   /// - Throws: `OutputError`.
-  package mutating func writeJSON(_ document: DocumentGrids) throws(OutputError) {
-    try write(GridsJSONWriter(.indented).bytes(of: document), to: "\(folder)/\(names.name(for: document.source))")
+  package mutating func writeJSON(_ tables: [UInt8], of source: String) throws(OutputError) {
+    try write(tables, to: "\(folder)/\(names.name(for: source))")
   }
 
   /// Writes each table to `NN.csv`, or to `NAME/NN.csv`.
   ///
+  /// - Parameters:
+  ///   - tables: the number of each, and what is written of it.
+  ///   - source: the document's name.
+  ///   - sha256: of the document.
   /// - Throws: `OutputError`, also where tables of another document would stay beside these as if they were of one.
-  package mutating func writeCSV(_ document: DocumentGrids) throws(OutputError) {
+  package mutating func writeCSV(
+    _ tables: [(number: Int, bytes: [UInt8])], of source: String, sha256: String
+  ) throws(OutputError) {
     var place = folder
     if separatesDocuments {
-      place += "/" + names.stem(for: document.source)
+      place += "/" + names.stem(for: source)
       try makeFolder(place)
     }
-    let tables = document.tables.map { (name: Self.fileName($0.number), table: $0.table) }
-    try requireNoOthers(in: place, than: Set(tables.map(\.name)), of: document)
-    try write(Array("\(document.sha256)\n".utf8), to: "\(place)/\(Self.mark)")
-    for (name, table) in tables { try write(GridCSVWriter().bytes(of: table), to: "\(place)/\(name)") }
+    try requireNoOthers(in: place, than: Set(tables.map { Self.fileName($0.number) }), of: sha256)
+    try write(Array("\(sha256)\n".utf8), to: "\(place)/\(Self.mark)")
+    for (number, bytes) in tables { try write(bytes, to: "\(place)/\(Self.fileName(number))") }
   }
 
   private static func fileName(_ number: Int) -> String { "\(number < 10 ? "0" : "")\(number).csv" }
 
-  private func requireNoOthers(in place: String, than written: Set<String>, of document: DocumentGrids)
+  private func requireNoOthers(in place: String, than written: Set<String>, of sha256: String)
     throws(OutputError)
   {
-    if let mark = try? firstLine(of: "\(place)/\(Self.mark)"), mark == document.sha256 { return }
+    if let mark = try? firstLine(of: "\(place)/\(Self.mark)"), mark == sha256 { return }
     let others = try Files.names(inFolder: place).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0.wholeMatch(of: /[0-9]{2,}\.csv/) != nil && !written.contains($0) }.sorted()
     guard let first = others.first, let last = others.last else { return }

@@ -2,7 +2,7 @@ import Disclosure
 import Extraction
 
 /// Whether a document is what it was taken for.
-package enum DocumentFinding: Hashable, Sendable {
+package enum DocumentFinding: String, Codable, Hashable, Sendable {
   /// It has one of the 17 tables at least.
   case tables
   /// It has none of them.

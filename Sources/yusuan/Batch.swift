@@ -57,9 +57,6 @@ struct Batch: ParsableCommand {
 
   @OptionGroup var limits: LimitOptions
 
-  @Flag(help: "Let the processes that read open any file; else they have what they are handed, fonts and libraries.")
-  var noSandbox = false
-
   @Flag(help: "Do all documents anew, not only new and changed ones.")
   var fresh = false
 
@@ -180,13 +177,7 @@ struct Batch: ParsableCommand {
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))
     }
-    if !quiet, !noSandbox, !Sandbox.missing.isEmpty {
-      let parts = Sandbox.missing.map(\.rawValue)
-      console.hint(
-        BilingualText(
-          "yusuan: this system cannot keep the processes that read from all else (\(parts.joined(separator: ", "))). [sandbox.partial]",
-          "yusuan: 本系统无法将读取进程与其他资源完全隔离（\(parts.joined(separator: "、"))）。[sandbox.partial]"))
-    }
+    if !quiet, !limits.noSandbox, let gaps = Sandbox.gaps { console.hint(gaps) }
     let logFile = try log.map { try AtomicFile(path: $0, isDurable: false) }
     var logFailure: (any Error)?
     let batchLimits = BatchLimits(
@@ -196,7 +187,7 @@ struct Batch: ParsableCommand {
     var batch = BatchRun(
       ledger, store: store, limits: batchLimits,
       program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue, "--news"]
-        + (noSandbox ? [] : ["--sandbox"]),
+        + (limits.noSandbox ? [] : ["--sandbox"]),
       password: passwords.password(of:)
     ) { line in
       // What was read is worth more than the list of it: the run goes on, and says so at its end.
@@ -245,8 +236,8 @@ struct Batch: ParsableCommand {
         case .standardInput: break
         case .path(let path): try inputs.add(path)
         case .list(let file):
-          guard let list = run.reading(path.name, { try PathList(file, endsInNull: null) }) else { continue }
-          while let next = run.reading(path.name, { try list.next() }), let document = next {
+          guard let list = run.listing(path.name, { try PathList(file, endsInNull: null) }) else { continue }
+          while let next = run.listing(path.name, { try list.next() }), let document = next {
             try inputs.add(document)
           }
         }

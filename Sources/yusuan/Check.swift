@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Emission
 import Extraction
 import Glibc
@@ -52,30 +53,41 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// What is known of a document besides its report.
+  private struct Facts: Codable {
+    var finding: DocumentFinding
+    var hasFailures: Bool
+  }
+
+  private func bytes(of report: CheckReport, _ isColoured: Bool) -> [UInt8] {
+    switch format {
+    case .text: Array(report.text(isColoured: isColoured).utf8)
+    case .json: report.json(.indented)
+    case .jsonl: report.json(.lines)
+    }
+  }
+
   func run() throws {
     try requireConsistency()
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
+    let isColoured = run.console.colours(STDOUT_FILENO)
     try run.writing {
       var isFirst = true
       try documents.forEach(run) { path in
-        let read = run.reading(path.name) {
-          let source = try input.open(path, passwords)
+        let read = try run.reading(path) {
+          let source = try input.open(path, run, passwords)
           let document = try extractDocument(from: source)
-          return (document, DocumentFinding(document, of: source.metadata))
+          let report = CheckReport(
+            document, listsPassed: all, isVerbose: input.verbose, language: run.console.language)
+          let facts = Facts(finding: DocumentFinding(document, of: source.metadata), hasFailures: report.hasFailures)
+          return Delivery(facts, [bytes(of: report, isColoured)])
         }
-        guard let (document, finding) = read else { return }
-        run.note(finding, file: path.name)
-        let report = CheckReport(
-          document, listsPassed: all, isVerbose: input.verbose, language: run.console.language)
-        if report.hasFailures { run.checkFailed() }
-        switch format {
-        case .text:
-          let text = report.text(isColoured: run.console.colours(STDOUT_FILENO))
-          try run.console.output(isFirst ? text : "\n" + text)
-        case .json: try run.console.output(report.json(.indented))
-        case .jsonl: try run.console.output(report.json(.lines))
-        }
+        guard let read else { return }
+        run.note(read.facts.finding, file: path.name)
+        if read.facts.hasFailures { run.checkFailed() }
+        if format == .text, !isFirst { try run.console.output("\n") }
+        for piece in read.pieces { try run.console.output(piece) }
         isFirst = false
       }
     }

@@ -53,23 +53,37 @@ struct Console {
 
   func hint(_ message: BilingualText) { printLine(message[language]) }
 
-  func warn(_ warnings: [Diagnostic], file: String) {
-    guard !isQuiet else { return }
-    if isVerbose || warnings.count <= Self.mostWarnings {
-      for warning in warnings { printLine(line(warning, "", file)) }
-      return
+  /// What is to be said of the warnings of a document.
+  func lines(of warnings: [Diagnostic]) -> WarningLines {
+    guard !isQuiet else { return WarningLines() }
+    func line(_ warning: Diagnostic, _ count: Int = 1) -> WarningLines.Line {
+      WarningLines.Line(
+        page: warning.page, text: warning.message(in: language), code: warning.code.rawValue, count: count)
     }
-    let shown = warnings.kinds.prefix(Self.mostWarnings - 1)
-    for kind in shown { printLine(line(kind.first, kind.count > 1 ? " × \(kind.count)" : "", file)) }
-    let rest = warnings.count - shown.count
+    var lines = WarningLines()
+    lines.nameUnreadPictures = warnings.contains { $0.code == .pageNoText || $0.code == .textOfScanner }
+    if isVerbose || warnings.count <= Self.mostWarnings {
+      lines.lines = warnings.map { line($0) }
+    } else {
+      lines.lines = warnings.kinds.prefix(Self.mostWarnings - 1).map { line($0.first, $0.count) }
+      lines.rest = warnings.count - lines.lines.count
+    }
+    return lines
+  }
+
+  func warn(_ warnings: WarningLines, file: String) {
+    guard !isQuiet else { return }
+    for line in warnings.lines { printLine(text(of: line, file)) }
+    guard let rest = warnings.rest else { return }
     let hint = BilingualText("\(rest) more warnings: see --verbose", "另有 \(rest) 条警告：见 --verbose")
     printLine(prefix(file) + hint[language])
   }
 
-  private func line(_ warning: Diagnostic, _ count: String, _ file: String) -> String {
-    let page = warning.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
+  private func text(of line: WarningLines.Line, _ file: String) -> String {
+    let page = line.page.map { BilingualText("page \($0): ", "第 \($0) 页：")[language] } ?? ""
     let word = coloured(BilingualText("warning:", "警告：")[language], "33") + (language == .english ? " " : "")
-    return "\(prefix(file))\(page)\(word)\(clean(warning.message(in: language))) [\(warning.code.rawValue)\(count)]"
+    let count = line.count > 1 ? " × \(line.count)" : ""
+    return "\(prefix(file))\(page)\(word)\(clean(line.text)) [\(clean(line.code))\(count)]"
   }
 
   private func prefix(_ file: String?) -> String {
@@ -101,4 +115,21 @@ struct Console {
   private func printLine(_ line: String) {
     try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO, name: .standardError)
   }
+}
+
+/// What is said of the warnings of a document, as a process that reads hands it to the one that prints.
+struct WarningLines: Codable {
+  struct Line: Codable {
+    var page: Int?
+    var text: String
+    var code: String
+    /// How many warnings it stands for.
+    var count: Int
+  }
+
+  var lines: [Line] = []
+  /// How many more warnings there are; nil where each is said.
+  var rest: Int?
+  /// Whether a page is a picture that was not read.
+  var nameUnreadPictures = false
 }

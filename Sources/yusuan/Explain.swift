@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Emission
 import Reading
 
@@ -43,19 +44,19 @@ struct Explain: ParsableCommand {
     do { number = try table.flatMap { try TableSelection(names: [$0]).numbers.first } } catch {
       throw UsageError(error)
     }
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     let path = self.document.path
     try run.writing {
-      guard let explained = run.reading(path.name, { try DocumentExplanation(input.open(path, passwords)) }) else {
-        return
+      let read = try run.reading(path) {
+        let explained = try DocumentExplanation(input.open(path, run, passwords))
+        let report = ExplanationReport(
+          explained.document, explained.tables, number: number, isVerbose: input.verbose, language: run.console.language
+        )
+        // Its warnings are in it.
+        return Delivery(WarningLines(), [format == .text ? Array(report.text().utf8) : report.json()])
       }
-      let report = ExplanationReport(
-        explained.document, explained.tables, number: number, isVerbose: input.verbose, language: run.console.language)
-      switch format {
-      case .text: try run.console.output(report.text())
-      case .json: try run.console.output(report.json())
-      }
+      try run.show(read, of: path)
     }
     try run.end()
   }

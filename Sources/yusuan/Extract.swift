@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Diagnostics
 import Disclosure
 import Emission
@@ -81,29 +82,39 @@ struct Extract: ParsableCommand {
   func run() throws {
     try requireConsistency()
     let selection = try TableSelection(names: table)
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {
       if let debugDump { return try dump(debugDump, run, passwords) }
       var sink = try makeSink(selection)
       try documents.forEach(run) { path in
-        let read = run.reading(path.name) {
-          let source = try input.open(path, passwords)
-          let document = try extractDocument(from: source)
-          return (document, DocumentFinding(document, of: source.metadata))
+        let read = try run.reading(path) {
+          let source = try input.open(path, run, passwords)
+          let whole = try extractDocument(from: source)
+          let document = selection.applied(to: whole)
+          let facts = Facts(
+            warnings: run.console.lines(of: document.warnings), finding: DocumentFinding(whole, of: source.metadata),
+            isInDoubt: document.checks.contains { !$0.passed } || document.hasDoubt)
+          return Delivery(facts, sink.writers.map { $0.bytes(of: document) })
         }
-        guard let (whole, finding) = read else { return }
-        let document = selection.applied(to: whole)
-        run.console.warn(document.warnings, file: path.name)
-        run.note(document.warnings, input.pictures.ocr)
-        run.note(finding, file: path.name)
-        if strict, document.checks.contains(where: { !$0.passed }) || document.hasDoubt { run.checkFailed() }
-        try sink.accept(document)
+        guard let read else { return }
+        run.console.warn(read.facts.warnings, file: path.name)
+        run.note(read.facts.warnings, input.pictures.ocr)
+        run.note(read.facts.finding, file: path.name)
+        if strict, read.facts.isInDoubt { run.checkFailed() }
+        try sink.accept(read.pieces, of: path.fileName)
       }
       try sink.finish()
     }
     try run.end()
+  }
+
+  /// What is known of a document besides what is written.
+  private struct Facts: Codable {
+    var warnings: WarningLines
+    var finding: DocumentFinding
+    var isInDoubt: Bool
   }
 
   private func makeSink(_ selection: TableSelection) throws -> any DocumentSink {
@@ -130,10 +141,11 @@ struct Extract: ParsableCommand {
 
   private func dump(_ step: DebugStep, _ run: Run, _ passwords: Passwords) throws {
     try documents.forEach(run) { path in
-      let read = run.reading(path.name) { try Reading.dump(step, of: input.open(path, passwords)) }
-      guard let dump = read else { return }
-      run.console.warn(dump.diagnostics, file: path.name)
-      try run.console.output(dump.text)
+      let read = try run.reading(path) {
+        let dump = try Reading.dump(step, of: input.open(path, run, passwords))
+        return Delivery(run.console.lines(of: dump.diagnostics), [Array(dump.text.utf8)])
+      }
+      try run.show(read, of: path)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Emission
 import Files
 import Reading
@@ -64,10 +65,27 @@ struct Grids: ParsableCommand {
     }
   }
 
+  /// What is known of a document besides what is written.
+  private struct Facts: Codable {
+    var warnings: WarningLines
+    var sha256: String
+    /// The number of each table.
+    var tables: [Int]
+  }
+
+  /// What is written: all tables, or in CSV each of them.
+  private func bytes(of document: DocumentGrids, _ format: OutputFormat) -> [[UInt8]] {
+    switch format {
+    case .csv: document.tables.map { GridCSVWriter().bytes(of: $0.table) }
+    case .json: [GridsJSONWriter(.indented).bytes(of: document)]
+    case .jsonl: [GridsJSONWriter(.lines).bytes(of: document)]
+    }
+  }
+
   func run() throws {
     try requireConsistency()
     let format = try OutputFormat(format, output)
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
     try run.writing {
@@ -78,14 +96,21 @@ struct Grids: ParsableCommand {
         if let file { try file.write(bytes) } else { try run.console.output(bytes) }
       }
       try documents.forEach(run) { path in
-        let read = run.reading(path.name) { try readGrids(from: input.open(path, passwords), pages: page) }
-        guard let document = read else { return }
-        run.console.warn(document.warnings, file: path.name)
+        let read = try run.reading(path) {
+          let document = try readGrids(from: input.open(path, run, passwords), pages: page)
+          let facts = Facts(
+            warnings: run.console.lines(of: document.warnings), sha256: document.sha256,
+            tables: document.tables.map(\.number))
+          return Delivery(facts, bytes(of: document, format))
+        }
+        guard let read else { return }
+        run.console.warn(read.facts.warnings, file: path.name)
         switch format {
-        case .csv: try files?.writeCSV(document)
-        case .json where files != nil: try files?.writeJSON(document)
-        case .json: try write(GridsJSONWriter(.indented).bytes(of: document))
-        case .jsonl: try write(GridsJSONWriter(.lines).bytes(of: document))
+        case .csv:
+          try files?.writeCSV(
+            Array(zip(read.facts.tables, read.pieces)), of: path.fileName, sha256: read.facts.sha256)
+        case .json where files != nil: for piece in read.pieces { try files?.writeJSON(piece, of: path.fileName) }
+        case .json, .jsonl: for piece in read.pieces { try write(piece) }
         }
       }
       try file?.commit()

@@ -34,6 +34,9 @@ enum InputArgument: Hashable, ExpressibleByArgument {
     return FileIdentity(own) == file
   }
 
+  /// What files with what is read are named after.
+  var fileName: String { if case .path(let path) = self { path.name.text } else { name } }
+
   /// What messages call it.
   var name: String {
     switch self {
@@ -76,9 +79,9 @@ struct InputArguments: ParsableArguments {
         try body(path)
         continue
       }
-      guard let list = run.reading(path.name, { try PathList(file, endsInNull: null) }) else { continue }
+      guard let list = run.listing(path.name, { try PathList(file, endsInNull: null) }) else { continue }
       var isEmpty = true
-      while let next = run.reading(path.name, { try list.next() }) {
+      while let next = run.listing(path.name, { try list.next() }) {
         guard let document = next else {
           if isEmpty { run.complain(BilingualText("The list names no file.", "清单中没有文件名。"), file: path.name) }
           break

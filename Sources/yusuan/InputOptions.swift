@@ -31,17 +31,17 @@ struct InputOptions: ParsableArguments {
   /// - Throws: `UsageError`.
   func passwords() throws -> Passwords { try Passwords(password: password, file: passwordFile) }
 
-  /// Opens a document.
+  /// Opens a document; call it where that is read.
   ///
   /// - Throws: `ExtractionError`.
-  func open(_ input: InputArgument, _ passwords: Passwords) throws -> any PageSource {
+  func open(_ input: InputArgument, _ run: Run, _ passwords: Passwords) throws -> any PageSource {
     if case .path(let path) = input {
       return readingPictures(
         of: try openSource(path, password: passwords.password(of: path), pictures: pictures.ocr))
     }
     return readingPictures(
       of: try openSource(
-        bytes: standardInput(), name: "-", password: passwords.password(of: DocumentPath("-")),
+        bytes: run.standardInput, name: "-", password: passwords.password(of: DocumentPath("-")),
         pictures: pictures.ocr))
   }
 
@@ -52,14 +52,5 @@ struct InputOptions: ParsableArguments {
     pdf.watchPictures = SupervisedReading.note
     pdf.failedPictures = SupervisedReading.failedPictures
     return source
-  }
-
-  private func standardInput() throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    let reader = LineReader(descriptor: 0, closes: false)
-    do throws(ReadingError) { while let chunk = try reader.nextChunk() { bytes += chunk } } catch {
-      throw ExtractionError.unreadableFile(file: "-", reason: error.text)
-    }
-    return bytes
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Batch
+import Extraction
 import Files
 import Reading
 
@@ -87,26 +89,61 @@ struct Inspect: ParsableCommand {
     return try ValueAddress(table: table, row: row, column: column)
   }
 
+  /// What comes before the pictures, or in the place of one.
+  private struct Facts: Codable {
+    /// The first and the last one that is drawn.
+    var pages: [Int]?
+    var warnings = WarningLines()
+    var complaint: ToldFailure?
+  }
+
   func run() throws {
     try requireConsistency()
     let files = PageFiles(output: output)
     let format = format ?? files.format ?? .svg
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     let path = self.document.path
     InterruptedFiles.removeOnSignals()
     try run.writing {
-      guard
-        let document = run.reading(
-          path.name, { try DocumentInspection(input.open(path, passwords), highlighting: value()) })
-      else {
-        return
-      }
-      run.console.warn(document.diagnostics, file: path.name)
-      let first = PageRange(first: document.pageOfValue ?? 1, last: document.pageOfValue ?? 1)
-      for number in document.pages(page ?? first) {
-        guard let picture = run.reading(path.name, { try document.picture(of: number, as: format) }) else { continue }
-        try files.write(picture, page: number, format: format)
+      /// The pages to be drawn, once they are known, and the next of them.
+      var pages: ClosedRange<Int>?
+      var next = 1
+      var isWhole = false
+      // Where drawing a page ends the process that does, another one goes on behind it.
+      while !isWhole, pages.map({ next <= $0.upperBound }) ?? true {
+        isWhole = try run.reading(
+          path,
+          receive: { read in
+            if let range = read.facts.pages, pages == nil, range.count == 2, range[0] <= range[1] {
+              (pages, next) = (range[0]...range[1], range[0])
+              run.console.warn(read.facts.warnings, file: path.name)
+            } else if let complaint = read.facts.complaint {
+              run.complain(complaint.text, file: path.name)
+              next += 1
+            } else if let picture = read.pieces.first, pages?.contains(next) == true {
+              try files.write(picture, page: next, format: format)
+              next += 1
+            }
+          },
+          { (hand: (Delivery<Facts>) throws -> Void) in
+            let document = try DocumentInspection(input.open(path, run, passwords), highlighting: value())
+            let first = PageRange(first: document.pageOfValue ?? 1, last: document.pageOfValue ?? 1)
+            let wanted = document.pages(page ?? first)
+            if pages == nil {
+              let warnings = run.console.lines(of: document.diagnostics)
+              try hand(Delivery(Facts(pages: [wanted.lowerBound, wanted.upperBound], warnings: warnings)))
+            }
+            for number in wanted where number >= next {
+              do {
+                try hand(Delivery(Facts(), [document.picture(of: number, as: format)]))
+              } catch let error as ExtractionError {
+                try hand(Delivery(Facts(complaint: ToldFailure(error))))
+              }
+            }
+          })
+        if pages == nil { return }
+        if !isWhole { next += 1 }
       }
     }
     try run.end()

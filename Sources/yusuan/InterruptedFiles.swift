@@ -4,16 +4,6 @@ import Glibc
 /// A run that writes files and is told to end takes those with it that are not complete.
 enum InterruptedFiles {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
-  nonisolated(unsafe) private static var isAsked = false
-
-  /// A copy of the process has no threads but the one that made it: it needs a waiting one of its own.
-  ///
-  /// - Returns: the signal that ends the copy where the process that was started is no more.
-  static func removeInCopyToo() -> Int32 {
-    guard isAsked else { return SIGKILL }
-    removeOnSignals()
-    return SIGTERM
-  }
 
   /// What the waiting thread is told, and how it tells that it waits.
   private struct Waiting {
@@ -23,7 +13,6 @@ enum InterruptedFiles {
 
   /// Waits in a thread of its own for a signal, cleans up, and ends the program by that signal.
   static func removeOnSignals() {
-    isAsked = true
     var set = sigset_t()
     sigemptyset(&set)
     var isEmpty = true

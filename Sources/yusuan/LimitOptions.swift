@@ -11,6 +11,9 @@ struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A document is given up when it takes more memory.", valueName: "MB"))
   var memory = 1024
 
+  @Flag(help: "Let the processes that read open any file; else they have what they are handed, fonts and libraries.")
+  var noSandbox = false
+
   func validate() throws {
     if !(timeout > 0) || timeout > 1_000_000 {
       throw UsageError(

@@ -13,27 +13,81 @@ final class Run {
   private var hasHintedAtPictures = false
 
   private let supervised: SupervisedReading?
+  private let limits: ReadingLimits?
+  /// The document on standard input, which comes only once.
+  private(set) var standardInput: [UInt8] = []
 
-  /// - Parameter limits: what reading one input may take; without any, it is read in this process.
-  init(_ console: Console, limits: ReadingLimits? = nil) {
+  /// A run that reads no document itself.
+  init(_ console: Console) { (self.console, supervised, limits) = (console, nil, nil) }
+
+  /// - Parameter options: what reading one input may take, and do.
+  init(_ console: Console, _ options: LimitOptions) {
     self.console = console
-    // It goes on to write what it reads: a worker is closed off further.
-    if limits != nil { Sandbox.closeProgram() }
-    supervised = limits.map { SupervisedReading(limits: $0, prepareCopy: InterruptedFiles.removeInCopyToo) }
+    // It goes on to write what is read: who reads is closed off further.
+    Sandbox.closeProgram()
+    if !console.isQuiet, !options.noSandbox, let gaps = Sandbox.gaps { console.hint(gaps) }
+    limits = options.reading
+    supervised = SupervisedReading(limits: options.reading, reading: options.noSandbox ? nil : ReadingFiles.places)
   }
 
-  /// What `body` makes of one input; nil where the input cannot be read, whatever it does to the process that reads it.
-  /// Nothing may be written in `body`.
-  func reading<Result>(_ path: String, _ body: () throws -> Result) -> Result? {
+  /// What a process of its own makes of one input; nil where the input cannot be read, whatever it does to that process.
+  func reading<Facts: Codable>(_ input: InputArgument, _ body: () throws -> Delivery<Facts>) throws -> Delivery<Facts>?
+  {
+    var result: Delivery<Facts>?
+    let isWhole = try reading(input, receive: { result = $0 }, { hand in try hand(body()) })
+    return isWhole ? result : nil
+  }
+
+  /// The same bit by bit.
+  ///
+  /// - Returns: whether it came to its end; else that is reported.
+  /// - Throws: the `OutputError` of `receive`.
+  func reading<Facts: Codable>(
+    _ input: InputArgument, receive: (Delivery<Facts>) throws -> Void,
+    _ body: (_ hand: (Delivery<Facts>) throws -> Void) throws -> Void
+  ) throws -> Bool {
+    var document: DocumentPath?
+    if case .path(let path) = input { document = path }
     do {
-      guard let supervised else { return try body() }
-      return try supervised.read(canRepeat: path != "-", body)
-    } catch let error as ExtractionError where error.isWebPage {
-      console.report(error.text, file: path)
+      if input == .standardInput, standardInput.isEmpty { standardInput = try wholeStandardInput() }
+      try supervised?.read(document, receive: receive, body)
+      return true
+    } catch let error as OutputError {
+      throw error
+    } catch let error as ToldFailure where error.isWebPage {
+      console.report(error.text, file: input.name)
       findings.insert(.webPage)
-      return nil
+      return false
     } catch {
-      complain(BilingualText(error), file: path)
+      complain(BilingualText(error), file: input.name)
+      return false
+    }
+  }
+
+  /// Prints what was read of an input, behind what is to be said of it.
+  func show(_ read: Delivery<WarningLines>?, of input: InputArgument) throws {
+    guard let read else { return }
+    console.warn(read.facts, file: input.name)
+    for piece in read.pieces { try console.output(piece) }
+  }
+
+  private func wholeStandardInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    let reader = LineReader(descriptor: 0, closes: false)
+    do throws(ReadingError) {
+      while let chunk = try reader.nextChunk() {
+        bytes += chunk
+        if let limits, bytes.count > limits.memory { break }
+      }
+    } catch { throw ExtractionError.unreadableFile(file: "-", reason: error.text) }
+    if let limits, bytes.count > limits.memory { throw ReadingFailure.memory(bytes: limits.memory) }
+    return bytes
+  }
+
+  /// What `body` makes of a list of documents; nil where it cannot be read, which is reported.
+  func listing<Result>(_ list: String, _ body: () throws -> Result) -> Result? {
+    do { return try body() } catch {
+      complain(BilingualText(error), file: list)
       return nil
     }
   }
@@ -62,9 +116,9 @@ final class Run {
   }
 
   /// Says once what would read pages that are pictures, where it is not installed.
-  func note(_ warnings: [Diagnostic], _ pictures: PictureReadingMode) {
-    guard !console.isQuiet, !hasHintedAtPictures, pictures != .off,
-      warnings.contains(where: { $0.code == .pageNoText || $0.code == .textOfScanner }), !PictureReadingMode.isInstalled
+  func note(_ warnings: WarningLines, _ pictures: PictureReadingMode) {
+    guard !console.isQuiet, !hasHintedAtPictures, pictures != .off, warnings.nameUnreadPictures,
+      !PictureReadingMode.isInstalled
     else { return }
     hasHintedAtPictures = true
     console.hint(

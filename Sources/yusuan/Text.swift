@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Reading
 
 struct Text: ParsableCommand {
@@ -20,13 +21,15 @@ struct Text: ParsableCommand {
 
   func run() throws {
     try document.requireConsistency()
-    let run = Run(input.console, limits: input.limits.reading)
+    let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     let path = document.path
     try run.writing {
-      guard let result = run.reading(path.name, { try repairedText(from: input.open(path, passwords)) }) else { return }
-      run.console.warn(result.diagnostics, file: path.name)
-      try run.console.output(result.text)
+      let read = try run.reading(path) {
+        let result = try repairedText(from: input.open(path, run, passwords))
+        return Delivery(run.console.lines(of: result.diagnostics), [Array(result.text.utf8)])
+      }
+      try run.show(read, of: path)
     }
     try run.end()
   }

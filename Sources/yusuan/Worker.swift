@@ -53,15 +53,18 @@ struct Worker: ParsableCommand {
       let requests = RequestReader(descriptor: STDIN_FILENO)
       while let request = try request(from: requests, run) {
         guard !request.line.isEmpty else { continue }
-        let (answer, isLast) = try worker.answer(request) { path, handed, password in
-          let password = password ?? passwords.password(of: path)
+        let (answer, isLast) = try worker.answer(request) { request, path, handed in
+          let password = request.password ?? passwords.password(of: path)
           let source =
             try handed.map {
               try openSource(descriptor: $0, path: path.text, password: password, pictures: pictures.ocr)
             } ?? openSource(path, password: password, pictures: pictures.ocr)
-          if news {
-            (source as? PDFSource)?.watchPictures = { event in
-              try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
+          if let pdf = source as? PDFSource {
+            if let failed = request.failedPictures { pdf.failedPictures = failed }
+            if news {
+              pdf.watchPictures = { event in
+                try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
+              }
             }
           }
           let document = try extractDocument(from: source)

@@ -74,6 +74,29 @@ struct BatchRunTests {
     #expect(record.error == "broken")
   }
 
+  /// The first worker that ends over a picture says nothing against the picture; of the next the document is read without.
+  @Test func whatEndsWorkersInAPictureIsReadWithoutIt() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"read without\"}"#
+    let begins = #"{\"picture_page\": 3}"#
+    let record = try record(
+      """
+      read line
+      if [[ $line == *'"reasons":[]'* || $line == *'"reasons":{}'* || $line != *failed_pictures* ]]
+      then echo "\(begins)"; sleep 0.2; kill -SEGV $$; fi
+      [[ $line == *'"3"'*signal*11* ]] && echo "\(answer)"; read line
+      """)
+    #expect(record.error == "read without")
+    #expect(record.crashes == 2)
+  }
+
+  /// A picture that was read is not what a worker ended over afterwards.
+  @Test func aPictureThatWasReadIsNotToBlame() throws {
+    let begins = #"{\"picture_page\": 3}"#
+    let ends = #"{\"picture_page\": 3, \"seconds\": 0}"#
+    let record = try record("read line; printf '%s\\n' \"\(begins)\" \"\(ends)\"; sleep 0.2; kill -SEGV $$")
+    #expect(record.error.hasPrefix("The worker ended twice"))
+  }
+
   @Test func anAnswerThatItFailedIsTaken() throws {
     let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
     let record = try record("read line; echo \"\(answer)\"; read line")

@@ -17,7 +17,9 @@ struct SandboxTests {
 
   private static let files: Set<Substring> = ["read /etc/passwd", "read the folder of this run", "write a file"]
   private static let calls: Set<Substring> = ["open a socket", "start a program", "look into another process"]
-  private static let processes: Set<Substring> = ["make a process", "signal the process that started it"]
+  private static let processes: Set<Substring> = [
+    "make a process", "signal the process that started it", "limit the process that started it",
+  ]
   private static let needed: Set<Substring> = ["read a font's folder", "write to nowhere", "make a thread"]
 
   @Test func aWorkerHasWhatItIsHanded() throws {

@@ -17,7 +17,7 @@ enum Examples {
     Diagnostic(.pageUnreadable(BilingualText(Unreadable(page: 71))), page: 71),
     Diagnostic(.pageDamaged(file: "甲.pdf", complaints), page: 71),
     Diagnostic(.documentDamaged(file: "甲.pdf", Complaints(first: "xref", count: 100, isCountCapped: true))),
-    Diagnostic(.documentCut(file: "甲.pdf")),
+    Diagnostic(.documentCut(file: "甲.pdf")), Diagnostic(.pageNamedTwice(file: "甲.pdf", object: 12)),
     Diagnostic(.streamChanged(file: "甲.pdf", byte: 4711)),
     Diagnostic(.pageNumberGap(NumberedPage(page: 70, number: 8), NumberedPage(page: 71, number: 10)), page: 71),
     Diagnostic(.documentTableNumberGap(NumberedPage(page: 70, number: 2), NumberedPage(page: 71, number: 4)), page: 71),

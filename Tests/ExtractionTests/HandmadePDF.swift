@@ -17,6 +17,8 @@ struct HandmadePDF {
   /// Whole objects, numbered from 10 on.
   var objects: [String] = []
   var info = ""
+  /// More entries of the catalog.
+  var catalog = ""
 
   init(_ content: String, entries: String = "") {
     pages = [Page(content: content, entries: entries)]
@@ -32,7 +34,7 @@ struct HandmadePDF {
 
   var bytes: [UInt8] {
     var numbered: [(Int, String)] = [
-      (1, "<< /Type /Catalog /Pages 2 0 R >>"),
+      (1, "<< /Type /Catalog /Pages 2 0 R \(catalog) >>"),
       (3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),
       (4, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"),
       (5, "<< \(info) >>"),

@@ -5,6 +5,12 @@ import Testing
 
 @testable import Files
 
+extension DocumentSink {
+  fileprivate mutating func accept(_ document: DisclosureDocument) throws {
+    try accept(writers.map { $0.bytes(of: document) }, of: document.source)
+  }
+}
+
 struct DocumentSinkTests {
   private let folder: TemporaryFolder
 

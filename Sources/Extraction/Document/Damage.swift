@@ -6,9 +6,10 @@ enum Damage {
   static func diagnostic(opening input: InputBytes, _ complaints: PopplerComplaints) -> Diagnostic? {
     if let diagnostic = diagnostic(complaints, of: input.name) { return diagnostic }
     guard input.withBytes(CrossReference.isInPlace) else { return Diagnostic(.documentCut(file: input.name)) }
-    return input.withBytes { StreamChecksums.firstBroken(in: $0) }.map {
-      Diagnostic(.streamChanged(file: input.name, byte: $0))
+    if let object = input.withBytes(PageTree.pageNamedTwice) {
+      return Diagnostic(.pageNamedTwice(file: input.name, object: object))
     }
+    return input.withBytes(StreamChecksums.firstBroken).map { Diagnostic(.streamChanged(file: input.name, byte: $0)) }
   }
 
   /// A diagnostic `page.damaged`, or without a page `document.damaged`; nil where poppler found nothing broken.
@@ -24,14 +25,10 @@ enum Damage {
       page == nil ? .documentDamaged(file: name, said) : .pageDamaged(file: name, said), page: page)
   }
 
-  /// A diagnostic `document.damaged` where poppler met something broken on a page that other pages may use as well: by
-  /// its own words, or as the checksum of a font says.
-  static func diagnosticOfSeveralPages(_ complaints: PopplerComplaints, of input: InputBytes) -> Diagnostic? {
-    if let first = complaints.firstOfSeveralPages {
-      return Diagnostic(.documentDamaged(file: input.name, Complaints(first: first, count: 1, isCountCapped: false)))
-    }
-    return input.withBytes { StreamChecksums.firstBroken(in: $0, withFonts: true) }.map {
-      Diagnostic(.streamChanged(file: input.name, byte: $0))
+  /// A diagnostic `document.damaged` where poppler met something broken on a page that other pages may use as well.
+  static func diagnosticOfSeveralPages(_ complaints: PopplerComplaints, of name: String) -> Diagnostic? {
+    complaints.firstOfSeveralPages.map {
+      Diagnostic(.documentDamaged(file: name, Complaints(first: $0, count: 1, isCountCapped: false)))
     }
   }
 }

@@ -30,7 +30,6 @@ package final class PDFSource: PageSource {
   let document: PDFDocument
   private let characterMapFolders: [String]
   private let pictures: PictureReadingMode
-  private var areFontsChecked = false
   /// The cut texts of the last page that was read for the first time.
   private var lastCuts: CutText?
   private let shapes = DrawnShapes.Document()
@@ -172,13 +171,9 @@ package final class PDFSource: PageSource {
     scanAhead = (number, Meanwhile { [unowned self] in try? scannedPage(number) })
   }
 
-  /// Fonts are held against their checksums once.
   private func reportDamageOfSeveralPages(_ complaints: PopplerComplaints) {
-    guard complaints.firstDamage != nil, !diagnostics.contains(where: { $0.code == .documentDamaged }),
-      complaints.firstOfSeveralPages != nil || !areFontsChecked
-    else { return }
-    areFontsChecked = true
-    report(Damage.diagnosticOfSeveralPages(complaints, of: input))
+    guard !diagnostics.contains(where: { $0.code == .documentDamaged }) else { return }
+    report(Damage.diagnosticOfSeveralPages(complaints, of: input.name))
   }
 
   /// A page that is read again, to be drawn, tells nothing new.

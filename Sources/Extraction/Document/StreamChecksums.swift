@@ -6,26 +6,24 @@ import Glibc
 enum StreamChecksums {
   /// Where the first stream begins whose content is not what was compressed; nil where all are.
   ///
-  /// Looked at are page contents and streams of objects. Pictures and fonts, which are most of a file, say nothing that
-  /// a table is read from without poppler noticing; what is encrypted, or has another filter too, is not looked at.
-  ///
-  /// - Parameter withFonts: looks at fonts too, for documents of which poppler has complained: it tells of a font on the first
-  ///   page that uses it, in words that may be about anything.
-  static func firstBroken(in bytes: UnsafeRawBufferPointer, withFonts: Bool = false) -> Int? {
+  /// Looked at are page contents, streams of objects and fonts: poppler takes a font as far as it can be taken, and what
+  /// stands in it wrongly makes others of the glyphs that it draws. Pictures, which are most of a file, say nothing that a table
+  /// is read from; what is encrypted, or has another filter too, is not looked at.
+  static func firstBroken(in bytes: UnsafeRawBufferPointer) -> Int? {
     guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB) else { return nil }
     let converter = UnsafeMutableRawPointer(decompressor)
     defer { g_object_unref(converter) }
-    guard place(of: "/Encrypt", in: bytes, from: 0) == nil else { return nil }
+    guard bytes.place(of: "/Encrypt") == nil else { return nil }
     var scratch = [UInt8](repeating: 0, count: Settings.Documents.chunk)
     var budget = Settings.Documents.checkedContent
     var end = 0
-    while budget > 0, let mark = place(of: "stream", in: bytes, from: end) {
+    while budget > 0, let mark = bytes.place(of: "stream", from: end) {
       end = mark + 6
-      guard let start = contentStart(after: end, in: bytes), isTextOfPages(dictionaryBefore: mark, in: bytes, withFonts)
+      guard let start = contentStart(after: end, in: bytes), isText(dictionaryBefore: mark, in: bytes)
       else {
         continue
       }
-      let stop = place(of: "endstream", in: bytes, from: start) ?? bytes.count
+      let stop = bytes.place(of: "endstream", from: start) ?? bytes.count
       end = stop + 9 < bytes.count ? stop + 9 : bytes.count
       let stream = UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
       if isBroken(stream, OpaquePointer(converter), &scratch, &budget) { return start }
@@ -40,25 +38,21 @@ enum StreamChecksums {
     return bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? end + 2 : nil
   }
 
-  private static func isTextOfPages(
-    dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer, _ withFonts: Bool
-  ) -> Bool {
+  private static func isText(dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     let from = max(0, mark - Settings.Documents.longestDictionary)
     let before = UnsafeRawBufferPointer(rebasing: bytes[from..<mark])
     var start = 0
-    while let next = place(of: " obj", in: before, from: start) { start = next + 4 }
+    while let next = before.place(of: " obj", from: start) { start = next + 4 }
     guard start > 0 else { return false }
     let dictionary = UnsafeRawBufferPointer(rebasing: before[start...])
-    func has(_ key: String) -> Bool { place(of: key, in: dictionary, from: 0) != nil }
-    return isFlateAlone(dictionary) && !has("/Image") && (withFonts || !fonts.contains(where: has))
+    func has(_ key: String) -> Bool { dictionary.place(of: key) != nil }
+    return isFlateAlone(dictionary) && !has("/Image")
   }
-
-  private static let fonts = ["/Length1", "/Type1C", "CIDFontType0C", "/OpenType"]
 
   /// Whether the stream's only filter is `/FlateDecode`, by itself or as an array of one; keys may follow without a
   /// space, as in `<</Filter/FlateDecode/Length 9>>`.
   private static func isFlateAlone(_ dictionary: UnsafeRawBufferPointer) -> Bool {
-    guard let filter = place(of: "/Filter", in: dictionary, from: 0) else { return false }
+    guard let filter = dictionary.place(of: "/Filter") else { return false }
     var value = dictionary[(filter + 7)...].drop { $0 <= 0x20 }
     let isArray = value.first == UInt8(ascii: "[")
     if isArray { value = value.dropFirst().drop { $0 <= 0x20 } }
@@ -92,12 +86,5 @@ enum StreamChecksums {
       }
     }
     return false
-  }
-
-  private static func place(of text: String, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count else { return nil }
-    return text.utf8CString.withUnsafeBytes { word in
-      memmem(base + start, bytes.count - start, word.baseAddress, word.count - 1).map { UnsafeRawPointer($0) - base }
-    }
   }
 }

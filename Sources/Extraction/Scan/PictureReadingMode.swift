@@ -38,7 +38,7 @@ package enum PictureEvent: Sendable {
 }
 
 /// The pages of a document whose pictures are not read, as the process ended that did.
-package struct FailedPictures: Sendable {
+package struct FailedPictures: Codable, Sendable {
   private var reasons: [Int: BilingualText] = [:]
   /// Whether a process ended already, so that no page is to be made ready beside another: it may have been that one's fault.
   private(set) var isCareful = false
