@@ -10,7 +10,7 @@ struct ScannerTextTests {
 
   private func page(_ content: String, shareOfPicture: Int = 100) throws -> (Page, [Diagnostic]) {
     var pdf = HandmadePDF(content.replacing("200 0 0 100", with: "200 0 0 \(shareOfPicture)"))
-    pdf.resources = "/XObject << /I 10 0 R >> /ExtGState << /M << /BM /Multiply >> /N << /BM /Normal >> >>"
+    pdf.resources = "/XObject << /I 10 0 R >> /ExtGState << /M << /BM /Multiply >> /T << /ca 0.3 >> >>"
     pdf.objects = [
       HandmadePDF.stream(
         String(repeating: "U", count: 10_000),
@@ -40,6 +40,7 @@ struct ScannerTextTests {
 
   @Test func aPictureThatIsMixedWithWhatIsThereHidesNothing() throws {
     #expect(try page(Self.text + "/M gs " + Self.picture).1.isEmpty)
+    #expect(try page(Self.text + "/T gs " + Self.picture).1.isEmpty)
   }
 
   @Test func aSmallPictureMakesNoScan() throws {

@@ -75,8 +75,10 @@ package final class PDFSource: PageSource {
 
   package func page(_ number: Int) throws(ExtractionError) -> Page {
     var (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
-    if complaints.damage > 0, reading.hasPassedOverPictures {
-      // A picture in the page's own stream may have been read as if it were drawing.
+    let mayBeScanned = reading.mayBeUnderPictures && ScannerText(reading.page) != nil
+    if reading.hasPassedOverPictures, complaints.damage > 0 || mayBeScanned {
+      // A picture in the page's own stream may have been read as if it were drawing; and one over the page's text is a
+      // watermark where it is painted thinly, which shows only when it is painted.
       let (again, rest) = try PopplerComplaints.heard { () throws(ExtractionError) in
         try read(number, decodesPictures: true)
       }
@@ -184,9 +186,9 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  /// - Returns: the page, and whether pictures on it were not decoded.
+  /// - Returns: the page, whether pictures on it were not decoded, and whether its text may be under one.
   private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError)
-    -> (page: Page, hasPassedOverPictures: Bool)
+    -> (page: Page, hasPassedOverPictures: Bool, mayBeUnderPictures: Bool)
   {
     try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
@@ -209,7 +211,7 @@ package final class PDFSource: PageSource {
       page.charactersBehindPictures = text.undrawnOverPictures + (drawing?.charactersUnderPictures ?? 0)
       page.cutCells = drawing?.cuttingClips ?? []
       page.hasFigures = drawing?.hasFigures ?? false
-      return (page, drawing?.hasPassedOver ?? false)
+      return (page, drawing?.hasPassedOver ?? false, (drawing?.charactersUnderPictures ?? 0) > 0)
     }
   }
 

@@ -125,6 +125,13 @@ struct DrawingState {
     return cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE && cairo_image_surface_get_width(surface) > 0
   }
 
+  /// Whether the source is a picture that lets nothing shine through.
+  var isOpaqueImageSource: Bool {
+    var surface: OpaquePointer?
+    return isImageSource && cairo_pattern_get_surface(cairo_get_source(context), &surface) == CAIRO_STATUS_SUCCESS
+      && cairo_image_surface_get_format(surface) == CAIRO_FORMAT_RGB24
+  }
+
   /// The box around all that may be drawn on, rounded outwards to whole pixels of the surface.
   var clip: Rectangle {
     var x1 = 0.0

@@ -32,7 +32,8 @@ final class PageDrawing {
 
   /// Opaque pictures, each with the number of origins that there were before it.
   private var covers: [(box: Rectangle, origins: Int)] = []
-  /// How many characters were drawn before an opaque picture in their place.
+  /// How many characters were drawn before an opaque picture in their place. Of a picture that was passed over it is not
+  /// known whether it is painted thinly.
   private(set) var charactersUnderPictures = 0
 
   /// Whether anything is drawn that is neither line nor box nor character.
@@ -284,7 +285,7 @@ final class PageDrawing {
     if clip.width > 0, clip.height > 0, let box = square.extent?.intersection(clip) {
       note(picture: box)
       // One with a mask begins with the mask, and ends with it as there is none.
-      if format == CAIRO_FORMAT_RGB24.rawValue, pen.paintsOver, !origins.isEmpty { covers.append((box, origins.count)) }
+      if format == CAIRO_FORMAT_RGB24.rawValue, pen.paintsOver { cover(box) }
     }
     return true
   }
@@ -326,7 +327,10 @@ final class PageDrawing {
     let path = pen.path
     let ink = pen.ink
     if pen.isImageSource {
-      for box in path.compactMap({ $0.extent?.intersection(clip) }) { note(picture: box) }
+      for box in path.compactMap({ $0.extent?.intersection(clip) }) {
+        note(picture: box)
+        if pen.isOpaqueImageSource, pen.paintsOver { cover(box) }
+      }
       return
     }
     let isOutline = path.contains { !$0.curveEnds.isEmpty }
@@ -353,6 +357,7 @@ final class PageDrawing {
       return
     }
     note(picture: pen.clip)
+    if !isMask, pen.isOpaqueImageSource, pen.paintsOver { cover(pen.clip) }
   }
 
   /// Keeps the place of a picture; one too thin to show anything is a rule.
@@ -362,6 +367,10 @@ final class PageDrawing {
     } else {
       images.append(box)
     }
+  }
+
+  private func cover(_ box: Rectangle) {
+    if !origins.isEmpty { covers.append((box, origins.count)) }
   }
 
   private func countUnderPictures() {
