@@ -45,7 +45,7 @@ struct KnownDocumentsTests {
     for name in names { try ledger.add(name: name + ".pdf", path: DocumentPath(path(name))) }
     try ledger.add(ManifestRecord(document: "x.doc", sha256: "", status: .skipped, error: "no document"))
     let before = stamps
-    let store = try ShareStore(folder: out, tool: ToolIdentity(build: build))
+    let store = try store(ToolIdentity(build: build))
     let worker = #"""
       while read -r line; do
         [[ $line =~ ([a-z]+)\.pdf\" ]]
@@ -62,6 +62,15 @@ struct KnownDocumentsTests {
     #expect(counts.count(.duplicate) == (names.contains("a") && names.contains("twin") ? 1 : 0))
     #expect(progress.done == names.count)
     return Result(looked: progress.looked, worked: progress.worked, hasWritten: stamps != before)
+  }
+
+  /// A process that another test is just starting may have the lock of the run before for a moment.
+  private func store(_ tool: ToolIdentity) throws -> ShareStore {
+    for _ in 0..<500 {
+      if let store = try? ShareStore(folder: out, tool: tool) { return store }
+      usleep(10_000)
+    }
+    return try ShareStore(folder: out, tool: tool)
   }
 
   private var stamps: [FileStamp?] {
