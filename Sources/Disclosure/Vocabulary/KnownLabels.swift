@@ -10,6 +10,7 @@ enum KnownLabels {
   static func respelled(_ lines: [String], row: Int?) -> [String]? {
     // A gap is no misread character.
     var lines = lines.map { $0.filter { !$0.isWhitespace } }.map(Array.init)
+    if let total = total(lines.flatMap(\.self)) { return [total] }
     guard (shortest - 1...longest).contains(lines.reduce(0) { $0 + $1.count }) else { return nil }
     let isWhole = (row ?? 0) >= headerRows
     var isChanged = false
@@ -21,6 +22,15 @@ enum KnownLabels {
     }
     return isChanged ? lines.map { String($0) } : nil
   }
+
+  /// A label of a total as it is meant: too short to be known by an edit, it is known by what readers take 计 for.
+  private static func total(_ text: [Character]) -> String? {
+    guard text.count == 2, totals.contains(text[0]), likeCount.contains(text[1]) else { return nil }
+    return "\(text[0])计"
+  }
+
+  private static let totals: Set<Character> = ["合", "小", "总", "共"]
+  private static let likeCount: Set<Character> = ["亡", "讣", "汁", "订", "讨", "什", "叶", "升"]
 
   /// Characters of a label: shorter ones are one edit from too much.
   private static let shortest = 4

@@ -39,4 +39,16 @@ struct KnownLabelsTests {
     #expect(KnownLabels.respelled(["关于般公共预算的项目"], row: 9) == nil)
     #expect(KnownLabels.respelled(["般公共预算"], row: 9) == ["一般公共预算"])
   }
+
+  /// Too short for an edit: 小学 is one from 小计 as well.
+  @Test(arguments: [("小亡", "小计"), ("合汁", "合计"), ("共讣", "共计")])
+  func labelsOfTotalsAreKnownByWhatReadersTakeThemFor(read: String, known: String) {
+    #expect(KnownLabels.respelled([read], row: 1) == [known])
+    #expect(KnownLabels.respelled([read], row: 9) == [known])
+  }
+
+  @Test(arguments: ["小学", "合同", "合计", "总额", "死亡", "小亡数"])
+  func otherShortTextsStay(text: String) {
+    #expect(KnownLabels.respelled([text], row: 1) == nil)
+  }
 }
