@@ -16,6 +16,10 @@ package final class BatchLedger {
     package let path: DocumentPath
     /// Of the content; empty where it cannot be read, or has not been yet, and for duplicates.
     let sha256: String
+    /// Of the file, from before it was read; nil where that tells nothing.
+    let stamp: String?
+    /// What its share says became of it; nil where that has not been looked at.
+    let status: String?
     /// What became of it where no share says so: duplicates, documents that failed, and what is no document. Of a
     /// document that is gone, what the dataset says of it.
     let record: ManifestRecord?
@@ -37,6 +41,7 @@ package final class BatchLedger {
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
             CREATE TABLE document (
               name TEXT PRIMARY KEY NOT NULL, path BLOB NOT NULL, sha256 TEXT NOT NULL DEFAULT '', record BLOB, share TEXT,
+              stamp TEXT, status TEXT,
               gone INTEGER NOT NULL DEFAULT 0
             ) WITHOUT ROWID;
             CREATE INDEX document_sha256 ON document (sha256);
@@ -80,13 +85,15 @@ package final class BatchLedger {
     try failing {
       try database.inDatabase { database in
         let statement = try database.cachedStatement(
-          sql: "SELECT name, path, sha256, record, gone FROM document WHERE name > ? ORDER BY name LIMIT 1")
+          sql: """
+            SELECT name, path, sha256, record, gone, stamp, status FROM document WHERE name > ? ORDER BY name LIMIT 1
+            """)
         return try Row.fetchOne(statement, arguments: [name ?? ""]).map { row in
           let path: Data = row[1]
           let record: Data? = row[3]
           let isGone: Bool = row[4]
           return Entry(
-            name: row[0], path: DocumentPath(bytes: [UInt8](path)), sha256: row[2],
+            name: row[0], path: DocumentPath(bytes: [UInt8](path)), sha256: row[2], stamp: row[5], status: row[6],
             record: try record.map { try JSONDecoder().decode(ManifestRecord.self, from: $0) }, isGone: isGone)
         }
       }
@@ -113,18 +120,23 @@ package final class BatchLedger {
     }
   }
 
-  func note(_ name: String, sha256: String) throws {
-    try change("UPDATE document SET sha256 = ? WHERE name = ?", [sha256, name])
+  /// - Parameters:
+  ///   - stamp: of its file, taken before that was read; nil where it tells nothing.
+  ///   - status: what its share says became of it, where that is known.
+  func note(_ name: String, sha256: String, stamp: String? = nil, status: String? = nil) throws {
+    try change(
+      "UPDATE document SET sha256 = ?, stamp = ?, status = ? WHERE name = ?", [sha256, stamp, status, name])
   }
 
-  func note(_ record: ManifestRecord) throws {
+  /// - Parameter stamp: of its file, as above.
+  func note(_ record: ManifestRecord, stamp: String? = nil) throws {
     let bytes = try JSONEncoder().encode(record)
-    try change("UPDATE document SET record = ? WHERE name = ?", [bytes, record.document])
+    try change("UPDATE document SET record = ?, stamp = ? WHERE name = ?", [bytes, stamp, record.document])
   }
 
   /// - Parameter share: the name of the file that keeps the document's share.
-  func note(_ name: String, share: String) throws {
-    try change("UPDATE document SET share = ? WHERE name = ?", [share, name])
+  func note(_ name: String, share: String, status: ManifestRecord.Status) throws {
+    try change("UPDATE document SET share = ?, status = ? WHERE name = ?", [share, status.rawValue, name])
   }
 
   func has(share: String) throws -> Bool { try exists("SELECT 1 FROM document WHERE share = ?", share) }

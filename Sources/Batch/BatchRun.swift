@@ -27,6 +27,8 @@ package struct BatchProgress: Sendable {
   /// Done by workers of this run.
   package var worked = 0
   package var failed = 0
+  /// Whose content was looked at, as their files were not known.
+  package var looked = 0
   /// Times a worker ended by itself in the middle of a document.
   package var crashes = 0
   /// Pages that were read in their pictures.
@@ -39,7 +41,7 @@ package struct BatchProgress: Sendable {
 
 /// How a batch ended.
 package enum BatchOutcome: Sendable {
-  case complete(DatasetSummary)
+  case complete(DatasetCounts)
   /// Asked to stop before all documents were done.
   case interrupted
 }
@@ -79,6 +81,14 @@ package struct BatchRun {
   private var progress: BatchProgress
   private var slots: [Slot]
   private var retries: [Job] = []
+  /// Seconds since 1970.
+  private let now: () -> Int
+  /// What the run before noted; nil where nothing of it counts.
+  private var known: KnownDocuments?
+  /// Whether all documents so far are those of the run before, with their content and what was read of them.
+  private var isAsKnown = false
+  /// Whether their files are the same by size and times.
+  private var hasSameStamps = true
   /// The document last looked at, in the order of names.
   private var position: String?
 
@@ -87,28 +97,33 @@ package struct BatchRun {
   ///   - program: the worker's program with its arguments.
   ///   - password: of a document, by its path.
   ///   - log: takes one line for each document as it is done.
+  ///   - now: seconds since 1970.
   package init(
     _ ledger: BatchLedger, store: ShareStore, limits: BatchLimits, program: [String],
-    password: @escaping (DocumentPath) -> String? = { _ in nil }, log: ((String) -> Void)? = nil
+    password: @escaping (DocumentPath) -> String? = { _ in nil }, log: ((String) -> Void)? = nil,
+    now: @escaping () -> Int = { time(nil) }
   ) {
     (self.ledger, self.store, self.limits, self.program, self.log) = (ledger, store, limits, program, log)
-    self.password = password
+    (self.password, self.now) = (password, now)
     progress = BatchProgress(total: ledger.count)
     slots = (0..<max(1, limits.jobs)).map { _ in Slot() }
   }
 
   /// - Parameters:
   ///   - fresh: do all documents anew.
+  ///   - verify: look at the content of all documents, and at all that was read of them, however their files look.
   ///   - shallStop: asked all the time; once true, no document is begun.
   ///   - report: told all the time where the run stands.
   /// - Throws: `OutputError`; what was read so far is kept for the next run.
   package mutating func run(
-    fresh: Bool, shallStop: () -> Bool, report: (BatchProgress) -> Void
+    fresh: Bool, verify: Bool = false, shallStop: () -> Bool, report: (BatchProgress) -> Void
   ) throws -> BatchOutcome {
     defer { for slot in slots { slot.process?.end(killing: true) } }
     progress.total = ledger.count
     // The shares of documents that are gone cannot be made again.
     if fresh { try store.removeShares { try !ledger.has(share: $0) } }
+    known = fresh || verify ? nil : store.known
+    isAsKnown = known != nil
     while true {
       try fillSlots(shallStop, report)
       report(progress)
@@ -116,6 +131,10 @@ package struct BatchRun {
       try wait()
     }
     guard !shallStop() || progress.done == ledger.count else { return .interrupted }
+    if isAsKnown, let known, known.isAtEnd, known.head.files == store.folder.stamps {
+      if !hasSameStamps { try note(known.head.counts) }
+      return .complete(known.head.counts)
+    }
     return .complete(try assemble())
   }
 
@@ -170,19 +189,30 @@ package struct BatchRun {
     while !shallStop(), let input = try ledger.next(after: position) {
       report(progress)
       position = input.name
+      let (noted, hasPassed) = known?.entry(of: input.name) ?? (nil, false)
+      if hasPassed || noted == nil || input.isGone { isAsKnown = false }
       if let record = input.record {
+        if isAsKnown, try KnownDocuments.Entry(record) != noted { isAsKnown = false }
         try settle(record, isGone: input.isGone)
         continue
       }
+      let password = password(input.path)
+      // With a password what failed before may be read now.
+      let entry = password == nil ? noted : nil
+      let stamp = FileStamp(input.path).flatMap { $0.isSettled(at: now()) ? $0.text : nil }
+      if let entry, entry.stamp == stamp, try keep(entry, stamp: stamp) { continue }
+      hasSameStamps = false
+      progress.looked += 1
       let sha256: String
       do { sha256 = try digest(of: input.path) } catch {
         try fail(input.name, sha256: "", "\(error)")
         continue
       }
+      if let entry, entry.digest == sha256, try keep(entry, stamp: stamp) { continue }
+      isAsKnown = false
       // By content; the first document in order stands for all.
-      if try settleDuplicate(input.name, sha256) { continue }
-      try ledger.note(input.name, sha256: sha256)
-      let password = password(input.path)
+      if try settleDuplicate(input.name, sha256, stamp: stamp) { continue }
+      try ledger.note(input.name, sha256: sha256, stamp: stamp)
       if let record = try store.share(name: input.name, sha256: sha256)?.record,
         // It may have failed for want of the password that there is now.
         record.status != .failed || password == nil
@@ -198,6 +228,22 @@ package struct BatchRun {
     return nil
   }
 
+  /// Deals with a document whose content is that of the run before, if that is still all it takes.
+  ///
+  /// - Parameter stamp: of its file.
+  /// - Returns: whether it is done; not where it has to be looked at.
+  private mutating func keep(_ entry: KnownDocuments.Entry, stamp: String?) throws -> Bool {
+    guard let status = ManifestRecord.Status(rawValue: entry.status) else { return false }
+    if status == .duplicate { return try settleDuplicate(entry.name, entry.digest, stamp: stamp) }
+    guard let share = store.stamp(name: entry.name, sha256: entry.digest), share.text == entry.share,
+      try ledger.name(ofContent: entry.digest) == nil
+    else { return false }
+    try ledger.note(entry.name, sha256: entry.digest, stamp: stamp, status: entry.status)
+    if status == .failed { progress.failed += 1 }
+    finish(entry.name, "kept")
+    return true
+  }
+
   /// Deals with what is not read: a folder that cannot be looked into, and documents that the dataset has from before.
   private mutating func settle(_ record: ManifestRecord, isGone: Bool) throws {
     if record.status == .skipped { return }
@@ -211,11 +257,13 @@ package struct BatchRun {
   }
 
   /// Whether another document has the content already.
-  private mutating func settleDuplicate(_ name: String, _ sha256: String) throws -> Bool {
+  ///
+  /// - Parameter stamp: of its file.
+  private mutating func settleDuplicate(_ name: String, _ sha256: String, stamp: String? = nil) throws -> Bool {
     guard let first = try ledger.name(ofContent: sha256) else { return false }
     var record = ManifestRecord(document: name, sha256: sha256, status: .duplicate)
     record.duplicateOf = first
-    try ledger.note(record)
+    try ledger.note(record, stamp: stamp)
     finish(name, "duplicate of \(first)")
     return true
   }
@@ -348,6 +396,7 @@ package struct BatchRun {
   private mutating func fail(_ name: String, sha256: String, _ error: String) throws {
     try ledger.note(ManifestRecord(document: name, sha256: sha256, status: .failed, error: error))
     progress.failed += 1
+    isAsKnown = false
     finish(name, "failed: \(error)")
   }
 
@@ -361,7 +410,7 @@ package struct BatchRun {
       }.joined())
   }
 
-  private func assemble() throws -> DatasetSummary {
+  private func assemble() throws -> DatasetCounts {
     var assembly = try DatasetAssembly(folder: store.folder)
     var position: String?
     while let input = try ledger.next(after: position) {
@@ -372,8 +421,11 @@ package struct BatchRun {
         name: input.name, sha256: input.sha256, anyBuild: input.isGone)
       {
         try assembly.add(share)
-        try ledger.note(input.name, share: store.key(name: input.name, sha256: input.sha256))
+        try ledger.note(
+          input.name, share: store.key(name: input.name, sha256: input.sha256), status: share.record.status)
       } else {
+        // What was noted of it holds no more.
+        store.forget()
         throw OutputError(
           path: store.folder.path,
           BilingualText(
@@ -383,6 +435,27 @@ package struct BatchRun {
     }
     try assembly.finish()
     try store.removeShares { try !ledger.has(share: $0) }
-    return assembly.summary
+    let counts = assembly.summary.counts
+    try note(counts)
+    return counts
+  }
+
+  /// Notes for the next run what is known of all documents.
+  private func note(_ counts: DatasetCounts) throws {
+    try store.note(counts) { add in
+      var position: String?
+      while let input = try ledger.next(after: position) {
+        position = input.name
+        if let record = input.record, input.isGone || record.status != .duplicate {
+          try add(KnownDocuments.Entry(record))
+          continue
+        }
+        try add(
+          KnownDocuments.Entry(
+            name: input.name, stamp: input.stamp, digest: input.record?.sha256 ?? input.sha256,
+            share: input.record == nil ? store.stamp(name: input.name, sha256: input.sha256)?.text : nil,
+            status: input.record?.status.rawValue ?? input.status))
+      }
+    }
   }
 }

@@ -40,10 +40,33 @@ package final class ShareStore {
   /// - Throws: `OutputError` where its folder cannot be made.
   func path(name: String, sha256: String) throws -> String {
     let key = key(name: name, sha256: sha256)
-    let group = "\(folder.shares)/\(key.prefix(Settings.shareGroup))"
-    try makeOwnFolder(group)
-    return "\(group)/\(key)"
+    try makeOwnFolder(group(ofKey: key))
+    return path(ofKey: key)
   }
+
+  private func group(ofKey key: String) -> String { "\(folder.shares)/\(key.prefix(Settings.shareGroup))" }
+
+  private func path(ofKey key: String) -> String { "\(group(ofKey: key))/\(key)" }
+
+  /// What tells whether the share of a document is the one from before; nil where there is none.
+  func stamp(name: String, sha256: String) -> FileStamp? {
+    let path = path(ofKey: key(name: name, sha256: sha256))
+    return PathKind(path) == .file ? FileStamp(path: path) : nil
+  }
+
+  /// What the run before noted of its documents; nil where there is nothing, or another program's.
+  var known: KnownDocuments? { KnownDocuments(folder.known, tool: tool) }
+
+  /// Notes what the next run need not read again. The dataset is in place.
+  ///
+  /// - Parameter forEach: gives all documents in the order of names.
+  /// - Throws: `OutputError`, and what `forEach` throws.
+  func note(_ counts: DatasetCounts, forEach: ((KnownDocuments.Entry) throws -> Void) throws -> Void) throws {
+    try KnownDocuments.write(to: folder.known, tool: tool, files: folder.stamps, counts: counts, forEach: forEach)
+  }
+
+  /// Has the next run look at all contents.
+  func forget() { unlink(folder.known) }
 
   /// The whole share of a document; nil where there is none.
   ///

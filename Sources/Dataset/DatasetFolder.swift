@@ -27,6 +27,17 @@ package struct DatasetFolder: Sendable {
   /// The folders that some of them are in.
   private static let folders = ["tables", "parquet"]
 
+  /// What a finished run notes of its documents for the next one.
+  package var known: String { "\(own)/known" }
+
+  /// Stamps of all that a finished run has put into place, and a word for what is not there. Another program's rests of the database
+  /// count: they are played into it. So does what a killed run left of a next state.
+  package var stamps: [String] {
+    let rests = SQLiteDataset.rests.map { "\(path)/dataset.sqlite\($0)" }
+    let stamps = (Self.files.map { "\(path)/\($0)" } + [documents] + rests).map { FileStamp(path: $0)?.text ?? "-" }
+    return stamps + [PathKind(next) == .nothing ? "-" : "next"]
+  }
+
   /// Makes the folder unless it is there.
   ///
   /// - Throws: `OutputError` where it is not empty and no dataset.
@@ -44,6 +55,7 @@ package struct DatasetFolder: Sendable {
     try mark()
     // Looked at before hours of reading, not behind them.
     for file in Self.filesWithin(path) { try requireReplaceable("\(path)/\(file)") }
+    try requireReplaceable(known)
     for folder in Self.folders where ![.nothing, .folder].contains(PathKind("\(path)/\(folder)")) {
       throw OutputError(path: "\(path)/\(folder)", BilingualText("it is no folder", "不是文件夹"))
     }
@@ -65,7 +77,9 @@ package struct DatasetFolder: Sendable {
 
   /// Whether a file is one of a dataset, or of what a dataset keeps.
   package static func has(_ file: FileIdentity, in path: String) throws -> Bool {
-    (files + [".yusuan/documents", ".yusuan/lock"]).contains { FileIdentity(path: "\(path)/\($0)") == file }
+    (files + [".yusuan/documents", ".yusuan/known", ".yusuan/lock"]).contains {
+      FileIdentity(path: "\(path)/\($0)") == file
+    }
   }
 
   /// Calls `body` with the record of each document that the dataset has; of none where it has not been finished yet.

@@ -19,6 +19,8 @@ package struct DatasetResource: Sendable {
       ResourceColumn("pages", "页数", .integer),
       ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("province", "省级行政区", .string),
+      ResourceColumn("city", "the division directly below the province; a municipality is both", .string),
       ResourceColumn("kind", "budget, budget_narrative, final_accounts or other", .string),
       ResourceColumn("tables_present", "numbers of the tables with values", .string),
       ResourceColumn("tables_empty", "numbers of the tables printed without values", .string),
@@ -89,6 +91,8 @@ package struct DatasetResource: Sendable {
     columns: [
       ResourceColumn("document", "源文件", .string), ResourceColumn("fiscal_year", "预算年度", .integer),
       ResourceColumn("department", "部门全称", .string), ResourceColumn("region", "行政区", .string),
+      ResourceColumn("province", "省级行政区", .string),
+      ResourceColumn("city", "the division directly below the province; a municipality is both", .string),
       ResourceColumn("unit_name", "单位名称", .string),
       ResourceColumn("table_number", "number of the table; blank for the narrative", .integer),
       ResourceColumn("table_id", "id of the table", .string),

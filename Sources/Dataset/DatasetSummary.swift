@@ -40,23 +40,24 @@ package struct DatasetSummary: Sendable {
   package mutating func addFailedCheck(_ id: String) { failedChecks[id, default: 0] += 1 }
   package mutating func addWarning(_ code: String) { warnings[code, default: 0] += 1 }
 
-  package func count(_ status: ManifestRecord.Status) -> Int { statuses[status] ?? 0 }
-  /// How many documents there are, read or not.
-  package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
-  package var hasFailedChecks: Bool { !failedChecks.isEmpty }
-  /// Whether a number of a page that was read in its picture is in doubt.
-  package var hasDoubt: Bool { warnings.keys.contains { DiagnosticCode(rawValue: $0)?.isDoubt ?? false } }
+  /// What of it a run ends with.
+  package var counts: DatasetCounts {
+    DatasetCounts(
+      statuses: statuses, hasFailedChecks: !failedChecks.isEmpty,
+      hasDoubt: warnings.keys.contains { DiagnosticCode(rawValue: $0)?.isDoubt ?? false })
+  }
 
   /// The page, in Markdown.
   package var text: String {
-    var text = "# Summary\n\n## What went in\n\n\(documents) documents, \(pages) pages.\n"
-    if count(.skipped) > 0 {
-      text += "\nOther files and folders, which were skipped: \(count(.skipped)); see `manifest.csv`.\n"
+    let counts = counts
+    var text = "# Summary\n\n## What went in\n\n\(counts.documents) documents, \(pages) pages.\n"
+    if counts.count(.skipped) > 0 {
+      text += "\nOther files and folders, which were skipped: \(counts.count(.skipped)); see `manifest.csv`.\n"
     }
     text += "\n## What came out\n\n"
     text += "| status | documents |\n|---|---:|\n"
     for status in ManifestRecord.Status.allCases where status != .skipped {
-      text += "| \(status.rawValue) | \(count(status)) |\n"
+      text += "| \(status.rawValue) | \(counts.count(status)) |\n"
     }
     text += "\n\(rows) rows.\n\n| table | documents |\n|---|---:|\n"
     for (index, resource) in DatasetResource.tables.enumerated() {
@@ -69,7 +70,7 @@ package struct DatasetSummary: Sendable {
     text += "\n## What failed, and why\n\n"
     if failures.isEmpty { text += "Nothing.\n" }
     for (document, error) in failures { text += "- \(plain(document)): \(plain(error))\n" }
-    let more = count(.failed) - failures.count
+    let more = counts.count(.failed) - failures.count
     if more > 0 { text += "- and \(more) more; see `manifest.csv`.\n" }
     text += ranking("Checks that failed most", "check", "times", failedChecks)
     text += ranking("Warnings", "warning", "times", warnings)
@@ -119,4 +120,20 @@ package struct DatasetSummary: Sendable {
     }
     return safe
   }
+}
+
+/// How many documents of a dataset there are, by what became of them, and whether something in them is not as it should be.
+package struct DatasetCounts: Codable, Sendable {
+  private let statuses: [ManifestRecord.Status: Int]
+  package let hasFailedChecks: Bool
+  /// Whether a number of a page that was read in its picture is in doubt.
+  package let hasDoubt: Bool
+
+  fileprivate init(statuses: [ManifestRecord.Status: Int], hasFailedChecks: Bool, hasDoubt: Bool) {
+    (self.statuses, self.hasFailedChecks, self.hasDoubt) = (statuses, hasFailedChecks, hasDoubt)
+  }
+
+  package func count(_ status: ManifestRecord.Status) -> Int { statuses[status] ?? 0 }
+  /// How many documents there are, read or not.
+  package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
 }

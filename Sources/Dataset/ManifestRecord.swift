@@ -28,6 +28,8 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var fiscalYear: Int?
   package var department: String?
   package var region: String?
+  package var province: String?
+  package var city: String?
   /// What the document is, as `document.kind` in JSON; nil where it was not read.
   package var kind: String?
   /// Numbers of tables, by status.
@@ -71,6 +73,8 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     fiscalYear = read.fiscalYear
     department = read.department
     region = read.region
+    province = read.province
+    city = read.city
     kind = read.kind.rawValue
     func numbers(_ status: TableStatus) -> [Int] { read.tables.filter { $0.status == status }.map(\.schema.number) }
     present = numbers(.present)
@@ -108,7 +112,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     }
     return [
       document, sha256.isEmpty ? nil : sha256, status.rawValue, pages.map(String.init),
-      fiscalYear.map(String.init), department, region, kind, list(present), list(empty), list(missing),
+      fiscalYear.map(String.init), department, region, province, city, kind, list(present), list(empty), list(missing),
       rows.map(String.init), warnings.map(String.init), failedChecks.map(String.init),
       duplicateOf, error,
       list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),

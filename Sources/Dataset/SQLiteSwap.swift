@@ -4,6 +4,9 @@ import GRDB
 import Glibc
 
 extension SQLiteDataset {
+  /// What the names end in of the files that SQLite keeps beside a database.
+  static let rests = ["-journal", "-wal", "-shm"]
+
   /// Does `body`, which puts another file in a database's place, at a moment when that harms nobody.
   ///
   /// What SQLite finds beside a database, a `-journal` or a `-wal` of a client that was killed, it plays into it: beside a
@@ -14,7 +17,7 @@ extension SQLiteDataset {
   /// - Throws: `OutputError` where another program does not let go of the database within a few seconds, and what `body`
   ///   throws.
   static func whileNobodyWrites(to path: String, _ body: () throws -> Void) throws {
-    let rests = ["-journal", "-wal", "-shm"].map { path + $0 }
+    let rests = rests.map { path + $0 }
     for rest in rests { try requireReplaceable(rest) }
     func swap() throws {
       for rest in rests where unlink(rest) != 0 && errno != ENOENT { throw OutputError(path: rest, code: errno) }

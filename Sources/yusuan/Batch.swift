@@ -60,6 +60,9 @@ struct Batch: ParsableCommand {
   @Flag(help: "Do all documents anew, not only new and changed ones.")
   var fresh = false
 
+  @Flag(help: "Read the content of known documents too, not only the size and times of their files.")
+  var verify = false
+
   @Flag(help: "Take documents out of the dataset that are not among the inputs.")
   var prune = false
 
@@ -150,7 +153,7 @@ struct Batch: ParsableCommand {
     }
   }
 
-  private func counted(_ summary: DatasetSummary) -> BilingualText {
+  private func counted(_ summary: DatasetCounts) -> BilingualText {
     let rare = [ManifestRecord.Status.noTables, .webPage, .skipped].filter { summary.count($0) > 0 }
     let statuses = [ManifestRecord.Status.ok, .warned, .failed, .duplicate] + rare
     let english = statuses.map { "\(summary.count($0)) \($0.rawValue)" }.joined(separator: ", ")
@@ -207,7 +210,7 @@ struct Batch: ParsableCommand {
       }
     }
     let outcome = try batch.run(
-      fresh: fresh, shallStop: { StopSignal.isRaised },
+      fresh: fresh, verify: verify, shallStop: { StopSignal.isRaised },
       report: { progress in
         last = progress
         if StopSignal.isRaised, !hasAnswered {

@@ -28,7 +28,7 @@ struct BatchLedgerTests {
     var record = ManifestRecord(document: "b", sha256: "00", status: .duplicate)
     record.duplicateOf = "a"
     try ledger.note(record)
-    try ledger.note("a", share: "key")
+    try ledger.note("a", share: "key", status: .ok)
     #expect(try ledger.next(after: nil)?.sha256 == "00")
     #expect(try ledger.next(after: "a")?.record == record)
     #expect(try ledger.has(share: "key"))

@@ -126,7 +126,7 @@ struct DatasetFolderTests {
   }
 
   @Test(arguments: [
-    "shares", "next", "../tables", "lock", "documents", "../SUMMARY.md", "../dataset.sqlite", "shares/00",
+    "shares", "next", "../tables", "lock", "documents", "known", "../SUMMARY.md", "../dataset.sqlite", "shares/00",
   ])
   func noLinkInADatasetIsFollowed(name: String) throws {
     let outcome = try run(

@@ -70,7 +70,7 @@ struct EverythingMetTests {
       chmod a+rwx .; "${user[@]}" yusuan batch --quiet -o ds in; chmod 000 in/sub
       "${user[@]}" yusuan batch --quiet -o ds in; echo $?
       "${user[@]}" yusuan batch --quiet --prune -o ds in; echo $?
-      cut -d , -f 1,3,16 ds/manifest.csv; chmod 755 in/sub
+      cut -d , -f 1,3,18 ds/manifest.csv; chmod 755 in/sub
       """)
     #expect(
       outcome.outputText == """

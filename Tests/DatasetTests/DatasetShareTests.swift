@@ -56,14 +56,16 @@ struct DatasetShareTests {
   }
 
   @Test func everyAmountHasARecord() {
-    let share = DatasetShare(document())
+    var sample = document()
+    (sample.province, sample.city) = ("江苏省", "苏州市")
+    let share = DatasetShare(sample)
     let bytes = share.parts.first { $0.path == DatasetResource.amounts.path }?.bytes ?? []
     let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
       records == [
-        "'=SUM(1).pdf,2024,办公室,,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,false,,8,,,,,",
-        "'=SUM(1).pdf,2024,办公室,,,3,expenditure,2,,2010301,\"行政运行, “一”\",2010301,,,total,amount,2024,0.00,false,,9,,,,,",
-        "'=SUM(1).pdf,2024,办公室,,,,,,,,收入,,,,,amount,2024,10000.00,true,,2,,,,,",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,false,,8,,,,,",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,2,,2010301,\"行政运行, “一”\",2010301,,,total,amount,2024,0.00,false,,9,,,,,",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,,,,,,收入,,,,,amount,2024,10000.00,true,,2,,,,,",
       ])
   }
 

@@ -84,6 +84,9 @@ package struct DisclosureDocument: Sendable {
   package var pageCount: Int
   package var department: String?
   package var region: String?
+  /// As the table of divisions names them; the city is what stands directly below the province.
+  package var province: String?
+  package var city: String?
   package var fiscalYear: Int?
   package var kind: DocumentKind
   /// Always 17, numbers 1 to 17.

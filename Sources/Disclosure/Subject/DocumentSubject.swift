@@ -5,32 +5,46 @@ import Reconstruction
 struct DocumentSubject {
   var department: String?
   var region: String?
+  var province: String?
+  var city: String?
   var fiscalYear: Int?
 
   init(_ layout: DocumentLayout) {
     let cover = coverLines(layout)
+    let titles = printedTitles(layout.tables)
     fiscalYear =
-      yearOfTitles(layout.tables) ?? cover.lazy.compactMap(yearOfHeading).first ?? yearBelowTitles(layout.tables)
+      yearOfTitles(titles) ?? cover.lazy.compactMap(yearOfHeading).first ?? yearBelowTitles(layout.tables)
       ?? cover.compactMap { firstYear(in: normalizeText($0)) }.first
     department = publisher(layout.tables, cover: departmentOnCover(cover))
     region = department.flatMap(regionName)
+    (province, city) = Division.common(
+      department: department, headings: cover.filter(isHeading) + titles.map(normalizeLabel),
+      owners: layout.tables.compactMap(printedOwner))
   }
 }
 
-/// The year that most titles name, above their grids or within.
-private func yearOfTitles(_ tables: [LogicalTable]) -> Int? {
-  let titles = tables.flatMap { table in
+/// The titles above the grids and within.
+private func printedTitles(_ tables: [LogicalTable]) -> [String] {
+  tables.flatMap { table in
     table.captions.filter(isTitle).map(\.text)
       + table.grid.cells.prefix { $0.row < 2 }.map(\.text).filter { SwallowedTitle.isTitle(normalizeLabel($0)) }
   }
-  return mostFrequent(titles.compactMap { firstYear(in: normalizeText($0)) })
+}
+
+/// The year that most titles name.
+private func yearOfTitles(_ titles: [String]) -> Int? {
+  mostFrequent(titles.compactMap { firstYear(in: normalizeText($0)) })
+}
+
+/// Whether a line of the cover says what the document is: 某市财政局2025年部门预算.
+private func isHeading(_ line: String) -> Bool {
+  line.count <= 40 && line.hasWord("预算") && !line.contains("。")
 }
 
 /// The year in a line of the cover that says what the document is: 某市财政局2025年部门预算. A date on the cover may be of
 /// the year before, and a sentence may speak of any.
 private func yearOfHeading(_ line: String) -> Int? {
-  guard line.count <= 40, line.hasWord("预算"), !line.contains("。") else { return nil }
-  return firstYear(in: normalizeText(line))
+  isHeading(line) ? firstYear(in: normalizeText(line)) : nil
 }
 
 /// The year that stands below titles by itself. A row of several cells that name years (2023年, 2024年) is no such line.

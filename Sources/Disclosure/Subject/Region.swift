@@ -6,7 +6,7 @@ import Normalization
 /// name does not begin with a place.
 func regionName(_ department: String) -> String? {
   var rest = Array(department)
-  if let party = parties.first(where: department.hasStart) { rest.removeFirst(party.count) }
+  if let body = bodies.first(where: department.hasStart) { rest.removeFirst(body.count) }
   var region: String?
   var level = 0
   while let (length, next) = place(rest, below: level) {
@@ -17,9 +17,9 @@ func regionName(_ department: String) -> String? {
   return region
 }
 
-/// The parties, which name the place behind themselves.
-private let parties = [
-  "中国共产党", "中国共产主义青年团", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟",
+/// The parties and their conference, which name the place behind themselves.
+let bodies = [
+  "中国人民政治协商会议", "政协", "中国共产党", "中国共产主义青年团", "中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟",
 ]
 
 /// What ends like a place and is none.

@@ -17,7 +17,8 @@ struct RegionTests {
   func namesThatHoldTheWordForAPlace(department: String, region: String) { #expect(regionName(department) == region) }
 
   @Test(arguments: [
-    ("中共江苏省委办公厅", "江苏省"), ("民盟重庆市委员会", "重庆市"), ("共青团渝北区委员会", "渝北区"), ("江苏省农业区划办公室", "江苏省"),
+    ("中共江苏省委办公厅", "江苏省"), ("民盟重庆市委员会", "重庆市"), ("政协重庆市委员会", "重庆市"),
+    ("共青团渝北区委员会", "渝北区"), ("江苏省农业区划办公室", "江苏省"),
     ("重庆市区县合作办公室", "重庆市"), ("杭州市公安局西湖区分局", "杭州市"), ("江苏省省级机关事务管理局", "江苏省"),
   ])
   func wordsOfTheDepartmentAreNoPlaces(department: String, region: String) { #expect(regionName(department) == region) }
