@@ -5,6 +5,8 @@ import Glibc
 package enum ReadingFiles {
   /// Files and folders, with all that is in them. Some may not be there.
   package static var places: [String] {
+    // fontconfig is asked below, and is to know its configuration by then.
+    _ = BundledData.isInUse
     let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
     return fixed + chosen + PopplerData.folders + ReaderFiles.folders() + readers.compactMap(realFolder)
       + [BundledData.folder].compactMap(\.self) + fontconfigPlaces()
