@@ -63,13 +63,16 @@ struct KnownDocuments {
   private let pieces: LineReader
   /// The one behind those that were asked for.
   private var next: Entry?
+  /// Whether there was one that cannot be read, and perhaps more behind it.
+  private var isDamaged = false
 
   /// Nil where there are none, or another program's.
   init?(_ path: String, tool: ToolIdentity) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     pieces = LineReader(descriptor: descriptor, separator: 0, closes: true)
-    guard let bytes = Self.whole(pieces), let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)),
+    guard let bytes = (try? pieces.next()).flatMap(Self.content),
+      let head = try? JSONDecoder().decode(Head.self, from: Data(bytes)),
       head.identity == Self.identity(tool)
     else { return nil }
     self.head = head
@@ -92,13 +95,21 @@ struct KnownDocuments {
   }
 
   /// Whether all were asked for.
-  var isAtEnd: Bool { next == nil }
+  var isAtEnd: Bool { next == nil && !isDamaged }
 
-  private func takeNext() -> Entry? { Self.whole(pieces).flatMap { Entry($0) } }
+  private mutating func takeNext() -> Entry? {
+    guard !isDamaged else { return nil }
+    do {
+      guard let piece = try pieces.next() else { return nil }
+      if let entry = Self.content(of: piece).flatMap({ Entry($0) }) { return entry }
+    } catch {}
+    isDamaged = true
+    return nil
+  }
 
-  /// The next piece without its digest; nil at the end and where it is damaged.
-  private static func whole(_ pieces: LineReader) -> ArraySlice<UInt8>? {
-    guard let piece = try? pieces.next(), piece.count > digestLength else { return nil }
+  /// A piece without its digest; nil where it is damaged.
+  private static func content(of piece: [UInt8]) -> ArraySlice<UInt8>? {
+    guard piece.count > digestLength else { return nil }
     let content = piece[digestLength...]
     return piece[..<digestLength].elementsEqual(digest(content)) ? content : nil
   }

@@ -6,7 +6,8 @@ import Verification
 /// Every amount of a document in a record of `DatasetResource.amounts`, without the document: those of the tables by rows
 /// and columns, then those that the narrative states.
 func amountRecords(of document: DisclosureDocument) -> [[String?]] {
-  let own = [number(document.fiscalYear), document.department, document.region, document.province, document.city]
+  let place = document.place
+  let own = [number(document.fiscalYear), document.department, document.region, place.province, place.city]
   let repeated = RepeatedAmounts(document)
   let ofTables = document.tables.flatMap { table in
     let columns = table.schema.columns.indices.filter { table.schema.columns[$0].type == .amount }

@@ -73,8 +73,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
     fiscalYear = read.fiscalYear
     department = read.department
     region = read.region
-    province = read.province
-    city = read.city
+    (province, city) = read.place
     kind = read.kind.rawValue
     func numbers(_ status: TableStatus) -> [Int] { read.tables.filter { $0.status == status }.map(\.schema.number) }
     present = numbers(.present)

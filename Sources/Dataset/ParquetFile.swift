@@ -77,8 +77,9 @@ struct ParquetFile {
   /// Writes what describes the file.
   private mutating func finish() throws {
     if rows > 0 { try endGroup() }
-    let footer = description
-    try put(footer + littleEndian(UInt32(footer.count)) + Self.magic)
+    var footer = description
+    footer.append(littleEndian: UInt32(footer.count))
+    try put(footer + Self.magic)
   }
 
   private mutating func put(_ bytes: [UInt8]) throws {
@@ -240,17 +241,17 @@ private struct ParquetValues {
   private mutating func put(_ text: String) -> Bool {
     switch type {
     case .string:
-      let utf8 = Array(text.utf8)
-      bytes += littleEndian(UInt32(utf8.count)) + utf8
+      bytes.append(littleEndian: UInt32(text.utf8.count))
+      bytes.append(contentsOf: text.utf8)
     case .amount:
       guard let scaled = hundredths(text) else { return false }
-      bytes += littleEndian(UInt64(bitPattern: scaled))
+      bytes.append(littleEndian: scaled)
     case .integer:
       guard let value = Int64(text) else { return false }
-      bytes += littleEndian(UInt64(bitPattern: value))
+      bytes.append(littleEndian: value)
     case .percent, .number:
       guard let value = Double(text) else { return false }
-      bytes += littleEndian(value.bitPattern)
+      bytes.append(littleEndian: value.bitPattern)
     case .boolean: booleans.append(text == "true")
     }
     return true
@@ -261,7 +262,9 @@ private struct ParquetValues {
     let bits = packed(isThere)
     // A run of groups of eight bits.
     let levels = varint(UInt64(bits.count) << 1 | 1) + bits
-    return littleEndian(UInt32(levels.count)) + levels + bytes + packed(booleans)
+    var page: [UInt8] = []
+    page.append(littleEndian: UInt32(levels.count))
+    return page + levels + bytes + packed(booleans)
   }
 }
 
@@ -290,18 +293,10 @@ private func packed(_ bits: [Bool]) -> [UInt8] {
   return bytes
 }
 
-private func littleEndian<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
-  withUnsafeBytes(of: value.littleEndian, Array.init)
-}
-
-private func varint(_ value: UInt64) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var rest = value
-  while rest >= 0x80 {
-    bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-    rest >>= 7
+extension [UInt8] {
+  fileprivate mutating func append(littleEndian value: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
   }
-  return bytes + [UInt8(rest)]
 }
 
 /// The bytes as gzip, without a time: the same bytes give the same.
@@ -328,75 +323,4 @@ private func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   }
   output.removeLast(Int(stream.avail_out))
   return output
-}
-
-/// Writes Thrift's compact protocol, as far as Parquet's descriptions need it:
-/// https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md
-private struct ThriftWriter {
-  enum Kind: UInt8 {
-    case integer = 5
-    case long = 6
-    case binary = 8
-    case list = 9
-    case structure = 12
-  }
-
-  private(set) var bytes: [UInt8] = []
-  /// The number of the last field of the structure that is open.
-  private var last = 0
-
-  private mutating func field(_ number: Int, _ kind: Kind) {
-    precondition((1...15).contains(number - last), "fields are written in the order of their numbers")
-    bytes.append(UInt8(number - last) << 4 | kind.rawValue)
-    last = number
-  }
-
-  mutating func integer(_ number: Int, _ value: Int) {
-    field(number, .integer)
-    element(value)
-  }
-
-  mutating func long(_ number: Int, _ value: Int) {
-    field(number, .long)
-    element(value)
-  }
-
-  mutating func text(_ number: Int, _ value: String) {
-    field(number, .binary)
-    element(value)
-  }
-
-  mutating func structure(_ number: Int, _ body: (inout ThriftWriter) -> Void) {
-    field(number, .structure)
-    structure(body)
-  }
-
-  mutating func list(_ number: Int, _ kind: Kind, count: Int, _ body: (inout ThriftWriter) -> Void) {
-    field(number, .list)
-    if count < 15 {
-      bytes.append(UInt8(count) << 4 | kind.rawValue)
-    } else {
-      bytes.append(0xF0 | kind.rawValue)
-      bytes += varint(UInt64(count))
-    }
-    body(&self)
-  }
-
-  /// One that is not a field: the whole, or an element of a list.
-  mutating func structure(_ body: (inout ThriftWriter) -> Void) {
-    let outer = last
-    last = 0
-    body(&self)
-    bytes.append(0)
-    last = outer
-  }
-
-  mutating func element(_ value: Int) {
-    bytes += varint(UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))))
-  }
-
-  mutating func element(_ text: String) {
-    let utf8 = Array(text.utf8)
-    bytes += varint(UInt64(utf8.count)) + utf8
-  }
 }

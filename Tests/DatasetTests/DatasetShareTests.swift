@@ -57,7 +57,7 @@ struct DatasetShareTests {
 
   @Test func everyAmountHasARecord() {
     var sample = document()
-    (sample.province, sample.city) = ("江苏省", "苏州市")
+    sample.placeNames = PlaceNames(department: "江苏省苏州市财政局")
     let share = DatasetShare(sample)
     let bytes = share.parts.first { $0.path == DatasetResource.amounts.path }?.bytes ?? []
     let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)

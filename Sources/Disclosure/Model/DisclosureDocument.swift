@@ -84,9 +84,7 @@ package struct DisclosureDocument: Sendable {
   package var pageCount: Int
   package var department: String?
   package var region: String?
-  /// As the table of divisions names them; the city is what stands directly below the province.
-  package var province: String?
-  package var city: String?
+  package var placeNames = PlaceNames()
   package var fiscalYear: Int?
   package var kind: DocumentKind
   /// Always 17, numbers 1 to 17.
@@ -122,4 +120,9 @@ package struct DisclosureDocument: Sendable {
     self.checks = checks
     self.warnings = warnings
   }
+}
+
+extension DisclosureDocument {
+  /// As the table of divisions names them; the city is what stands directly below the province. Null where nothing tells.
+  package var place: (province: String?, city: String?) { Division.common(to: placeNames) }
 }

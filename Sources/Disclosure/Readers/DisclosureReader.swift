@@ -26,7 +26,7 @@ package struct DisclosureReader: Sendable {
     var document = DisclosureDocument(
       source: source, sha256: sha256, pageCount: pageCount, department: subject.department, region: subject.region,
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
-    (document.province, document.city) = (subject.province, subject.city)
+    document.placeNames = subject.placeNames
     document.turns = layout.turns
     let tables = settlingTitles(
       tablesWithCaptions(layout).map { IdentifiedTable(withoutUnitsInCells($0), fiscalYear: subject.fiscalYear) })

@@ -1,5 +1,20 @@
 import Normalization
 
+/// What of a document's texts may name the place that it is of. The table of places is asked only where somebody asks for that.
+package struct PlaceNames: Hashable, Sendable {
+  /// Goes before all others.
+  var department: String?
+  /// The lines of the cover that say what the document is, and the titles; they speak for a department without a place in
+  /// its name, as long as none contradicts another.
+  var headings: [String] = []
+  /// May be units elsewhere and only tell apart what the department leaves open.
+  var owners: [String] = []
+
+  package init(department: String? = nil, headings: [String] = [], owners: [String] = []) {
+    (self.department, self.headings, self.owners) = (department, headings, owners)
+  }
+}
+
 /// A place of China: a province, and below it a city where the place is one or lies in one.
 ///
 /// The city is what stands directly below the province: a prefecture, or a county without one (济源市). A municipality is
@@ -11,18 +26,10 @@ struct Division: Hashable {
 
   /// The place that a document is of, null where its texts do not tell; a name that several places bear (朝阳区) says only
   /// what is common to them, unless another text names one of these.
-  ///
-  /// - Parameters:
-  ///   - department: goes before all others.
-  ///   - headings: the lines of the cover that say what the document is, and the titles; they speak for a department
-  ///     without a place in its name, as long as none contradicts another.
-  ///   - owners: may be units elsewhere and only tell apart what the department leaves open.
-  static func common(
-    department: String?, headings: [String], owners: @autoclosure () -> [String]
-  ) -> (province: String?, city: String?) {
-    var places = department.map { named(atStartOf: $0[...]) } ?? []
+  static func common(to names: PlaceNames) -> (province: String?, city: String?) {
+    var places = names.department.map { named(atStartOf: $0[...]) } ?? []
     let isOfDepartment = !places.isEmpty
-    for heading in headings {
+    for heading in names.headings {
       let others = named(in: heading)
       guard !others.isEmpty else { continue }
       let narrowed = places.isEmpty ? others : places.filter { place in others.contains(where: place.isCompatible) }
@@ -32,7 +39,7 @@ struct Division: Hashable {
         return (nil, nil)
       }
     }
-    for owner in places.count > 1 ? owners() : [] {
+    for owner in places.count > 1 ? names.owners : [] {
       let others = named(atStartOf: owner[...])
       let narrowed = places.filter { place in others.contains(where: place.isCompatible) }
       if !narrowed.isEmpty { places = narrowed }

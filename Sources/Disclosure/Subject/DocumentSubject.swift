@@ -5,8 +5,7 @@ import Reconstruction
 struct DocumentSubject {
   var department: String?
   var region: String?
-  var province: String?
-  var city: String?
+  var placeNames: PlaceNames
   var fiscalYear: Int?
 
   init(_ layout: DocumentLayout) {
@@ -17,7 +16,7 @@ struct DocumentSubject {
       ?? cover.compactMap { firstYear(in: normalizeText($0)) }.first
     department = publisher(layout.tables, cover: departmentOnCover(cover))
     region = department.flatMap(regionName)
-    (province, city) = Division.common(
+    placeNames = PlaceNames(
       department: department, headings: cover.filter(isHeading) + titles.map(normalizeLabel),
       owners: layout.tables.compactMap(printedOwner))
   }

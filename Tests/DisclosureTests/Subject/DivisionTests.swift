@@ -4,7 +4,7 @@ import Testing
 
 struct DivisionTests {
   private func place(_ department: String?, _ headings: [String] = [], owners: [String] = []) -> [String?] {
-    let (province, city) = Division.common(department: department, headings: headings, owners: owners)
+    let (province, city) = Division.common(to: PlaceNames(department: department, headings: headings, owners: owners))
     return [province, city]
   }
 
