@@ -45,6 +45,14 @@ let package = Package(
         "Emission",
       ]
     ),
+    .target(
+      name: "Review",
+      dependencies: [
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission", "Reading",
+      ],
+      resources: [
+        .embedInCode("Assets/review.css"), .embedInCode("Assets/review.js"), .embedInCode("Assets/list.js"),
+      ]),
     // The library's face, the only room with `public`. The rooms are the program's own and change without notice, so
     // that none of their types may show through.
     .target(
@@ -63,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", "Batch", parser,
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Review", "Files", "Dataset", "Batch", parser,
       ]
     ),
     .target(
