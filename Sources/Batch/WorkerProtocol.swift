@@ -1,4 +1,5 @@
 import Dataset
+import Disclosure
 import Extraction
 import Files
 import Foundation
@@ -17,18 +18,23 @@ package struct WorkerRequest: Codable, Sendable {
   package var password: String?
   /// Pictures of it that ended the workers which read them; nil for none.
   package var failedPictures: FailedPictures?
+  /// What is put right in it before it is checked.
+  package var corrections: [Correction]?
 
   package enum CodingKeys: String, CodingKey {
-    case id, path, output, password
+    case id, path, output, password, corrections
     case pathHex = "path_hex"
     case failedPictures = "failed_pictures"
   }
 
-  package init(id: String, path: DocumentPath, output: String? = nil, password: String? = nil) {
+  package init(
+    id: String, path: DocumentPath, output: String? = nil, password: String? = nil, corrections: [Correction] = []
+  ) {
     self.id = id
     self.path = path.utf8
     self.output = output
     self.password = password
+    self.corrections = corrections.isEmpty ? nil : corrections
     if self.path == nil {
       pathHex = path.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Extraction
 import Foundation
 import Glibc
 
@@ -42,6 +43,11 @@ package struct CorrectionFile: Sendable {
   /// - Parameter sha256: of the content, in lower-case hexadecimal.
   package func corrections(of sha256: String) -> [Correction] { byDocument[sha256] ?? [] }
 
+  /// A digest of what there is of a document; nil where that is nothing.
+  package func digest(of sha256: String) -> String? {
+    byDocument[sha256].map { bytesDigest($0.flatMap(Self.line)) }
+  }
+
   /// Has these instead of what it had of a document.
   package mutating func replace(_ corrections: [Correction], of sha256: String) {
     byDocument[sha256] = corrections.isEmpty ? nil : corrections
@@ -49,11 +55,13 @@ package struct CorrectionFile: Sendable {
 
   /// The file's content: by documents, those of each in their order.
   package var bytes: [UInt8] {
+    byDocument.sorted { $0.key < $1.key }.flatMap(\.value).flatMap(Self.line)
+  }
+
+  private static func line(_ correction: Correction) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return byDocument.sorted { $0.key < $1.key }.flatMap(\.value).flatMap { correction in
-      [UInt8]((try? encoder.encode(correction)) ?? Data()) + [UInt8(ascii: "\n")]
-    }
+    return [UInt8]((try? encoder.encode(correction)) ?? Data()) + [UInt8(ascii: "\n")]
   }
 
   private static func correction(in line: [UInt8], number: Int) throws(MalformedCorrection) -> Correction {

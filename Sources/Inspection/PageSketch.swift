@@ -92,11 +92,6 @@ extension Shape {
   }
 }
 
-/// The characters of a page, to be drawn where there is no picture of it.
-package func glyphMarks(of page: Page) -> [PictureMark] {
-  page.glyphs.map { PictureMark(Shape(glyph: $0).figure, Role.glyph.ink) }
-}
-
 private func ruleShapes(_ edges: EdgeSet) -> [Shape] {
   let horizontal = edges.horizontal.map {
     Shape(.rule, .line(fromX: $0.start, fromY: $0.position, toX: $0.end, toY: $0.position))

@@ -25,15 +25,11 @@ package struct ReviewedDocument {
 
   package var pageCount: Int { source.pageCount }
 
-  /// A page in shades of grey; nil where it cannot be drawn.
+  /// A page in shades of grey; nil where it cannot be drawn, and for pages of a text, which have no picture.
   ///
   /// - Parameter number: 1-based.
   package func sheet(ofPage number: Int) -> DrawnPage? {
-    if let pdf = source as? PDFSource { return try? pdf.sheet(ofPage: number, scale: Self.scale) }
-    guard let page = try? source.page(number),
-      let png = PagePicture(width: page.width, height: page.height, scale: Self.scale)?.greyPNG(marks: glyphMarks(of: page))
-    else { return nil }
-    return DrawnPage(png: png, width: page.width, height: page.height)
+    try? (source as? PDFSource)?.sheet(ofPage: number, scale: Self.scale)
   }
 
   /// Pixels a point: 110 dpi, at which the smallest print of these documents can be read.
@@ -48,11 +44,17 @@ package struct ReviewedDocument {
       json.member("source", document.source)
       json.member("sha256", document.sha256)
       json.array("pages") { json in
-        for page in pages {
-          let size = Rectangle(minX: 0, minY: 0, maxX: page?.width ?? 595, maxY: page?.height ?? 842).hundredths
+        for (index, page) in pages.enumerated() {
+          let text = source is PDFSource ? nil : try? source.page(index + 1)
+          let (width, height) = (page?.width ?? text?.width ?? 595, page?.height ?? text?.height ?? 842)
           json.object { json in
-            json.array("size") { json in for side in size.suffix(2) { json.decimal(side, fractionDigits: 0) } }
+            json.array("size") { json in
+              for side in Rectangle(minX: 0, minY: 0, maxX: width, maxY: height).hundredths.suffix(2) {
+                json.decimal(side, fractionDigits: 0)
+              }
+            }
             json.member("image", page?.image)
+            if let text { json.array("text") { json in for run in textRuns(of: text) { json.run(run) } } }
           }
         }
       }
@@ -96,7 +98,33 @@ private func withoutMarkup(_ json: [UInt8]) -> [UInt8] {
   return result
 }
 
+/// Characters that stand side by side, in the order of the page.
+private func textRuns(of page: Page) -> [[Glyph]] {
+  var runs: [[Glyph]] = []
+  for glyph in page.glyphs {
+    if let last = runs.last?.last, last.baseline == glyph.baseline,
+      abs(glyph.box.minX - last.box.maxX) < last.box.height / 4
+    {
+      runs[runs.count - 1].append(glyph)
+    } else {
+      runs.append([glyph])
+    }
+  }
+  return runs
+}
+
 extension JSONWriter {
+  /// Left, baseline, width and height in points, and the text.
+  fileprivate mutating func run(_ glyphs: [Glyph]) {
+    guard let first = glyphs.first, let last = glyphs.last else { return }
+    let box = Rectangle(
+      minX: first.box.minX, minY: first.baseline, maxX: last.box.maxX - first.box.minX, maxY: first.box.height)
+    array { json in
+      for measure in box.hundredths { json.decimal(measure, fractionDigits: 0) }
+      json.string(String(String.UnicodeScalarView(glyphs.map(\.scalar))))
+    }
+  }
+
   fileprivate mutating func reviewed(_ table: DisclosureTable, in document: DisclosureDocument) {
     object { json in
       json.member("number", table.schema.number)

@@ -55,6 +55,8 @@ struct Batch: ParsableCommand {
     help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
 
+  @OptionGroup var correction: CorrectionOption
+
   @OptionGroup var pictures: PictureOption
 
   @OptionGroup var limits: LimitOptions
@@ -111,6 +113,7 @@ struct Batch: ParsableCommand {
 
   func run() throws {
     try requireConsistency()
+    let corrections = try correction.read()
     let console = Console(isQuiet: quiet)
     let run = Run(console)
     let ledger = try ledger(run)
@@ -121,7 +124,7 @@ struct Batch: ParsableCommand {
     try requireOwnLog(ledger)
     var outcome = BatchOutcome.interrupted
     try run.writing {
-      do { outcome = try work(on: ledger, console) } catch let error as ExtractionError {
+      do { outcome = try work(on: ledger, correcting: corrections, console) } catch let error as ExtractionError {
         throw OutputError(path: output, error.text)
       }
     }
@@ -174,10 +177,12 @@ struct Batch: ParsableCommand {
     return max(1, min(processors, free / SystemMemory.ofPictureWorker))
   }
 
-  private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
+  private func work(
+    on ledger: BatchLedger, correcting corrections: CorrectionFile, _ console: Console
+  ) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
-    let store = try ShareStore(folder: output, tool: tool)
+    let store = try ShareStore(folder: output, tool: tool, corrections: corrections)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

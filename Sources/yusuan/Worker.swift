@@ -67,7 +67,7 @@ struct Worker: ParsableCommand {
               }
             }
           }
-          let document = try extractDocument(from: source)
+          let document = try extractDocument(from: source, correcting: request.corrections ?? [])
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }
         try writeAll(answer, to: STDOUT_FILENO, name: .standardOutput)

@@ -71,6 +71,13 @@ package struct AppliedCorrections: Sendable {
 
   package init() {}
 
+  /// All of them: values by their places, approvals by tables, misprints by findings. Rows and findings are counted from 1.
+  package var inOrder: [(correction: Correction, row: Int?, finding: Int?)] {
+    values.sorted { $0.key < $1.key }.map { ($1, $0.row + 1, nil) }
+      + approvals.sorted { $0.key < $1.key }.map { ($1, nil, nil) }
+      + misprints.sorted { $0.key < $1.key }.map { ($1, nil, $0 + 1) }
+  }
+
   package var isEmpty: Bool { values.isEmpty && approvals.isEmpty && misprints.isEmpty }
 }
 

@@ -4,20 +4,15 @@ extension JSONWriter {
   /// Under `corrections`, where there are any: what people who looked at the paper said, and was applied. Rows and findings
   /// are counted from 1.
   mutating func corrections(of document: DisclosureDocument) {
-    let applied = document.corrections
-    if applied.isEmpty { return }
+    if document.corrections.isEmpty { return }
     array("corrections") { json in
-      for (place, correction) in applied.values.sorted(by: { $0.key < $1.key }) {
-        json.correction(correction, row: place.row + 1)
-      }
-      for (_, correction) in applied.approvals.sorted(by: { $0.key < $1.key }) { json.correction(correction) }
-      for (index, correction) in applied.misprints.sorted(by: { $0.key < $1.key }) {
-        json.correction(correction, finding: index + 1)
+      for (correction, row, finding) in document.corrections.inOrder {
+        json.correction(correction, row: row, finding: finding)
       }
     }
   }
 
-  private mutating func correction(_ correction: Correction, row: Int? = nil, finding: Int? = nil) {
+  private mutating func correction(_ correction: Correction, row: Int?, finding: Int?) {
     object(.line) { json in
       json.member("kind", correction.kind.rawValue)
       json.member("table", correction.table)

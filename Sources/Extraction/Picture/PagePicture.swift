@@ -34,10 +34,6 @@ package struct DrawnPage: Sendable {
   package var png: [UInt8]
   package var width: Double
   package var height: Double
-
-  package init(png: [UInt8], width: Double, height: Double) {
-    (self.png, self.width, self.height) = (png, width, height)
-  }
 }
 
 extension PDFSource {
@@ -90,16 +86,11 @@ package struct PagePicture {
     png { PictureBrush($0).draw(marks) }
   }
 
-  /// The same in sixteen shades of grey.
-  package func greyPNG(marks: [PictureMark]) -> [UInt8]? {
-    greyPNG { PictureBrush($0).draw(marks) }
-  }
-
   /// - Parameter draw: gets a cairo context whose unit is a point.
   func png(_ draw: (OpaquePointer) -> Void) -> [UInt8]? { withSheet(draw, encoded) }
 
   /// - Parameter draw: gets a cairo context whose unit is a point.
-  func greyPNG(_ draw: (OpaquePointer) -> Void) -> [UInt8]? {
+  fileprivate func greyPNG(_ draw: (OpaquePointer) -> Void) -> [UInt8]? {
     withSheet(draw) { surface in
       guard let grey = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(pixelWidth), Int32(pixelHeight)) else {
         return nil

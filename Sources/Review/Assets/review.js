@@ -116,9 +116,9 @@
   const values = new Map();
   const shade = (page) => {
     const figure = pages[page - 1];
-    if (!figure || figure.querySelector("svg")) return;
+    if (!figure || figure.querySelector("svg.values")) return;
     const [width, height] = data.pages[page - 1].size;
-    const overlay = svg("svg", { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+    const overlay = svg("svg", { class: "values", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" });
     for (const { place, box } of values.get(page) || []) {
       const cell = cellAt(place);
       const rectangle = svg("rect", {
@@ -133,7 +133,7 @@
     figure.append(overlay);
     if (current) mark(current);
   };
-  const unshade = (page) => pages[page - 1].querySelector("svg")?.remove();
+  const unshade = (page) => pages[page - 1].querySelector("svg.values")?.remove();
 
   const layPages = () => {
     data.tables.forEach((table, t) => table.rows.forEach((row, r) => row.cells.forEach((cell, c) => {
@@ -148,12 +148,22 @@
         if (entry.isIntersecting) shade(page); else unshade(page);
       }
     }, { root: $("paper"), rootMargin: "100% 0px" });
-    data.pages.forEach(({ size: [width, height], image }, index) => {
+    const written = ({ size: [width, height], text }) => {
+      const sheet = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "written", role: "img" });
+      for (const [x, baseline, length, size, words] of text) {
+        const run = svg("text", { x, y: baseline, "font-size": size * 0.8, textLength: length });
+        run.textContent = words;
+        sheet.append(run);
+      }
+      return sheet;
+    };
+    data.pages.forEach((page, index) => {
+      const { size: [width, height], image, text } = page;
       const label = say(`Page ${index + 1}`, `第 ${index + 1} 页`);
       const figure = make("figure", { class: "page", id: `page-${index + 1}`, "data-page": index + 1 },
         image
           ? make("img", { src: image, loading: "lazy", decoding: "async", width, height, alt: label })
-          : make("p", { class: "nopicture" }, say("There is no picture of this page.", "没有该页的图像。")),
+          : text ? written(page) : make("p", { class: "nopicture" }, say("There is no picture of this page.", "没有该页的图像。")),
         make("figcaption", {}, label));
       figure.style.aspectRatio = `${width} / ${height}`;
       figure.style.containIntrinsicSize = `auto ${Math.round(height)}px`;
@@ -166,7 +176,7 @@
   const mark = (place) => {
     for (const old of document.querySelectorAll("rect.hit")) old.remove();
     for (const box of boxesOf(cellAt(place))) {
-      const overlay = pages[box[0] - 1]?.querySelector("svg");
+      const overlay = pages[box[0] - 1]?.querySelector("svg.values");
       overlay?.append(svg("rect", {
         x: box[1] - 1.5, y: box[2] - 1.5, width: box[3] - box[1] + 3, height: box[4] - box[2] + 3, class: "hit",
       }));
@@ -249,7 +259,10 @@
     if (focus) element.focus({ preventScroll: true });
     element.scrollIntoView({ block: from === "data" ? "nearest" : "center", inline: "nearest" });
     const [box] = boxesOf(cellAt(place));
-    if (box) showPage(box[0], box[2], box[1]);
+    if (box) {
+      enlarge(box);
+      showPage(box[0], box[2], box[1]);
+    }
     mark(place);
     const table = data.tables[place.table];
     announce([
@@ -459,7 +472,7 @@
     }
     $("count").textContent = say(`${corrections.size} corrections`, `${corrections.size} 条更正`);
     data.pages.forEach((_, index) => {
-      if (pages[index]?.querySelector("svg")) { unshade(index + 1); shade(index + 1); }
+      if (pages[index]?.querySelector("svg.values")) { unshade(index + 1); shade(index + 1); }
     });
     refreshItems();
   };
@@ -479,8 +492,16 @@
     "+": () => zoom(1.25), "-": () => zoom(0.8), 0: () => zoom(0),
   };
   let scale = 1;
+  // What cannot be read at this size is made larger.
+  const enlarge = (box) => {
+    const figure = pages[box[0] - 1];
+    if (!figure) return;
+    const height = (box[4] - box[2]) * (figure.offsetWidth / data.pages[box[0] - 1].size[0]);
+    if (height < 7 && height > 0) zoom(10 / height);
+  };
+
   const zoom = (factor) => {
-    scale = factor === 0 ? 1 : Math.min(6, Math.max(0.4, scale * factor));
+    scale = factor === 0 ? 1 : Math.min(12, Math.max(0.4, scale * factor));
     document.documentElement.style.setProperty("--zoom", scale);
     if (current) { const [box] = boxesOf(cellAt(current)); if (box) showPage(box[0], box[2], box[1]); }
   };
@@ -512,7 +533,7 @@
       for (const box of boxesOf(cellAt(place))) {
         for (const { place: other, box: shape } of values.get(box[0]) || []) {
           if (!same(other, place)) continue;
-          const overlay = pages[box[0] - 1]?.querySelector("svg");
+          const overlay = pages[box[0] - 1]?.querySelector("svg.values");
           const rectangles = overlay?.querySelectorAll("rect.value");
           const index = values.get(box[0]).findIndex((entry) => entry.box === shape);
           if (rectangles?.[index]) rectangles[index].style.fill = isOn ? "var(--value)" : "";
