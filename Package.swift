@@ -59,6 +59,7 @@ let package = Package(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Emission", "Reading"]),
+    .target(name: "Serving", dependencies: ["Diagnostics", "Files"]),
     .target(
       name: "Dataset",
       dependencies: [
@@ -71,7 +72,8 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Review", "Files", "Dataset", "Batch", parser,
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Review", "Files", "Serving",
+        "Dataset", "Batch", parser,
       ]
     ),
     .target(

@@ -43,6 +43,9 @@ package struct CorrectionFile: Sendable {
   /// - Parameter sha256: of the content, in lower-case hexadecimal.
   package func corrections(of sha256: String) -> [Correction] { byDocument[sha256] ?? [] }
 
+  /// The digests of the documents that it has something of.
+  package var documents: [String] { byDocument.keys.sorted() }
+
   /// A digest of what there is of a document; nil where that is nothing.
   package func digest(of sha256: String) -> String? {
     byDocument[sha256].map { bytesDigest($0.flatMap(Self.line)) }

@@ -19,7 +19,7 @@ struct HTMLPage {
     // found its way into the markup. Source: Content Security Policy Level 3, sections 6.7 and 8.
     let policy =
       "default-src 'none'; script-src '\(source(of: script))'; style-src '\(source(of: style))'; "
-      + "img-src 'self' file:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+      + "img-src 'self' file: data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
     var bytes = Array(
       """
       <!DOCTYPE html>
@@ -29,6 +29,7 @@ struct HTMLPage {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
+      <link rel="icon" href="data:,">
       <title>\(escaped(title))</title>
       <style>
       """.utf8)

@@ -3,7 +3,9 @@ import Batch
 import Diagnostics
 import Extraction
 import Files
+import Glibc
 import Review
+import Serving
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,6 +26,11 @@ struct ReviewCommand: ParsableCommand {
         yusuan review -o review 2024/*.pdf
         yusuan review --corrections corrections.jsonl -o review 2024/*.pdf
         yusuan batch --corrections corrections.jsonl -o dataset 2024/
+
+      With --serve the pages come from a server on this machine, which keeps what is
+      corrected in the file after --corrections as it is made; it ends with Ctrl-C.
+
+        yusuan review --serve --corrections corrections.jsonl -o review 2024/*.pdf
       """)
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write the pages into.", valueName: "dir"))
@@ -31,12 +38,23 @@ struct ReviewCommand: ParsableCommand {
 
   @OptionGroup var correction: CorrectionOption
 
+  @Flag(help: "Serve the pages on this machine, and keep corrections in the file after --corrections.")
+  var serve = false
+
+  @Option(help: "Where to serve them. (default: a port that is free)")
+  var port: UInt16?
+
   @OptionGroup var input: InputOptions
 
   @OptionGroup var documents: InputArguments
 
   private func requireConsistency() throws {
     try documents.requireConsistency()
+    if serve, correction.corrections == nil {
+      throw UsageError(
+        "--serve keeps corrections in a file: name it after --corrections.", "--serve 将更正保存到文件：请用 --corrections 指定。")
+    }
+    if port != nil, !serve { throw UsageError("--port goes with --serve.", "--port 须与 --serve 同用。") }
     if output.isEmpty { throw UsageError("The folder after -o has no name.", "-o 之后的文件夹没有名称。") }
   }
 
@@ -50,7 +68,11 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try requireConsistency()
-    let corrections = try correction.read()
+    if serve { return try serveReview() }
+    try makePages(try correction.read())
+  }
+
+  private func makePages(_ corrections: CorrectionFile) throws {
     let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
     InterruptedFiles.removeOnSignals()
@@ -94,5 +116,31 @@ struct ReviewCommand: ParsableCommand {
       try folder.write(reviewOverview(listed.map(\.summary)), to: "overview.html")
     }
     try run.end()
+  }
+
+  /// Has a copy of this process make the pages, which gives up what reading needs not, sockets among it; then serves them.
+  private func serveReview() throws {
+    guard let file = correction.corrections else { return }
+    // It need not be there before the first correction.
+    let corrections = PathKind(file) == .nothing ? CorrectionFile() : try correction.read()
+    let status = inCopy { try makePages(corrections) }
+    if status == .failedOutput { throw Failure(status: .failedOutput) }
+    try Run(input.console).writing {
+      let server = try ReviewServer(folder: output, corrections: file, port: port ?? 0)
+      try input.console.output(server.address + "\n")
+      server.run()
+    }
+  }
+
+  private func inCopy(_ body: () throws -> Void) -> ExitStatus {
+    let copy = SystemCalls.duplicate()
+    if copy == 0 {
+      do { try body() } catch { _exit((error as? Failure)?.status.rawValue ?? ExitStatus.failedOutput.rawValue) }
+      _exit(ExitStatus.success.rawValue)
+    }
+    var status: Int32 = 0
+    while waitpid(copy, &status, 0) < 0, errno == EINTR {}
+    // What ends the copy otherwise has it write nothing more.
+    return status & 0x7F == 0 ? ExitStatus(rawValue: status >> 8 & 0xFF) ?? .failedOutput : .failedOutput
   }
 }
