@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission", "Reading",
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission",
+        "Reading",
       ],
       resources: [
         .embedInCode("Assets/review.css"), .embedInCode("Assets/review.js"), .embedInCode("Assets/list.js"),
@@ -58,7 +59,7 @@ let package = Package(
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
     .target(name: "Serving", dependencies: ["Diagnostics", "Files"]),
     .target(
       name: "Dataset",

@@ -13,7 +13,8 @@ import Verification
 ///   - watch: is told what became of each printed table.
 /// - Throws: what the source throws, if none of its pages can be read.
 package func extractDocument(
-  from source: any PageSource, correcting corrections: [Correction] = [], watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+  from source: any PageSource, correcting corrections: [Correction] = [],
+  watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   return disclosure(

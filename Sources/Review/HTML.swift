@@ -36,7 +36,8 @@ struct HTMLPage {
     bytes += style
     bytes += Array("</style>\n</head>\n<body class=\"\(bodyClass)\">\n\(body)\n".utf8)
     if let data {
-      bytes += Array("<script type=\"application/json\" id=\"\(data.id)\">".utf8) + data.json + Array("</script>\n".utf8)
+      bytes +=
+        Array("<script type=\"application/json\" id=\"\(data.id)\">".utf8) + data.json + Array("</script>\n".utf8)
     }
     bytes += Array("<script>".utf8) + script + Array("</script>\n</body>\n</html>\n".utf8)
     return bytes
@@ -58,7 +59,8 @@ package func linkAddress(_ name: String) -> String {
     let isPlain =
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "-._~".utf8.contains(byte)
-    return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    return isPlain
+      ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }.joined()
 }
 

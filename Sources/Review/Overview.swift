@@ -20,7 +20,8 @@ private func byPlace(_ summaries: [ReviewSummary]) -> BarChart {
   let places = Dictionary(grouping: summaries) { $0.city ?? "–" }
   let bars = places.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { place, members in
     BarChart.Bar(
-      label: place, values: ReviewSummary.Status.allCases.map { status in Double(members.count { $0.status == status }) })
+      label: place,
+      values: ReviewSummary.Status.allCases.map { status in Double(members.count { $0.status == status }) })
   }
   return BarChart(
     title: ("Documents by place and status", "各地区文件的状态"), legend: ReviewSummary.Status.allCases.map(\.rawValue),
@@ -37,7 +38,8 @@ private func tables(_ summaries: [ReviewSummary]) -> BarChart {
       values: [Double(present), Double(empty), Double(read.count - present - empty)])
   }
   return BarChart(
-    title: ("The 17 tables", "17 张表"), legend: ["present", "empty", "missing"], colours: ["#2e6fb3", "#9cc3e6", "#c9c6bd"],
+    title: ("The 17 tables", "17 张表"), legend: ["present", "empty", "missing"],
+    colours: ["#2e6fb3", "#9cc3e6", "#c9c6bd"],
     bars: bars)
 }
 
@@ -59,7 +61,9 @@ private func totals(_ summaries: [ReviewSummary]) -> BarChart {
       values: [summary.income, summary.expenditure].map { tenThousands($0) })
   }
   let rest = known.count - bars.count
-  let more = rest > 0 ? (" (the largest \(bars.count); \(rest) more are not drawn)", "（最大的 \(bars.count) 个，另有 \(rest) 个未画出）") : ("", "")
+  let more =
+    rest > 0
+    ? (" (the largest \(bars.count); \(rest) more are not drawn)", "（最大的 \(bars.count) 个，另有 \(rest) 个未画出）") : ("", "")
   return BarChart(
     title: ("Income and expenditure, 10 000 yuan" + more.0, "收入与支出，万元" + more.1), legend: ["income", "expenditure"],
     colours: ["#2e6fb3", "#d97400"], bars: Array(bars), isStacked: false)
@@ -119,7 +123,8 @@ struct BarChart {
         let ownY = isStacked ? y : y + Double(part) * thickness
         let length = value * scale
         svg += "<rect x=\"\(decimal(x))\" y=\"\(decimal(ownY))\" width=\"\(decimal(max(length, 0.5)))\" "
-        svg += "height=\"\(decimal(thickness))\" fill=\"\(colours[part])\"><title>\(escaped(legend[part])): \(printed(value))"
+        svg +=
+          "height=\"\(decimal(thickness))\" fill=\"\(colours[part])\"><title>\(escaped(legend[part])): \(printed(value))"
         svg += "</title></rect>"
         if isStacked { x += length }
       }
@@ -134,5 +139,7 @@ struct BarChart {
 
   private func short(_ label: String) -> String { label.count > 24 ? label.prefix(23) + "…" : label }
 
-  private func printed(_ value: Double) -> String { decimal(value.rounded() == value ? value : (value * 10).rounded() / 10) }
+  private func printed(_ value: Double) -> String {
+    decimal(value.rounded() == value ? value : (value * 10).rounded() / 10)
+  }
 }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Disclosure
 import Foundation
-import Verification
 
 /// What the lists of a review say of one document.
 package struct ReviewSummary: Codable, Sendable {

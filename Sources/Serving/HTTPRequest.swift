@@ -75,7 +75,10 @@ struct HTTPResponse: Equatable {
   }
 
   var bytes: [UInt8] {
-    let reasons = [200: "OK", 204: "No Content", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 413: "Content Too Large", 500: "Internal Server Error"]
+    let reasons = [
+      200: "OK", 204: "No Content", 400: "Bad Request", 403: "Forbidden", 404: "Not Found", 413: "Content Too Large",
+      500: "Internal Server Error",
+    ]
     var head = "HTTP/1.1 \(status) \(reasons[status] ?? "")\r\n"
     if status != 204 { head += "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n" }
     if let cookie { head += "Set-Cookie: \(cookie)\r\n" }

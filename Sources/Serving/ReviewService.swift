@@ -1,5 +1,4 @@
 import Diagnostics
-import Extraction
 import Files
 import Foundation
 import Glibc
@@ -50,7 +49,9 @@ struct ReviewService {
   private func file(_ path: [String]) -> HTTPResponse {
     guard let name = path.last else { return .refusing(404, "no such page") }
     let types = [".html": "text/html; charset=utf-8", ".png": "image/png"]
-    guard let type = types.first(where: { name.hasSuffix($0.key) })?.value else { return .refusing(404, "no such page") }
+    guard let type = types.first(where: { name.hasSuffix($0.key) })?.value else {
+      return .refusing(404, "no such page")
+    }
     var place = folder
     for segment in path.dropLast() {
       place += "/" + segment

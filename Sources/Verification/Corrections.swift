@@ -99,7 +99,8 @@ extension DisclosureDocument {
   }
 
   private func place(of warning: Diagnostic) -> ValuePlace? {
-    guard let table = warning.table, let row = warning.row, let name = warning.column.flatMap(ColumnName.init(rawValue:)),
+    guard let table = warning.table, let row = warning.row,
+      let name = warning.column.flatMap(ColumnName.init(rawValue:)),
       let column = tables[table - 1].schema.index(of: name)
     else { return nil }
     return ValuePlace(table: table, row: row - 1, column: column)
@@ -129,7 +130,9 @@ extension Value {
       guard let flag = ["true": true, "false": false, "是": true, "否": false][text] else { return nil }
       self = .boolean(flag)
     case .string:
-      if column.name.isCode, !text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) { return nil }
+      if column.name.isCode, !text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) {
+        return nil
+      }
       self = .string(normalizeText(text))
     }
   }

@@ -101,7 +101,8 @@ struct ReviewCommand: ParsableCommand {
             for number in stride(from: 1, through: reviewed.pageCount, by: 1) {
               let sheet = reviewed.sheet(ofPage: number)
               if let sheet { try hand(Delivery(Facts(page: number), [sheet.png])) }
-              sheets.append(sheet.map { ReviewedPage($0, image: "\(linkAddress(pages.stem))/\(pages.nameOfPicture(number))") })
+              sheets.append(
+                sheet.map { ReviewedPage($0, image: "\(linkAddress(pages.stem))/\(pages.nameOfPicture(number))") })
             }
             let facts = Facts(
               summary: ReviewSummary(reviewed.document), warnings: run.console.lines(of: reviewed.document.warnings))
@@ -109,7 +110,10 @@ struct ReviewCommand: ParsableCommand {
           })
         if !isWhole, listed.last?.page != address {
           listed.append(
-            ListedDocument(ReviewSummary(source: path.fileName, failure: run.lastComplaint ?? BilingualText("It cannot be read.", "无法读取。")), page: nil))
+            ListedDocument(
+              ReviewSummary(
+                source: path.fileName, failure: run.lastComplaint ?? BilingualText("It cannot be read.", "无法读取。")),
+              page: nil))
         }
       }
       try folder.write(reviewIndex(listed), to: "index.html")

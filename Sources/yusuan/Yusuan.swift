@@ -42,7 +42,8 @@ struct Yusuan: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, ReviewCommand.self, Schema.self,
+      Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, ReviewCommand.self,
+      Schema.self,
       Batch.self, Worker.self,
     ])
 }

@@ -317,6 +317,16 @@ class Looking(Browser):
                     self.browser.execute_script("return document.documentElement.scrollWidth"), width, (name, width))
         self.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
+    def test_it_speaks_the_language_of_the_browser(self):
+        folder = self.review(SAMPLES / "seed-rlab.pdf")
+        self.browser.execute_cdp_cmd("Emulation.setUserAgentOverride", {
+            "userAgent": self.browser.execute_script("return navigator.userAgent"), "acceptLanguage": "zh-CN"})
+        self.open(folder / "documents" / "seed-rlab.html")
+        self.assertEqual(self.find("#count").text, "0 条更正")
+        self.assertEqual(self.find("#next").text, "下一处（n）")
+        self.browser.execute_cdp_cmd("Emulation.setUserAgentOverride", {
+            "userAgent": self.browser.execute_script("return navigator.userAgent"), "acceptLanguage": "en"})
+
     def test_no_text_of_a_document_runs(self):
         hostile = "\"'><script>window.ran=1</script><img src=x onerror=window.ran=1>javascript:window.ran=1</script>"
         document = self.folder / "hostile<b>&quot;.txt"
