@@ -16,8 +16,11 @@ package final class ShareStore {
 
   /// - Parameter corrections: that are applied to the documents.
   /// - Throws: `OutputError` where the folder cannot be made, is somebody else's, or another run works on it.
-  package init(folder path: String, tool: ToolIdentity, corrections: CorrectionFile = CorrectionFile()) throws {
-    folder = try DatasetFolder(path)
+  package init(
+    folder path: String, tool: ToolIdentity, corrections: CorrectionFile = CorrectionFile(),
+    forms: DatasetForms = DatasetForms()
+  ) throws {
+    folder = try DatasetFolder(path, forms: forms)
     self.tool = tool
     self.corrections = corrections
     let path = folder.lock

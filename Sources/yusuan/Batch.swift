@@ -26,6 +26,7 @@ struct Batch: ParsableCommand {
         checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         parquet/           the same as Parquet, with types
+        dataset.xlsx       the same as a workbook, with --excel
         datapackage.json, dictionary.csv
                            what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
@@ -56,6 +57,12 @@ struct Batch: ParsableCommand {
   var jobs: Int?
 
   @OptionGroup var correction: CorrectionOption
+
+  @Flag(help: "Write dataset.xlsx too, a workbook with a sheet a table; needs libxlsxwriter.")
+  var excel = false
+
+  @Flag(help: "Begin CSV files with a byte order mark, so that Excel knows their encoding.")
+  var bom = false
 
   @OptionGroup var pictures: PictureOption
 
@@ -182,7 +189,9 @@ struct Batch: ParsableCommand {
   ) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
-    let store = try ShareStore(folder: output, tool: tool, corrections: corrections)
+    let forms = DatasetForms(workbook: excel, marksCSV: bom)
+    try forms.requireMeans(in: output)
+    let store = try ShareStore(folder: output, tool: tool, corrections: corrections, forms: forms)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))
