@@ -38,6 +38,7 @@ package struct DatasetResource: Sendable {
       ResourceColumn("pages_read_by_ocr", "numbers of the pages that were read in their pictures", .string),
       ResourceColumn("picture_values", "how many numbers were read in pictures", .integer),
       ResourceColumn("doubtful_values", "how many of them are in doubt", .integer),
+      ResourceColumn("error_code", "the error in a word for programs", .string),
     ])
 
   package static let checks = DatasetResource(
