@@ -108,7 +108,8 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Extraction", "Disclosure", "Verification"],
+      name: "CommandLineTests",
+      dependencies: ["yusuan", "Diagnostics", "Extraction", "Disclosure", "Verification", "Dataset"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,6 +22,9 @@ package struct DatasetAssembly {
       try file.write(resource.header)
       files[resource.path] = file
     }
+    var meanings: [UInt8] = []
+    for record in DatasetResource.dictionaryRecords { appendRecord(record, to: &meanings) }
+    try files[DatasetResource.dictionary.path]?.write(meanings)
     for name in [DatasetShare.documentsPath, "documents"] { files[name] = try NewFile("\(next)/\(name)") }
   }
 

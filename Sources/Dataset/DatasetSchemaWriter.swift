@@ -12,6 +12,7 @@ package struct DatasetSchemaWriter {
             json.member("name", resource.name)
             json.member("path", resource.path)
             json.member("title", resource.title)
+            json.member("numbers_rows", resource.numbersRows)
             json.array("columns") { json in
               for column in resource.columns {
                 json.object(.line) { json in

@@ -15,6 +15,7 @@ package enum ErrorCode: String, Codable, CaseIterable, Sendable {
   case unreadablePage = "unreadable_page"
   case unpairedText = "unpaired_text"
   case missingCharacterMaps = "missing_character_maps"
+  case missingFonts = "missing_fonts"
   case unsupportedText = "unsupported_text"
   case timeout
   case stuck

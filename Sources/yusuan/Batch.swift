@@ -19,13 +19,15 @@ struct Batch: ParsableCommand {
         documents.jsonl    everything, a document a line
         amounts.csv        each amount in a row of its own: tidy, totals marked
         manifest.csv       each document, and what became of it
+        table_status.csv   each table of each: read, or why there is nothing
         extras.csv, facts.csv, other_cells.csv
                            what else is printed: columns of a template's own,
                            amounts in the text, tables that are none of the 17
         checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         parquet/           the same as Parquet, with types
-        datapackage.json   what is what (Frictionless Data Package)
+        datapackage.json, dictionary.csv
+                           what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
 
       Each document is read by a process of its own: one that crashes, hangs or
