@@ -26,6 +26,7 @@ struct Batch: ParsableCommand {
         checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         parquet/           the same as Parquet, with types
+        dataset.xlsx       the same as a workbook, with --excel
         datapackage.json, dictionary.csv
                            what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
@@ -54,6 +55,12 @@ struct Batch: ParsableCommand {
     name: .shortAndLong,
     help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
+
+  @Flag(help: "Write dataset.xlsx too, a workbook with a sheet a table; needs libxlsxwriter.")
+  var excel = false
+
+  @Flag(help: "Begin CSV files with a byte order mark, so that Excel knows their encoding.")
+  var bom = false
 
   @OptionGroup var pictures: PictureOption
 
@@ -164,7 +171,9 @@ struct Batch: ParsableCommand {
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
-    let store = try ShareStore(folder: output, tool: tool)
+    let forms = DatasetForms(workbook: excel, marksCSV: bom)
+    try forms.requireMeans(in: output)
+    let store = try ShareStore(folder: output, tool: tool, forms: forms)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

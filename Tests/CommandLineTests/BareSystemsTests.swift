@@ -10,7 +10,7 @@ struct BareSystemsTests {
     """
 
   /// Whether other file systems can be put into the places of those here, for one process alone.
-  private static let canMount =
+  static let canMount =
     (try? Program.run(script: "unshare -rm mount -t tmpfs none /usr/share/poppler").exitCode) == 0
 
   /// What is seen of a text that nothing draws is not known: the document is not read, and not called damaged.
