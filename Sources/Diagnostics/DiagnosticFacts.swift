@@ -76,6 +76,8 @@ package enum CellPlace: Hashable, Sendable {
 
 /// Why a correction was not applied.
 package enum CorrectionRefusal: Error, Hashable, Sendable {
+  /// It is of another document.
+  case otherDocument
   /// The document has no such table with values.
   case noTable
   case noColumn
@@ -95,7 +97,7 @@ package enum CorrectionRefusal: Error, Hashable, Sendable {
     switch self {
     case .otherPrint(_, let found): found
     case .noValue(let text): text
-    case .noTable, .noColumn, .noRow, .twice, .otherContent, .noFinding: nil
+    case .otherDocument, .noTable, .noColumn, .noRow, .twice, .otherContent, .noFinding: nil
     }
   }
 }

@@ -15,6 +15,7 @@ extension DisclosureDocument {
     var changes: [(place: ValuePlace, value: Value, correction: Correction)] = []
     for correction in corrections {
       do throws(CorrectionRefusal) {
+        guard correction.sha256 == sha256 else { throw .otherDocument }
         switch correction.kind {
         case .value:
           let change = try change(by: correction)
@@ -48,7 +49,7 @@ extension DisclosureDocument {
 
   /// Notes which findings are mistakes of the document, once they are found.
   mutating func applyMisprints(_ corrections: [Correction]) {
-    let ofFindings = corrections.filter { $0.kind == .misprint }
+    let ofFindings = corrections.filter { $0.kind == .misprint && $0.sha256 == sha256 }
     if ofFindings.isEmpty { return }
     let digests = findings.map(digest(of:))
     for correction in ofFindings {

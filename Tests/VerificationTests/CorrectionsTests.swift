@@ -112,6 +112,14 @@ struct CorrectionsTests {
     #expect(document.address(ofRow: 2, of: document.table(3)) == "20101 人大事务")
   }
 
+  @Test func whatIsOfAnotherDocumentIsRefused() throws {
+    var other = correction()
+    other.sha256 = "0"
+    let (document, refusals) = try refusal(other)
+    #expect(total(document) == 109)
+    #expect(refusals.count == 1 && refusals[0].contains("of another document"))
+  }
+
   @Test func aBlankIsAValue() throws {
     let (document, refusals) = try refusal(correction(new: nil))
     #expect(refusals.isEmpty)

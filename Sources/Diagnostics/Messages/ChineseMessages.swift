@@ -128,6 +128,7 @@ private func phrase(_ place: CellPlace) -> String {
 
 private func phrase(_ reason: CorrectionRefusal) -> String {
   switch reason {
+  case .otherDocument: "它属于另一个文件"
   case .noTable: "文件中没有该表，或该表没有数据行"
   case .noColumn: "该表没有这一列"
   case .noRow: "没有与其所指相符的行，或不止一行"

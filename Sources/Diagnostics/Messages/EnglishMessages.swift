@@ -168,6 +168,7 @@ private func phrase(_ place: CellPlace) -> String {
 
 private func phrase(_ reason: CorrectionRefusal) -> String {
   switch reason {
+  case .otherDocument: "it is of another document"
   case .noTable: "the document has no such table with values"
   case .noColumn: "the table has no such column"
   case .noRow: "no row, or more than one, is the one that it names"
