@@ -43,7 +43,7 @@ struct ManualPagesTests {
     var pages = ["yusuan.1": page(of: program, commands: commands, others: others)]
     for command in commands {
       let name = "yusuan-\(command.commandName)"
-      pages["\(name).1"] = page(of: command, commands: [], others: ["yusuan"] + others.filter { $0 != name })
+      pages["\(name).1"] = page(of: command, commands: [], others: ["yusuan"])
     }
     return pages
   }
