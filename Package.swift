@@ -112,6 +112,7 @@ let package = Package(
       exclude: ["unlabelled-columns.tsv", "unlabelled-expectations.tsv"]),
     .testTarget(name: "YusuanKitTests", dependencies: ["Disclosure", "YusuanKit"]),
     .testTarget(name: "FilesTests", dependencies: ["Disclosure", "Emission", "Reading", "Files", "TestSupport"]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving", "TestSupport"]),
     .testTarget(name: "DatasetTests", dependencies: ["Disclosure", "Emission", "Dataset", "TestSupport"]),
     .testTarget(
       name: "BatchTests", dependencies: ["Disclosure", "Emission", "Files", "Dataset", "Batch", "TestSupport"]),
