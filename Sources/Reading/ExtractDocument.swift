@@ -14,11 +14,14 @@ package func extractDocument(
   from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
-  return disclosure(
-    in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
-    diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, isPlainText: source is TextSource), pictures: source.pictureReadings,
-    watching: watch)
+  let diagnostics = source.diagnostics + unreadable + layout.diagnostics
+  let paragraphs = narrative(of: layout, isPlainText: source is TextSource)
+  // Of a long document the layout takes much, which is not to be held while the checks run.
+  var document = read(
+    consume layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount, diagnostics: diagnostics,
+    paragraphs: paragraphs, watching: watch)
+  document.finish(source.pictureReadings)
+  return document
 }
 
 /// The canonical form of a finished layout, read and verified.
@@ -29,12 +32,29 @@ package func disclosure(
   paragraphs: [PageParagraph] = [], pictures: [Int: PictureReading] = [:],
   watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
-  var document = DisclosureReader().read(
+  var document = read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: layout.tables) }, watching: watch)
-  document.weighReadings(pictures)
-  document.verify()
+    watching: watch)
+  document.finish(pictures)
   return document
+}
+
+/// The same before it is verified.
+private func read(
+  _ layout: consuming DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
+  paragraphs: [PageParagraph], watching watch: (IdentifiedTable, TableOutcome) -> Void
+) -> DisclosureDocument {
+  let tables = layout.tables
+  return DisclosureReader().read(
+    layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: tables) }, watching: watch)
+}
+
+extension DisclosureDocument {
+  fileprivate mutating func finish(_ pictures: [Int: PictureReading]) {
+    weighReadings(pictures)
+    verify()
+  }
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.
