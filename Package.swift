@@ -24,8 +24,9 @@ let package = Package(
       pkgConfig: "poppler-glib",
       providers: [.apt(["libpoppler-glib-dev"])]
     ),
-    // Headers alone: the library is opened while the program runs, where it is installed.
+    // Headers alone: the libraries are opened while the program runs, where they are installed.
     .systemLibrary(name: "COnnxRuntime"),
+    .systemLibrary(name: "CXlsxWriter"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "Normalization"),
@@ -54,7 +55,8 @@ let package = Package(
     .target(
       name: "Dataset",
       dependencies: [
-        "CZlib", "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission", "Reading",
+        "CZlib", "CXlsxWriter", "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission",
+        "Reading",
         "Files", sqlite,
       ]),
     .target(
@@ -108,7 +110,8 @@ let package = Package(
         "Diagnostics", "Extraction", "Normalization", "Reconstruction", "Disclosure", "Verification", "Reading",
       ]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["yusuan", "Diagnostics", "Extraction", "Disclosure", "Verification"],
+      name: "CommandLineTests",
+      dependencies: ["yusuan", "Diagnostics", "Extraction", "Disclosure", "Verification", "Dataset"],
       exclude: ["cases", "fixtures", "corpus-exact.txt"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,8 +14,8 @@ package final class ShareStore {
   private let lock: Int32
 
   /// - Throws: `OutputError` where the folder cannot be made, is somebody else's, or another run works on it.
-  package init(folder path: String, tool: ToolIdentity) throws {
-    folder = try DatasetFolder(path)
+  package init(folder path: String, tool: ToolIdentity, forms: DatasetForms = DatasetForms()) throws {
+    folder = try DatasetFolder(path, forms: forms)
     self.tool = tool
     let path = folder.lock
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)

@@ -16,6 +16,7 @@ package struct DataPackageWriter: Sendable {
       json.member("profile", "data-package")
       json.member("name", "department-budgets")
       json.member("title", "部门预算公开: budgets of government departments")
+      json.member("version", "\(TableSchema.version).0.0")
       json.member(
         "description",
         "Amounts are in yuan. documents.jsonl holds the same rows with titles, notes, surplus columns and the narrative; "
@@ -49,21 +50,30 @@ extension JSONWriter {
       json.object("schema") { json in
         json.array("fields") { json in for column in resource.columns { json.field(column, of: resource) } }
         json.array("missingValues", .line) { $0.string("") }
-        if resource.name == DatasetResource.manifest.name {
-          json.member("primaryKey", "document")
-        } else {
-          json.array("foreignKeys") { json in
-            json.object(.line) { json in
-              json.member("fields", "document")
-              json.object("reference", .line) { json in
-                json.member("resource", DatasetResource.manifest.name)
-                json.member("fields", "document")
-              }
-            }
-          }
+        if !resource.key.isEmpty { json.texts("primaryKey", resource.key) }
+        let ofDocument = DatasetResource.Reference(
+          columns: ["document"], resource: DatasetResource.manifest.name, key: ["document"])
+        let references = (resource.numbersRows ? [ofDocument] : []) + resource.references
+        if !references.isEmpty {
+          json.array("foreignKeys") { json in for reference in references { json.reference(reference, of: resource) } }
         }
       }
     }
+  }
+
+  /// A resource's reference to itself has no name.
+  private mutating func reference(_ reference: DatasetResource.Reference, of resource: DatasetResource) {
+    object(.line) { json in
+      json.texts("fields", reference.columns)
+      json.object("reference", .line) { json in
+        json.member("resource", reference.resource == resource.name ? "" : reference.resource.replacing("_", with: "-"))
+        json.texts("fields", reference.key)
+      }
+    }
+  }
+
+  private mutating func texts(_ name: String, _ texts: [String]) {
+    array(name, .line) { json in for text in texts { json.string(text) } }
   }
 
   private mutating func field(_ column: ResourceColumn, of resource: DatasetResource) {
@@ -71,7 +81,9 @@ extension JSONWriter {
       json.member("name", column.name)
       json.member("type", column.type.frictionless)
       json.member("title", column.label)
-      if column.name == "document" {
+      json.member("description", column.meaning)
+      if let unit = column.unit { json.member("unit", unit) }
+      if resource.key.contains(column.name) || column.name == ResourceColumn.document.name {
         json.object("constraints", .line) { json in
           json.member("required", true)
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Emission
 import Files
 import Foundation
 import GRDB
@@ -19,9 +20,12 @@ package struct DatasetAssembly {
     try folder.prepareNext()
     for resource in DatasetResource.all {
       let file = try NewFile("\(next)/\(resource.path)")
-      try file.write(resource.header)
+      try file.write((folder.forms.marksCSV ? byteOrderMark : []) + resource.header)
       files[resource.path] = file
     }
+    var meanings: [UInt8] = []
+    for record in DatasetResource.dictionaryRecords { appendRecord(record, to: &meanings) }
+    try files[DatasetResource.dictionary.path]?.write(meanings)
     for name in [DatasetShare.documentsPath, "documents"] { files[name] = try NewFile("\(next)/\(name)") }
   }
 
@@ -65,6 +69,13 @@ package struct DatasetAssembly {
       let file = try NewFile("\(next)/\(resource.parquetPath)")
       let records = try csvRecords(ofFile: "\(next)/\(resource.path)", behindHeader: true)
       try ParquetFile.write(resource, records, to: file.write)
+    }
+    if folder.forms.workbook {
+      let workbook = try WorkbookFile("\(next)/\(DatasetFolder.workbook)")
+      for resource in DatasetResource.all {
+        try workbook.add(resource, try csvRecords(ofFile: "\(next)/\(resource.path)", behindHeader: true))
+      }
+      try workbook.finish()
     }
     let manifest = try csvRecords(ofFile: "\(next)/\(DatasetResource.manifest.path)", behindHeader: true)
     let description = try NewFile("\(next)/datapackage.json")

@@ -9,6 +9,7 @@ import Glibc
 /// what somebody else put there is theirs.
 package struct DatasetFolder: Sendable {
   package let path: String
+  package let forms: DatasetForms
   package var own: String { "\(path)/.yusuan" }
   /// Where the shares of the documents are kept.
   package var shares: String { "\(own)/shares" }
@@ -19,10 +20,18 @@ package struct DatasetFolder: Sendable {
   /// The records of all documents of the dataset, a line of JSON each.
   private var documents: String { "\(own)/documents" }
 
-  /// The files of a dataset, in the order in which they are put into place.
+  /// Notes that the workbook is the program's: one that somebody else made stays.
+  private var workbookMark: String { "\(own)/workbook" }
+
+  static let workbook = "dataset.xlsx"
+
+  /// The files of every dataset, in the order in which they are put into place.
   static let files =
     DatasetResource.all.flatMap { [$0.path, $0.parquetPath] }
     + [DatasetShare.documentsPath, "dataset.sqlite", "datapackage.json", "SUMMARY.md"]
+
+  /// The files of this one.
+  private var written: [String] { Self.files + (forms.workbook ? [Self.workbook] : []) }
 
   /// The folders that some of them are in.
   private static let folders = ["tables", "parquet"]
@@ -34,15 +43,15 @@ package struct DatasetFolder: Sendable {
   /// count: they are played into it. So does what a killed run left of a next state.
   package var stamps: [String] {
     let rests = SQLiteDataset.rests.map { "\(path)/dataset.sqlite\($0)" }
-    let stamps = (Self.files.map { "\(path)/\($0)" } + [documents] + rests).map { FileStamp(path: $0)?.text ?? "-" }
-    return stamps + [PathKind(next) == .nothing ? "-" : "next"]
+    let stamps = (written.map { "\(path)/\($0)" } + [documents] + rests).map { FileStamp(path: $0)?.text ?? "-" }
+    return stamps + [PathKind(next) == .nothing ? "-" : "next", forms.text]
   }
 
   /// Makes the folder unless it is there.
   ///
   /// - Throws: `OutputError` where it is not empty and no dataset.
-  package init(_ path: String) throws {
-    self.path = path
+  package init(_ path: String, forms: DatasetForms = DatasetForms()) throws {
+    (self.path, self.forms) = (path, forms)
     try makeFolder(path)
     if try !isDataset(path) {
       throw OutputError(
@@ -55,9 +64,21 @@ package struct DatasetFolder: Sendable {
     try mark()
     // Looked at before hours of reading, not behind them.
     for file in Self.filesWithin(path) { try requireReplaceable("\(path)/\(file)") }
+    try requireOwnWorkbook()
     try requireReplaceable(known)
     for folder in Self.folders where ![.nothing, .folder].contains(PathKind("\(path)/\(folder)")) {
       throw OutputError(path: "\(path)/\(folder)", BilingualText("it is no folder", "不是文件夹"))
+    }
+  }
+
+  /// - Throws: `OutputError` where one is to be written, and there is one that the program did not make.
+  private func requireOwnWorkbook() throws {
+    guard forms.workbook else { return }
+    let workbook = "\(path)/\(Self.workbook)"
+    try requireReplaceable(workbook)
+    if PathKind(workbook) != .nothing, PathKind(workbookMark) == .nothing {
+      throw OutputError(
+        path: workbook, BilingualText("it is there, and none of this dataset's", "该文件已存在，且不属于本数据集"))
     }
   }
 
@@ -77,7 +98,7 @@ package struct DatasetFolder: Sendable {
 
   /// Whether a file is one of a dataset, or of what a dataset keeps.
   package static func has(_ file: FileIdentity, in path: String) throws -> Bool {
-    (files + [".yusuan/documents", ".yusuan/known", ".yusuan/lock"]).contains {
+    (files + [workbook, ".yusuan/documents", ".yusuan/known", ".yusuan/lock"]).contains {
       FileIdentity(path: "\(path)/\($0)") == file
     }
   }
@@ -129,7 +150,7 @@ package struct DatasetFolder: Sendable {
   /// - Throws: `OutputError`.
   func removeNext(keepingFolders: Bool = false) throws {
     guard PathKind(next) == .folder else { return }
-    for file in Self.filesWithin(next) + ["documents", "dataset.sqlite-journal"] {
+    for file in Self.filesWithin(next) + [Self.workbook, "documents", "dataset.sqlite-journal"] {
       let path = "\(next)/\(file)"
       if unlink(path) != 0, errno != ENOENT { throw OutputError(path: path, code: errno) }
     }
@@ -143,13 +164,29 @@ package struct DatasetFolder: Sendable {
   /// - Throws: `OutputError`.
   func replaceFiles() throws {
     for folder in Self.folders { try makeOwnFolder("\(path)/\(folder)") }
-    for name in Self.files { try requireReplaceable("\(path)/\(name)") }
-    for name in Self.files + ["documents"] { try bringToDisk("\(next)/\(name)") }
+    for name in written { try requireReplaceable("\(path)/\(name)") }
+    for name in written + ["documents"] { try bringToDisk("\(next)/\(name)") }
     try SQLiteDataset.whileNobodyWrites(to: "\(path)/dataset.sqlite") {
       try move("documents", to: documents)
+      try replaceWorkbook()
       for name in Self.files { try move(name, to: "\(path)/\(name)") }
     }
     try removeNext()
+  }
+
+  /// A workbook of documents from before would be taken for one of these.
+  private func replaceWorkbook() throws {
+    let workbook = "\(path)/\(Self.workbook)"
+    if forms.workbook {
+      let mark = open(workbookMark, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+      guard mark >= 0 else { throw OutputError(path: workbookMark, code: errno) }
+      close(mark)
+      try move(Self.workbook, to: workbook)
+    } else if PathKind(workbookMark) == .file {
+      for file in [workbook, workbookMark] where unlink(file) != 0 && errno != ENOENT {
+        throw OutputError(path: file, code: errno)
+      }
+    }
   }
 
   private func move(_ name: String, to place: String) throws {

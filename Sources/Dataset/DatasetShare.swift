@@ -25,9 +25,10 @@ package struct DatasetShare: Sendable {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
     let records: [(DatasetResource, (DisclosureDocument) -> [[String?]])] = [
-      (.amounts, amountRecords), (.extras, extraRecords), (.facts, factRecords), (.otherCells, otherCellRecords),
-      (.checks, checkRecords),
-      (.findings, findingRecords), (.warnings, warningRecords), (.readings, readingRecords),
+      (.tableStatus, statusRecords), (.amounts, amountRecords), (.extras, extraRecords), (.facts, factRecords),
+      (.otherCells, otherCellRecords),
+      (.checks, checkRecords), (.findings, findingRecords), (.warnings, warningRecords),
+      (.readings, readingRecords),
     ]
     for (resource, records) in records {
       var bytes: [UInt8] = []
@@ -95,6 +96,15 @@ package struct DatasetShare: Sendable {
 }
 
 // The records of each resource, without the document.
+
+private func statusRecords(of document: DisclosureDocument) -> [[String?]] {
+  zip(document.tables, document.disclosures).map { table, disclosure in
+    [
+      number(table.schema.number), table.schema.id, disclosure.status.rawValue, number(disclosure.page),
+      disclosure.evidence,
+    ]
+  }
+}
 
 private func extraRecords(of document: DisclosureDocument) -> [[String?]] {
   document.tables.flatMap { table in

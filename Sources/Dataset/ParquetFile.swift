@@ -37,7 +37,7 @@ struct ParquetFile {
 
   private static let magic = Array("PAR1".utf8)
 
-  /// Writes a resource of a dataset, with the number of each row within its document.
+  /// Writes a resource of a dataset, with the number of each row within its document where it has one.
   ///
   /// - Parameters:
   ///   - records: of its CSV file, behind the header.
@@ -46,13 +46,10 @@ struct ParquetFile {
   static func write(
     _ resource: DatasetResource, _ records: CSVRecords, to write: @escaping ([UInt8]) throws -> Void
   ) throws {
-    var columns = resource.columns
-    let isManifest = resource.name == DatasetResource.manifest.name
-    if !isManifest { columns.insert(ResourceColumn("row", "number of the row within its document", .integer), at: 1) }
-    var file = try ParquetFile(columns, to: write)
+    var file = try ParquetFile(resource.numberedColumns, to: write)
     var records = NumberedRecords(records)
     while let (row, fields) = try records.next() {
-      try file.add(isManifest ? fields : [fields[0], String(row)] + fields.dropFirst())
+      try file.add(resource.numbersRows ? [fields[0], String(row)] + fields.dropFirst() : fields)
     }
     try file.finish()
   }

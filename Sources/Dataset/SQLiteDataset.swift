@@ -1,8 +1,8 @@
 import Disclosure
 import GRDB
 
-/// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views `trusted_amounts`
-/// and `totals`. The same records give the same bytes.
+/// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views
+/// `trusted_amounts` and `totals`. The same records give the same bytes.
 ///
 /// Amounts are of REAL affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
 package enum SQLiteDataset {
@@ -34,12 +34,11 @@ package enum SQLiteDataset {
     resource.name == DatasetResource.manifest.name ? "documents" : resource.name
   }
 
-  /// The manifest's columns as they are; of the others without what `documents` says already, and with the row's number
-  /// within its document. What every amount is of stands in its row.
+  /// The columns without what `documents` says already of a document. What every amount is of stands in its row.
   private static func columns(of resource: DatasetResource) -> [(index: Int, column: ResourceColumn)] {
     let said: [String] =
       switch resource.name {
-      case DatasetResource.manifest.name: []
+      case _ where !resource.numbersRows: []
       case DatasetResource.amounts.name: ["document"]
       default: ["document", "fiscal_year", "department"]
       }
@@ -48,24 +47,22 @@ package enum SQLiteDataset {
 
   private static func definition(of resource: DatasetResource) -> String {
     var lines = columns(of: resource).map { "\"\($1.name)\" \($1.type.affinity)" }
-    if resource.name == DatasetResource.manifest.name {
-      lines[0] += " PRIMARY KEY NOT NULL"
-    } else {
+    if resource.numbersRows {
       lines = ["\"document\" TEXT NOT NULL REFERENCES documents(document)", "\"row\" INTEGER NOT NULL"] + lines
-      lines.append("PRIMARY KEY (document, \"row\")")
     }
+    let key = resource.numbersRows ? ["document", "row"] : resource.key
+    lines.append("PRIMARY KEY (\(key.map { "\"\($0)\"" }.joined(separator: ", ")))")
     return "CREATE TABLE \"\(table(resource))\" (\n  \(lines.joined(separator: ",\n  "))\n) WITHOUT ROWID"
   }
 
   private static func load(_ resource: DatasetResource, _ records: CSVRecords, into database: Database) throws {
     var records = NumberedRecords(records)
     let columns = columns(of: resource)
-    let isManifest = resource.name == DatasetResource.manifest.name
-    let count = columns.count + (isManifest ? 0 : 2)
+    let count = columns.count + (resource.numbersRows ? 2 : 0)
     let marks = Array(repeating: "?", count: count).joined(separator: ", ")
     let statement = try database.makeStatement(sql: "INSERT INTO \"\(table(resource))\" VALUES (\(marks))")
     while let (row, record) = try records.next() {
-      var arguments: [(any DatabaseValueConvertible)?] = isManifest ? [] : [record[0], row]
+      var arguments: [(any DatabaseValueConvertible)?] = resource.numbersRows ? [record[0], row] : []
       for (index, column) in columns {
         let field = index < record.count ? record[index] : nil
         arguments.append(column.type == .boolean ? field.map { $0 == "true" } : field)

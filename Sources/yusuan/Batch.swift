@@ -19,13 +19,16 @@ struct Batch: ParsableCommand {
         documents.jsonl    everything, a document a line
         amounts.csv        each amount in a row of its own: tidy, totals marked
         manifest.csv       each document, and what became of it
+        table_status.csv   each table of each: read, or why there is nothing
         extras.csv, facts.csv, other_cells.csv
                            what else is printed: columns of a template's own,
                            amounts in the text, tables that are none of the 17
         checks.csv, findings.csv, warnings.csv, readings.csv
         dataset.sqlite     all of it as a database
         parquet/           the same as Parquet, with types
-        datapackage.json   what is what (Frictionless Data Package)
+        dataset.xlsx       the same as a workbook, with --excel
+        datapackage.json, dictionary.csv
+                           what is what (Frictionless Data Package)
         SUMMARY.md         one page to read
 
       Each document is read by a process of its own: one that crashes, hangs or
@@ -52,6 +55,12 @@ struct Batch: ParsableCommand {
     name: .shortAndLong,
     help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
+
+  @Flag(help: "Write dataset.xlsx too, a workbook with a sheet a table; needs libxlsxwriter.")
+  var excel = false
+
+  @Flag(help: "Begin CSV files with a byte order mark, so that Excel knows their encoding.")
+  var bom = false
 
   @OptionGroup var pictures: PictureOption
 
@@ -175,7 +184,9 @@ struct Batch: ParsableCommand {
   private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
-    let store = try ShareStore(folder: output, tool: tool)
+    let forms = DatasetForms(workbook: excel, marksCSV: bom)
+    try forms.requireMeans(in: output)
+    let store = try ShareStore(folder: output, tool: tool, forms: forms)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

@@ -45,6 +45,9 @@ struct Extract: ParsableCommand {
   @Flag(help: "Tell for each value where it is printed: page, box and the text as printed (JSON only).")
   var provenance = false
 
+  @Flag(help: "Begin CSV with a byte order mark, so that Excel knows its encoding.")
+  var bom = false
+
   @Flag(help: "Exit with 3 when a check fails or a reading is in doubt; what was read is written all the same.")
   var strict = false
 
@@ -62,6 +65,9 @@ struct Extract: ParsableCommand {
     let format = try OutputFormat(format, output)
     if provenance, format == .csv {
       throw UsageError("CSV has no room for --provenance: use JSON.", "CSV 无法容纳 --provenance：请用 JSON。")
+    }
+    if bom, format != .csv {
+      throw UsageError("--bom is for CSV: add --format csv.", "--bom 仅用于 CSV：请加 --format csv。")
     }
     if debugDump != nil, output != nil {
       throw UsageError("--debug-dump goes to standard output, without -o.", "--debug-dump 只输出到标准输出，不能与 -o 同用。")
@@ -123,7 +129,7 @@ struct Extract: ParsableCommand {
       switch format {
       case .json: JSONDocumentWriter(.indented, withProvenance: provenance)
       case .jsonl: JSONDocumentWriter(.lines, withProvenance: provenance)
-      case .csv: CSVTableWriter(selection.schemas[0])
+      case .csv: CSVTableWriter(selection.schemas[0], marked: bom)
       }
     switch DataOutput(output) {
     case .standardOutput: return StreamSink(writer)
@@ -134,7 +140,7 @@ struct Extract: ParsableCommand {
       case .jsonl: return try CollectingSink(folder: folder, writers: [("documents.jsonl", writer)])
       case .csv:
         return try CollectingSink(
-          folder: folder, writers: selection.schemas.map { CSVTableWriter($0) }.map { ($0.fileName, $0) })
+          folder: folder, writers: selection.schemas.map { CSVTableWriter($0, marked: bom) }.map { ($0.fileName, $0) })
       }
     }
   }

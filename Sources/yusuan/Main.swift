@@ -8,6 +8,14 @@ enum Main {
     StandardStreams.open()
     // With the signal ignored, a reader that goes away shows as an error of write, which ends the run in order.
     signal(SIGPIPE, SIG_IGN)
+    // Swift's runtime has the arguments from there, and the program itself its file.
+    guard access("/proc/self/exe", F_OK) == 0 else {
+      Console().report(
+        BilingualText(
+          "The program needs /proc, which is not mounted here: mount -t proc proc /proc.",
+          "程序需要 /proc，而此处没有挂载：mount -t proc proc /proc。"))
+      end(ExitStatus.unreadableInput.rawValue)
+    }
     do {
       let arguments = Arguments.texts
       var command = try named(arguments) ?? Yusuan.parseAsRoot(arguments)

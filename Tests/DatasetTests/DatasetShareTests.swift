@@ -55,6 +55,14 @@ struct DatasetShareTests {
         == "'=SUM(1).pdf,1,,4,1,1,编号\n'=SUM(1).pdf,1,,4,1,2,表\n'=SUM(1).pdf,1,,4,2,1,1\n'=SUM(1).pdf,1,,4,2,2,表一\n")
   }
 
+  /// Each of the 17 tables has a row that says why it has rows, or none.
+  @Test func everyTableHasAStatus() {
+    let bytes = DatasetShare(document()).parts.first { $0.path == DatasetResource.tableStatus.path }?.bytes ?? []
+    let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    #expect(records.count == document().tables.count)
+    #expect(records.contains { $0.hasPrefix("'=SUM(1).pdf,3,expenditure,read,") }, "\(records)")
+  }
+
   @Test func everyAmountHasARecord() {
     var sample = document()
     sample.placeNames = PlaceNames(department: "江苏省苏州市财政局")

@@ -20,7 +20,7 @@ struct ParquetFileTests {
   private func file(rows: Int) throws -> [UInt8] {
     let resource = DatasetResource(
       name: "things", path: "things.csv", title: "Things",
-      columns: [ResourceColumn("document", "源文件", .string), ResourceColumn("amount", "in yuan", .amount)])
+      columns: [.document, ResourceColumn("amount", "金额", "the amount", .amount)])
     var lines = Array((0..<rows).map { "a.pdf,\($0).50\n" }.joined().utf8)
     var bytes: [UInt8] = []
     let records = CSVRecords {

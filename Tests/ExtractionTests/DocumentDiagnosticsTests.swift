@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Extraction
@@ -80,7 +81,8 @@ import Testing
         + "/Ascent 880 /Descent -120 /CapHeight 800 /StemV 80 >>",
     ]
     let input = try InputBytes(bytes: document.bytes, name: "x.pdf")
-    let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder"])
+    // Folders without any map are as none.
+    let source = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"])
     let error = #expect(throws: ExtractionError.self) { try source.page(2) }
     guard case .missingCharacterMaps("x.pdf", page: 2, _) = error else {
       Issue.record("\(String(describing: error))")
@@ -90,7 +92,10 @@ import Testing
     #expect(error?.text.english.contains("package poppler-data") == true)
 
     // Where the maps are installed, installing them again is no advice.
-    let other = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", "/"])
+    let maps = FileManager.default.temporaryDirectory.appending(path: "maps-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: maps.appending(path: "Adobe-GB1"), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: maps) }
+    let other = try PDFSource(input, password: nil, characterMapFolders: ["/no/such/folder", maps.path])
     _ = try other.page(1)
     #expect(other.diagnostics.map(\.code) == [.documentDamaged, .pageDamaged])
   }

@@ -22,6 +22,46 @@ enum StatementsOfNothing {
     }
     return owners.contains(where: key.hasStart) && negations.contains(where: key.hasWord)
   }
+
+  // MARK: In the narrative
+
+  /// What the narrative calls the contents of a table, by the table's number. Only what a form of its own is for: of other
+  /// tables the narrative says what they do not have, which is not that there is nothing.
+  static let subjects = [11: "政府性基金预算", 12: "国有资本经营预算", 14: "政府采购预算"]
+  private static let denials = ["没有", "未", "无", "不"]
+  /// What may stand between the denial and what is denied.
+  private static let verbs = ["使用", "安排", "涉及", "发生", "编制", "当年", "本年度", "本年"]
+  /// What may stand behind the subject: it means expenditure, all of it.
+  private static let wholes = ["安排的支出", "安排支出", "收支", "支出", "财政拨款", "拨款"]
+
+  /// Whether a clause of the sentence says that the year has nothing of the subject: `本部门2026年没有使用政府性基金预算拨款安排的支出`.
+  ///
+  /// Only with nothing before it but whose it is and when, and all of the subject denied: that there is no 结转 of it, no
+  /// income, or none in another year or for some of the units, is not that.
+  ///
+  /// - Parameter owner: the key of the department's name.
+  static func denies(_ subject: String, in sentence: String, year: Int?, owner: String?) -> Bool {
+    let years = year.map { ["\($0)年度", "\($0)年"] } ?? []
+    return sentence.split(whereSeparator: { "，,：:".contains($0) }).contains { clause in
+      let key = matchKey(String(clause))
+      guard let place = key.range(ofWord: subject) else { return false }
+      var before = key[..<place.lowerBound]
+      before.strip(ends: verbs + years)
+      guard let denial = denials.first(where: before.hasEnd) else { return false }
+      before = before.dropLast(denial.count)
+      before.strip(ends: owners + years + ["当年", "本年"] + [owner].compactMap(\.self))
+      var after = key[place.upperBound...]
+      after.strip(ends: wholes)
+      return before.isEmpty && after.isEmpty
+    }
+  }
+}
+
+extension Substring {
+  /// Takes any of the words off its end, as long as one stands there.
+  fileprivate mutating func strip(ends words: [String]) {
+    while let word = words.first(where: { hasEnd($0) }) { self = dropLast(word.count) }
+  }
 }
 
 extension TableView {

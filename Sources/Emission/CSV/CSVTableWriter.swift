@@ -6,15 +6,20 @@ import FoundationEssentials
 /// formulas are defused, see `formulaSafe`.
 package struct CSVTableWriter: DocumentWriter {
   package let schema: TableSchema
+  private let begins: [UInt8]
 
-  package init(_ schema: TableSchema) { self.schema = schema }
+  /// - Parameter marked: begins with a byte order mark.
+  package init(_ schema: TableSchema, marked: Bool = false) {
+    self.schema = schema
+    begins = marked ? byteOrderMark : []
+  }
 
   /// The file's name in a folder of tables: `03_expenditure.csv`.
   package var fileName: String { "\(schema.number < 10 ? "0" : "")\(schema.number)_\(schema.id).csv" }
 
   package var preamble: [UInt8] {
     let names = (TableSchema.documentColumns + schema.columns).map(\.name.rawValue) + ["page"]
-    return Array((names.joined(separator: ",") + "\n").utf8)
+    return begins + Array((names.joined(separator: ",") + "\n").utf8)
   }
 
   package func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
@@ -53,6 +58,9 @@ package struct CSVTableWriter: DocumentWriter {
     }
   }
 }
+
+/// U+FEFF in UTF-8, by which spreadsheets know the encoding.
+package let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
 /// Appends a field, in quotes only where it holds a comma, a quote or a line end.
 package func appendField(_ text: String, to buffer: inout [UInt8]) {

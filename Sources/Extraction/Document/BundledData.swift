@@ -10,7 +10,7 @@ package enum BundledData {
     defer { free(program) }
     let above = String(cString: program).split(separator: "/").dropLast(2)
     let folder = "/" + above.joined(separator: "/") + "/share/yusuan"
-    return access(folder + "/poppler/cMap", R_OK) == 0 ? folder : nil
+    return PopplerData.isInstalled(in: [folder + "/poppler/cMap"]) ? folder : nil
   }()
 
   /// Has poppler and fontconfig find it, before either is asked for anything.

@@ -26,6 +26,8 @@ package enum ExtractionError: Error, Hashable, Sendable {
   case unpairedText(file: String, number: Int)
   /// Text is lost from this page on, as the package poppler-data is not installed; `complaint` is poppler's.
   case missingCharacterMaps(file: String, page: Int, complaint: String)
+  /// Text is set in a font that the file does not carry, and the system has none at all; `complaint` is poppler's.
+  case missingFonts(file: String, page: Int, complaint: String)
   /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
 
@@ -36,7 +38,10 @@ package enum ExtractionError: Error, Hashable, Sendable {
 
   /// Whether what is missing is missing for all pages: nothing of the document is what it prints.
   package var isOfTheMachine: Bool {
-    if case .missingCharacterMaps = self { true } else { false }
+    switch self {
+    case .missingCharacterMaps, .missingFonts: true
+    default: false
+    }
   }
 }
 
@@ -94,6 +99,11 @@ extension ExtractionError: SpokenError {
         "Text of “\(file)” needs character maps that are not installed here, and is lost from page \(page) on: install the package "
           + "poppler-data (poppler says: \(complaint)).",
         "“\(file)”的文字需要本机未安装的字符映射表，自第 \(page) 页起有文字缺失：请安装软件包 poppler-data（poppler 提示：\(complaint)）。")
+    case .missingFonts(let file, let page, let complaint):
+      BilingualText(
+        "Text of “\(file)” from page \(page) on is in a font that the file does not carry, and no font is installed here that could stand "
+          + "in for it: install one, such as the package fonts-dejavu-core (poppler says: \(complaint)).",
+        "“\(file)”自第 \(page) 页起的文字所用字体未嵌入文件，而本机没有可以替代的字体：请安装字体，例如软件包 fonts-dejavu-core（poppler 提示：\(complaint)）。")
     case .unpairedText(let file, let number):
       BilingualText(
         "Page \(number) of “\(file)” could not be read: it has another number of characters than of places for them.",

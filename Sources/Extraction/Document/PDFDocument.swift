@@ -9,6 +9,7 @@ final class PDFDocument {
 
   init(_ input: InputBytes, password: String?) throws(ExtractionError) {
     _ = BundledData.isInUse
+    _ = SystemFonts.areLookedFor
     var failure: UnsafeMutablePointer<GError>?
     guard let document = PDFDocument.open(input, password: password, failure: &failure) else {
       defer { g_clear_error(&failure) }

@@ -90,6 +90,9 @@ package final class PDFSource: PageSource {
       // All that poppler says besides comes of it.
       throw ExtractionError.missingCharacterMaps(file: name, page: number, complaint: complaint)
     }
+    if let complaint = complaints.missingFont, SystemFonts.areMissing {
+      throw ExtractionError.missingFonts(file: name, page: number, complaint: complaint)
+    }
     reportDamageOfSeveralPages(complaints)
     report(Damage.diagnostic(complaints, page: number, of: name))
     let missing = MissingText.diagnostic(for: reading.page, of: name)

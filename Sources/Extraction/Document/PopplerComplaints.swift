@@ -15,6 +15,8 @@ struct PopplerComplaints: Hashable {
   private(set) var firstOfSeveralPages: String?
   /// The first message about a character map that poppler does not find.
   private(set) var missingCharacterMap: String?
+  /// The first message about a font that the PDF does not embed and poppler finds nothing in the place of.
+  private(set) var missingFont: String?
 
   /// A damaged file makes poppler complain a million times.
   static let limit = 100
@@ -35,6 +37,9 @@ struct PopplerComplaints: Hashable {
   mutating func note(_ message: UnsafePointer<CChar>) {
     if missingCharacterMap == nil, PopplerComplaints.isAboutCharacterMaps(message) {
       missingCharacterMap = PopplerComplaints.printable(message)
+    }
+    if missingFont == nil, strstr(message, "Couldn't find a font for") != nil {
+      missingFont = PopplerComplaints.printable(message)
     }
     guard damage < PopplerComplaints.limit, PopplerComplaints.isAboutDamage(message) else { return }
     damage += 1

@@ -8,6 +8,6 @@ enum PopplerData {
     ["/usr/share/poppler/cMap", "/usr/local/share/poppler/cMap"]
     + (BundledData.folder.map { [$0 + "/poppler/cMap"] } ?? [])
 
-  /// Whether one of the folders is there.
-  static func isInstalled(in folders: [String]) -> Bool { folders.contains { access($0, R_OK) == 0 } }
+  /// Whether one of the folders has the maps of simplified Chinese.
+  static func isInstalled(in folders: [String]) -> Bool { folders.contains { access($0 + "/Adobe-GB1", R_OK) == 0 } }
 }

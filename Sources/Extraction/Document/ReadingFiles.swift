@@ -38,19 +38,17 @@ package enum ReadingFiles {
   private typealias Next = @convention(c) (OpaquePointer) -> UnsafePointer<CChar>?
   private typealias Free = @convention(c) (OpaquePointer) -> Void
 
-  /// The folders of fonts and of their lists, and the files that name them. poppler brings fontconfig along; its headers
-  /// are not needed for this.
+  /// The folders of fonts and of their lists, and the files that name them; none where no file does, as the usual
+  /// folders are among the fixed places.
   private static func fontconfigPlaces() -> [String] {
-    func function<Function>(_ name: String, _ type: Function.Type) -> Function? {
-      dlsym(nil, name).map { unsafeBitCast($0, to: type) }
-    }
-    guard let load = function("FcInitLoadConfig", Load.self), let next = function("FcStrListNext", Next.self),
-      let done = function("FcStrListDone", Free.self), let destroy = function("FcConfigDestroy", Free.self),
-      let configuration = load()
+    guard SystemFonts.haveConfiguration, let load = SystemFonts.fontconfig("FcInitLoadConfig", Load.self),
+      let next = SystemFonts.fontconfig("FcStrListNext", Next.self),
+      let done = SystemFonts.fontconfig("FcStrListDone", Free.self),
+      let destroy = SystemFonts.fontconfig("FcConfigDestroy", Free.self), let configuration = load()
     else { return [] }
     defer { destroy(configuration) }
     return ["FcConfigGetFontDirs", "FcConfigGetCacheDirs", "FcConfigGetConfigFiles"].flatMap { name -> [String] in
-      guard let list = function(name, List.self)?(configuration) else { return [] }
+      guard let list = SystemFonts.fontconfig(name, List.self)?(configuration) else { return [] }
       defer { done(list) }
       var places: [String] = []
       while let place = next(list) { places.append(String(cString: place)) }

@@ -27,6 +27,8 @@ public struct BudgetDocumentError: Error, Hashable, Sendable, CustomStringConver
     case unknownEncoding
     /// The character maps that the PDF's fonts need are not installed: the package poppler-data.
     case missingCharacterMaps
+    /// The PDF does not carry its fonts, and no font is installed that could stand in for them.
+    case missingFonts
   }
 
   public let reason: Reason
@@ -63,6 +65,7 @@ extension BudgetDocumentError {
     case .encrypted(_, passwordGiven: true): .wrongPassword
     case .unsupportedText: .unknownEncoding
     case .missingCharacterMaps: .missingCharacterMaps
+    case .missingFonts: .missingFonts
     }
   }
 }
