@@ -83,6 +83,8 @@ extension ManifestRecord {
 
   /// - Parameter name: of a folder, ending in a slash, or of a file that nothing is known about.
   fileprivate init(unreadable name: String, _ reason: String) {
-    self.init(document: name, sha256: "", status: .failed, error: "It could not be looked into: \(reason).")
+    self.init(
+      document: name, sha256: "", status: .failed, error: "It could not be looked into: \(reason).",
+      code: .unreadableFile)
   }
 }

@@ -80,6 +80,16 @@ package final class BatchLedger {
 
   func has(name: String) throws -> Bool { try exists("SELECT 1 FROM document WHERE name = ?", name) }
 
+  /// The path of a document; nil where there is none of this name.
+  func path(of name: String) throws -> DocumentPath? {
+    try failing {
+      try database.inDatabase { database in
+        let statement = try database.cachedStatement(sql: "SELECT path FROM document WHERE name = ?")
+        return try Data.fetchOne(statement, arguments: [name]).map { DocumentPath(bytes: [UInt8]($0)) }
+      }
+    }
+  }
+
   /// The document behind a name in the order of UTF-8 bytes, the first one for nil; nil at the end.
   func next(after name: String?) throws -> Entry? {
     try failing {

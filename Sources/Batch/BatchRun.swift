@@ -39,6 +39,12 @@ package struct BatchProgress: Sendable {
   package init(total: Int) { self.total = total }
 }
 
+/// A document was written to while a worker read it.
+private struct ContentChanged: CodedError {
+  let text = BilingualText("Its content changed while it was read; another run will read it.", "读取时内容有变；下次运行将重新读取。")
+  var code: ErrorCode { .contentChanged }
+}
+
 /// How a batch ended.
 package enum BatchOutcome: Sendable {
   case complete(DatasetCounts)
@@ -132,10 +138,10 @@ package struct BatchRun {
     }
     guard !shallStop() || progress.done == ledger.count else { return .interrupted }
     if isAsKnown, let known, known.isAtEnd, known.head.files == store.folder.stamps {
-      if !hasSameStamps { try note(known.head.counts) }
+      if !hasSameStamps { try LedgerDataset(ledger, store).note(known.head.counts) }
       return .complete(known.head.counts)
     }
-    return .complete(try assemble())
+    return .complete(try LedgerDataset(ledger, store).make())
   }
 
   private mutating func fillSlots(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws {
@@ -152,7 +158,7 @@ package struct BatchRun {
     guard let path = job.request.file, let output = job.request.output else { return }
     let document: Int32
     do { document = try openedDocument(path) } catch {
-      return try fail(job.request.id, sha256: job.sha256, "\(error)")
+      return try fail(job.request.id, sha256: job.sha256, error)
     }
     defer { close(document) }
     let share = try AtomicFile(path: output, isNamedByUser: false, isDurable: false)
@@ -205,7 +211,7 @@ package struct BatchRun {
       progress.looked += 1
       let sha256: String
       do { sha256 = try digest(of: input.path) } catch {
-        try fail(input.name, sha256: "", "\(error)")
+        try fail(input.name, sha256: "", error)
         continue
       }
       if let entry, entry.digest == sha256, try keep(entry, stamp: stamp) { continue }
@@ -268,14 +274,9 @@ package struct BatchRun {
     return true
   }
 
-  /// - Throws: `ExtractionError`, for a pipe or device too: reading it might never end.
-  private func digest(of path: DocumentPath) throws -> String {
-    var status = stat()
-    if path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT != S_IFREG,
-      status.st_mode & S_IFMT != S_IFDIR
-    {
-      throw ExtractionError.unreadableFile(file: path.text, reason: BilingualText("it is no regular file", "不是普通文件"))
-    }
+  /// - Throws: `ExtractionError`.
+  private func digest(of path: DocumentPath) throws(ExtractionError) -> String {
+    try requireNoStream(path)
     return try contentDigest(of: path)
   }
 
@@ -299,6 +300,7 @@ package struct BatchRun {
               slots[slot] = Slot()
             }
             try take(answer, job, share)
+          case .hello: continue
           case .news(let news): note(news, slot)
           case .end:
             try lose(slot, job, process)
@@ -309,21 +311,22 @@ package struct BatchRun {
       }
       let memory = process.memory()
       progress.peakMemory = max(progress.peakMemory, process.peakMemory)
-      let isLate = slots[slot].clock.isOver(
+      let lateness = slots[slot].clock.lateness(
         after: limits.seconds + slots[slot].pictureSeconds, of: process.processID)
-      guard isLate || memory > limits.memory else { continue }
+      let failure: ReadingFailure
+      switch lateness {
+      case .worked: failure = .time(seconds: limits.seconds)
+      case .waited: failure = .stuck(seconds: limits.seconds)
+      case nil:
+        guard memory > limits.memory else { continue }
+        failure = .memory(bytes: limits.memory)
+      }
       process.end(killing: true)
       let picture = slots[slot].picture
       slots[slot] = Slot()
-      if retry(job, without: picture, isLate ? .time(seconds: limits.seconds) : .memory(bytes: limits.memory)) {
-        continue
-      }
+      if retry(job, without: picture, failure) { continue }
       progress.worked += 1
-      try fail(
-        job.request.id, sha256: job.sha256,
-        isLate
-          ? "It was given up after \(limits.seconds.formatted()) seconds (--timeout)."
-          : "It was given up with more than \(limits.memory >> 20) MB of memory (--memory).")
+      try fail(job.request.id, sha256: job.sha256, failure)
     }
   }
 
@@ -359,12 +362,11 @@ package struct BatchRun {
     }
     progress.worked += 1
     if answer.error == nil, answer.sha256 != job.sha256 {
-      return try fail(
-        job.request.id, sha256: job.sha256, "Its content changed while it was read; another run will read it.")
+      return try fail(job.request.id, sha256: job.sha256, ContentChanged())
     }
     if let error = answer.error {
       let record = ManifestRecord(
-        document: answer.id, sha256: job.sha256, status: answer.status, error: error)
+        document: answer.id, sha256: job.sha256, status: answer.status, error: error, code: answer.code)
       // The same content fails again: no need to try at each run.
       try store.keep(DatasetShare(failed: record))
       if answer.status == .failed { progress.failed += 1 }
@@ -382,10 +384,12 @@ package struct BatchRun {
       throw OutputError(path: store.folder.path, BilingualText("a worker could not write to it", "工作进程无法写入"))
     }
     progress.crashes += 1
-    if retry(job, without: picture, .ended(reason: ending.text)) { return }
-    if job.isSecondTry {
+    let hadTooMuch = process.peakMemory > limits.memory
+    let failure = hadTooMuch ? ReadingFailure.memory(bytes: limits.memory) : .ended(reason: ending.text)
+    if retry(job, without: picture, failure) { return }
+    if job.isSecondTry || hadTooMuch {
       progress.worked += 1
-      try fail(job.request.id, sha256: job.sha256, "The worker ended twice while reading it (\(ending.text.english)).")
+      try fail(job.request.id, sha256: job.sha256, failure)
     } else {
       var job = job
       job.isSecondTry = true
@@ -393,8 +397,9 @@ package struct BatchRun {
     }
   }
 
-  private mutating func fail(_ name: String, sha256: String, _ error: String) throws {
-    try ledger.note(ManifestRecord(document: name, sha256: sha256, status: .failed, error: error))
+  private mutating func fail(_ name: String, sha256: String, _ error: any CodedError) throws {
+    try ledger.note(
+      ManifestRecord(document: name, sha256: sha256, status: .failed, error: "\(error)", code: error.code))
     progress.failed += 1
     isAsKnown = false
     finish(name, "failed: \(error)")
@@ -408,54 +413,5 @@ package struct BatchRun {
       "\(name)\u{1}\(message)".map {
         $0.isNewline || $0 == "\t" ? " " : $0 == "\u{1}" ? "\t" : String($0)
       }.joined())
-  }
-
-  private func assemble() throws -> DatasetCounts {
-    var assembly = try DatasetAssembly(folder: store.folder)
-    var position: String?
-    while let input = try ledger.next(after: position) {
-      position = input.name
-      if let record = input.record, !input.isGone || record.hasNoShare {
-        try assembly.add(DatasetShare(failed: record))
-      } else if let share = try store.share(
-        name: input.name, sha256: input.sha256, anyBuild: input.isGone)
-      {
-        try assembly.add(share)
-        try ledger.note(
-          input.name, share: store.key(name: input.name, sha256: input.sha256), status: share.record.status)
-      } else {
-        // What was noted of it holds no more.
-        store.forget()
-        throw OutputError(
-          path: store.folder.path,
-          BilingualText(
-            "what was read of “\(input.name)” has gone or is damaged; the same command reads it again",
-            "“\(input.name)”的读取结果已丢失或损坏；再次运行同一命令即可重新读取"))
-      }
-    }
-    try assembly.finish()
-    try store.removeShares { try !ledger.has(share: $0) }
-    let counts = assembly.summary.counts
-    try note(counts)
-    return counts
-  }
-
-  /// Notes for the next run what is known of all documents.
-  private func note(_ counts: DatasetCounts) throws {
-    try store.note(counts) { add in
-      var position: String?
-      while let input = try ledger.next(after: position) {
-        position = input.name
-        if let record = input.record, input.isGone || record.status != .duplicate {
-          try add(KnownDocuments.Entry(record))
-          continue
-        }
-        try add(
-          KnownDocuments.Entry(
-            name: input.name, stamp: input.stamp, digest: input.record?.sha256 ?? input.sha256,
-            share: input.record == nil ? store.stamp(name: input.name, sha256: input.sha256)?.text : nil,
-            status: input.record?.status.rawValue ?? input.status))
-      }
-    }
   }
 }

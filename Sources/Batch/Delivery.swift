@@ -18,15 +18,14 @@ package struct Delivery<Facts: Codable> {
 }
 
 /// Why a document cannot be read, told by the process that tried.
-package struct ToldFailure: SpokenError, Codable, Equatable {
+package struct ToldFailure: CodedError, Codable, Equatable {
   package let text: BilingualText
-  /// Whether it is a web page instead of a document.
-  package let isWebPage: Bool
+  package let code: ErrorCode
 
-  package init(_ error: any Error) {
-    text = BilingualText(error)
-    isWebPage = (error as? ExtractionError)?.isWebPage ?? false
-  }
+  package init(_ error: any Error) { (text, code) = (BilingualText(error), ErrorCode(error)) }
+
+  /// Whether it is a web page instead of a document.
+  package var isWebPage: Bool { code == .webPage }
 }
 
 /// The form in which a delivery comes through a pipe: a line of JSON, then the pieces, each in frames and behind them an

@@ -92,13 +92,21 @@ struct DocumentClock {
 
   init(countsOnlyThreads: Bool = false) { self.countsOnlyThreads = countsOnlyThreads }
 
-  /// Looks at the process; call it often.
-  mutating func isOver(after seconds: Double, of process: pid_t) -> Bool {
-    look(at: process)
-    return processor - (start ?? processor) > seconds || waited > seconds
+  /// What of its time a process has used up.
+  enum Lateness {
+    case worked
+    /// Without doing anything.
+    case waited
   }
 
-  /// The same of its waiting alone.
+  /// Looks at the process; call it often. Nil where it still has time.
+  mutating func lateness(after seconds: Double, of process: pid_t) -> Lateness? {
+    look(at: process)
+    if processor - (start ?? processor) > seconds { return .worked }
+    return waited > seconds ? .waited : nil
+  }
+
+  /// Whether it has waited for too long.
   mutating func isStuck(for seconds: Double, _ process: pid_t) -> Bool {
     look(at: process)
     return waited > seconds

@@ -74,7 +74,7 @@ package final class ShareStore {
   func share(name: String, sha256: String, anyBuild: Bool = false) throws -> DatasetShare? {
     let path = try path(name: name, sha256: sha256)
     guard PathKind(path) == .file, let data = FileManager.default.contents(atPath: path),
-      let share = DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild),
+      let share = try? DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild),
       share.record.document == name, share.record.sha256 == sha256
     else { return nil }
     return share

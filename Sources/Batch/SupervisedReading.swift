@@ -15,7 +15,7 @@ package struct ReadingLimits: Sendable {
 }
 
 /// Why a document was given up. Each case describes itself in one sentence.
-package enum ReadingFailure: SpokenError, Equatable {
+package enum ReadingFailure: CodedError, Equatable {
   case time(seconds: Double)
   /// All threads waited for each other.
   case stuck(seconds: Double)
@@ -23,6 +23,16 @@ package enum ReadingFailure: SpokenError, Equatable {
   /// The process ended by itself.
   case ended(reason: BilingualText)
   case noProcess(reason: BilingualText)
+
+  package var code: ErrorCode {
+    switch self {
+    case .time: .timeout
+    case .stuck: .stuck
+    case .memory: .memory
+    case .ended: .crashed
+    case .noProcess: .noProcess
+    }
+  }
 
   package var text: BilingualText {
     switch self {

@@ -10,6 +10,7 @@ final class WorkerProcess {
   let output: Int32
   private let input: Int32
   private var received: [UInt8] = []
+  private var hasGreeted = false
   /// Resident memory at its highest, as far as it was looked at, in bytes.
   private(set) var peakMemory = 0
 
@@ -54,8 +55,7 @@ final class WorkerProcess {
   ///
   /// - Parameter descriptors: of the document and of the file for its share, open.
   func send(_ request: WorkerRequest, handing descriptors: [Int32]) -> Bool {
-    guard var bytes = (try? JSONEncoder().encode(request)).map({ [UInt8]($0) }) else { return false }
-    bytes.append(UInt8(ascii: "\n"))
+    var bytes = request.line
     var handed = HandedFiles(descriptors)
     var sent = -1
     repeat {
@@ -68,6 +68,7 @@ final class WorkerProcess {
   }
 
   enum Reading {
+    case hello
     case answer(WorkerAnswer)
     case news(WorkerNews)
     case end
@@ -86,6 +87,11 @@ final class WorkerProcess {
     while let end = received.firstIndex(of: UInt8(ascii: "\n")) {
       let line = Data(received[..<end])
       received.removeSubrange(...end)
+      guard hasGreeted else {
+        hasGreeted = (try? decoder.decode(WorkerHello.self, from: line))?.isUnderstood ?? false
+        readings.append(hasGreeted ? .hello : .end)
+        continue
+      }
       if let news = try? decoder.decode(WorkerNews.self, from: line) {
         readings.append(.news(news))
       } else {
@@ -115,7 +121,10 @@ final class WorkerProcess {
     close(input)
     if killing { kill(processID, SIGKILL) }
     var status: Int32 = 0
-    while waitpid(processID, &status, 0) < 0, errno == EINTR {}
+    var use = rusage()
+    while wait4(processID, &status, 0, &use) < 0, errno == EINTR {}
+    // It may have been higher between two looks.
+    peakMemory = max(peakMemory, use.ru_maxrss << 10)
     close(output)
     return ProcessEnding(status: status)
   }

@@ -1,50 +1,42 @@
 import Dataset
+import Diagnostics
 import Extraction
-import Files
 import Foundation
 
-/// One line to a worker.
-package struct WorkerRequest: Codable, Sendable {
-  /// What the document is called in everything that comes of it.
-  package var id: String
-  /// The file to read, where its path is text.
-  package var path: String?
-  /// The bytes of the path in hexadecimal digits, where it is not.
-  package var pathHex: String?
-  /// Where the document's share of a dataset is written; without it the document comes in the answer.
-  package var output: String?
-  /// Opens the document where it is encrypted.
-  package var password: String?
-  /// Pictures of it that ended the workers which read them; nil for none.
-  package var failedPictures: FailedPictures?
+/// The first line from a worker: what it is, so that a driver which speaks another protocol says so instead of misreading it.
+package struct WorkerHello: Codable, Sendable {
+  package var name = Self.program
+  package var version: String
+  package var `protocol` = Self.spoken
+  /// What shares are marked with: two workers of one build read everything alike.
+  package var build: String
+  /// Nil where the driver keeps them.
+  package var limits: Limits?
 
-  package enum CodingKeys: String, CodingKey {
-    case id, path, output, password
-    case pathHex = "path_hex"
-    case failedPictures = "failed_pictures"
+  package struct Limits: Codable, Sendable {
+    /// Seconds of processor time.
+    package var timeout: Double
+    /// Megabytes.
+    package var memory: Int
   }
 
-  package init(id: String, path: DocumentPath, output: String? = nil, password: String? = nil) {
-    self.id = id
-    self.path = path.utf8
-    self.output = output
-    self.password = password
-    if self.path == nil {
-      pathHex = path.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    }
+  static let program = "yusuan"
+  /// Counts up where a driver that knows only the one before would go wrong.
+  static let spoken = 2
+
+  package init(version: String, tool: ToolIdentity, limits: ReadingLimits?) {
+    (self.version, build) = (version, tool.build)
+    self.limits = limits.map { Limits(timeout: $0.seconds, memory: $0.memory >> 20) }
   }
 
-  /// Nil where neither key gives one.
-  package var file: DocumentPath? {
-    if let path { return DocumentPath(path) }
-    guard let digits = pathHex?.utf8.map({ Character(UnicodeScalar($0)).hexDigitValue }), digits.count % 2 == 0 else {
-      return nil
-    }
-    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap { place -> UInt8? in
-      guard let high = digits[place], let low = digits[place + 1] else { return nil }
-      return UInt8(high << 4 | low)
-    }
-    return bytes.count * 2 == digits.count ? DocumentPath(bytes: bytes) : nil
+  /// Whether this program can drive the worker.
+  var isUnderstood: Bool { name == Self.program && `protocol` == Self.spoken }
+
+  /// Ending in a line feed.
+  package var line: [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return [UInt8]((try? encoder.encode(self)) ?? Data()) + [UInt8(ascii: "\n")]
   }
 }
 
@@ -81,6 +73,8 @@ package struct WorkerAnswer: Codable, Sendable {
   package var warnings: Int?
   package var failedChecks: Int?
   package var error: String?
+  /// The same for programs.
+  package var code: ErrorCode?
   /// What was written; nil where that failed or was not asked for.
   package var output: String?
   /// Why nothing can be written where it was asked for: the worker's last answer.

@@ -30,7 +30,6 @@ package struct DatasetAssembly {
   }
 
   package mutating func add(_ share: DatasetShare) throws {
-    try files[DatasetResource.manifest.path]?.write(share.record.csvLine)
     try files["documents"]?.write([UInt8](try JSONEncoder().encode(share.record)) + [UInt8(ascii: "\n")])
     summary.add(share.record)
     for (path, bytes) in share.parts { try files[path]?.write(bytes) }

@@ -5,22 +5,33 @@ import Extraction
 import Foundation
 import Reading
 
+/// Why bytes are not taken for a share.
+package enum ShareRefusal: Error, Equatable {
+  case noShare
+  /// Its format or its columns are others.
+  case otherVersion
+  case otherBuild(String)
+  /// Cut short, or changed.
+  case damaged
+}
+
 /// What one document gives to a dataset, ready to be appended to its files: a worker makes it, a later run finds it
 /// again.
 ///
 /// As a file it is a line that names the format, the tool and the SHA-256 of all that follows; then for each part a line
 /// `LENGTH NAME`, the bytes and a line feed; then a line `end`.
 package struct DatasetShare: Sendable {
-  package var record: ManifestRecord
+  package let record: ManifestRecord
   /// Bytes by the path of the dataset's file.
   package var parts: [(path: String, bytes: [UInt8])]
 
   package static let documentsPath = "documents.jsonl"
+  private static let format = "3"
 
   /// - Parameter document: under the name that the dataset knows it by.
   package init(_ document: DisclosureDocument, finding: DocumentFinding = .tables) {
-    record = ManifestRecord(document, finding: finding)
-    parts = [(Self.documentsPath, JSONDocumentWriter(.lines).bytes(of: document))]
+    self.init(failed: ManifestRecord(document, finding: finding))
+    parts.append((Self.documentsPath, JSONDocumentWriter(.lines).bytes(of: document)))
     for (table, resource) in zip(document.tables, DatasetResource.tables) where !table.rows.isEmpty {
       parts.append((resource.path, CSVTableWriter(table.schema).bytes(of: document)))
     }
@@ -40,7 +51,7 @@ package struct DatasetShare: Sendable {
   /// The share of a document that could not be read.
   package init(failed record: ManifestRecord) {
     self.record = record
-    parts = []
+    parts = [(DatasetResource.manifest.path, record.csvLine)]
   }
 
   /// - Parameter tool: of the program that read the document.
@@ -55,24 +66,25 @@ package struct DatasetShare: Sendable {
       bytes.append(newline)
     }
     bytes += Array("end\n".utf8)
-    return Array("yusuan share 2 \(tool.rows) \(tool.build) \(bytesDigest(bytes))\n".utf8) + bytes
+    return Array("yusuan share \(Self.format) \(tool.rows) \(tool.build) \(bytesDigest(bytes))\n".utf8) + bytes
   }
 
-  /// Nil where the bytes are cut short or damaged, or are no share of this tool.
-  ///
   /// - Parameter anyBuild: takes the share of another build too, if only its rows have the same columns.
-  package init?(_ bytes: [UInt8], tool: ToolIdentity, anyBuild: Bool = false) {
-    guard let end = bytes.firstIndex(of: newline) else { return nil }
+  /// - Throws: `ShareRefusal`.
+  package init(_ bytes: [UInt8], tool: ToolIdentity, anyBuild: Bool = false) throws(ShareRefusal) {
+    guard let end = bytes.firstIndex(of: newline) else { throw .noShare }
     let head = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").map(String.init)
-    guard head.count == 6, head[0] == "yusuan", head[1] == "share", head[2] == "2", head[3] == tool.rows,
-      anyBuild || head[4] == tool.build
-    else { return nil }
+    guard head.count >= 3, head[0] == "yusuan", head[1] == "share" else { throw .noShare }
+    guard head[2] == Self.format, head.count == 6, head[3] == tool.rows else { throw .otherVersion }
+    guard anyBuild || head[4] == tool.build else { throw .otherBuild(head[4]) }
     let content = Array(bytes[(end + 1)...])
-    guard bytesDigest(content) == head[5] else { return nil }
+    guard bytesDigest(content) == head[5] else { throw .damaged }
     var rest = content[...]
     var parts: [(path: String, bytes: [UInt8])] = []
     while let part = Self.nextPart(&rest) { parts.append((part.path, Array(part.bytes))) }
-    guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else { return nil }
+    guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else {
+      throw .damaged
+    }
     self.record = record
     self.parts = Array(parts.dropFirst())
   }

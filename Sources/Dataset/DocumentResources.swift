@@ -27,6 +27,7 @@ extension DatasetResource {
       ResourceColumn("pages_read_by_ocr", "识别页", "numbers of the pages that were read in their pictures", .string),
       ResourceColumn("picture_values", "识别数值数", "how many numbers were read in pictures", .integer),
       ResourceColumn("doubtful_values", "存疑数值数", "how many of them are in doubt", .integer),
+      ResourceColumn("error_code", "错误代码", "the error in a word for programs", .string),
     ],
     key: ["document"], numbersRows: false,
     references: [Reference(columns: ["duplicate_of"], resource: "manifest", key: ["document"])])

@@ -52,12 +52,15 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
   package var doubtfulValues: Int?
   package var duplicateOf: String?
   package var error: String?
+  /// The same for programs.
+  package var errorCode: ErrorCode?
 
-  package init(document: String, sha256: String, status: Status, error: String? = nil) {
+  package init(document: String, sha256: String, status: Status, error: String? = nil, code: ErrorCode? = nil) {
     self.document = document
     self.sha256 = sha256
     self.status = status
     self.error = error
+    errorCode = code
   }
 
   package init(_ read: DisclosureDocument, finding: DocumentFinding = .tables) {
@@ -116,6 +119,7 @@ package struct ManifestRecord: Codable, Hashable, Sendable {
       duplicateOf, error,
       list(proved), list(consistent), list(unproved), list(contradicted), findings.map(String.init),
       list(picturePages), pictureValues.map(String.init), doubtfulValues.map(String.init),
+      errorCode?.rawValue,
     ]
   }
 }

@@ -23,7 +23,14 @@ package struct ToolIdentity: Hashable, Sendable {
   /// - Throws: `ExtractionError` where its file cannot be read.
   package static func ofThisProgram(pictures: PictureReadingMode = .off) throws -> ToolIdentity {
     let program = try contentDigest(ofFile: "/proc/self/exe")
-    let readers = pictures != .off && PictureReadingMode.hasFiles ? "-ocr-\(pictures.rawValue)" : ""
+    let readers = pictures != .off && PictureReadingMode.hasFiles ? "\(ocr)\(pictures.rawValue)" : ""
     return ToolIdentity(build: "\(program)-poppler-\(popplerVersion)\(readers)")
   }
+
+  /// Whether a build is this one, however it read pictures. Call it of an identity without a reading of them.
+  package func isProgram(ofBuild build: String) -> Bool {
+    build == self.build || build.hasPrefix(self.build + Self.ocr)
+  }
+
+  private static let ocr = "-ocr-"
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Glibc
 
@@ -20,6 +21,17 @@ package func openSource(
       }
       return bytes
     }, name: path.name.text, password: password, pictures: pictures)
+}
+
+/// Refuses pipes and devices: reading one might never end.
+///
+/// - Throws: `ExtractionError`.
+package func requireNoStream(_ path: DocumentPath) throws(ExtractionError) {
+  var status = stat()
+  guard path.withCString({ stat($0, &status) }) == 0 else { return }
+  guard status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR else {
+    throw ExtractionError.unreadableFile(file: path.text, reason: BilingualText("it is no regular file", "不是普通文件"))
+  }
 }
 
 /// The SHA-256 of a file's content.

@@ -139,11 +139,8 @@ struct Batch: ParsableCommand {
           "yusuan: 已停止。已读取的结果已保留；再次运行同一命令\(fresh ? "（不带 --fresh）" : "")即可继续。"))
       throw Failure(status: .interrupted)
     }
-    if !quiet { console.hint(counted(summary)) }
-    if summary.count(.failed) > 0 { throw Failure(status: .unreadableInput) }
-    if summary.count(.webPage) > 0 { throw Failure(status: .webPage) }
-    if summary.count(.noTables) > 0 { throw Failure(status: .noTables) }
-    if strict, summary.hasFailedChecks || summary.hasDoubt { throw Failure(status: .failedCheck) }
+    if !quiet { console.hint(summary.sentence(output: output)) }
+    try summary.end(isStrict: strict)
     try run.end()
   }
 
@@ -160,16 +157,6 @@ struct Batch: ParsableCommand {
         "“\(log)” after --log is a file of the dataset: the log would take its place.",
         "--log 之后的“\(log)”是数据集的文件：日志会取代它。")
     }
-  }
-
-  private func counted(_ summary: DatasetCounts) -> BilingualText {
-    let rare = [ManifestRecord.Status.noTables, .webPage, .skipped].filter { summary.count($0) > 0 }
-    let statuses = [ManifestRecord.Status.ok, .warned, .failed, .duplicate] + rare
-    let english = statuses.map { "\(summary.count($0)) \($0.rawValue)" }.joined(separator: ", ")
-    let chinese = statuses.map { "\($0.inChinese) \(summary.count($0))" }.joined(separator: "，")
-    return BilingualText(
-      "yusuan: \(summary.documents) \(summary.documents == 1 ? "document" : "documents"): \(english). See \(output)/SUMMARY.md.",
-      "yusuan: 共 \(summary.documents) 个文件：\(chinese)。详见 \(output)/SUMMARY.md。")
   }
 
   /// One a processor; where pictures may be read, no more than memory has room for.
@@ -200,7 +187,9 @@ struct Batch: ParsableCommand {
     StopSignal.catchSignals()
     var batch = BatchRun(
       ledger, store: store, limits: batchLimits,
-      program: ["/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue, "--news"]
+      program: [
+        "/proc/self/exe", "worker", "--build", tool.build, "--ocr", pictures.ocr.rawValue, "--in-process", "--news",
+      ]
         + (limits.noSandbox ? [] : ["--sandbox"]),
       password: passwords.password(of:)
     ) { line in
@@ -279,21 +268,6 @@ struct Batch: ParsableCommand {
     }
     guard let ledger else { throw Failure(status: .unreadableInput) }
     return ledger
-  }
-}
-
-extension ManifestRecord.Status {
-  /// The name that people read; data has the raw value.
-  fileprivate var inChinese: String {
-    switch self {
-    case .ok: "正常"
-    case .warned: "有警告"
-    case .failed: "失败"
-    case .duplicate: "重复"
-    case .noTables: "无预算表"
-    case .webPage: "网页"
-    case .skipped: "跳过"
-    }
   }
 }
 

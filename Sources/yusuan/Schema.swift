@@ -1,4 +1,5 @@
 import ArgumentParser
+import Dataset
 import Emission
 import Reading
 
@@ -13,14 +14,24 @@ struct Schema: ParsableCommand {
       EXAMPLES:
         yusuan schema
         yusuan schema --format json | jq -r '.tables[].id'
+        yusuan schema --dataset
       """)
 
   @Option(name: .shortAndLong, help: "The form of the output.")
   var format = Format.text
 
+  @Flag(help: "Those of a dataset's files instead, as batch writes them.")
+  var dataset = false
+
   func run() throws {
-    let writer = SchemaWriter(TableSelection.all.schemas)
     let run = Run(Console())
-    try run.writing { try run.console.output(format == .json ? writer.json() : writer.text()) }
+    try run.writing {
+      if dataset {
+        return try run.console.output(
+          format == .json ? DatasetSchemaWriter.json() : DatasetSchemaWriter.text())
+      }
+      let writer = SchemaWriter(TableSelection.all.schemas)
+      try run.console.output(format == .json ? writer.json() : writer.text())
+    }
   }
 }

@@ -10,10 +10,12 @@ struct Worker: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Reads documents one by one for another program.",
     discussion: """
-      Takes one JSON object a line on standard input, {"id": …, "path": …}, and
-      answers each with one line on standard output, in order. It ends with its
-      input, or with the process that started it. What cannot be read is an answer
-      with status failed. Documentation/worker.md has the protocol.
+      Says in one line what it is, then takes one JSON object a line on standard
+      input, {"id": …, "path": …}, and answers each with one line on standard
+      output, in order. It ends with its input, or with the process that started
+      it. What cannot be read is an answer with status failed, and so is what
+      crashes, hangs or takes too much: the next request is answered all the same.
+      Documentation/worker.md has the protocol.
 
       EXAMPLE:
         echo '{"id": "a", "path": "budget.pdf"}' | yusuan worker
@@ -33,7 +35,12 @@ struct Worker: ParsableCommand {
   @Flag(help: ArgumentHelp("Also tell of pages that are read in their pictures.", visibility: .hidden))
   var news = false
 
-  @Flag(help: "Open no file but what the driver hands over; see Documentation/worker.md.")
+  @OptionGroup var limits: LimitOptions
+
+  @Flag(help: "Read in this process, without limits and copies of it: whoever drives it keeps the limits.")
+  var inProcess = false
+
+  @Flag(help: "The same, and open no file but what the driver hands over; see Documentation/worker.md.")
   var sandbox = false
 
   @Flag(help: "Try what the sandbox is to refuse, and say what came of it.")
@@ -46,33 +53,56 @@ struct Worker: ParsableCommand {
     let missing = sandbox ? Sandbox.closeWorker(reading: ReadingFiles.places) : Sandbox.closeProgram()
     if proveSandbox { return try prove(missing) }
     endWithParent()
-    let tool = build.map(ToolIdentity.init(build:))
-    let worker = DocumentWorker(tool: { try tool ?? .ofThisProgram(pictures: pictures.ocr) })
+    let tool = try build.map(ToolIdentity.init(build:)) ?? .ofThisProgram(pictures: pictures.ocr)
+    let keepsLimits = !inProcess && !sandbox
+    let worker = DocumentWorker(
+      tool: tool,
+      keeping: keepsLimits
+        ? .limits(limits.reading, reading: limits.noSandbox ? nil : ReadingFiles.places) : .driver)
     let run = Run(Console(isQuiet: true))
     try run.writing {
+      let hello = WorkerHello(version: Yusuan.version, tool: tool, limits: keepsLimits ? limits.reading : nil)
+      try writeAll(hello.line, to: STDOUT_FILENO, name: .standardOutput)
       let requests = RequestReader(descriptor: STDIN_FILENO)
       while let request = try request(from: requests, run) {
         guard !request.line.isEmpty else { continue }
-        let (answer, isLast) = try worker.answer(request) { request, path, handed in
-          let password = request.password ?? passwords.password(of: path)
-          let source =
-            try handed.map {
-              try openSource(descriptor: $0, path: path.text, password: password, pictures: pictures.ocr)
-            } ?? openSource(path, password: password, pictures: pictures.ocr)
-          if let pdf = source as? PDFSource {
-            if let failed = request.failedPictures { pdf.failedPictures = failed }
-            if news {
-              pdf.watchPictures = { event in
-                try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
-              }
-            }
-          }
+        let (answer, isLast) = try worker.answer(request) { request, input in
+          let source = try source(of: request, input, passwords)
+          if let pdf = source as? PDFSource { attend(to: pdf, request, keepsLimits) }
           let document = try extractDocument(from: source)
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }
         try writeAll(answer, to: STDOUT_FILENO, name: .standardOutput)
         if isLast { throw Failure(status: .failedOutput) }
       }
+    }
+  }
+
+  private func source(
+    of request: WorkerRequest, _ input: DocumentWorker.Input, _ passwords: Passwords
+  ) throws -> any PageSource {
+    let pictures = request.pictures ?? pictures.ocr
+    func password(_ path: DocumentPath) -> String? { request.password ?? passwords.password(of: path) }
+    switch input {
+    case .path(let path): return try openSource(path, password: password(path), pictures: pictures)
+    case .handed(let descriptor, let path):
+      return try openSource(descriptor: descriptor, path: path.text, password: password(path), pictures: pictures)
+    case .bytes(let bytes, let name):
+      return try openSource(
+        bytes: bytes, name: name, password: password(DocumentPath(request.id)), pictures: pictures)
+    }
+  }
+
+  /// Has pages that are read in their pictures told, to the driver or to the process that limits this one.
+  private func attend(to pdf: PDFSource, _ request: WorkerRequest, _ keepsLimits: Bool) {
+    if keepsLimits {
+      pdf.watchPictures = SupervisedReading.note
+      pdf.failedPictures = SupervisedReading.failedPictures
+    }
+    if let failed = request.failedPictures { pdf.failedPictures = failed }
+    guard news, !keepsLimits else { return }
+    pdf.watchPictures = { event in
+      try? writeAll(WorkerNews(event).line, to: STDOUT_FILENO, name: .standardOutput)
     }
   }
 
@@ -94,9 +124,13 @@ struct Worker: ParsableCommand {
   /// A document that hangs must not outlive the run that it belongs to.
   private func endWithParent() {
     let parent = getppid()
+    let hasBegun = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
+      hasBegun.signal()
       while getppid() == parent { sleep(1) }
       _exit(1)
     }
+    // A copy of the process must not be made while the thread is: what that holds would be held in the copy for ever.
+    hasBegun.wait()
   }
 }

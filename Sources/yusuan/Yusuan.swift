@@ -35,13 +35,13 @@ struct Yusuan: ParsableCommand {
         2  the command line is wrong
         3  a check failed (check, extract --strict)
         4  output could not be written
-        5  a document has none of the 17 tables (extract, check, batch)
+        5  a document has none of the 17 tables (extract, check, batch, assemble)
         6  the same, and it is a web page saved as PDF
         130  stopped by a signal; the same command goes on (batch)
       """,
     version: version,
     subcommands: [
       Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, Schema.self, Batch.self,
-      Worker.self,
+      Assemble.self, Worker.self,
     ])
 }

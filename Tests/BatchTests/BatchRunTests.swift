@@ -11,21 +11,21 @@ import Testing
 struct BatchRunTests {
   /// The manifest's record of the one document, and how often a worker ended by itself.
   private func record(
-    _ worker: String, seconds: Double = 20, memory: Int = 1 << 30
-  ) throws -> (status: String, error: String, crashes: Int) {
+    _ worker: String, seconds: Double = 20, memory: Int = 1 << 30, speaking: Int = 2
+  ) throws -> (status: String, error: String, code: String, crashes: Int) {
     let folder = try TemporaryFolder()
     try Data("x".utf8).write(to: URL(filePath: folder.path + "/a.pdf"))
     let store = try ShareStore(folder: folder.path + "/out", tool: ToolIdentity(build: "test"))
     var run = BatchRun(
       try ledger("a.pdf", folder.path + "/a.pdf"), store: store,
-      limits: BatchLimits(jobs: 2, seconds: seconds, memory: memory), program: ["/bin/bash", "-c", worker])
+      limits: BatchLimits(jobs: 2, seconds: seconds, memory: memory), program: playedWorker(worker, speaking: speaking))
     var crashes = 0
     let outcome = try run.run(fresh: false, shallStop: { false }, report: { crashes = $0.crashes })
-    guard case .complete = outcome else { return ("interrupted", "", crashes) }
+    guard case .complete = outcome else { return ("interrupted", "", "", crashes) }
     let records = try manifest(folder.path + "/out")
     #expect(records.count == 1)
     let record = try #require(records.first)
-    return (record["status"] ?? "", record["error"] ?? "", crashes)
+    return (record["status"] ?? "", record["error"] ?? "", record["error_code"] ?? "", crashes)
   }
 
   /// The fields of each document by their names.
@@ -42,8 +42,8 @@ struct BatchRunTests {
   @Test func aCrashIsTriedAgainAndThenReported() throws {
     let record = try record("read line; kill -SEGV $$")
     #expect(record.status == "failed")
-    #expect(record.error.hasPrefix("The worker ended twice while reading it (signal 11"))
-    #expect(record.crashes == 2)
+    #expect(record.error.hasPrefix("Reading it ended the process that did (signal 11"))
+    #expect(record.code == "crashed" && record.crashes == 2)
   }
 
   @Test func aWorkerThatSpeaksNonsenseIsReplaced() throws {
@@ -53,13 +53,27 @@ struct BatchRunTests {
 
   @Test func aHangIsGivenUp() throws {
     let record = try record("read line; sleep 100", seconds: 0.3)
-    #expect(record.error == "It was given up after 0.3 seconds (--timeout).")
-    #expect(record.crashes == 0)
+    #expect(record.error == "It was given up after 0.3 seconds in which it did nothing (--timeout).")
+    #expect(record.code == "stuck" && record.crashes == 0)
+  }
+
+  @Test func aLoopIsGivenUp() throws {
+    let record = try record("read line; while :; do :; done", seconds: 0.3)
+    #expect(record.error == "It was given up after 0.3 seconds of processor time (--timeout).")
+    #expect(record.code == "timeout")
+  }
+
+  /// A worker of another protocol would be misread.
+  @Test func aWorkerOfAnotherProtocolIsRefused() throws {
+    let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
+    let record = try record("read line; echo \"\(answer)\"; read line", speaking: 3)
+    #expect(record.error != "broken" && record.code == "crashed")
   }
 
   @Test func tooMuchMemoryIsGivenUp() throws {
     let record = try record("read line; x=$(head -c 200000000 /dev/zero | tr '\\0' a); sleep 100", memory: 64 << 20)
     #expect(record.error == "It was given up with more than 64 MB of memory (--memory).")
+    #expect(record.code == "memory")
   }
 
   /// A page that is read in its picture has a time of its own, and is counted.
@@ -94,13 +108,14 @@ struct BatchRunTests {
     let begins = #"{\"picture_page\": 3}"#
     let ends = #"{\"picture_page\": 3, \"seconds\": 0}"#
     let record = try record("read line; printf '%s\\n' \"\(begins)\" \"\(ends)\"; sleep 0.2; kill -SEGV $$")
-    #expect(record.error.hasPrefix("The worker ended twice"))
+    #expect(record.error.hasPrefix("Reading it ended the process that did"))
   }
 
   @Test func anAnswerThatItFailedIsTaken() throws {
-    let answer = #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\"}"#
+    let answer =
+      #"{\"id\": \"a.pdf\", \"status\": \"failed\", \"seconds\": 0, \"error\": \"broken\", \"code\": \"damaged\"}"#
     let record = try record("read line; echo \"\(answer)\"; read line")
-    #expect(record.status == "failed" && record.error == "broken")
+    #expect(record.status == "failed" && record.error == "broken" && record.code == "damaged")
   }
 
   @Test func contentThatChangesMeanwhileIsNotTaken() throws {
@@ -133,7 +148,7 @@ struct BatchRunTests {
       """#
     var run = BatchRun(
       ledger, store: store, limits: BatchLimits(jobs: 1, seconds: 20, memory: 1 << 30),
-      program: ["/bin/bash", "-c", worker])
+      program: playedWorker(worker))
     guard case .complete = try run.run(fresh: false, shallStop: { false }, report: { _ in }) else {
       Issue.record("interrupted")
       return

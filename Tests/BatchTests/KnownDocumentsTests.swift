@@ -54,7 +54,7 @@ struct KnownDocumentsTests {
       """#
     var run = BatchRun(
       ledger, store: store, limits: BatchLimits(jobs: 1, seconds: 20, memory: 1 << 30),
-      program: ["/bin/bash", "-c", worker], password: { _ in password }, now: { time(nil) + later })
+      program: playedWorker(worker), password: { _ in password }, now: { time(nil) + later })
     var progress = BatchProgress(total: 0)
     let outcome = try run.run(fresh: fresh, verify: verify, shallStop: { false }, report: { progress = $0 })
     guard case .complete(let counts) = outcome else { throw CancellationError() }

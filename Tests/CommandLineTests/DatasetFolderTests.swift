@@ -192,7 +192,7 @@ struct DatasetFolderTests {
       cp "$(command -v yusuan)" other; printf x >> other; cp -r ds before; rm in/a.pdf
       ./other batch --quiet --log log -o ds in; echo $?; cut -f 2 log | sed 's/ .*//'
       diff -r -x .yusuan before ds && echo same
-      sed -i 's/^yusuan share 2 [0-9a-f]*/yusuan share 2 0/' ds/.yusuan/shares/*/*
+      sed -i 's/^yusuan share 3 [0-9a-f]*/yusuan share 3 0/' ds/.yusuan/shares/*/*
       yusuan batch --quiet -o ds in; echo $?
       """)
     #expect(outcome.outputText == "0\nstays\nwarned\nwarned\nsame\n4\n", "\(outcome.errorText)")

@@ -30,6 +30,8 @@ struct PythonPackageTests {
         34003724.85
         seed-rlab.pdf 0
         seed-writer.pdf 0
+        <1 tables with values: 3 expenditure>
+        not_found
 
         """, "\(outcome.errorText)")
   }

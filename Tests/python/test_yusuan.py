@@ -1,12 +1,13 @@
 """Tests of the Python package, with the program that YUSUAN names: python3 -m unittest, in the checkout's folder."""
 
+import concurrent.futures
 import os
 import pathlib
-import stat
-import subprocess
+import pickle
 import tempfile
 import unittest
 from decimal import Decimal
+from unittest import mock
 
 import yusuan
 
@@ -100,6 +101,69 @@ class ReadingMany(unittest.TestCase):
         self.assertEqual(one.sha256, other.sha256)
         self.assertIsInstance(error, yusuan.DocumentError)
         self.assertEqual(error.source, "gone.pdf")
+
+
+class Workers(unittest.TestCase):
+    def test_a_worker_reads_one_after_the_other(self):
+        with yusuan.Worker(ocr="off", timeout=50, memory=500) as worker:
+            self.assertEqual(worker.limits, {"timeout": 50, "memory": 500})
+            self.assertTrue(worker.build and worker.version)
+            document = worker.read(OFFICE)
+            self.assertEqual(document.data, yusuan.read(OFFICE, ocr="off").data)
+            of_bytes = worker.read(OFFICE.read_bytes(), name=OFFICE.name)
+            self.assertEqual(of_bytes.data, document.data)
+            part = worker.read(OFFICE, tables=[3], provenance=True)
+            self.assertEqual(list(part.tables), ["expenditure"])
+            self.assertIn("provenance", part.tables["expenditure"].rows[0])
+
+    def test_what_cannot_be_read_costs_itself(self):
+        with yusuan.Worker() as worker:
+            codes = []
+            for name, options in [("nested-function.pdf", {}), ("endless.pdf", {"timeout": 1}), ("zero-pages.pdf", {}), ("encrypted.pdf", {})]:
+                with self.assertRaises(yusuan.DocumentError) as caught:
+                    worker.read(FIXTURES / name, **options)
+                codes.append(caught.exception.code)
+            self.assertEqual(codes, ["crashed", "timeout", "zero_pages", "encrypted"])
+            self.assertEqual(worker.read(OFFICE).fiscal_year, 2024)
+            self.assertEqual(pickle.loads(pickle.dumps(caught.exception)).code, "encrypted")
+
+    def test_a_request_that_is_none_is_told(self):
+        with yusuan.Worker() as worker:
+            with self.assertRaisesRegex(yusuan.DocumentError, "“tables”") as caught:
+                worker.read(OFFICE, tables=["nonsense"])
+            self.assertEqual(caught.exception.code, "bad_request")
+
+    def test_names_are_bytes(self):
+        with tempfile.TemporaryDirectory() as folder, yusuan.Worker() as worker:
+            path = os.fsencode(folder) + b"/\xb2\xbf.txt"
+            with open(path, "wb") as file:
+                file.write(OFFICE.read_bytes())
+            self.assertEqual(worker.read(os.fsdecode(path)).sha256, yusuan.read(OFFICE).sha256)
+
+    def test_threads_share_a_worker(self):
+        with yusuan.Worker() as worker, concurrent.futures.ThreadPoolExecutor(4) as pool:
+            names = [f"{number}" for number in range(8)]
+            documents = list(pool.map(lambda name: worker.read(OFFICE, name=name, tables=[3]), names))
+        self.assertEqual([document.source for document in documents], names)
+
+    def test_a_worker_that_has_ended_is_told(self):
+        worker = yusuan.Worker()
+        worker.close()
+        with self.assertRaises(yusuan.ProgramError):
+            worker.read(OFFICE)
+
+    def test_another_protocol_is_refused(self):
+        for hello, words in [('{"name": "yusuan", "protocol": 3}', "another protocol"), ("nonsense", "another protocol"), ("", "ended before")]:
+            with tempfile.TemporaryDirectory() as folder:
+                program = pathlib.Path(folder) / "yusuan"
+                program.write_text(f"#!/bin/sh\necho '{hello}'\n" if hello else "#!/bin/sh\n")
+                program.chmod(0o755)
+                with mock.patch.dict(os.environ, YUSUAN=str(program)), self.assertRaisesRegex(yusuan.ProgramError, words):
+                    yusuan.Worker()
+
+    def test_wrong_options_are_told(self):
+        with self.assertRaisesRegex(yusuan.ProgramError, "ocr"):
+            yusuan.Worker(ocr="nonsense")
 
 
 class Program(unittest.TestCase):

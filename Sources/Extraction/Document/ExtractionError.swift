@@ -31,11 +31,6 @@ package enum ExtractionError: Error, Hashable, Sendable {
   /// Text that is in none of UTF-8, UTF-16 and GB 18030.
   case unsupportedText(file: String)
 
-  /// Whether the document has to be downloaded again, rather than read in another way.
-  package var isWebPage: Bool {
-    if case .webPage = self { true } else { false }
-  }
-
   /// Whether what is missing is missing for all pages: nothing of the document is what it prints.
   package var isOfTheMachine: Bool {
     switch self {
@@ -57,7 +52,27 @@ extension ExtractionError {
   }
 }
 
-extension ExtractionError: SpokenError {
+extension ExtractionError: CodedError {
+  package var code: ErrorCode {
+    switch self {
+    case .notFound: .notFound
+    case .isADirectory: .isAFolder
+    case .permissionDenied: .permissionDenied
+    case .unreadableFile: .unreadableFile
+    case .empty: .empty
+    case .notAPDF: .notAPDF
+    case .webPage: .webPage
+    case .damaged: .damaged
+    case .encrypted(_, let passwordGiven): passwordGiven ? .wrongPassword : .encrypted
+    case .zeroPages: .zeroPages
+    case .unreadablePage: .unreadablePage
+    case .unpairedText: .unpairedText
+    case .missingCharacterMaps: .missingCharacterMaps
+    case .missingFonts: .missingFonts
+    case .unsupportedText: .unsupportedText
+    }
+  }
+
   package var text: BilingualText {
     switch self {
     case .notFound(let file):

@@ -6,6 +6,7 @@
 
 from ._document import Document, Table
 from ._program import DocumentError, ProgramError, YusuanError, read, read_many, schema
+from ._worker import Worker
 
-__all__ = ["Document", "DocumentError", "ProgramError", "Table", "YusuanError", "read", "read_many", "schema"]
+__all__ = ["Document", "DocumentError", "ProgramError", "Table", "Worker", "YusuanError", "read", "read_many", "schema"]
 __version__ = "0.1.0"

@@ -31,11 +31,16 @@ class DocumentError(YusuanError):
 
     Attributes:
         source: what was to be read; ``-`` for bytes.
+        code: the same in a word, as Documentation/worker.md lists them; None where only the message tells.
     """
 
-    def __init__(self, source: str, message: str) -> None:
+    def __init__(self, source: str, message: str, code: Optional[str] = None) -> None:
         super().__init__(message)
         self.source = source
+        self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.source, str(self), self.code)
 
 
 def _program() -> str:
@@ -117,7 +122,11 @@ def read(
     done = _run(["extract", *options, name], data, {} if password is None else {"YUSUAN_PASSWORD": password})
     if not done.stdout:
         raise DocumentError(name, _reason(done.stderr, name))
-    document = json.loads(done.stdout, parse_float=Decimal)
+    return _document(json.loads(done.stdout, parse_float=Decimal))
+
+
+def _document(document: dict[str, Any]) -> Document:
+    """A document as the program has it, with whole amounts as integers, which become decimals."""
     columns = {table["id"]: table["columns"] for table in schema()["tables"]}
     return Document(
         source=document["document"]["source"],
