@@ -8,10 +8,13 @@ import Verification
 ///
 /// A page that cannot be read becomes the warning `page.unreadable`, and the others go on.
 ///
-/// - Parameter watch: is told what became of each printed table.
+/// - Parameters:
+///   - corrections: of this document.
+///   - watch: is told what became of each printed table.
 /// - Throws: what the source throws, if none of its pages can be read.
 package func extractDocument(
-  from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+  from source: any PageSource, correcting corrections: [Correction] = [],
+  watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   let diagnostics = source.diagnostics + unreadable + layout.diagnostics
@@ -20,22 +23,25 @@ package func extractDocument(
   var document = read(
     consume layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount, diagnostics: diagnostics,
     paragraphs: paragraphs, watching: watch)
-  document.finish(source.pictureReadings)
+  document.finish(source.pictureReadings, corrections)
   return document
 }
 
 /// The canonical form of a finished layout, read and verified.
 ///
-/// - Parameter pictures: what was read in pictures, by pages.
+/// - Parameters:
+///   - pictures: what was read in pictures, by pages.
+///   - corrections: of this document.
 package func disclosure(
   in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
   paragraphs: [PageParagraph] = [], pictures: [Int: PictureReading] = [:],
+  correcting corrections: [Correction] = [],
   watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
   var document = read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
     watching: watch)
-  document.finish(pictures)
+  document.finish(pictures, corrections)
   return document
 }
 
@@ -51,9 +57,9 @@ private func read(
 }
 
 extension DisclosureDocument {
-  fileprivate mutating func finish(_ pictures: [Int: PictureReading]) {
+  fileprivate mutating func finish(_ pictures: [Int: PictureReading], _ corrections: [Correction]) {
     weighReadings(pictures)
-    verify()
+    verify(correcting: corrections)
   }
 }
 
