@@ -46,12 +46,22 @@ let package = Package(
         "Emission",
       ]
     ),
+    .target(
+      name: "Review",
+      dependencies: [
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission",
+        "Reading",
+      ],
+      resources: [
+        .embedInCode("Assets/review.css"), .embedInCode("Assets/review.js"), .embedInCode("Assets/list.js"),
+      ]),
     // The library's face, the only room with `public`. The rooms are the program's own and change without notice, so
     // that none of their types may show through.
     .target(
       name: "YusuanKit", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"],
       swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Emission", "Reading"]),
+    .target(name: "Files", dependencies: ["Diagnostics", "Extraction", "Disclosure", "Emission", "Reading"]),
+    .target(name: "Serving", dependencies: ["Diagnostics", "Files"]),
     .target(
       name: "Dataset",
       dependencies: [
@@ -65,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "yusuan",
       dependencies: [
-        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Dataset", "Batch", parser,
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Review", "Files", "Serving",
+        "Dataset", "Batch", parser,
       ]
     ),
     .target(

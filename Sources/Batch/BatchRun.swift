@@ -229,7 +229,9 @@ package struct BatchRun {
       }
       let output = try store.path(name: input.name, sha256: sha256)
       return Job(
-        request: WorkerRequest(id: input.name, path: input.path, output: output, password: password), sha256: sha256)
+        request: WorkerRequest(
+          id: input.name, path: input.path, output: output, password: password,
+          corrections: store.corrections.corrections(of: sha256)), sha256: sha256)
     }
     return nil
   }

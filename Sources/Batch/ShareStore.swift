@@ -10,13 +10,19 @@ import Glibc
 /// A share is found by the document's content and name; that it is whole and of this program shows when it is read.
 package final class ShareStore {
   package let folder: DatasetFolder
+  package let corrections: CorrectionFile
   private let tool: ToolIdentity
   private let lock: Int32
 
+  /// - Parameter corrections: that are applied to the documents.
   /// - Throws: `OutputError` where the folder cannot be made, is somebody else's, or another run works on it.
-  package init(folder path: String, tool: ToolIdentity, forms: DatasetForms = DatasetForms()) throws {
+  package init(
+    folder path: String, tool: ToolIdentity, corrections: CorrectionFile = CorrectionFile(),
+    forms: DatasetForms = DatasetForms()
+  ) throws {
     folder = try DatasetFolder(path, forms: forms)
     self.tool = tool
+    self.corrections = corrections
     let path = folder.lock
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard lock >= 0 else { throw OutputError(path: path, code: errno) }
@@ -32,8 +38,12 @@ package final class ShareStore {
 
   deinit { close(lock) }
 
-  /// The name of the file that keeps the share of a document: 64 hexadecimal digits.
-  func key(name: String, sha256: String) -> String { textDigest(sha256 + "\n" + name) }
+  /// The name of the file that keeps the share of a document: 64 hexadecimal digits. With other corrections the share is
+  /// another one.
+  func key(name: String, sha256: String) -> String {
+    let corrected = corrections.digest(of: sha256).map { "\n" + $0 } ?? ""
+    return textDigest(sha256 + "\n" + name + corrected)
+  }
 
   /// Where the share of a document is kept.
   ///

@@ -2,7 +2,7 @@ import Glibc
 
 /// Calls of the system that Swift does not import: `fork` is kept from it, `prctl` takes any number of arguments, and
 /// `prlimit` is Linux's own.
-enum SystemCalls {
+package enum SystemCalls {
   private typealias Fork = @convention(c) () -> pid_t
   private typealias Limit = @convention(c) (pid_t, CInt, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> CInt
   private typealias Control = @convention(c) (CInt, CUnsignedLong, CUnsignedLong, CUnsignedLong, CUnsignedLong) -> CInt
@@ -20,7 +20,7 @@ enum SystemCalls {
 
   /// A copy of this process, in which the call gives 0; -1 where none can be made. The copy has one thread only: others
   /// may hold no lock meanwhile, as one that waits for a signal holds none.
-  static func duplicate() -> pid_t {
+  package static func duplicate() -> pid_t {
     guard let address = dlsym(nil, "fork") else { return -1 }
     return unsafeBitCast(address, to: Fork.self)()
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Extraction
 import Files
 import Foundation
@@ -30,19 +31,24 @@ package struct WorkerRequest: Codable, Sendable {
   package var memory: Double?
   /// Pictures of it that ended the workers which read them; nil for none.
   package var failedPictures: FailedPictures?
+  /// What is put right in it before it is checked; nil for nothing.
+  package var corrections: [Correction]?
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, path, output, password, tables, provenance, ocr, timeout, memory
+    case id, path, output, password, tables, provenance, ocr, timeout, memory, corrections
     case pathHex = "path_hex"
     case bytesBase64 = "bytes_base64"
     case failedPictures = "failed_pictures"
   }
 
-  package init(id: String, path: DocumentPath, output: String? = nil, password: String? = nil) {
+  package init(
+    id: String, path: DocumentPath, output: String? = nil, password: String? = nil, corrections: [Correction] = []
+  ) {
     self.id = id
     self.path = path.utf8
     self.output = output
     self.password = password
+    self.corrections = corrections.isEmpty ? nil : corrections
     if self.path == nil {
       pathHex = path.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }

@@ -25,12 +25,13 @@ func amountRecords(of document: DisclosureDocument) -> [[String?]] {
           ]
           + [isTotal.map { $0 ? "true" : "false" }, table.confidence?.rawValue]
           + print(of: row.fields[column], on: row.page, document.turns)
+          + [document.corrections.values[place] == nil ? "false" : "true"]
       }
     }
   }
   let ofNarrative = document.narrative.facts.map { fact -> [String?] in
     own + [nil, nil, nil, nil, nil, nil, fact.label, nil, nil, nil, nil, fact.kind.rawValue, number(fact.year)]
-      + [decimal(fact.amount), "true", nil, number(fact.page), nil, nil, nil, nil, nil]
+      + [decimal(fact.amount), "true", nil, number(fact.page), nil, nil, nil, nil, nil, "false"]
   }
   return ofTables + ofNarrative
 }

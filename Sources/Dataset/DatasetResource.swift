@@ -46,7 +46,7 @@ package struct DatasetResource: Sendable {
   /// In the order in which they are described and loaded: what others refer to comes first.
   package static let all =
     [manifest, tableStatus] + tables
-    + [amounts, extras, facts, otherCells, checks, findings, warnings, readings, dictionary]
+    + [amounts, extras, facts, otherCells, checks, findings, warnings, readings, corrections, dictionary]
 
   /// The same as Parquet.
   package var parquetPath: String { "parquet/\(name).parquet" }

@@ -39,7 +39,7 @@ package struct DatasetShare: Sendable {
       (.tableStatus, statusRecords), (.amounts, amountRecords), (.extras, extraRecords), (.facts, factRecords),
       (.otherCells, otherCellRecords),
       (.checks, checkRecords), (.findings, findingRecords), (.warnings, warningRecords),
-      (.readings, readingRecords),
+      (.readings, readingRecords), (.corrections, correctionRecords),
     ]
     for (resource, records) in records {
       var bytes: [UInt8] = []
@@ -125,6 +125,14 @@ private func extraRecords(of document: DisclosureDocument) -> [[String?]] {
         [number(table.schema.number), number(index + 1), header, extra.text, number(row.page)]
       }
     }
+  }
+}
+
+private func correctionRecords(of document: DisclosureDocument) -> [[String?]] {
+  document.corrections.inOrder.map { correction, row, _ in
+    let table = document.tables.first { $0.schema.id == correction.table }
+    return [correction.kind.rawValue, number(table?.schema.number), number(row), correction.column]
+      + [correction.printed, correction.old, correction.new, correction.who, correction.when, correction.why]
   }
 }
 

@@ -114,6 +114,19 @@ extension DatasetResource {
       ResourceColumn("right", "右", "right edge of its print", .number, unit: "points"),
       ResourceColumn("bottom", "下", "lower edge of its print, from the page's top", .number, unit: "points"),
       ResourceColumn("printed", "印刷文本", "as printed, in the table's unit", .string),
+      ResourceColumn("corrected", "是否更正", "whether somebody put it right, see corrections", .boolean),
+    ])
+
+  /// What people who looked at the paper said, as far as it was applied.
+  static let corrections = DatasetResource(
+    name: "corrections", path: "corrections.csv", title: "The corrections that were applied",
+    columns: [
+      .document, ResourceColumn("kind", "类别", "value, misprint or approval", .string), .tableNumber, .tableRow, column,
+      ResourceColumn("printed", "印刷文本", "as printed", .string),
+      ResourceColumn("old", "原读出值", "as it was read", .string),
+      ResourceColumn("new", "更正值", "as it was put right", .string),
+      ResourceColumn("who", "更正人", "who said so", .string), ResourceColumn("when", "时间", "when", .string),
+      ResourceColumn("why", "理由", "why", .string),
     ])
 
   /// What columns of a template's own print, beside the rows of the 17 tables.

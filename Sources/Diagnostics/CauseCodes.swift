@@ -45,6 +45,7 @@ extension DiagnosticCause {
     case .cellRegrouped: .cellRegrouped
     case .readingDoubtful: .ocrDoubtful
     case .readingRepaired: .ocrRepaired
+    case .correctionRefused: .correctionRefused
     case .cellNotANumber: .cellNotANumber
     case .cellNotABoolean: .cellNotABoolean
     case .formNameMissing, .listedNameMissing: .formNameMissing

@@ -122,6 +122,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   case readingDoubtful(first: String, second: String, row: String, label: String)
   /// - Parameter amount: what sums prove, in yuan.
   case readingRepaired(first: String, second: String, amount: String, row: String, label: String)
+  /// - Parameter kind: of the correction, as its line says.
+  case correctionRefused(_ kind: String, CorrectionRefusal)
   case cellNotANumber(String, at: CellPlace)
   case cellNotABoolean(String, at: CellPlace)
 

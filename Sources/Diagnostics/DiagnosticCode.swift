@@ -46,6 +46,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cellRegrouped = "cell.regrouped"
   case ocrDoubtful = "ocr.doubtful"
   case ocrRepaired = "ocr.repaired"
+  case correctionRefused = "correction.refused"
   case cellNotANumber = "cell.not_a_number"
   case cellNotABoolean = "cell.not_a_boolean"
 
@@ -147,6 +148,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
       "two readers see different numbers in the page's picture; two sums prove one that is a character from what they see"
     case .ocrDoubtful:
       "two readers see different numbers in the page's picture, or only one sees any; it is null, or a code as the first read it"
+    case .correctionRefused:
+      "a correction was made for something else than what is read; nothing was changed by it"
     case .cellNotANumber:
       "something else stands where a number should; it is null, and kept in `extra`"
     case .cellNotABoolean:

@@ -73,3 +73,31 @@ package enum CellPlace: Hashable, Sendable {
   case field(String)
   case item(StatementSide, String)
 }
+
+/// Why a correction was not applied.
+package enum CorrectionRefusal: Error, Hashable, Sendable {
+  /// It is of another document.
+  case otherDocument
+  /// The document has no such table with values.
+  case noTable
+  case noColumn
+  /// No row has its address, or several have.
+  case noRow
+  /// Another text is printed for the value.
+  case otherPrint(expected: String, found: String)
+  /// What it gives is no value of the column.
+  case noValue(String)
+  /// Another correction is about the same value.
+  case twice
+  /// The table is another one than was approved.
+  case otherContent
+  case noFinding
+
+  var found: String? {
+    switch self {
+    case .otherPrint(_, let found): found
+    case .noValue(let text): text
+    case .otherDocument, .noTable, .noColumn, .noRow, .twice, .otherContent, .noFinding: nil
+    }
+  }
+}

@@ -9,6 +9,7 @@ extension Diagnostic {
     case .readingDoubtful(let first, let second, _, _), .readingRepaired(let first, let second, _, _, _):
       "\(first) | \(second)"
     case .cellRejoined(let left, let right, _, _): "\(left) \(right)"
+    case .correctionRefused(_, let reason): reason.found
     case .codeRepaired(.oneDigit(let part), _), .codeRepaired(.partAlone(let part, _), _): part
     case .charactersUnplaced(_, let shown), .charactersPlacedTwice(_, let shown): shown.joined(separator: " ")
     case .tableTitleDoubtful(let title, _), .tableTitleClipped(let title), .tableNotUnderstood(let title),
@@ -51,6 +52,7 @@ extension Diagnostic {
     case .codeRepaired(.partAlone(_, let code), _): code
     case .cellRejoined(let left, let right, _, _): left + right
     case .cellNotABoolean: "是/否"
+    case .correctionRefused(_, .otherPrint(let expected, _)): expected
     default: nil
     }
   }

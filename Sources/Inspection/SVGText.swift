@@ -1,7 +1,7 @@
 import Extraction
 
 /// A measure with at most two decimals, which is a tenth of the thinnest line.
-func decimal(_ value: Double) -> String {
+package func decimal(_ value: Double) -> String {
   guard value.isFinite else { return "0" }
   let hundredths = Int((value * 100).rounded())
   let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
@@ -14,7 +14,7 @@ func decimal(_ value: Double) -> String {
 }
 
 /// Text for XML: markup escaped, what XML 1.0 forbids replaced. Source: Extensible Markup Language 1.0, section 2.2.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

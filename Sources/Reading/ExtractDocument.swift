@@ -8,32 +8,38 @@ import Verification
 ///
 /// A page that cannot be read becomes the warning `page.unreadable`, and the others go on.
 ///
-/// - Parameter watch: is told what became of each printed table.
+/// - Parameters:
+///   - corrections: of this document.
+///   - watch: is told what became of each printed table.
 /// - Throws: what the source throws, if none of its pages can be read.
 package func extractDocument(
-  from source: any PageSource, watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
+  from source: any PageSource, correcting corrections: [Correction] = [],
+  watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
   return disclosure(
     in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
     diagnostics: source.diagnostics + unreadable + layout.diagnostics,
     paragraphs: narrative(of: layout, isPlainText: source is TextSource), pictures: source.pictureReadings,
-    watching: watch)
+    correcting: corrections, watching: watch)
 }
 
 /// The canonical form of a finished layout, read and verified.
 ///
-/// - Parameter pictures: what was read in pictures, by pages.
+/// - Parameters:
+///   - pictures: what was read in pictures, by pages.
+///   - corrections: of this document.
 package func disclosure(
   in layout: DocumentLayout, source: String, sha256: String = "", pageCount: Int, diagnostics: [Diagnostic] = [],
   paragraphs: [PageParagraph] = [], pictures: [Int: PictureReading] = [:],
+  correcting corrections: [Correction] = [],
   watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
   var document = DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
     auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: layout.tables) }, watching: watch)
   document.weighReadings(pictures)
-  document.verify()
+  document.verify(correcting: corrections)
   return document
 }
 

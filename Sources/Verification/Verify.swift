@@ -2,9 +2,12 @@ import Disclosure
 
 extension DisclosureDocument {
   /// Puts certain repairs in and runs all checks, once all tables are read.
-  package mutating func verify() {
+  ///
+  /// - Parameter corrections: of this document; they are put in before the checks, so that these are about the result.
+  package mutating func verify(correcting corrections: [Correction] = []) {
     rejoinSplitAmounts()
     regroupAmounts()
+    apply(corrections)
     warnings += requiredBlanks()
     let document = CheckedDocument(self)
     var confidence = TableConfidence(document)
@@ -23,6 +26,7 @@ extension DisclosureDocument {
     }
     for index in tables.indices { tables[index].confidence = confidence.of(tables[index].schema.number) }
     findings = failures.isEmpty ? [] : FindingSearch(failures, comparisons, document).findings
+    applyMisprints(corrections)
   }
 }
 

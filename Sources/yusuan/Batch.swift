@@ -56,6 +56,8 @@ struct Batch: ParsableCommand {
     help: "How many documents are read at a time (default: one a processor, if there is memory for as many).")
   var jobs: Int?
 
+  @OptionGroup var correction: CorrectionOption
+
   @Flag(help: "Write dataset.xlsx too, a workbook with a sheet a table; needs libxlsxwriter.")
   var excel = false
 
@@ -118,6 +120,7 @@ struct Batch: ParsableCommand {
 
   func run() throws {
     try requireConsistency()
+    let corrections = try correction.read()
     let console = Console(isQuiet: quiet)
     let run = Run(console)
     let ledger = try ledger(run)
@@ -128,7 +131,7 @@ struct Batch: ParsableCommand {
     try requireOwnLog(ledger)
     var outcome = BatchOutcome.interrupted
     try run.writing {
-      do { outcome = try work(on: ledger, console) } catch let error as ExtractionError {
+      do { outcome = try work(on: ledger, correcting: corrections, console) } catch let error as ExtractionError {
         throw OutputError(path: output, error.text)
       }
     }
@@ -168,12 +171,14 @@ struct Batch: ParsableCommand {
     return max(1, min(processors, free / SystemMemory.ofPictureWorker))
   }
 
-  private func work(on ledger: BatchLedger, _ console: Console) throws -> BatchOutcome {
+  private func work(
+    on ledger: BatchLedger, correcting corrections: CorrectionFile, _ console: Console
+  ) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
     let forms = DatasetForms(workbook: excel, marksCSV: bom)
     try forms.requireMeans(in: output)
-    let store = try ShareStore(folder: output, tool: tool, forms: forms)
+    let store = try ShareStore(folder: output, tool: tool, corrections: corrections, forms: forms)
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

@@ -40,6 +40,8 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List the checks that hold, too.")
   var all = false
 
+  @OptionGroup var correction: CorrectionOption
+
   @OptionGroup var input: InputOptions
 
   @OptionGroup var documents: InputArguments
@@ -71,13 +73,14 @@ struct CheckCommand: ParsableCommand {
     try requireConsistency()
     let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
+    let corrections = try correction.read()
     let isColoured = run.console.colours(STDOUT_FILENO)
     try run.writing {
       var isFirst = true
       try documents.forEach(run) { path in
         let read = try run.reading(path) {
           let source = try input.open(path, run, passwords)
-          let document = try extractDocument(from: source)
+          let document = try extractDocument(from: source, correcting: corrections.corrections(of: source.sha256))
           let report = CheckReport(
             document, listsPassed: all, isVerbose: input.verbose, language: run.console.language)
           let facts = Facts(finding: DocumentFinding(document, of: source.metadata), hasFailures: report.hasFailures)

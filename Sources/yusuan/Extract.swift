@@ -54,6 +54,8 @@ struct Extract: ParsableCommand {
   @Option(help: ArgumentHelp("Print a step of the reconstruction instead.", valueName: "step"))
   var debugDump: DebugStep?
 
+  @OptionGroup var correction: CorrectionOption
+
   @OptionGroup var input: InputOptions
 
   @OptionGroup var documents: InputArguments
@@ -90,6 +92,7 @@ struct Extract: ParsableCommand {
     let selection = try TableSelection(names: table)
     let run = Run(input.console, input.limits)
     let passwords = try input.passwords()
+    let corrections = try correction.read()
     InterruptedFiles.removeOnSignals()
     try run.writing {
       if let debugDump { return try dump(debugDump, run, passwords) }
@@ -97,7 +100,7 @@ struct Extract: ParsableCommand {
       try documents.forEach(run) { path in
         let read = try run.reading(path) {
           let source = try input.open(path, run, passwords)
-          let whole = try extractDocument(from: source)
+          let whole = try extractDocument(from: source, correcting: corrections.corrections(of: source.sha256))
           let document = selection.applied(to: whole)
           let facts = Facts(
             warnings: run.console.lines(of: document.warnings), finding: DocumentFinding(whole, of: source.metadata),

@@ -11,6 +11,8 @@ final class Run {
   private var hasFailedCheck = false
   private var findings: Set<DocumentFinding> = []
   private var hasHintedAtPictures = false
+  /// Why the last input that could not be read could not.
+  private(set) var lastComplaint: BilingualText?
 
   private let supervised: SupervisedReading?
   private let limits: ReadingLimits?
@@ -56,6 +58,7 @@ final class Run {
       throw error
     } catch let error as ToldFailure where error.isWebPage {
       console.report(error.text, file: input.name)
+      lastComplaint = error.text
       findings.insert(.webPage)
       return false
     } catch {
@@ -95,6 +98,7 @@ final class Run {
   /// Reports an input that cannot be read.
   func complain(_ message: BilingualText, file: String) {
     console.report(message, file: file)
+    lastComplaint = message
     hasUnreadableInput = true
   }
 

@@ -69,7 +69,7 @@ struct Worker: ParsableCommand {
         let (answer, isLast) = try worker.answer(request) { request, input in
           let source = try source(of: request, input, passwords)
           if let pdf = source as? PDFSource { attend(to: pdf, request, keepsLimits) }
-          let document = try extractDocument(from: source)
+          let document = try extractDocument(from: source, correcting: request.corrections ?? [])
           return DocumentWorker.Document(document, DocumentFinding(document, of: source.metadata))
         }
         try writeAll(answer, to: STDOUT_FILENO, name: .standardOutput)

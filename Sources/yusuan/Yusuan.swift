@@ -16,6 +16,7 @@ struct Yusuan: ParsableCommand {
         yusuan grids --format csv -o grids report.pdf       every table of any PDF
         yusuan inspect --page 8 -o page.svg budget.pdf      what was seen on a page
         yusuan explain budget.pdf                           why a table is what it is
+        yusuan review -o review budget.pdf                  paper and values side by side
         yusuan schema                                       tables and columns
         yusuan batch 2024/ -o dataset                       a folder as one dataset
 
@@ -41,7 +42,7 @@ struct Yusuan: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, Schema.self, Batch.self,
-      Assemble.self, Worker.self,
+      Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, ReviewCommand.self,
+      Schema.self, Batch.self, Assemble.self, Worker.self,
     ])
 }

@@ -131,7 +131,7 @@ struct BatchTests {
     #expect(
       outcome.outputText == """
         string decimal128(18, 2) int64 True
-        ['amounts.parquet', 'appropriation_balance.parquet', 'balance.parquet'] 28
+        ['amounts.parquet', 'appropriation_balance.parquet', 'balance.parquet'] 29
 
         """, "\(outcome.errorText)")
   }

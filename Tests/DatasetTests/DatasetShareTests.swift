@@ -72,9 +72,27 @@ struct DatasetShareTests {
     let records = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     #expect(
       records == [
-        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,false,,8,,,,,",
-        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,2,,2010301,\"行政运行, “一”\",2010301,,,total,amount,2024,0.00,false,,9,,,,,",
-        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,,,,,,收入,,,,,amount,2024,10000.00,true,,2,,,,,",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,1,,,合计,,,,total,amount,2024,16553400.00,false,,8,,,,,,false",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,3,expenditure,2,,2010301,\"行政运行, “一”\",2010301,,,total,amount,2024,0.00,false,,9,,,,,,false",
+        "'=SUM(1).pdf,2024,办公室,,江苏省,苏州市,,,,,,,收入,,,,,amount,2024,10000.00,true,,2,,,,,,false",
+      ])
+  }
+
+  @Test func whatWasCorrectedIsMarked() {
+    var sample = document()
+    let correction = Correction(
+      .value, of: "", table: "expenditure", row: 1, column: "total", printed: "1,655", old: "1655.00",
+      new: "16553400.00", who: "auditor", why: "a page further on")
+    sample.corrections.values[ValuePlace(table: 3, row: 0, column: 3)] = correction
+    let share = DatasetShare(sample)
+    func lines(_ resource: DatasetResource) -> [Substring] {
+      String(decoding: share.parts.first { $0.path == resource.path }?.bytes ?? [], as: UTF8.self).split(
+        separator: "\n")
+    }
+    #expect(lines(DatasetResource.amounts).map { $0.hasSuffix(",true") } == [true, false, false])
+    #expect(
+      lines(DatasetResource.corrections) == [
+        "'=SUM(1).pdf,value,3,1,total,\"1,655\",1655.00,16553400.00,auditor,,a page further on"
       ])
   }
 

@@ -81,6 +81,9 @@ enum Examples {
       Diagnostic(
         .readingRepaired(first: "12.55", second: "1255", amount: "12.45", row: "行政运行", label: "合计"), page: 71,
         table: 16, row: 53, column: "total"),
+      Diagnostic(
+        .correctionRefused("value", .otherPrint(expected: "12.55", found: "12.56")), table: 16, row: 53, column: "total"
+      ),
       Diagnostic(.cellNotABoolean("也许", at: .gridRow(53)), page: 71, table: 16, column: "is_new"),
     ] + places.map { Diagnostic(.cellNotANumber("若干", at: $0), page: 71, table: 16, column: "total") }
 

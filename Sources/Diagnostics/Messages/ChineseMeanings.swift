@@ -53,6 +53,7 @@ extension DiagnosticCode {
     case .cellRejoined: "数字分印在两个单元格中的金额已合并，合计关系可以证明"
     case .cellRegrouped: "金额的千位分隔不可能成立；合计关系可以证明，已按所印数字读取"
     case .ocrRepaired: "两种识别方法在该页图像中读出的数字不同；两项合计关系证明了与读数相差一个字符的数字"
+    case .correctionRefused: "更正所针对的内容与读出的不同，未作任何改动"
     case .ocrDoubtful: "两种识别方法在该页图像中读出的数字不同，或只有一种读出；该值为空，编码则按第一种结果"
     case .cellNotANumber: "应为数字之处印有其他内容；该值为空，原文保留在 `extra` 中"
     case .cellNotABoolean: "既非“是”也非“否”；该值为空，原文保留在 `extra` 中"

@@ -79,6 +79,7 @@ extension Diagnostic {
       "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果为“\(first) | \(second)”，两项合计关系证明应为 \(amount)"
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable)：第 \(pageNumber) 页图像中“\(row)”的“\(label)”，两种识别结果不同（“\(first) | \(second)”），合计关系均不能证明"
+    case .correctionRefused(let kind, let reason): "更正（\(kind)）\(correctedPlace)未予采用：\(phrase(reason))"
     case .cellNotANumber(let text, let place): unexpected(text, place, "数字")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "“是”或“否”")
     case .formNameMissing(let forms): "\(inTable)：有 \(forms) 张表既未在栏目中、也未在标题中写明项目名称"
@@ -95,6 +96,11 @@ extension Diagnostic {
   }
 
   private var inTable: String { "表 \(tableNumber)" }
+  private var correctedPlace: String {
+    let row = row.map { "第 \($0) 行" } ?? ""
+    let column = column.map { "列 \($0)" } ?? ""
+    return table.map { "（表 \($0)\(row)\(column)）" } ?? ""
+  }
   private var inCell: String { cell.map { "，表格第 \($0.row) 行第 \($0.column) 列" } ?? "" }
 
   private func unexpected(_ text: String, _ place: CellPlace, _ expected: String) -> String {
@@ -117,6 +123,20 @@ private func phrase(_ place: CellPlace) -> String {
   case .labelledRow(let label): "“\(label)”行"
   case .field(let label): "栏目“\(label)”"
   case .item(let side, let item): "\(phrase(side))“\(item)”"
+  }
+}
+
+private func phrase(_ reason: CorrectionRefusal) -> String {
+  switch reason {
+  case .otherDocument: "它属于另一个文件"
+  case .noTable: "文件中没有该表，或该表没有数据行"
+  case .noColumn: "该表没有这一列"
+  case .noRow: "没有与其所指相符的行，或不止一行"
+  case .otherPrint(let expected, let found): "更正针对“\(expected)”，该处所印为“\(found)”"
+  case .noValue(let text): "“\(text)”不是该列的值"
+  case .twice: "另一条更正针对同一个值"
+  case .otherContent: "核对时该表的数值与现在读出的不同"
+  case .noFinding: "文件中没有这一疑点"
   }
 }
 

@@ -121,6 +121,8 @@ extension Diagnostic {
     case .readingDoubtful(let first, let second, let row, let label):
       "\(inTable): in the picture of page \(pageNumber) two readers see different numbers under \(label) of “\(row)” "
         + "(“\(first) | \(second)”), and no sum proves either"
+    case .correctionRefused(let kind, let reason):
+      "a correction (\(kind))\(correctedPlace) is refused: \(phrase(reason))"
     case .cellNotANumber(let text, let place): unexpected(text, place, "a number")
     case .cellNotABoolean(let text, let place): unexpected(text, place, "是 or 否")
     case .formNameMissing(let forms):
@@ -141,6 +143,11 @@ extension Diagnostic {
   }
 
   private var inTable: String { "table \(tableNumber)" }
+  private var correctedPlace: String {
+    let row = row.map { ", row \($0)" } ?? ""
+    let column = column.map { ", column \($0)" } ?? ""
+    return table.map { " of table \($0)\(row)\(column)" } ?? ""
+  }
   private var inCell: String { cell.map { ", grid row \($0.row), column \($0.column)" } ?? "" }
 
   private func unexpected(_ text: String, _ place: CellPlace, _ expected: String) -> String {
@@ -156,6 +163,20 @@ private func phrase(_ place: CellPlace) -> String {
   case .labelledRow(let label): "row “\(label)”"
   case .field(let label): "field “\(label)”"
   case .item(let side, let item): "\(side.rawValue) “\(item)”"
+  }
+}
+
+private func phrase(_ reason: CorrectionRefusal) -> String {
+  switch reason {
+  case .otherDocument: "it is of another document"
+  case .noTable: "the document has no such table with values"
+  case .noColumn: "the table has no such column"
+  case .noRow: "no row, or more than one, is the one that it names"
+  case .otherPrint(let expected, let found): "it was made for “\(expected)”, and “\(found)” is printed there"
+  case .noValue(let text): "“\(text)” is no value of the column"
+  case .twice: "another correction is about the same value"
+  case .otherContent: "the table was approved with other values than these"
+  case .noFinding: "the document has no such finding"
   }
 }
 

@@ -100,6 +100,8 @@ package struct DisclosureDocument: Sendable {
   /// The pages that were read in their pictures, ascending, and what was made of the numbers there.
   package var picturePages: [Int] = []
   package var pictureValues: [ValuePlace: PictureValue] = [:]
+  /// What people who looked at the paper said of it.
+  package var corrections = AppliedCorrections()
 
   package init(
     source: String, sha256: String, pageCount: Int, department: String? = nil, region: String? = nil,

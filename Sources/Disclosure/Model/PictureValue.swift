@@ -34,3 +34,9 @@ package struct ValuePlace: Hashable, Sendable {
     (self.table, self.row, self.column) = (table, row, column)
   }
 }
+
+extension ValuePlace: Comparable {
+  package static func < (one: ValuePlace, other: ValuePlace) -> Bool {
+    (one.table, one.row, one.column) < (other.table, other.row, other.column)
+  }
+}

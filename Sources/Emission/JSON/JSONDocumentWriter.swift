@@ -38,15 +38,14 @@ extension JSONWriter {
     object { json in
       json.member("schema_version", TableSchema.version)
       json.object("document") { $0.identity(of: document) }
-      let turns = withProvenance ? document.turns : nil
-      let pictures = withProvenance ? document.pictureValues : [:]
       json.array("tables") { json in
-        for table in document.tables { json.table(table, provenance: turns, pictures) }
+        for table in document.tables { json.table(table, of: document, withProvenance: withProvenance) }
       }
       json.array("other_tables") { json in for table in document.otherTables { json.otherTable(table) } }
       json.object("narrative") { $0.narrative(document.narrative) }
       json.array("checks") { json in for check in document.checks { json.check(check) } }
       json.array("findings") { json in for finding in document.findings { json.finding(finding, in: document) } }
+      json.corrections(of: document)
       json.array("warnings") { json in for warning in document.warnings { json.warning(warning) } }
     }
   }

@@ -2,12 +2,8 @@ import Disclosure
 import Reconstruction
 
 extension JSONWriter {
-  /// - Parameters:
-  ///   - turns: how pages were turned; nil leaves the provenance of the values out.
-  ///   - pictures: what was made of numbers that were read in pictures.
-  mutating func table(
-    _ table: DisclosureTable, provenance turns: [Int: PageTurn]? = nil, _ pictures: [ValuePlace: PictureValue] = [:]
-  ) {
+  /// - Parameter withProvenance: whether each row tells where its values are printed.
+  mutating func table(_ table: DisclosureTable, of document: DisclosureDocument, withProvenance: Bool) {
     object { json in
       json.member("number", table.schema.number)
       json.member("id", table.schema.id)
@@ -19,8 +15,13 @@ extension JSONWriter {
       json.array("notes") { json in for note in table.notes { json.string(note) } }
       json.array("rows") { json in
         for (index, row) in table.rows.enumerated() {
-          json.row(row, columns: table.schema.columns, turns) { json in
-            if !pictures.isEmpty { json.readings(of: table.schema, row: index, pictures) }
+          json.row(row, columns: table.schema.columns, withProvenance ? document.turns : nil) { json in
+            if !document.pictureValues.isEmpty {
+              json.readings(of: table.schema, row: index, document.pictureValues)
+            }
+            if !document.corrections.values.isEmpty {
+              json.corrected(row: index, of: table.schema, document.corrections.values)
+            }
           }
         }
       }
@@ -44,7 +45,7 @@ extension JSONWriter {
   }
 
   private mutating func row(
-    _ row: Row, columns: [Column], _ turns: [Int: PageTurn]?, readings: (inout JSONWriter) -> Void
+    _ row: Row, columns: [Column], _ turns: [Int: PageTurn]?, more: (inout JSONWriter) -> Void
   ) {
     object(.line) { json in
       for (column, field) in zip(columns, row.fields) {
@@ -57,7 +58,7 @@ extension JSONWriter {
       if let turns {
         json.object("provenance") {
           $0.provenance(of: row, columns: columns, turns)
-          readings(&$0)
+          more(&$0)
         }
       }
     }

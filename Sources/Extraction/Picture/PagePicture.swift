@@ -29,6 +29,36 @@ extension PDFSource {
   }
 }
 
+/// A page's picture, and the page's size in points.
+package struct DrawnPage: Sendable {
+  package var png: [UInt8]
+  package var width: Double
+  package var height: Double
+}
+
+extension PDFSource {
+  /// The page as displayed, upright and on white paper, in sixteen shades of grey: a fifth of the bytes of one in colours.
+  ///
+  /// - Parameters:
+  ///   - number: 1-based.
+  ///   - scale: as above.
+  /// - Throws: `ExtractionError.unreadablePage`.
+  package func sheet(ofPage number: Int, scale: Double) throws(ExtractionError) -> DrawnPage {
+    try PopplerAccess.exclusive { () throws(ExtractionError) in
+      try document.withPage(number) { handle throws(ExtractionError) in
+        var (width, height) = (0.0, 0.0)
+        poppler_page_get_size(handle, &width, &height)
+        let picture = PagePicture(width: width, height: height, scale: scale)
+        let png = picture?.greyPNG { context in
+          StandardErrorSilence.during { poppler_page_render(handle, context) }
+        }
+        guard let png else { throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount) }
+        return DrawnPage(png: png, width: width, height: height)
+      }
+    }
+  }
+}
+
 /// A white sheet to draw on that becomes a PNG.
 ///
 /// The stand-ins for cairo's functions leave its context alone: characters are drawn as they are printed.
@@ -57,7 +87,35 @@ package struct PagePicture {
   }
 
   /// - Parameter draw: gets a cairo context whose unit is a point.
-  func png(_ draw: (OpaquePointer) -> Void) -> [UInt8]? {
+  func png(_ draw: (OpaquePointer) -> Void) -> [UInt8]? { withSheet(draw, encoded) }
+
+  /// - Parameter draw: gets a cairo context whose unit is a point.
+  fileprivate func greyPNG(_ draw: (OpaquePointer) -> Void) -> [UInt8]? {
+    withSheet(draw) { surface in
+      guard let grey = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(pixelWidth), Int32(pixelHeight)) else {
+        return nil
+      }
+      defer { cairo_surface_destroy(grey) }
+      guard let source = cairo_image_surface_get_data(surface), let target = cairo_image_surface_get_data(grey) else {
+        return nil
+      }
+      let (sourceStride, targetStride) = (
+        Int(cairo_image_surface_get_stride(surface)), Int(cairo_image_surface_get_stride(grey))
+      )
+      for y in 0..<pixelHeight {
+        let (from, to) = (source + y * sourceStride, target + y * targetStride)
+        for x in 0..<pixelWidth {
+          // Blue, green and red, by how bright they look: ITU-R BT.601.
+          let light = (Int(from[4 * x]) * 29 + Int(from[4 * x + 1]) * 150 + Int(from[4 * x + 2]) * 77) >> 8
+          to[x] = UInt8((light + 8) / 17 * 17)
+        }
+      }
+      cairo_surface_mark_dirty(grey)
+      return encoded(grey)
+    }
+  }
+
+  private func withSheet(_ draw: (OpaquePointer) -> Void, _ body: (OpaquePointer) -> [UInt8]?) -> [UInt8]? {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(pixelWidth), Int32(pixelHeight)) else {
       return nil
     }
@@ -68,7 +126,8 @@ package struct PagePicture {
     cairo_scale(context, scale, scale)
     draw(context)
     cairo_destroy(context)
-    return encoded(surface)
+    cairo_surface_flush(surface)
+    return body(surface)
   }
 
   private func encoded(_ surface: OpaquePointer) -> [UInt8]? {
