@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Dataset
 import Diagnostics
 import Extraction
 import Files
@@ -17,6 +18,9 @@ struct ReviewCommand: ParsableCommand {
       with its paper on one side and its tables on the other, on which a value and
       its place on the paper light up together; overview.html has charts.
 
+      Instead of documents a dataset can be named: those that it has are looked at,
+      by the names that it knows them by, in the folder after --root.
+
       What is corrected there is exported as corrections.jsonl, which the commands
       extract, check, batch and review apply with --corrections: a correction of
       something that is read otherwise now is refused, and reported.
@@ -24,6 +28,7 @@ struct ReviewCommand: ParsableCommand {
       EXAMPLES:
         yusuan review -o review budget.pdf          then open review/index.html
         yusuan review -o review 2024/*.pdf
+        yusuan review -o review --root 2024 dataset
         yusuan review --corrections corrections.jsonl -o review 2024/*.pdf
         yusuan batch --corrections corrections.jsonl -o dataset 2024/
 
@@ -37,6 +42,9 @@ struct ReviewCommand: ParsableCommand {
   var output: String
 
   @OptionGroup var correction: CorrectionOption
+
+  @Option(help: ArgumentHelp("Where the documents of a dataset are.", valueName: "dir"))
+  var root = "."
 
   @Flag(help: "Serve the pages on this machine, and keep corrections in the file after --corrections.")
   var serve = false
@@ -79,7 +87,7 @@ struct ReviewCommand: ParsableCommand {
     try run.writing {
       let folder = try ReviewFolder(output)
       var listed: [ListedDocument] = []
-      try documents.forEach(run) { path in
+      func review(_ path: InputArgument) throws {
         let pages = try folder.document(named: path.fileName)
         let address = "documents/\(linkAddress(pages.stem)).html"
         let isWhole = try run.reading(
@@ -114,6 +122,14 @@ struct ReviewCommand: ParsableCommand {
               ReviewSummary(
                 source: path.fileName, failure: run.lastComplaint ?? BilingualText("It cannot be read.", "无法读取。")),
               page: nil))
+        }
+      }
+      try documents.forEach(run) { path in
+        guard case .path(let dataset) = path, let names = try documentNames(ofDataset: dataset.text) else {
+          return try review(path)
+        }
+        for name in names {
+          try review(.path(name.hasPrefix("/") ? DocumentPath(name) : DocumentPath("\(root)/\(name)")))
         }
       }
       try folder.write(reviewIndex(listed), to: "index.html")

@@ -124,6 +124,21 @@ struct BatchTests {
       outcome.outputText == "True\n6 6\nTrue\n['null', 'real']\n1\n1 53\nTrue\nTrue\n", "\(outcome.errorText)")
   }
 
+  /// Counted against what pdftotext sees of the pages, which knows nothing of tables.
+  @Test func everyPrintedAmountIsInTheDataset() throws {
+    let corpus = Program.packageRoot.appending(path: "../shared/corpus/published").standardizedFileURL.path
+    let outcome = try Program.run(
+      script: """
+        mkdir printed && cp samples/seed-calc.pdf samples/seed-rlab.pdf printed
+        if [ -d '\(corpus)' ]; then cp '\(corpus)'/*.pdf printed; fi
+        yusuan batch --quiet --ocr off -o dataset printed
+        python3 fixtures/printed-amounts.py dataset printed/*.pdf
+        """)
+    #expect(outcome.outputText == "")
+    let counts = outcome.errorText.split(separator: "\n").last.map(String.init)?.split(separator: " ") ?? []
+    #expect(counts.count == 4 && (Int(counts[2]) ?? 0) > 600, "\(outcome.errorText)")
+  }
+
   @Test(.enabled(if: Program.hasReaders, "scripts/setup --test installs what reads datasets"))
   func parquetSaysWhatCSVSays() throws {
     let outcome = try run(

@@ -69,24 +69,24 @@ extension DisclosureDocument {
   private func statementOfNothing(of number: Int, in paragraphs: [PageParagraph]) -> (page: Int, sentence: String)? {
     guard let subject = StatementsOfNothing.subjects[number] else { return nil }
     let owner = department.map(matchKey)
-    return firstSentence(in: paragraphs) {
-      $0.hasWord(subject) && StatementsOfNothing.denies(subject, in: $0, year: fiscalYear, owner: owner)
+    return firstSentence(in: paragraphs, with: [subject]) {
+      StatementsOfNothing.denies(subject, in: $0, year: fiscalYear, owner: owner)
     }
   }
 
   /// Where the text sends its reader for the tables.
   private func referenceToOtherFile(in paragraphs: [PageParagraph]) -> (page: Int, sentence: String)? {
-    firstSentence(in: paragraphs) { sentence in
-      ["详见附件", "见附件", "详见附表", "见附表"].contains(where: sentence.hasWord)
-    }
+    firstSentence(in: paragraphs, with: ["见附件", "见附表"])
   }
 }
 
+/// The first sentence that has one of the words and is wanted.
 private func firstSentence(
-  in paragraphs: [PageParagraph], where isWanted: (String) -> Bool
+  in paragraphs: [PageParagraph], with words: [String], where isWanted: (String) -> Bool = { _ in true }
 ) -> (page: Int, sentence: String)? {
-  for paragraph in paragraphs {
-    for sentence in paragraph.text.split(whereSeparator: { "。；".contains($0) }) where isWanted(String(sentence)) {
+  for paragraph in paragraphs where words.contains(where: paragraph.text.hasWord) {
+    for sentence in paragraph.text.split(whereSeparator: { "。；".contains($0) })
+    where words.contains(where: sentence.hasWord) && isWanted(String(sentence)) {
       return (paragraph.page, String(sentence))
     }
   }
