@@ -17,6 +17,8 @@ enum Settings {
   static let openFiles = 256
   /// Bytes of a share, or of what is handed over for one, at most: a document of 5 000 pages gives some ten million.
   static let largestShare = 1 << 30
+  /// Pieces of one delivery: a table each, as a rule.
+  static let mostPieces = 1 << 10
   /// Bytes read at a time of what a copy of the process hands over: as many as a pipe holds.
   static let deliveryChunk = 1 << 16
   /// Bytes read at a time of a request: one line of a few hundred.

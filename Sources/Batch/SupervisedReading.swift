@@ -169,7 +169,7 @@ package final class SupervisedReading {
     do {
       do {
         try body { delivery in
-          try send(DeliveryHead<Facts>.bytes(of: delivery))
+          try DeliveryHead.send(delivery, send)
           limitTime()
         }
       } catch {

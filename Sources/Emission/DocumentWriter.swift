@@ -8,10 +8,17 @@ package protocol DocumentWriter: Sendable {
 
   /// Appends one document in UTF-8, ending in a line feed unless it is empty.
   func append(_ document: DisclosureDocument, to buffer: inout [UInt8])
+
+  /// Writes the same bit by bit, as a long document is not to stand in memory twice.
+  func write(_ document: DisclosureDocument, to output: ([UInt8]) throws -> Void) throws
 }
 
 extension DocumentWriter {
   package var preamble: [UInt8] { [] }
+
+  package func write(_ document: DisclosureDocument, to output: ([UInt8]) throws -> Void) throws {
+    try output(bytes(of: document))
+  }
 
   /// One document, without the preamble.
   package func bytes(of document: DisclosureDocument) -> [UInt8] {

@@ -36,9 +36,10 @@ package struct StreamSink: DocumentSink {
   package var writers: [any DocumentWriter] { [writer] }
 
   package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
-    let preamble = hasBegun ? [] : writer.preamble
+    // Not put together: a document may be long.
+    if !hasBegun { try writeAll(writer.preamble, to: descriptor, name: name) }
     hasBegun = true
-    for bytes in written { try writeAll(preamble + bytes, to: descriptor, name: name) }
+    for bytes in written { try writeAll(bytes, to: descriptor, name: name) }
   }
 
   package mutating func finish() throws(OutputError) {}

@@ -17,7 +17,8 @@ package struct FilePerDocumentSink: DocumentSink {
 
   package mutating func accept(_ written: [[UInt8]], of source: String) throws(OutputError) {
     let file = try AtomicFile(path: "\(folder)/\(names.name(for: source))", isNamedByUser: false)
-    for bytes in written { try file.write(writer.preamble + bytes) }
+    try file.write(writer.preamble)
+    for bytes in written { try file.write(bytes) }
     try file.commit()
   }
 

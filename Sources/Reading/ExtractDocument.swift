@@ -17,11 +17,14 @@ package func extractDocument(
   watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) throws(ExtractionError) -> DisclosureDocument {
   let (layout, unreadable) = try readLayout(of: source)
-  return disclosure(
-    in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
-    diagnostics: source.diagnostics + unreadable + layout.diagnostics,
-    paragraphs: narrative(of: layout, isPlainText: source is TextSource), pictures: source.pictureReadings,
-    correcting: corrections, watching: watch)
+  let diagnostics = source.diagnostics + unreadable + layout.diagnostics
+  let paragraphs = narrative(of: layout, isPlainText: source is TextSource)
+  // Of a long document the layout takes much, which is not to be held while the checks run.
+  var document = read(
+    consume layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount, diagnostics: diagnostics,
+    paragraphs: paragraphs, watching: watch)
+  document.finish(source.pictureReadings, corrections)
+  return document
 }
 
 /// The canonical form of a finished layout, read and verified.
@@ -35,12 +38,29 @@ package func disclosure(
   correcting corrections: [Correction] = [],
   watching watch: (IdentifiedTable, TableOutcome) -> Void = { _, _ in }
 ) -> DisclosureDocument {
-  var document = DisclosureReader().read(
+  var document = read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: layout.tables) }, watching: watch)
-  document.weighReadings(pictures)
-  document.verify(correcting: corrections)
+    watching: watch)
+  document.finish(pictures, corrections)
   return document
+}
+
+/// The same before it is verified.
+private func read(
+  _ layout: consuming DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
+  paragraphs: [PageParagraph], watching watch: (IdentifiedTable, TableOutcome) -> Void
+) -> DisclosureDocument {
+  let tables = layout.tables
+  return DisclosureReader().read(
+    layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: tables) }, watching: watch)
+}
+
+extension DisclosureDocument {
+  fileprivate mutating func finish(_ pictures: [Int: PictureReading], _ corrections: [Correction]) {
+    weighReadings(pictures)
+    verify(correcting: corrections)
+  }
 }
 
 /// The layout of all pages that can be read, one page in memory at a time, and a diagnostic for each that cannot.

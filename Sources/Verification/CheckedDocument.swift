@@ -53,11 +53,19 @@ struct StatedFact {
 
 /// Where an amount stands.
 struct AmountPlace: Hashable {
-  let table: Int
+  // Comparisons name hundreds of thousands.
+  private let narrowRow: Int32
+  private let narrowTable, narrowColumn: Int16
+
+  init(table: Int, row: Int, column: Int) {
+    (narrowTable, narrowRow, narrowColumn) = (Int16(table), Int32(row), Int16(column))
+  }
+
+  var table: Int { Int(narrowTable) }
   /// 0-based.
-  let row: Int
+  var row: Int { Int(narrowRow) }
   /// Of the schema, 0-based.
-  let column: Int
+  var column: Int { Int(narrowColumn) }
 }
 
 extension ValuePlace {
@@ -67,17 +75,24 @@ extension ValuePlace {
 /// A row of a table with its amounts.
 struct CheckedRow {
   let index: Int
-  let row: Row
+  /// All rows of its table: a row of its own would be a copy.
+  private let all: [Row]
   /// One a column of the schema.
-  let amounts: [Money?]
+  let amounts: RowAmounts
 
-  func amount(_ column: ColumnName) -> Money? { row.schema.index(of: column).flatMap { amounts[$0] } }
-  func decimal(_ column: ColumnName) -> Decimal? { row.decimal(column) }
-  func string(_ column: ColumnName) -> String? { row.string(column) }
-  var level: Int? { row.level }
-  var label: String { row.label }
-  var code: String? { row[.code].value.text }
-  var unit: String? { row[.unitName].value.text }
+  init(_ all: [Row], _ index: Int, _ amounts: RowAmounts) {
+    (self.all, self.index, self.amounts) = (all, index, amounts)
+  }
+
+  var row: Row { all[index] }
+
+  func amount(_ column: ColumnName) -> Money? { all[index].schema.index(of: column).flatMap { amounts[$0] } }
+  func decimal(_ column: ColumnName) -> Decimal? { all[index].decimal(column) }
+  func string(_ column: ColumnName) -> String? { all[index].string(column) }
+  var level: Int? { all[index].level }
+  var label: String { all[index].label }
+  var code: String? { all[index][.code].value.text }
+  var unit: String? { all[index][.unitName].value.text }
   /// Whether a row of table 10 is no single unit's.
   var isOfAllUnits: Bool { unit.map { $0.hasWord("合计") || $0.hasWord("总计") } ?? true }
 }
@@ -95,15 +110,9 @@ struct CheckedTable {
   init(_ table: DisclosureTable, fragments: Set<Int> = []) {
     self.table = table
     let isAmount = table.schema.columns.map { $0.type == .amount }
-    rows = table.rows.enumerated().map { index, row in
-      let amounts = zip(row.fields, isAmount).map { field, isAmount -> Money? in
-        guard isAmount, case .amount(let amount) = field.value else { return nil }
-        return Money(amount)
-      }
-      return CheckedRow(index: index, row: row, amounts: amounts)
-    }
-    precision = PrintedPrecision(table, rows.map(\.amounts))
-    let rows = rows
+    let rows = RowAmounts.of(table).enumerated().map { CheckedRow(table.rows, $0, $1) }
+    self.rows = rows
+    precision = PrintedPrecision(table, rows)
     printedAmountColumns = table.schema.columns.indices.compactMap { index in
       isAmount[index] && (fragments.contains(index) || rows.contains { $0.amounts[index] != nil }) ? index : nil
     }

@@ -7,7 +7,7 @@ struct Comparison {
   enum Place {
     case amount(AmountPlace)
     /// Of a table, but no value of a row: its title, its caption.
-    case of(table: Int, words: String)
+    indirect case of(table: Int, words: String)
 
     var table: Int {
       switch self {
@@ -27,7 +27,7 @@ struct Comparison {
   /// What was compared.
   enum Values {
     case amounts(expected: Money, actual: Money)
-    case numbers(expected: Decimal, actual: Decimal)
+    indirect case numbers(expected: Decimal, actual: Decimal)
 
     var expected: Decimal {
       switch self {

@@ -15,7 +15,7 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
   guard let definition = identified.definition else { return [] }
   let view = identified.view
   let isForm = definition.schema.kind == .form
-  let uses = usesOfFields(reading)
+  let uses = UsesOfFields(reading, view)
   return view.table.grid.cells.compactMap { cell in
     guard cell.row < view.rowCount, cell.column < view.columnCount, view.begins(cell.row, cell.column) else {
       return nil
@@ -24,11 +24,11 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
     guard !text.isEmpty else { return nil }
     let place = DiagnosticCell(row: cell.row + 1, column: cell.column + 1)
     let field = GridField(row: cell.row, column: cell.column)
-    if let use = uses[field] {
+    if let asAmount = uses[field] {
       let mayRepeat = isForm || definition.schema.kind == .listing
-      guard use.asAmount > 1, !mayRepeat else { return nil }
+      guard asAmount > 1, !mayRepeat else { return nil }
       return Diagnostic(
-        .textPlacedTwice(text, times: use.asAmount), page: cell.page, table: definition.schema.number, cell: place)
+        .textPlacedTwice(text, times: asAmount), page: cell.page, table: definition.schema.number, cell: place)
     }
     guard !reading.placed.contains(field) else { return nil }
     if isForm, isPreamble(view, cell.row) { return nil }
@@ -42,24 +42,37 @@ package func unplacedTexts(_ identified: IdentifiedTable, _ reading: TableReadin
 }
 
 /// How often a field of the grid stands behind what the rows give back.
-private struct FieldUse {
-  var asAmount = 0
-}
+private struct UsesOfFields {
+  private let columnCount: Int
+  /// One a field, how often behind an amount; negative where behind nothing.
+  private var asAmount: [Int32]
 
-private func usesOfFields(_ reading: TableReading) -> [GridField: FieldUse] {
-  var uses: [GridField: FieldUse] = [:]
-  for row in reading.rows {
-    for field in row.fields {
-      for source in field.sources {
-        guard let place = source.field else { continue }
-        uses[place, default: FieldUse()].asAmount += field.value.isAmount ? 1 : 0
+  init(_ reading: TableReading, _ view: TableView) {
+    columnCount = view.columnCount
+    asAmount = Array(repeating: -1, count: view.rowCount * view.columnCount)
+    for row in reading.rows {
+      for field in row.fields {
+        for source in field.sources { use(source, isAmount: field.value.isAmount) }
       }
-    }
-    for source in row.extra.flatMap(\.sources) {
-      if let field = source.field { uses[field, default: FieldUse()].asAmount += 0 }
+      for source in row.extra.lazy.flatMap(\.sources) { use(source, isAmount: false) }
     }
   }
-  return uses
+
+  private mutating func use(_ source: PrintedText, isAmount: Bool) {
+    guard let index = source.field.flatMap(index) else { return }
+    asAmount[index] = max(asAmount[index], 0) + (isAmount ? 1 : 0)
+  }
+
+  /// Nil for a field behind nothing.
+  subscript(field: GridField) -> Int? {
+    guard let index = index(field), asAmount[index] >= 0 else { return nil }
+    return Int(asAmount[index])
+  }
+
+  private func index(_ field: GridField) -> Int? {
+    let index = field.row * columnCount + field.column
+    return field.column < columnCount && index < asAmount.count ? index : nil
+  }
 }
 
 extension PrintedText {

@@ -31,7 +31,7 @@ struct FindingSearch {
   /// The failed sums of each amount in one, by place in `sums`, with the sign of the amount in their difference.
   private var terms: [AmountPlace: [(sum: Int, sign: Int)]] = [:]
 
-  init(_ failures: [Failure], _ comparisons: [Comparison], _ document: CheckedDocument) {
+  init(_ failures: [Failure], _ document: CheckedDocument) {
     self.document = document
     let isSum = { (failure: Failure) in failure.comparison.difference != nil && !failure.comparison.parts.isEmpty }
     let failedSums = failures.filter(isSum)
@@ -44,7 +44,9 @@ struct FindingSearch {
       }
       for part in comparison.parts { terms[part, default: []].append((index, -1)) }
     }
-    identities = AmountIdentities(comparisons, of: Set(terms.keys), in: document)
+    // They are made once more, as those of a long table would take much until here.
+    identities = AmountIdentities(
+      Check.all.lazy.flatMap { $0.compare(document) }, of: Set(terms.keys), in: document)
     addends = sums.map { $0.comparison.parts.count { (document.amount($0) ?? .zero) != .zero } }
     pointedAt = Dictionary(
       others.compactMap { failure in

@@ -3,12 +3,14 @@ import Reconstruction
 
 /// The digits of an amount as they are printed.
 struct PrintedDigits {
-  let integerDigits: Int
-  let decimals: Int
+  private let narrowIntegerDigits, narrowDecimals: Int8
   /// Whether separators part its digits.
   let isGrouped: Bool
   /// What the last digit is worth.
   let step: Money
+
+  var integerDigits: Int { Int(narrowIntegerDigits) }
+  var decimals: Int { Int(narrowDecimals) }
 
   /// The characters that the number takes.
   var width: Int { decimals > 0 ? integerDigits + 1 + decimals : integerDigits }
@@ -34,7 +36,7 @@ struct PrintedDigits {
       }
     }
     guard number != 0, let step = Self.step(number, amount.magnitude.units) else { return nil }
-    (self.integerDigits, self.decimals, self.isGrouped) = (integerDigits, decimals, isGrouped)
+    (narrowIntegerDigits, narrowDecimals, self.isGrouped) = (Int8(integerDigits), Int8(decimals), isGrouped)
     self.step = Money(units: step)
   }
 
@@ -60,29 +62,30 @@ struct PrintedPrecision {
   private let cut: [Int: Money]
   private let columnCount: Int
 
-  /// - Parameter amounts: the table's amounts, row by row.
-  init(_ table: DisclosureTable, _ amounts: [[Money?]]) {
+  /// - Parameter rows: the table's.
+  init(_ table: DisclosureTable, _ rows: [CheckedRow]) {
     columnCount = table.schema.columns.count
-    var digits: [[(row: Int, digits: PrintedDigits)]] = Array(repeating: [], count: columnCount)
+    var digits: [[(row: Int32, digits: PrintedDigits)]] = Array(repeating: [], count: columnCount)
     var finest: Money?
     var decimals = 0
-    for (row, values) in amounts.enumerated() {
-      for (column, amount) in values.enumerated() {
-        let sources = table.rows[row].fields[column].sources
-        guard let amount, sources.count == 1, let printed = PrintedDigits(sources[0], of: amount) else { continue }
+    for row in rows {
+      for column in row.amounts.indices {
+        guard let amount = row.amounts[column] else { continue }
+        let sources = row.row.fields[column].sources
+        guard sources.count == 1, let printed = PrintedDigits(sources[0], of: amount) else { continue }
         finest = min(finest ?? printed.step, printed.step)
         decimals = max(decimals, printed.decimals)
-        digits[column].append((row, printed))
+        digits[column].append((Int32(row.index), printed))
       }
     }
-    step = finest ?? Self.stepOfValues(table, amounts)
+    step = finest ?? Self.stepOfValues(table, rows)
     cut = Self.cut(digits, decimals, columnCount)
   }
 
   /// As the values tell, which may be round by chance, where nothing is known of their print.
-  private static func stepOfValues(_ table: DisclosureTable, _ amounts: [[Money?]]) -> Money {
+  private static func stepOfValues(_ table: DisclosureTable, _ rows: [CheckedRow]) -> Money {
     var step = table.unit == "元" ? Money.yuan.units : Settings.lastDigitOfTenThousands.units
-    for amount in amounts.joined() {
+    for amount in rows.lazy.flatMap(\.amounts) {
       guard let amount else { continue }
       while step > Money.fen.units, amount.units % step != 0 { step /= 10 }
       if step <= Money.fen.units { break }
@@ -92,7 +95,7 @@ struct PrintedPrecision {
 
   /// A sheet that gives its numbers no fixed decimals drops those that the width of the column has no room for. One
   /// such amount in a column may as well have lost a digit; several are the sheet's way.
-  private static func cut(_ digits: [[(row: Int, digits: PrintedDigits)]], _ decimals: Int, _ columnCount: Int)
+  private static func cut(_ digits: [[(row: Int32, digits: PrintedDigits)]], _ decimals: Int, _ columnCount: Int)
     -> [Int: Money]
   {
     var result: [Int: Money] = [:]
@@ -104,7 +107,7 @@ struct PrintedPrecision {
         var step = digits.step.units
         // Zeros behind the last digit are dropped, too.
         for _ in 0..<max(width - digits.integerDigits - 1 - digits.decimals, 0) { step /= 10 }
-        result[row * columnCount + column] = Money(units: step)
+        result[Int(row) * columnCount + column] = Money(units: step)
       }
     }
     return result

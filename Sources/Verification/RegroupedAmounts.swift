@@ -47,7 +47,7 @@ private struct MisgroupedAmount {
   let row: Int
   let column: Int
   let text: String
-  let sources: [PrintedText]
+  let sources: PrintedSources
   let value: Decimal
 
   var place: AmountPlace { AmountPlace(table: table + 1, row: row, column: column) }

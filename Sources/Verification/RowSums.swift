@@ -22,7 +22,10 @@ extension CheckedTable {
   func rowSums(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool = { _ in true })
     -> [Comparison]
   {
-    let compared = comparedRows(whole, parts, where: isMeant)
+    guard let sums = summedColumns(whole, parts, where: isMeant) else { return [] }
+    let comparisons = sums.rows.compactMap { comparison(of: $0, sums.whole, with: sums.addends) }
+    if comparisons.allSatisfy(\.holds) { return comparisons }
+    let compared = comparedRows(sums)
     guard let usual = SurplusSum.usual(in: compared.map(\.explaining)) else { return compared.map(\.comparison) }
     return compared.compactMap { row, comparison, explaining in
       if comparison.holds { return comparison }
@@ -36,22 +39,28 @@ extension CheckedTable {
 
   /// The rows whose total holds only with what stands in columns of the table's own template.
   func rowsExplainedByExtra(_ whole: ColumnName, _ parts: [RowPart]) -> [CheckedRow] {
-    comparedRows(whole, parts) { _ in true }.filter { !$0.explaining.isEmpty }.map(\.row)
+    summedColumns(whole, parts) { _ in true }.map(comparedRows)?.filter { !$0.explaining.isEmpty }.map(\.row) ?? []
   }
 
   /// The rows with their totals against the parts, and what surplus columns make of those that do not hold.
-  private func comparedRows(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
+  private func comparedRows(_ sums: (rows: [CheckedRow], whole: Int, addends: [Int]))
     -> [(row: CheckedRow, comparison: Comparison, explaining: [SurplusSum])]
+  {
+    sums.rows.compactMap { row in
+      guard let comparison = comparison(of: row, sums.whole, with: sums.addends) else { return nil }
+      return (row, comparison, comparison.holds ? [] : SurplusSum.explaining(comparison, in: row.row.extra))
+    }
+  }
+
+  /// The rows that are meant, and the columns of the total and of its addends; nil where the table prints none of the parts.
+  private func summedColumns(_ whole: ColumnName, _ parts: [RowPart], where isMeant: (CheckedRow) -> Bool)
+    -> (rows: [CheckedRow], whole: Int, addends: [Int])?
   {
     let printed = Set(printedAmountColumns.map { schema.columns[$0].name })
     let columns = parts.flatMap { $0.columns(printed) }.compactMap(schema.index)
-    guard printed.contains(whole), let whole = schema.index(of: whole), !columns.isEmpty else { return [] }
+    guard printed.contains(whole), let whole = schema.index(of: whole), !columns.isEmpty else { return nil }
     let rows = rows.filter(isMeant)
-    let addends = adding(columns, to: whole, rows)
-    return rows.compactMap { row in
-      guard let comparison = comparison(of: row, whole, with: addends) else { return nil }
-      return (row, comparison, comparison.holds ? [] : SurplusSum.explaining(comparison, in: row.row.extra))
-    }
+    return (rows, whole, adding(columns, to: whole, rows))
   }
 
   /// The columns that make up the total. One that stands under 其中 is part of another: the rows that fill it tell.

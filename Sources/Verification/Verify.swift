@@ -12,7 +12,6 @@ extension DisclosureDocument {
     let document = CheckedDocument(self)
     var confidence = TableConfidence(document)
     var failures: [Failure] = []
-    var comparisons: [Comparison] = []
     checks = []
     for check in Check.all {
       let compared = check.compare(document)
@@ -22,10 +21,9 @@ extension DisclosureDocument {
         failures.append(Failure(check: check, comparison: comparison, result: checks.count + offset))
       }
       checks += results
-      comparisons += compared.lazy.filter { !$0.parts.isEmpty }
     }
     for index in tables.indices { tables[index].confidence = confidence.of(tables[index].schema.number) }
-    findings = failures.isEmpty ? [] : FindingSearch(failures, comparisons, document).findings
+    findings = failures.isEmpty ? [] : FindingSearch(failures, document).findings
     applyMisprints(corrections)
   }
 }

@@ -110,7 +110,7 @@ private struct Paper {
 
   init(_ document: DisclosureDocument) { self.document = document }
 
-  func places(_ sources: [PrintedText]) -> [PrintedPlace] {
+  func places(_ sources: PrintedSources) -> [PrintedPlace] {
     sources.flatMap { $0.places(turns: document.turns) }.map { place in
       PrintedPlace(
         page: place.page,

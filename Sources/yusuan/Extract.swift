@@ -105,7 +105,7 @@ struct Extract: ParsableCommand {
           let facts = Facts(
             warnings: run.console.lines(of: document.warnings), finding: DocumentFinding(whole, of: source.metadata),
             isInDoubt: document.checks.contains { !$0.passed } || document.hasDoubt)
-          return Delivery(facts, sink.writers.map { $0.bytes(of: document) })
+          return Delivery(facts, streams: sink.writers.map { writer in { try writer.write(document, to: $0) } })
         }
         guard let read else { return }
         run.console.warn(read.facts.warnings, file: path.name)

@@ -11,6 +11,12 @@ enum Program {
   static let readers = packageRoot.appending(path: ".build/readers/bin").path
   static let hasReaders = FileManager.default.fileExists(atPath: readers + "/complete")
 
+  static let hasSpark =
+    hasReaders && FileManager.default.fileExists(atPath: readers + "/spark-submit")
+    && (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/java")
+    }
+
   struct Outcome {
     var output: Data
     var errors: Data

@@ -8,10 +8,23 @@ struct PythonPackageTests {
     let outcome = try Program.run(
       script: """
         export YUSUAN="$(command -v yusuan)" PYTHONPATH='\(root)/Sources/python' PYTHONDONTWRITEBYTECODE=1
-        '\(Program.readers)/python3' -m unittest discover --start-directory '\(root)/Tests/python'
+        '\(Program.readers)/python3' -m unittest discover --start-directory '\(root)/Tests/python' --pattern test_yusuan.py
         """)
     #expect(outcome.exitCode == 0, "\(outcome.errorText)")
     #expect(outcome.errorText.hasSuffix("\n\nOK\n"))
+  }
+
+  /// In `local[2]`, over documents that crash, hang, are huge and broken, against what a batch gives.
+  @Test(.enabled(if: Program.hasSpark, "scripts/setup --test installs pyspark and a Java"))
+  func sparkGivesWhatABatchGives() throws {
+    let root = Program.packageRoot.path
+    let outcome = try Program.run(
+      script: """
+        export YUSUAN="$(command -v yusuan)" PYTHONPATH='\(root)/Sources/python' PYTHONDONTWRITEBYTECODE=1 SPARK_LOCAL_IP=127.0.0.1
+        '\(Program.readers)/python3' -W ignore -m unittest discover --start-directory '\(root)/Tests/python' --pattern test_spark.py
+        """)
+    #expect(outcome.exitCode == 0, "\(outcome.errorText.suffix(3000))")
+    #expect(outcome.errorText.contains("\n\nOK\n"))
   }
 
   /// What its page shows runs as it stands.

@@ -5,6 +5,28 @@ import Testing
 @testable import Emission
 
 struct JSONDocumentTests {
+  @Test(arguments: [JSONDocumentWriter.Form.indented, .lines]) func bitByBitItIsTheSame(
+    _ form: JSONDocumentWriter.Form
+  ) throws {
+    var document = SampleDocument.document
+    for index in document.tables.indices {
+      let rows = document.tables[index].rows
+      document.tables[index].rows = (0..<1000).flatMap { _ in rows }
+    }
+    let writer = JSONDocumentWriter(form, withProvenance: true)
+    var bits: [[UInt8]] = []
+    try writer.write(document) { bits.append($0) }
+    #expect(bits.count > 2 && bits.allSatisfy { $0.count < 1 << 17 })
+    #expect(Array(bits.joined()) == writer.bytes(of: document))
+  }
+
+  @Test func anErrorOfTheOutputEndsIt() {
+    struct Full: Error {}
+    #expect(throws: Full.self) {
+      try JSONDocumentWriter(.lines).write(SampleDocument.document) { _ in throw Full() }
+    }
+  }
+
   @Test func oneIndentedDocument() {
     let text = String(decoding: JSONDocumentWriter(.indented).bytes(of: SampleDocument.document), as: UTF8.self)
     #expect(

@@ -20,7 +20,7 @@ struct DocumentSinkTests {
     var tables = DisclosureReader.schemas.map { DisclosureTable(schema: $0) }
     var row = Row(tables[6].schema, page: 1)
     let values: [Value] = [.null, .string(name), .integer(0), .amount(1)]
-    row.fields = row.fields.indices.map { Field(values.indices.contains($0) ? values[$0] : .null) }
+    for (column, value) in values.enumerated() { row.fields[column] = Field(value) }
     tables[6].rows = [row]
     return DisclosureDocument(source: name, sha256: "", pageCount: 1, tables: tables)
   }

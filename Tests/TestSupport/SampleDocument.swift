@@ -18,7 +18,7 @@ package enum SampleDocument {
 
   private static func row(_ values: [Value], extra: [ExtraField] = [], page: Int) -> Row {
     var row = Row(projects, page: page, extra: extra)
-    row.fields = values.map { Field($0) }
+    for (column, value) in values.enumerated() { row.fields[column] = Field(value) }
     return row
   }
 

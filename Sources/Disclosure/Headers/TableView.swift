@@ -7,10 +7,12 @@ package struct TableView {
   package let rowCount: Int
   package let columnCount: Int
   /// For each row and column the index of the covering cell, or -1.
-  private let cover: [Int]
+  private let cover: [Int32]
   /// For each cell its text as a label.
   private let texts: [String]
-  /// For each cell its text as a key for comparing.
+  /// For each cell the place of its key, or -1 for a number: those keys are hardly ever asked for.
+  private let keyPlaces: [Int32]
+  /// Texts as keys for comparing.
   private let keys: [String]
 
   package init(_ table: LogicalTable) {
@@ -18,27 +20,38 @@ package struct TableView {
     let grid = table.grid
     rowCount = grid.rowCount
     columnCount = grid.columnCount
-    var cover = [Int](repeating: -1, count: rowCount * columnCount)
+    var cover = [Int32](repeating: -1, count: rowCount * columnCount)
     for (index, cell) in grid.cells.enumerated() {
       for row in cell.row..<min(cell.row + cell.rowSpan, rowCount) {
         for column in cell.column..<min(cell.column + cell.columnSpan, columnCount) {
-          cover[row * columnCount + column] = index
+          cover[row * columnCount + column] = Int32(index)
         }
       }
     }
     self.cover = cover
     texts = grid.cells.map { normalizeLabel($0.text) }
-    keys = texts.map(labelKey)
+    var keys: [String] = []
+    keyPlaces = texts.map { text in
+      if text.utf8.allSatisfy(isOfNumber) { return -1 }
+      keys.append(labelKey(text))
+      return Int32(keys.count - 1)
+    }
+    self.keys = keys
   }
+
+  /// Of the covering cell; -1 where there is none.
+  private func index(_ row: Int, _ column: Int) -> Int { Int(cover[row * columnCount + column]) }
 
   /// The cell that covers the field, if any.
   package func cell(_ row: Int, _ column: Int) -> Cell? {
-    let index = cover[row * columnCount + column]
+    let index = index(row, column)
     return index < 0 ? nil : table.grid.cells[index]
   }
 
   /// Where the covering cell is printed; empty where there is none.
-  package func source(_ row: Int, _ column: Int) -> [PrintedText] { cell(row, column).map { [PrintedText($0)] } ?? [] }
+  package func source(_ row: Int, _ column: Int) -> PrintedSources {
+    cell(row, column).map { PrintedSources(PrintedText($0)) } ?? []
+  }
 
   /// What the covering cell prints, as a value beyond the canonical columns.
   package func extra(_ header: String, _ row: Int, _ column: Int) -> ExtraField {
@@ -47,13 +60,15 @@ package struct TableView {
 
   /// The covering cell's text; empty where there is none.
   package func text(_ row: Int, _ column: Int) -> String {
-    let index = cover[row * columnCount + column]
+    let index = index(row, column)
     return index < 0 ? "" : texts[index]
   }
 
   package func key(_ row: Int, _ column: Int) -> String {
-    let index = cover[row * columnCount + column]
-    return index < 0 ? "" : keys[index]
+    let index = index(row, column)
+    if index < 0 { return "" }
+    let place = Int(keyPlaces[index])
+    return place < 0 ? labelKey(texts[index]) : keys[place]
   }
 
   /// Whether a cell begins at the field, as opposed to reaching into it from the left or from above.
@@ -77,5 +92,13 @@ package struct TableView {
       if let cell = cell(row, column), cell.row == row { return cell.page }
     }
     return table.pages.first ?? 1
+  }
+}
+
+/// Whether a byte may be one of a number.
+private func isOfNumber(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"): true
+  default: false
   }
 }

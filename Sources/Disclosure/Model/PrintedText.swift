@@ -21,29 +21,38 @@ package struct PrintedPlace: Hashable, Sendable {
 
 /// Where a value was printed, and how: its provenance.
 package struct PrintedText: Hashable, Sendable {
-  /// The printed lines, top to bottom; empty for a cell that is printed blank.
-  package var lines: [TextLine]
-  /// The cell's borders; nil for text that stands in no cell.
-  package var cellBox: Rectangle?
-  /// 1-based page on which the text or the blank cell begins.
-  package var page: Int
-  /// 0-based row of the cell in its table's grid; nil for text that stands in no cell.
-  package var gridRow: Int?
-  /// 0-based column of the cell in its table's grid; nil for text that stands in no cell.
-  package var gridColumn: Int?
+  /// The printed lines; of a cell that is printed blank its borders, as those of a line.
+  private let printed: CellLines
+  // Negative where there is none.
+  private let narrowRow: Int32
+  // As high as can be where there is none.
+  private let narrowColumn: UInt16
+  private let isBlank: Bool
 
   package init(_ cell: Cell) {
-    lines = cell.lines
-    cellBox = cell.box
-    page = cell.lines.first?.page ?? cell.page
-    gridRow = cell.row
-    gridColumn = cell.column
+    isBlank = cell.lines.isEmpty
+    printed = isBlank ? [TextLine(text: "", box: cell.box, page: cell.page)] : cell.lines
+    narrowRow = Int32(cell.row)
+    narrowColumn = UInt16(clamping: cell.column)
   }
 
   package init(_ line: TextLine) {
-    lines = [line]
-    page = line.page
+    isBlank = false
+    printed = [line]
+    (narrowRow, narrowColumn) = (-1, .max)
   }
+
+  /// The printed lines, top to bottom; empty for a cell that is printed blank.
+  package var lines: CellLines { isBlank ? [] : printed }
+
+  /// 1-based page on which the text or the blank cell begins.
+  package var page: Int { printed[0].page }
+
+  /// 0-based row of the cell in its table's grid; nil for text that stands in no cell.
+  package var gridRow: Int? { narrowRow < 0 ? nil : Int(narrowRow) }
+
+  /// 0-based column of the cell in its table's grid; nil for text that stands in no cell.
+  package var gridColumn: Int? { narrowColumn == .max ? nil : Int(narrowColumn) }
 
   /// The value of the last printed digit of an amount, in yuan; nil where the text is no number other than zero.
   package func precision(of amount: Decimal) -> Decimal? {
@@ -67,7 +76,7 @@ package struct PrintedText: Hashable, Sendable {
   /// - Parameter turns: how the document's pages were turned to be read.
   package func places(turns: [Int: PageTurn]) -> [PrintedPlace] {
     var places: [PrintedPlace] = []
-    for line in lines {
+    for line in printed {
       if let last = places.indices.last, places[last].page == line.page {
         places[last].box = places[last].box.union(line.box)
         places[last].text += "\n" + line.text
@@ -75,7 +84,6 @@ package struct PrintedText: Hashable, Sendable {
         places.append(PrintedPlace(page: line.page, box: line.box, text: line.text))
       }
     }
-    if places.isEmpty, let cellBox { places = [PrintedPlace(page: page, box: cellBox, text: "")] }
     for index in places.indices {
       if let turn = turns[places[index].page] { places[index].box = turn.displayed(places[index].box) }
     }

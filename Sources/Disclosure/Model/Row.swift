@@ -4,7 +4,7 @@ import Foundation
 package struct Row: Hashable, Sendable {
   package let schema: TableSchema
   /// One field a column of the schema, in its order.
-  package var fields: [Field]
+  package var fields: Fields
   /// What the table prints beyond the canonical columns.
   package var extra: [ExtraField]
   /// 1-based page on which the row starts.
@@ -17,7 +17,7 @@ package struct Row: Hashable, Sendable {
   /// A row whose fields are all null.
   package init(_ schema: TableSchema, page: Int, extra: [ExtraField] = []) {
     self.schema = schema
-    fields = Array(repeating: Field(), count: schema.columns.count)
+    fields = Fields(columnCount: schema.columns.count)
     self.extra = extra
     self.page = page
   }
@@ -29,7 +29,7 @@ package struct Row: Hashable, Sendable {
 
   /// Sets a field; columns that the table lacks are left alone.
   package mutating func set(
-    _ column: ColumnName, _ value: Value, from sources: [PrintedText] = [], inferred inference: Inference? = nil
+    _ column: ColumnName, _ value: Value, from sources: PrintedSources = [], inferred inference: Inference? = nil
   ) {
     if let index = schema.index(of: column) { fields[index] = Field(value, from: sources, inferred: inference) }
   }

@@ -37,7 +37,7 @@ package enum TableKind: String, Sendable {
 }
 
 /// What is the same for every document: a table's number, id, title and columns.
-package struct TableSchema: Sendable {
+package final class TableSchema: Sendable {
   /// 1 to 17.
   package let number: Int
   package let id: String

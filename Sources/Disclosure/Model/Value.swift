@@ -34,14 +34,14 @@ package enum Value: Hashable, Sendable {
 
 /// A value and where it is printed.
 package struct Field: Sendable {
-  package var value: Value
   /// Empty where no print stands behind the value (a level, a year taken from the title), several places where several
   /// cells make it (a code in parts).
-  package var sources: [PrintedText]
+  package var sources: PrintedSources
+  package var value: Value
   /// What of the value is not printed but inferred; nil where all of it is printed, or follows from what is.
   package var inference: Inference?
 
-  package init(_ value: Value = .null, from sources: [PrintedText] = [], inferred inference: Inference? = nil) {
+  package init(_ value: Value = .null, from sources: PrintedSources = [], inferred inference: Inference? = nil) {
     self.value = value
     self.sources = sources
     self.inference = inference
@@ -61,9 +61,9 @@ package struct ExtraField: Sendable {
   package var header: String
   /// The printed value.
   package var text: String
-  package var sources: [PrintedText]
+  package var sources: PrintedSources
 
-  package init(header: String, text: String, from sources: [PrintedText] = []) {
+  package init(header: String, text: String, from sources: PrintedSources = []) {
     self.header = header
     self.text = text
     self.sources = sources

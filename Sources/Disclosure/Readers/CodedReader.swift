@@ -32,6 +32,7 @@ struct CodedReader: TableReader {
     var subjects = SubjectReader(table, columns)
     // For each row read so far, where its name begins, in ems from the cell's left border; nil where it has none.
     var indents: [Double?] = []
+    reading.rows.reserveCapacity(table.body.count)
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) {

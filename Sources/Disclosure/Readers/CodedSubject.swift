@@ -6,11 +6,11 @@ import Reconstruction
 struct Subject {
   var code: String?
   var name = ""
-  var codeSources: [PrintedText] = []
-  var nameSources: [PrintedText] = []
+  var codeSources: PrintedSources = []
+  var nameSources: PrintedSources = []
   /// The unit that a column of its own names.
   var unit: String?
-  var unitSources: [PrintedText] = []
+  var unitSources: PrintedSources = []
   var crossed: [CrossedSubject] = []
   /// What had to be repaired in the code.
   var repair: CodeRepair?
@@ -31,8 +31,8 @@ struct CrossedSubject {
   var classification: Classification?
   var code: String?
   var name = ""
-  var codeSources: [PrintedText] = []
-  var nameSources: [PrintedText] = []
+  var codeSources: PrintedSources = []
+  var nameSources: PrintedSources = []
   let row: Int
   let columns: [Int]
 }
@@ -138,9 +138,8 @@ struct SubjectReader {
 
   private mutating func crossedSubject(_ row: Int, _ group: CodeGroup, _ index: Int) -> CrossedSubject {
     let parts = texts(row, group.codes)
-    let codeSources = group.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.flatMap {
-      view.source(row, $0)
-    }
+    let codeSources = PrintedSources(
+      group.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.flatMap { view.source(row, $0) })
     let name = group.name.map { view.text(row, $0) } ?? ""
     let nameSources = group.name.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
     var crossed = CrossedSubject(
@@ -186,8 +185,8 @@ struct SubjectReader {
   }
 
   private func setSources(_ subject: inout Subject, _ row: Int, hasLetters: Bool) {
-    let codeSources = columns.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
-      .flatMap { view.source(row, $0) }
+    let codeSources = PrintedSources(
+      columns.codes.filter { view.begins(row, $0) && !view.isBlank(row, $0) }.flatMap { view.source(row, $0) })
     let nameSources = columns.name.map { view.isBlank(row, $0) ? [] : view.source(row, $0) } ?? []
     subject.codeSources = subject.code == nil ? [] : columns.codes.isEmpty ? nameSources : codeSources
     // 合计 may stand under the codes, and a name behind its code in one cell.

@@ -178,6 +178,10 @@ package struct DisclosureReader: Sendable {
 extension DisclosureTable {
   /// Appends the rows of a further grid, whose forms are counted on from those that are there.
   fileprivate mutating func append(_ further: [Row]) {
+    if rows.isEmpty {
+      rows = further
+      return
+    }
     let count = (rows.last { $0.form != nil }?.form ?? -1) + 1
     rows += further.map { row in
       var row = row

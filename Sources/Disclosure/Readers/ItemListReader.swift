@@ -112,8 +112,9 @@ struct ItemListReader: TableReader {
   private func readFunction(_ row: Int, _ line: inout ListedLine, _ codes: inout CodeSequence) {
     guard !columns.functionalCode.isEmpty else { return }
     let parts = columns.functionalCode.map { view.cell(row, $0)?.column == $0 ? view.text(row, $0) : "" }
-    let sources = columns.functionalCode.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
-      .flatMap { view.source(row, $0) }
+    let sources = PrintedSources(
+      columns.functionalCode.filter { view.begins(row, $0) && !view.isBlank(row, $0) }
+        .flatMap { view.source(row, $0) })
     if let label = parts.first(where: { TotalLabels.isRow(matchKey($0)) }) {
       line.total = ListedText(label, sources)
       return

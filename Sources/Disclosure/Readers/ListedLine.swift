@@ -3,9 +3,9 @@ import Foundation
 /// A text and where it is printed.
 struct ListedText {
   let text: String
-  let sources: [PrintedText]
+  let sources: PrintedSources
 
-  init(_ text: String, _ sources: [PrintedText]) {
+  init(_ text: String, _ sources: PrintedSources) {
     self.text = text
     self.sources = sources
   }

@@ -20,11 +20,26 @@ package struct JSONDocumentWriter: DocumentWriter {
 
   package func append(_ document: DisclosureDocument, to buffer: inout [UInt8]) {
     // The writer takes the bytes over and gives them back, so that no document is copied.
-    var writer = JSONWriter(style: form == .indented ? .indented : .compact, buffer: exchange(&buffer))
+    var writer = JSONWriter(style: style, buffer: exchange(&buffer))
     writer.document(document, withProvenance: withProvenance)
     buffer = writer.buffer
     buffer.append(UInt8(ascii: "\n"))
   }
+
+  package func write(_ document: DisclosureDocument, to output: ([UInt8]) throws -> Void) throws {
+    var failure: (any Error)?
+    try withoutActuallyEscaping(output) { output in
+      var writer = JSONWriter(style: style) { bytes in
+        guard failure == nil else { return }
+        do { try output(bytes) } catch { failure = error }
+      }
+      writer.document(document, withProvenance: withProvenance)
+      if let failure { throw failure }
+      try output(writer.take() + [UInt8(ascii: "\n")])
+    }
+  }
+
+  private var style: JSONWriter.Style { form == .indented ? .indented : .compact }
 
   private func exchange(_ buffer: inout [UInt8]) -> [UInt8] {
     var taken: [UInt8] = []

@@ -40,7 +40,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func places(_ name: String, _ sources: [PrintedText], _ turns: [Int: PageTurn]) {
+  private mutating func places(_ name: String, _ sources: PrintedSources, _ turns: [Int: PageTurn]) {
     array(name, .line) { json in
       for place in sources.flatMap({ $0.places(turns: turns) }) {
         json.object(.line) { json in

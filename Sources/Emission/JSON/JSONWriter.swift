@@ -25,11 +25,18 @@ package struct JSONWriter {
   /// For each open container, whether it is set as a block, and whether it has a member already.
   private var open: [(isBlock: Bool, hasMember: Bool)] = []
   private var followsKey = false
+  private let drain: (([UInt8]) -> Void)?
 
-  /// - Parameter buffer: what to append to; it is handed back as `buffer`.
-  package init(style: Style, buffer: [UInt8] = []) {
+  /// Bytes that are written at a time where they are not kept.
+  private static let portion = 1 << 16
+
+  /// - Parameters:
+  ///   - buffer: what to append to; it is handed back as `buffer`.
+  ///   - drain: takes what was written whenever much has come together; what is left in `buffer` at the end is its end.
+  package init(style: Style, buffer: [UInt8] = [], drain: (([UInt8]) -> Void)? = nil) {
     self.style = style
     self.buffer = buffer
+    self.drain = drain
   }
 
   package mutating func object(_ setting: Setting = .block, _ members: (inout JSONWriter) throws -> Void) rethrows {
@@ -90,6 +97,7 @@ package struct JSONWriter {
     try members(&self)
     if let closed = open.popLast(), closed.isBlock, closed.hasMember { startLine() }
     buffer.append(closing)
+    if let drain, buffer.count >= Self.portion { drain(take()) }
   }
 
   private mutating func startMember() {

@@ -67,7 +67,7 @@ extension PageGrid {
         var part = cell
         (part.row, part.rowSpan) = (row + index, covered - index)
         (part.box.minY, part.box.maxY) = (edges[index], max(edges[index], edges[covered]))
-        part.lines = own.flatMap(\.chunks).map(\.line)
+        part.lines = CellLines(own.flatMap(\.chunks).map(\.line))
         cells.append(part)
       }
     }

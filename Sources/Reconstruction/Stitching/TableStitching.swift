@@ -32,6 +32,7 @@ struct OpenTable: Sendable {
     above: [TextLine] = []
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
+    table.grid.shareLines()
     table.hasColumnRules = grid.hasColumnRules
     table.isAligned = grid.isAligned || grid.hasOpenBody
     table.hasDoubtfulColumns = grid.hasDoubtfulColumns

@@ -11,6 +11,7 @@ struct TableViewTests {
     #expect(view.text(0, 2) == "合计")
     #expect(view.text(1, 0) == "支出（类）")
     #expect(view.key(1, 0) == "支出类")
+    #expect(view.key(2, 1) == labelKey("1.00") && view.key(2, 0).isEmpty)
     #expect(view.begins(0, 1) && !view.begins(0, 2) && !view.begins(1, 0))
   }
 

@@ -19,7 +19,7 @@ func fill(_ row: inout Row, from captions: [LabelledCaption], _ definition: Tabl
     guard let target = formField(matchKey(caption.label), definition), row.fields[target].value.isNull,
       definition.schema.columns[target].type == .string
     else { continue }
-    row.fields[target] = Field(.string(caption.value), from: caption.lines.map(PrintedText.init))
+    row.fields[target] = Field(.string(caption.value), from: PrintedSources(caption.lines))
   }
 }
 

@@ -353,7 +353,7 @@ struct FormFields {
     }
   }
 
-  private mutating func set(_ target: Int, _ value: Value, _ sources: [PrintedText]) {
+  private mutating func set(_ target: Int, _ value: Value, _ sources: PrintedSources) {
     guard definition.schema.columns[target].type == .string, form.fields[target].value.isNull else {
       let label = definition.schema.columns[target].label
       if let text = value.text { form.extra.append(ExtraField(header: label, text: text, from: sources)) }

@@ -122,7 +122,7 @@ struct FormIndicators {
       guard !text.isEmpty else { return nil }
       return ExtraField(
         header: header.label(view, column), text: text,
-        from: (header.levels.contains(column) ? cut.cells : [cell]).map { PrintedText($0) })
+        from: PrintedSources(header.levels.contains(column) ? cut.cells : [cell]))
     }
   }
 

@@ -111,13 +111,13 @@ struct FormListReader: TableReader {
       guard let target = columns.assignment.canonical[column] else {
         let text = group.text(column)
         if !text.isEmpty {
-          form.extra.append(ExtraField(header: label, text: text, from: cells.map { PrintedText($0) }))
+          form.extra.append(ExtraField(header: label, text: text, from: PrintedSources(cells)))
         }
         continue
       }
       builder.fill(&form, target, from: first.row, first.column, label: label, place: .gridRow(group.rows[0] + 1))
       if definition.schema.columns[target].type == .string, !form.fields[target].value.isNull {
-        form.fields[target] = Field(.string(group.text(column)), from: cells.map { PrintedText($0) })
+        form.fields[target] = Field(.string(group.text(column)), from: PrintedSources(cells))
       }
     }
     return form

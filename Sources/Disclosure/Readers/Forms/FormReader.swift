@@ -122,17 +122,17 @@ struct FormReader: TableReader {
     if let cell = titles.last, let name = FormName(title: sheet.text(cell)) {
       set(name, [PrintedText(cell)], &form)
     } else if titles.isEmpty, let title = formTitle(lines), let name = FormName(title: title) {
-      set(name, lines.map(PrintedText.init), &form)
+      set(name, PrintedSources(lines), &form)
     } else {
       for caption in captions {
         guard let name = FormName(labelled: caption) else { continue }
-        set(name, caption.lines.map(PrintedText.init), &form)
+        set(name, PrintedSources(caption.lines), &form)
         return
       }
     }
   }
 
-  private func set(_ name: FormName, _ sources: [PrintedText], _ form: inout Form) {
+  private func set(_ name: FormName, _ sources: PrintedSources, _ form: inout Form) {
     form.row.set(.projectName, .string(name.project), from: sources)
     if let unit = name.unit, form.row[.compilingUnit].value.isNull {
       form.row.set(.compilingUnit, .string(unit), from: sources)
