@@ -11,37 +11,50 @@ package struct CSVRecords {
 
   /// The fields of the next record, a blank field as nil and formula guards gone; nil at the end.
   package mutating func next() throws -> [String?]? {
+    guard try peek() != nil else { return nil }
     var fields: [String?] = []
-    var field: [UInt8] = []
+    while true {
+      let (field, isLast) = try nextField()
+      fields.append(field)
+      if isLast { return fields }
+    }
+  }
+
+  /// The next field, and whether its record ends behind it.
+  private mutating func nextField() throws -> (field: String?, isLast: Bool) {
+    // Most fields have no quotes and stand in one chunk.
+    if let end = chunk[position...].firstIndex(where: isSpecial), chunk[end] != quote {
+      defer { position = end + 1 }
+      return (field(chunk[position..<end]), chunk[end] == newline)
+    }
+    var bytes: [UInt8] = []
     var isQuoted = false
-    var hasBytes = false
-    func taken() -> String? { field.isEmpty ? nil : withoutFormulaGuard(String(decoding: field, as: UTF8.self)) }
     while let byte = try nextByte() {
-      hasBytes = true
       if isQuoted {
-        guard byte == UInt8(ascii: "\"") else {
-          field.append(byte)
+        guard byte == quote else {
+          bytes.append(byte)
           continue
         }
         // A quote ends the field, or is the first half of a doubled one; then the second one opens it again.
         isQuoted = false
-        if try peek() == UInt8(ascii: "\"") {
+        if try peek() == quote {
           position += 1
-          field.append(byte)
+          bytes.append(byte)
           isQuoted = true
         }
-      } else if byte == UInt8(ascii: "\"") {
+      } else if byte == quote {
         isQuoted = true
-      } else if byte == UInt8(ascii: ",") {
-        fields.append(taken())
-        field.removeAll(keepingCapacity: true)
-      } else if byte == UInt8(ascii: "\n") {
-        return fields + [taken()]
+      } else if byte == comma || byte == newline {
+        return (field(bytes[...]), byte == newline)
       } else {
-        field.append(byte)
+        bytes.append(byte)
       }
     }
-    return hasBytes ? fields + [taken()] : nil
+    return (field(bytes[...]), true)
+  }
+
+  private func field(_ bytes: ArraySlice<UInt8>) -> String? {
+    bytes.isEmpty ? nil : withoutFormulaGuard(String(decoding: bytes, as: UTF8.self))
   }
 
   private mutating func peek() throws -> UInt8? {
@@ -74,3 +87,9 @@ struct NumberedRecords {
     return (row, fields)
   }
 }
+
+private let quote = UInt8(ascii: "\"")
+private let comma = UInt8(ascii: ",")
+private let newline = UInt8(ascii: "\n")
+
+private func isSpecial(_ byte: UInt8) -> Bool { byte == quote || byte == comma || byte == newline }

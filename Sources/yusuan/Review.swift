@@ -145,6 +145,8 @@ struct ReviewCommand: ParsableCommand {
     let corrections = PathKind(file) == .nothing ? CorrectionFile() : try correction.read()
     let status = inCopy { try makePages(corrections) }
     if status == .failedOutput { throw Failure(status: .failedOutput) }
+    // It ends by a signal, which whoever started the program may have kept back.
+    InterruptedFiles.removeOnSignals()
     try Run(input.console).writing {
       let server = try ReviewServer(folder: output, corrections: file, port: port ?? 0)
       try input.console.output(server.address + "\n")

@@ -4,6 +4,7 @@ import http.client
 import json
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -15,6 +16,11 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 SAMPLES = pathlib.Path(__file__).resolve().parents[2] / "samples"
 OFFICE = SAMPLES / "yubei-office-2024.txt"
+
+
+def keep_signals_back():
+    """As some programs do that start others."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM, signal.SIGINT])
 
 
 def yusuan(*arguments, status=(0,)):
@@ -180,14 +186,14 @@ class Serving(Browser):
         document = self.altered()
         self.server = subprocess.Popen(
             ["yusuan", "review", "--quiet", "--serve", "--corrections", self.file, "-o", self.folder / "served", document],
-            stdout=subprocess.PIPE, text=True)
+            stdout=subprocess.PIPE, text=True, preexec_fn=keep_signals_back)
         self.address = self.server.stdout.readline().strip()
         self.token = self.address.partition("token=")[2]
         self.port = int(self.address.split(":")[2].split("/")[0])
 
     def tearDown(self):
         self.server.terminate()
-        self.server.communicate()
+        self.server.communicate(timeout=20)
         super().tearDown()
 
     def request(self, method, path, headers=(), body=None):

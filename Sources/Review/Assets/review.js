@@ -29,8 +29,8 @@
   const boxesOf = (cell) => (cell ? cell[2] : []);
   const readingsOf = (cell) => (cell && cell[3] && cell[3].readings) || null;
   const cellAt = (place) => data.tables[place.table].rows[place.row].cells[place.column];
-  const same = (one, other) =>
-    one && other && one.table === other.table && one.row === other.row && one.column === other.column;
+  const nameOf = (place) => `${place.table} ${place.row} ${place.column}`;
+  const pointed = new Set(data.findings.filter((finding) => finding.place).map((finding) => nameOf(finding.place)));
 
   // MARK: Corrections
 
@@ -86,7 +86,7 @@
       column: table.columns[place.column].name, printed: printedOf(cellAt(place)),
     };
   };
-  const correctionOf = (place) => corrections.get(key(valueCorrection(place)));
+  const correctionOf = (place) => (corrections.size === 0 ? undefined : corrections.get(key(valueCorrection(place))));
   const approvalOf = (table) => corrections.get(key({ kind: "approval", table: table.id, digest: table.digest }));
   const misprintOf = (finding) =>
     [...corrections.values()].find((c) => c.kind === "misprint" && c.digest === finding.digest);
@@ -119,21 +119,22 @@
     if (!figure || figure.querySelector("svg.values")) return;
     const [width, height] = data.pages[page - 1].size;
     const overlay = svg("svg", { class: "values", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" });
-    for (const { place, box } of values.get(page) || []) {
-      const cell = cellAt(place);
-      const rectangle = svg("rect", {
-        x: box[1] - 1, y: box[2] - 1, width: box[3] - box[1] + 2, height: box[4] - box[2] + 2,
-        class: `value${readingsOf(cell) ? " doubt" : ""}${correctionOf(place) ? " corrected" : ""}`,
-      });
-      rectangle.addEventListener("mouseenter", () => light(place, true));
-      rectangle.addEventListener("mouseleave", () => light(place, false));
-      rectangle.addEventListener("click", () => select(place, { from: "paper" }));
-      overlay.append(rectangle);
-    }
+    (values.get(page) || []).forEach(({ place, box }, index) => {
+      overlay.append(svg("rect", {
+        x: box[1] - 1, y: box[2] - 1, width: box[3] - box[1] + 2, height: box[4] - box[2] + 2, "data-value": index,
+        class: `value${readingsOf(cellAt(place)) ? " doubt" : ""}${correctionOf(place) ? " corrected" : ""}`,
+      }));
+    });
     figure.append(overlay);
     if (current) mark(current);
   };
   const unshade = (page) => pages[page - 1].querySelector("svg.values")?.remove();
+
+  // What a rectangle on the paper stands for.
+  const valueOn = (element) => {
+    const index = element.dataset?.value;
+    return index === undefined ? null : values.get(Number(element.closest("figure").dataset.page))[Number(index)].place;
+  };
 
   const layPages = () => {
     data.tables.forEach((table, t) => table.rows.forEach((row, r) => row.cells.forEach((cell, c) => {
@@ -148,6 +149,13 @@
         if (entry.isIntersecting) shade(page); else unshade(page);
       }
     }, { root: $("paper"), rootMargin: "100% 0px" });
+    const follow = (name, action) => $("paper").addEventListener(name, (event) => {
+      const place = valueOn(event.target);
+      if (place) action(place);
+    });
+    follow("mouseover", (place) => light(place, true));
+    follow("mouseout", (place) => light(place, false));
+    follow("click", (place) => select(place, { from: "paper" }));
     const written = ({ size: [width, height], text }) => {
       const sheet = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "written", role: "img" });
       for (const [x, baseline, length, size, words] of text) {
@@ -221,7 +229,7 @@
     element.className = numeric(column.type) ? "number" : "text";
     if (readingsOf(cell)) element.classList.add("doubt");
     if (correction) element.classList.add("corrected");
-    if (data.findings.some((finding) => same(finding.place, place))) element.classList.add("pointed");
+    if (pointed.has(nameOf(place))) element.classList.add("pointed");
     const printed = printedOf(cell);
     const notes = [];
     if (printed !== null) notes.push(say(`printed: ${printed}`, `所印：${printed}`));
@@ -531,13 +539,9 @@
       const place = placeOf(event.target);
       if (!place) return;
       for (const box of boxesOf(cellAt(place))) {
-        for (const { place: other, box: shape } of values.get(box[0]) || []) {
-          if (!same(other, place)) continue;
-          const overlay = pages[box[0] - 1]?.querySelector("svg.values");
-          const rectangles = overlay?.querySelectorAll("rect.value");
-          const index = values.get(box[0]).findIndex((entry) => entry.box === shape);
-          if (rectangles?.[index]) rectangles[index].style.fill = isOn ? "var(--value)" : "";
-        }
+        const index = (values.get(box[0]) || []).findIndex((entry) => entry.box === box);
+        const rectangle = pages[box[0] - 1]?.querySelector(`svg.values rect[data-value="${index}"]`);
+        if (rectangle) rectangle.style.fill = isOn ? "var(--value)" : "";
       }
     };
     $("tables").addEventListener("mouseover", hover(true));
