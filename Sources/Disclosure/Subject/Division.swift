@@ -9,9 +9,11 @@ package struct PlaceNames: Hashable, Sendable {
   var headings: [String] = []
   /// May be units elsewhere and only tell apart what the department leaves open.
   var owners: [String] = []
+  /// What the running text says behind words for where the publisher is; it counts where all others say nothing.
+  var seats: [String] = []
 
-  package init(department: String? = nil, headings: [String] = [], owners: [String] = []) {
-    (self.department, self.headings, self.owners) = (department, headings, owners)
+  package init(department: String? = nil, headings: [String] = [], owners: [String] = [], seats: [String] = []) {
+    (self.department, self.headings, self.owners, self.seats) = (department, headings, owners, seats)
   }
 }
 
@@ -43,6 +45,13 @@ struct Division: Hashable {
       let others = named(atStartOf: owner[...])
       let narrowed = places.filter { place in others.contains(where: place.isCompatible) }
       if !narrowed.isEmpty { places = narrowed }
+    }
+    for seat in places.isEmpty ? names.seats : [] {
+      let others = named(atStartOf: seat[...])
+      guard !others.isEmpty else { continue }
+      places = places.isEmpty ? others : places.filter { place in others.contains(where: place.isCompatible) }
+      // It has places in several cities.
+      if places.isEmpty { return (nil, nil) }
     }
     guard let first = places.first else { return (nil, nil) }
     return (

@@ -17,8 +17,9 @@ struct DocumentSubject {
     department = publisher(layout.tables, cover: departmentOnCover(cover))
     region = department.flatMap(regionName)
     placeNames = PlaceNames(
-      department: department, headings: cover.filter(isHeading) + titles.map(normalizeLabel),
-      owners: layout.tables.compactMap(printedOwner))
+      department: department,
+      headings: cover.filter { isHeading($0) || namesIssuer($0) } + titles.map(normalizeLabel),
+      owners: layout.tables.compactMap(printedOwner), seats: layout.lines.compactMap { seat(in: $0.text) })
   }
 }
 
@@ -38,6 +39,21 @@ private func yearOfTitles(_ titles: [String]) -> Int? {
 /// Whether a line of the cover says what the document is: 某市财政局2025年部门预算.
 private func isHeading(_ line: String) -> Bool {
   line.count <= 40 && line.hasWord("预算") && !line.contains("。")
+}
+
+/// Whether a line of the cover begins with who issued the document: 某市财政局关于下达专项资金预算的通知.
+private func namesIssuer(_ line: String) -> Bool {
+  guard let end = line.range(ofWord: "关于")?.lowerBound, let last = line[..<end].last else { return false }
+  return "局厅委会院府办部室".contains(last)
+}
+
+/// What follows where a line of the running text says where the publisher is: 学校主体位于某市某区.
+private func seat(in line: String) -> String? {
+  guard let verb = ["位于", "地处", "坐落于"].lazy.compactMap({ line.range(ofWord: $0) }).first else { return nil }
+  // Projects and land are somewhere, too.
+  let publishers = ["学校", "我校", "本校", "学院", "我院", "本院", "医院", "单位"]
+  guard publishers.contains(where: line[..<verb.lowerBound].hasWord) else { return nil }
+  return normalizeLabel(String(line[verb.upperBound...]))
 }
 
 /// The year in a line of the cover that says what the document is: 某市财政局2025年部门预算. A date on the cover may be of

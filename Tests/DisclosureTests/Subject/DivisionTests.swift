@@ -3,8 +3,11 @@ import Testing
 @testable import Disclosure
 
 struct DivisionTests {
-  private func place(_ department: String?, _ headings: [String] = [], owners: [String] = []) -> [String?] {
-    let (province, city) = Division.common(to: PlaceNames(department: department, headings: headings, owners: owners))
+  private func place(
+    _ department: String?, _ headings: [String] = [], owners: [String] = [], seats: [String] = []
+  ) -> [String?] {
+    let (province, city) = Division.common(
+      to: PlaceNames(department: department, headings: headings, owners: owners, seats: seats))
     return [province, city]
   }
 
@@ -41,6 +44,14 @@ struct DivisionTests {
     #expect(place("上海交通职业技术学院", ["上海市2026年市级单位预算"]) == ["上海市", "上海市"])
     #expect(place(nil, ["关于杭州市2026年部门预算的说明"]) == ["浙江省", "杭州市"])
     #expect(place(nil, ["部门：泉州市公安局收支总表"]) == ["福建省", "泉州市"])
+  }
+
+  @Test func whereItIsSpeaksForAPublisherWithoutPlace() {
+    #expect(place("西南大学", seats: ["重庆市北碚区，坐落于缙云山麓"]) == ["重庆市", "重庆市"])
+    #expect(place("杭州市公安局", seats: ["上海市"]) == ["浙江省", "杭州市"])
+    #expect(place("某大学", ["江苏省2024年部门预算"], seats: ["上海市"]) == ["江苏省", nil])
+    #expect(place("某大学", seats: ["上海市", "校园之内", "上海市杨浦区"]) == ["上海市", "上海市"])
+    #expect(place("某大学", seats: ["上海市", "江苏省苏州市"]) == [nil, nil])
   }
 
   @Test func headingsOfSeveralPlacesSayNothing() {

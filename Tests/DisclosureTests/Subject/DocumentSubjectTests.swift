@@ -39,6 +39,14 @@ struct DocumentSubjectTests {
     #expect(try subject("\(line)\n正文。\n").department == department)
   }
 
+  @Test func theTextMaySayWhereItsPublisherIs() throws {
+    let university = try subject("某大学2024年部门预算\n学校主体位于重庆市北碚区，坐落于山麓。\n项目位于上海市。\n")
+    #expect(university.placeNames.seats == ["重庆市北碚区，坐落于山麓。"])
+    let notice = try subject("长沙市财政局关于清算下达2024年普惠金\n融发展专项资金预算的通知\n关于某事的说明。\n")
+    #expect(notice.placeNames.headings.first == "长沙市财政局关于清算下达2024年普惠金")
+    #expect(Division.common(to: notice.placeNames).city == "长沙市")
+  }
+
   @Test func proseNamesNoDepartment() throws {
     #expect(try subject("目录\n第一部分 概况\n").department == nil)
   }
