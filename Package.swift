@@ -46,15 +46,6 @@ let package = Package(
         "Emission",
       ]
     ),
-    .target(
-      name: "Review",
-      dependencies: [
-        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission",
-        "Reading",
-      ],
-      resources: [
-        .embedInCode("Assets/review.css"), .embedInCode("Assets/review.js"), .embedInCode("Assets/list.js"),
-      ]),
     // The library's face, the only room with `public`. The rooms are the program's own and change without notice, so
     // that none of their types may show through.
     .target(
@@ -68,6 +59,15 @@ let package = Package(
         "CZlib", "CXlsxWriter", "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission",
         "Reading",
         "Files", sqlite,
+      ]),
+    .target(
+      name: "Review",
+      dependencies: [
+        "Diagnostics", "Normalization", "Extraction", "Reconstruction", "Disclosure", "Inspection", "Emission",
+        "Reading", "Dataset",
+      ],
+      resources: [
+        .embedInCode("Assets/review.css"), .embedInCode("Assets/review.js"), .embedInCode("Assets/list.js"),
       ]),
     .target(
       name: "Batch",

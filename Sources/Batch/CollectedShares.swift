@@ -172,11 +172,5 @@ private struct Refusal: Error {
 private func content(of path: DocumentPath) throws(ReadingError) -> [UInt8] {
   let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
   guard descriptor >= 0 else { throw ReadingError(code: errno) }
-  let reader = LineReader(descriptor: descriptor, closes: true)
-  var bytes: [UInt8] = []
-  while let chunk = try reader.nextChunk() {
-    bytes += chunk
-    if bytes.count > Settings.largestShare { throw ReadingError(code: EFBIG) }
-  }
-  return bytes
+  return try LineReader(descriptor: descriptor, closes: true).rest(atMost: Settings.largestShare)
 }

@@ -18,19 +18,14 @@ package struct CorrectionFile: Sendable {
   package init(path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadingError(code: errno) }
-    let lines = LineReader(descriptor: descriptor, closes: true)
-    var number = 0
-    while let line = try lines.next() {
-      number += 1
-      if line.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }) { continue }
-      add(try Self.correction(in: line, number: number))
-    }
+    try self.init(bytes: LineReader(descriptor: descriptor, closes: true).rest())
   }
 
-  /// - Parameter bytes: lines of such a file.
+  /// - Parameter bytes: lines of such a file; blank ones count, and are passed over.
   /// - Throws: `MalformedCorrection`.
   package init(bytes: [UInt8]) throws(MalformedCorrection) {
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.allSatisfy({ " \r".utf8.contains($0) }) {
       add(try Self.correction(in: Array(line), number: index + 1))
     }
   }

@@ -52,6 +52,18 @@ package final class LineReader {
     return chunk.isEmpty ? nil : chunk
   }
 
+  /// All that is left.
+  ///
+  /// - Throws: `ReadingError`, with `EFBIG` where that is more than `most` bytes.
+  package func rest(atMost most: Int = .max) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let chunk = try nextChunk() {
+      bytes += chunk
+      if bytes.count > most { throw ReadingError(code: EFBIG) }
+    }
+    return bytes
+  }
+
   private func read() throws(ReadingError) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

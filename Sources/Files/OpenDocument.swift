@@ -12,14 +12,9 @@ package func openSource(
   // Only text gets through to poppler's side: such a file is read whole.
   return try openSource(
     bytes: withDescriptor(of: path) { descriptor throws(ExtractionError) in
-      var bytes: [UInt8] = []
-      let reader = LineReader(descriptor: descriptor, separator: 0, closes: false)
-      do throws(ReadingError) {
-        while let chunk = try reader.nextChunk() { bytes += chunk }
-      } catch {
+      do throws(ReadingError) { return try LineReader(descriptor: descriptor, closes: false).rest() } catch {
         throw ExtractionError.unreadableFile(file: path.text, reason: error.text)
       }
-      return bytes
     }, name: path.name.text, password: password, pictures: pictures)
 }
 

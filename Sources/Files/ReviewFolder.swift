@@ -1,13 +1,27 @@
+import Diagnostics
+
 /// The folder of a review: `index.html`, `overview.html`, and in `documents` for each document `NAME.html` and a folder
 /// `NAME` with the pictures of its pages.
 package final class ReviewFolder {
   private let path: String
-  private var names = FileNames(extension: "html")
+  private var stems = FileNames(extension: "html")
 
-  /// - Throws: `OutputError` where it is not there and cannot be made.
+  /// Makes the folder unless it is there. What makes it a review is a file in it: pages that somebody else put there stay.
+  ///
+  /// - Throws: `OutputError` where it cannot be made, or is not empty and no review.
   package init(_ path: String) throws(OutputError) {
     self.path = path
     try makeFolder(path)
+    let mark = "\(path)/.yusuan-review"
+    if PathKind(mark) == .nothing {
+      guard try Files.names(inFolder: path).isEmpty else {
+        throw OutputError(
+          path: path,
+          BilingualText(
+            "the folder is not empty and no review of yusuan; name a new one", "该文件夹非空，也不是 yusuan review 的结果；请另选新的文件夹"))
+      }
+      try Files.write([], to: mark)
+    }
     try makeOwnFolder("\(path)/documents")
   }
 
@@ -21,7 +35,7 @@ package final class ReviewFolder {
   /// - Parameter source: the name of its file.
   /// - Throws: `OutputError`.
   package func document(named source: String) throws(OutputError) -> ReviewFiles {
-    let stem = names.stem(for: source)
+    let stem = stems.stem(for: source)
     try makeOwnFolder("\(path)/documents/\(stem)")
     return ReviewFiles(folder: "\(path)/documents", stem: stem)
   }

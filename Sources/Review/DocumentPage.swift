@@ -4,7 +4,7 @@ extension ReviewedDocument {
   /// The page of the document, as HTML.
   ///
   /// - Parameter pages: the pictures of its pages; nil where there is none.
-  package func page(pages: [ReviewedPage?]) -> [UInt8] {
+  package func page(pages: [ReviewedPage?]) throws -> [UInt8] {
     let heading = [document.department, document.fiscalYear.map(String.init)].compactMap { $0 }.joined(separator: " · ")
     let keys: [(String, String, String)] = [
       ("n", "next place that needs eyes", "下一处"), ("p", "previous one", "上一处"),
@@ -60,7 +60,8 @@ extension ReviewedDocument {
       """
     return HTMLPage(
       title: heading.isEmpty ? document.source : heading, bodyClass: "document", body: body,
-      data: ("document-data", data(pages: pages)), script: PackageResources.review_js
+      data: [("document-data", data(pages: pages)), ("corrections-data", try correctionData())],
+      script: PackageResources.review_js
     ).bytes
   }
 }

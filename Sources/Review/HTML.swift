@@ -9,8 +9,8 @@ struct HTMLPage {
   var bodyClass: String
   /// Markup; text in it is escaped.
   var body: String
-  /// Data for the script: its element's id and its JSON, in which no `<` stands.
-  var data: (id: String, json: [UInt8])?
+  /// Data for the script: their elements' ids and their JSON.
+  var data: [(id: String, json: [UInt8])] = []
   var script: [UInt8]
 
   var bytes: [UInt8] {
@@ -35,9 +35,10 @@ struct HTMLPage {
       """.utf8)
     bytes += style
     bytes += Array("</style>\n</head>\n<body class=\"\(bodyClass)\">\n\(body)\n".utf8)
-    if let data {
-      bytes +=
-        Array("<script type=\"application/json\" id=\"\(data.id)\">".utf8) + data.json + Array("</script>\n".utf8)
+    for (id, json) in data {
+      bytes += Array("<script type=\"application/json\" id=\"\(id)\">".utf8)
+      appendWithoutMarkup(json, to: &bytes)
+      bytes += Array("</script>\n".utf8)
     }
     bytes += Array("<script>".utf8) + script + Array("</script>\n</body>\n</html>\n".utf8)
     return bytes
@@ -50,6 +51,14 @@ struct HTMLPage {
       UInt8(String(decoding: digits[place..<place + 2], as: UTF8.self), radix: 16) ?? 0
     }
     return "sha256-\(Data(digest).base64EncodedString())"
+  }
+}
+
+/// Appends JSON so that nothing in it can end the element of HTML that it stands in: `<` is only ever within strings.
+private func appendWithoutMarkup(_ json: [UInt8], to bytes: inout [UInt8]) {
+  let escape = Array(#"\u003c"#.utf8)
+  for byte in json {
+    if byte == UInt8(ascii: "<") { bytes += escape } else { bytes.append(byte) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Dataset
 import Disclosure
 import Foundation
 import Inspection
@@ -16,20 +17,23 @@ package func reviewOverview(_ summaries: [ReviewSummary]) -> [UInt8] {
   return HTMLPage(title: "yusuan overview", bodyClass: "", body: body, script: PackageResources.list_js).bytes
 }
 
+/// What can become of a document that is looked at.
+private let statuses: [ManifestRecord.Status] = [.ok, .warned, .noTables, .webPage, .failed]
+
 private func byPlace(_ summaries: [ReviewSummary]) -> BarChart {
-  let places = Dictionary(grouping: summaries) { $0.city ?? "–" }
+  let places = Dictionary(grouping: summaries) { $0.place ?? "–" }
   let bars = places.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { place, members in
     BarChart.Bar(
       label: place,
-      values: ReviewSummary.Status.allCases.map { status in Double(members.count { $0.status == status }) })
+      values: statuses.map { status in Double(members.count { $0.record.status == status }) })
   }
   return BarChart(
-    title: ("Documents by place and status", "各地区文件的状态"), legend: ReviewSummary.Status.allCases.map(\.rawValue),
-    colours: ["#2e8b57", "#d9a400", "#8a8a90", "#b3261e"], bars: bars)
+    title: ("Documents by place and status", "各地区文件的状态"), legend: statuses.map(\.rawValue),
+    colours: ["#2e8b57", "#d9a400", "#8a8a90", "#8a6fb0", "#b3261e"], bars: bars)
 }
 
 private func tables(_ summaries: [ReviewSummary]) -> BarChart {
-  let read = summaries.filter { $0.status != .failed }
+  let read = summaries.map(\.record).filter { $0.status != .failed }
   let bars = TableDefinition.all.map(\.schema).map { schema -> BarChart.Bar in
     let present = read.count { $0.present.contains(schema.number) }
     let empty = read.count { $0.empty.contains(schema.number) }
@@ -56,8 +60,9 @@ private func totals(_ summaries: [ReviewSummary]) -> BarChart {
   let known = summaries.filter { $0.income != nil || $0.expenditure != nil }
   let bars = known.sorted { largest($0) > largest($1) }.prefix(mostDepartments).map { summary in
     BarChart.Bar(
-      label: [summary.department ?? summary.source, summary.fiscalYear.map(String.init)].compactMap { $0 }.joined(
-        separator: " "),
+      label: [summary.record.department ?? summary.record.document, summary.record.fiscalYear.map(String.init)]
+        .compactMap { $0 }.joined(
+          separator: " "),
       values: [summary.income, summary.expenditure].map { tenThousands($0) })
   }
   let rest = known.count - bars.count

@@ -18,16 +18,18 @@ package func reviewIndex(_ documents: [ListedDocument]) -> [UInt8] {
     ("corrections", "更正"),
   ]
   let rows = sorted.map { entry -> String in
-    let summary = entry.summary
-    let name = escaped(summary.source)
+    let (summary, record) = (entry.summary, entry.summary.record)
+    let name = escaped(record.document)
     let link = entry.page.map { "<a href=\"\(escaped($0))\">\(name)</a>" } ?? name
     let failure = summary.failure.map { "<br>" + bilingual("span", $0.english, $0.chinese, #"class="error""#) } ?? ""
-    let digest = summary.sha256.map { " data-sha256=\"\(escaped($0))\"" } ?? ""
-    func number(_ value: Int) -> String { "<td class=\"number\">\(value == 0 ? "" : String(value))</td>" }
-    return "<tr\(digest)><th scope=\"row\">\(link)\(failure)</th><td>\(escaped(summary.department ?? ""))</td>"
-      + "<td>\(escaped(summary.city ?? ""))</td><td>\(summary.fiscalYear.map(String.init) ?? "")</td>"
-      + "<td>\(summary.status.rawValue)</td>" + number(summary.findings) + number(summary.doubtfulValues)
-      + "<td>\(summary.contradicted.map(String.init).joined(separator: " "))</td>" + number(summary.warnings)
+    let digest = record.sha256.isEmpty ? "" : " data-sha256=\"\(record.sha256)\""
+    func number(_ value: Int?) -> String {
+      "<td class=\"number\">\(value.flatMap { $0 == 0 ? nil : String($0) } ?? "")</td>"
+    }
+    return "<tr\(digest)><th scope=\"row\">\(link)\(failure)</th><td>\(escaped(record.department ?? ""))</td>"
+      + "<td>\(escaped(summary.place ?? ""))</td><td>\(record.fiscalYear.map(String.init) ?? "")</td>"
+      + "<td>\(record.status.rawValue)</td>" + number(record.findings) + number(record.doubtfulValues)
+      + "<td>\(record.contradicted.map(String.init).joined(separator: " "))</td>" + number(record.warnings)
       + number(summary.corrections) + "</tr>"
   }
   let body = """

@@ -1,76 +1,48 @@
+import Dataset
 import Diagnostics
 import Disclosure
 import Foundation
+import Reading
 
-/// What the lists of a review say of one document.
+/// What the lists of a review say of one document: what a dataset's manifest says, and a little more.
 package struct ReviewSummary: Codable, Sendable {
-  package enum Status: String, Codable, CaseIterable, Sendable {
-    case ok
-    /// Read, with warnings or failed checks.
-    case warned
-    /// Read, with none of the 17 tables.
-    case noTables = "no_tables"
-    case failed
-  }
-
-  package var source: String
-  package var status: Status
-  package var sha256: String?
-  package var department: String?
-  package var city: String?
-  package var fiscalYear: Int?
-  /// Numbers of tables.
-  package var present: [Int] = []
-  package var empty: [Int] = []
-  package var contradicted: [Int] = []
-  package var findings = 0
-  package var doubtfulValues = 0
-  package var warnings = 0
-  package var corrections = 0
+  let record: ManifestRecord
+  private(set) var corrections = 0
   /// How often each check failed, by its id.
-  package var failedChecks: [String: Int] = [:]
+  private(set) var failedChecks: [String: Int] = [:]
   /// Of the whole department, in yuan, as printed.
-  package var income: Decimal?
-  package var expenditure: Decimal?
-  /// Why it failed.
-  package var failure: BilingualText?
+  private(set) var income: Decimal?
+  private(set) var expenditure: Decimal?
+  /// Why it cannot be read.
+  private(set) var failure: BilingualText?
 
   /// A document that cannot be read.
   package init(source: String, failure: BilingualText) {
-    (self.source, status, self.failure) = (source, .failed, failure)
+    record = ManifestRecord(document: source, sha256: "", status: .failed)
+    self.failure = failure
   }
 
-  package init(_ document: DisclosureDocument) {
-    source = document.source
-    sha256 = document.sha256
-    department = document.department
-    city = document.place.city ?? document.place.province
-    fiscalYear = document.fiscalYear
-    func numbers(where isWanted: (DisclosureTable) -> Bool) -> [Int] {
-      document.tables.filter(isWanted).map(\.schema.number)
-    }
-    present = numbers { $0.status == .present }
-    empty = numbers { $0.status == .empty }
-    contradicted = numbers { $0.confidence == .contradicted }
-    findings = document.findings.count
-    doubtfulValues = document.warnings.count { $0.code.isDoubt }
-    warnings = document.warnings.count
-    corrections =
-      document.corrections.values.count + document.corrections.approvals.count + document.corrections.misprints.count
+  init(_ document: DisclosureDocument, _ finding: DocumentFinding) {
+    record = ManifestRecord(document, finding: finding)
+    corrections = document.corrections.inOrder.count
     for check in document.checks where !check.passed { failedChecks[check.id, default: 0] += 1 }
-    status =
-      present.isEmpty && empty.isEmpty ? .noTables : warnings == 0 && failedChecks.isEmpty ? .ok : .warned
     income = document.total(of: 2, .total) ?? document.total(of: 1, .amount, side: "income")
     expenditure = document.total(of: 3, .total) ?? document.total(of: 1, .amount, side: "expenditure")
   }
 
+  var place: String? { record.city ?? record.province }
+
   /// Those that need eyes first come first.
   static func needsEyesBefore(_ one: ReviewSummary, _ other: ReviewSummary) -> Bool {
-    one.need.lexicographicallyPrecedes(other.need, by: >) || (one.need == other.need && one.source < other.source)
+    one.need.lexicographicallyPrecedes(other.need, by: >)
+      || (one.need == other.need && one.record.document < other.record.document)
   }
 
   private var need: [Int] {
-    [status == .failed ? 1 : 0, findings + doubtfulValues, contradicted.count, warnings]
+    [
+      record.status == .failed ? 1 : 0, (record.findings ?? 0) + (record.doubtfulValues ?? 0),
+      record.contradicted.count, record.warnings ?? 0,
+    ]
   }
 }
 

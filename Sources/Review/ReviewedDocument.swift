@@ -35,10 +35,13 @@ package struct ReviewedDocument {
   /// Pixels a point: 110 dpi, at which the smallest print of these documents can be read.
   private static let scale = 110.0 / 72
 
-  /// All that the script of the page needs, as JSON that may stand within HTML.
+  /// What the lists of the review say of it.
+  package var summary: ReviewSummary { ReviewSummary(document, DocumentFinding(document, of: source.metadata)) }
+
+  /// What the script of the page shows, as JSON.
   ///
   /// - Parameter pages: the address of each page's picture and the page's size; nil where there is none.
-  package func data(pages: [ReviewedPage?]) -> [UInt8] {
+  func data(pages: [ReviewedPage?]) -> [UInt8] {
     var json = JSONWriter(style: .compact)
     json.object { json in
       json.member("source", document.source)
@@ -65,9 +68,15 @@ package struct ReviewedDocument {
       json.array("warnings") { json in
         for warning in document.warnings { json.reviewed(warning, in: document, tables: tableIndex) }
       }
-      json.array("corrections") { json in for correction in corrections { json.reviewed(correction) } }
     }
-    return withoutMarkup(json.take())
+    return json.take()
+  }
+
+  /// The corrections that the page begins with, as JSON.
+  func correctionData() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(corrections))
   }
 
   private var presentTables: [DisclosureTable] { document.tables.filter { $0.status == .present } }
@@ -86,16 +95,6 @@ package struct ReviewedPage: Sendable {
 
   /// - Parameter image: the address of the file, as links have it.
   package init(_ sheet: DrawnPage, image: String) { (self.image, width, height) = (image, sheet.width, sheet.height) }
-}
-
-/// JSON in which nothing can end the element of HTML that it stands in: `<` is only ever within strings.
-private func withoutMarkup(_ json: [UInt8]) -> [UInt8] {
-  var result: [UInt8] = []
-  result.reserveCapacity(json.count)
-  for byte in json {
-    if byte == UInt8(ascii: "<") { result += Array(#"\u003c"#.utf8) } else { result.append(byte) }
-  }
-  return result
 }
 
 /// Characters that stand side by side, in the order of the page.
@@ -169,7 +168,7 @@ extension JSONWriter {
   ) {
     if field.value.isNull, field.sources.isEmpty, correction == nil { return integer(0) }
     array { json in
-      json.string(field.value.csvText)
+      json.string(field.value.fieldText)
       json.string(field.printed(turns: turns))
       json.array { json in
         for place in field.sources.flatMap({ $0.places(turns: turns) }) {
@@ -227,42 +226,5 @@ extension JSONWriter {
       json.member("row", row - 1)
       json.member("column", column)
     }
-  }
-
-  /// As a line of a file of corrections has it.
-  fileprivate mutating func reviewed(_ correction: Correction) {
-    object { json in
-      json.member("sha256", correction.sha256)
-      json.member("kind", correction.kind.rawValue)
-      if let table = correction.table { json.member("table", table) }
-      if let row = correction.row { json.member("row", row) }
-      if let address = correction.address { json.member("address", address) }
-      if let column = correction.column { json.member("column", column) }
-      if correction.kind == .value {
-        json.member("printed", correction.printed)
-        json.member("old", correction.old)
-        json.member("new", correction.new)
-      }
-      if let digest = correction.digest { json.member("digest", digest) }
-      json.member("who", correction.who)
-      json.member("when", correction.when)
-      if let why = correction.why { json.member("why", why) }
-    }
-  }
-}
-
-extension Value {
-  /// As CSV prints it; nil for a blank.
-  fileprivate var csvText: String? {
-    var bytes: [UInt8] = []
-    switch self {
-    case .null: return nil
-    case .string(let text): return text
-    case .amount(let amount): appendDecimal(amount, fractionDigits: amountDigits, to: &bytes)
-    case .number(let number): appendDecimal(number, fractionDigits: 0, to: &bytes)
-    case .integer(let number): return String(number)
-    case .boolean(let flag): return flag ? "true" : "false"
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -83,7 +83,7 @@ extension DisclosureDocument {
     func isMeant(_ row: Row) -> Bool {
       row.address == correction.address && row.fields[index].printed(turns: turns) == correction.printed
     }
-    var row = (correction.row ?? 0) - 1
+    var row = (correction.row ?? 0) &- 1
     if !(table.rows.indices.contains(row) && isMeant(table.rows[row])) {
       let meant = table.rows.indices.filter { isMeant(table.rows[$0]) }
       guard meant.count == 1 else {

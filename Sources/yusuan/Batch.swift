@@ -110,12 +110,7 @@ struct Batch: ParsableCommand {
         "A batch reads no document from standard input (-); @- is a list of files on it.",
         "batch 不从标准输入（-）读取文件；@- 表示标准输入上的文件清单。")
     }
-    if paths.count(where: \.takesStandardInput) > 1 {
-      throw UsageError("Standard input (@-) can be read only once.", "标准输入（@-）只能读取一次。")
-    }
-    if null, !paths.contains(where: \.isList) {
-      throw UsageError("-0 says how names in a list end, and no @list is given.", "-0 说明清单中文件名的结束方式，但未给出 @清单。")
-    }
+    try paths.requireConsistency(null: null)
   }
 
   func run() throws {

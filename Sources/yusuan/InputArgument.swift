@@ -47,6 +47,20 @@ enum InputArgument: Hashable, ExpressibleByArgument {
   }
 }
 
+extension [InputArgument] {
+  /// - Parameter null: whether names in lists end in NUL.
+  /// - Throws: `UsageError`.
+  func requireConsistency(null: Bool) throws {
+    if count(where: \.takesStandardInput) > 1 {
+      let name = contains(.standardInput) ? "-" : "@-"
+      throw UsageError("Standard input (\(name)) can be read only once.", "标准输入（\(name)）只能读取一次。")
+    }
+    if null, !contains(where: \.isList) {
+      throw UsageError("-0 says how names in a list end, and no @list is given.", "-0 说明清单中文件名的结束方式，但未给出 @清单。")
+    }
+  }
+}
+
 /// The documents of a command that takes several.
 struct InputArguments: ParsableArguments {
   @Flag(
@@ -63,14 +77,7 @@ struct InputArguments: ParsableArguments {
   var mayBeSeveral: Bool { paths.count > 1 || paths.contains(where: \.isList) }
 
   /// - Throws: `UsageError`.
-  func requireConsistency() throws {
-    if paths.count(where: \.takesStandardInput) > 1 {
-      throw UsageError("Standard input (-) can be read only once.", "标准输入（-）只能读取一次。")
-    }
-    if null, !paths.contains(where: \.isList) {
-      throw UsageError("-0 says how names in a list end, and no @list is given.", "-0 说明清单中文件名的结束方式，但未给出 @清单。")
-    }
-  }
+  func requireConsistency() throws { try paths.requireConsistency(null: null) }
 
   /// Calls `body` for each document, those of lists as they come.
   func forEach(_ run: Run, _ body: (InputArgument) throws -> Void) throws {

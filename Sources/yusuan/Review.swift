@@ -113,8 +113,8 @@ struct ReviewCommand: ParsableCommand {
                 sheet.map { ReviewedPage($0, image: "\(linkAddress(pages.stem))/\(pages.nameOfPicture(number))") })
             }
             let facts = Facts(
-              summary: ReviewSummary(reviewed.document), warnings: run.console.lines(of: reviewed.document.warnings))
-            try hand(Delivery(facts, [reviewed.page(pages: sheets)]))
+              summary: reviewed.summary, warnings: run.console.lines(of: reviewed.document.warnings))
+            try hand(Delivery(facts, [try reviewed.page(pages: sheets)]))
           })
         if !isWhole, listed.last?.page != address {
           listed.append(

@@ -19,7 +19,9 @@ struct DocumentSubject {
     placeNames = PlaceNames(
       department: department,
       headings: cover.filter { isHeading($0) || namesIssuer($0) } + titles.map(normalizeLabel),
-      owners: layout.tables.compactMap(printedOwner), seats: layout.lines.compactMap { seat(in: $0.text) })
+      owners: layout.tables.compactMap(printedOwner),
+      // A department whose name tells a region needs no sentence for its place.
+      seats: region == nil ? layout.lines.compactMap { seat(in: $0.text) } : [])
   }
 }
 

@@ -46,9 +46,23 @@ package struct CSVTableWriter: DocumentWriter {
   }
 
   private func append(_ value: Value, to buffer: inout [UInt8]) {
-    switch value {
+    if case .string(let text) = value { appendField(formulaSafe(text), to: &buffer) } else { value.append(to: &buffer) }
+  }
+}
+
+extension Value {
+  /// As a field of CSV has it, without quotes and guards; nil for a blank.
+  package var fieldText: String? {
+    if isNull { return nil }
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func append(to buffer: inout [UInt8]) {
+    switch self {
     case .null: break
-    case .string(let text): appendField(formulaSafe(text), to: &buffer)
+    case .string(let text): buffer.append(contentsOf: text.utf8)
     case .amount(let amount):
       if !amount.isNaN { appendDecimal(amount, fractionDigits: amountDigits, to: &buffer) }
     case .number(let number):

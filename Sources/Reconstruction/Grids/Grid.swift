@@ -7,49 +7,39 @@ package struct Cell: Hashable, Sendable {
   package var lines: CellLines
   /// Points by which it goes on, blank, on the pages behind.
   var heightBehind = 0.0
-  // Half as wide as numbers are elsewhere: there may be hundreds of thousands of cells.
-  private var narrowRow, narrowColumn, narrowRowSpan, narrowColumnSpan, narrowPage: Int32
+  /// 0-based index of the cell's first row.
+  @Narrow package var row: Int
+  /// 0-based index of the cell's first column.
+  @Narrow package var column: Int
+  /// How many rows it covers, at least 1.
+  @Narrow package var rowSpan: Int
+  /// How many columns it covers, at least 1.
+  @Narrow package var columnSpan: Int
+  /// 1-based page on which the cell starts.
+  @Narrow package var page: Int
 
   package init(
     row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, box: Rectangle, page: Int, lines: [TextLine] = []
   ) {
-    narrowRow = Int32(row)
-    narrowColumn = Int32(column)
-    narrowRowSpan = Int32(rowSpan)
-    narrowColumnSpan = Int32(columnSpan)
-    narrowPage = Int32(page)
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.page = page
     self.box = box
     self.lines = CellLines(lines)
   }
+}
 
-  /// 0-based index of the cell's first row.
-  package var row: Int {
-    get { Int(narrowRow) }
-    set { narrowRow = Int32(newValue) }
-  }
+/// A number that is kept half as wide as others: there may be hundreds of thousands of cells.
+@propertyWrapper package struct Narrow: Hashable, Sendable {
+  private var stored: Int32
 
-  /// 0-based index of the cell's first column.
-  package var column: Int {
-    get { Int(narrowColumn) }
-    set { narrowColumn = Int32(newValue) }
-  }
+  package init(wrappedValue: Int) { stored = Int32(wrappedValue) }
 
-  /// How many rows it covers, at least 1.
-  package var rowSpan: Int {
-    get { Int(narrowRowSpan) }
-    set { narrowRowSpan = Int32(newValue) }
-  }
-
-  /// How many columns it covers, at least 1.
-  package var columnSpan: Int {
-    get { Int(narrowColumnSpan) }
-    set { narrowColumnSpan = Int32(newValue) }
-  }
-
-  /// 1-based page on which the cell starts.
-  package var page: Int {
-    get { Int(narrowPage) }
-    set { narrowPage = Int32(newValue) }
+  package var wrappedValue: Int {
+    get { Int(stored) }
+    set { stored = Int32(newValue) }
   }
 }
 

@@ -40,7 +40,7 @@
   const key = (c) => [c.kind, c.table, c.row, c.address, c.column, c.digest].map((part) => part ?? "").join("\u001f");
   const corrections = new Map();
   const load = (list) => { for (const correction of list) corrections.set(key(correction), correction); };
-  load(data.corrections);
+  load(JSON.parse($("corrections-data").textContent));
 
   const read = async () => {
     if (served) {
@@ -138,10 +138,16 @@
 
   const layPages = () => {
     data.tables.forEach((table, t) => table.rows.forEach((row, r) => row.cells.forEach((cell, c) => {
-      for (const box of boxesOf(cell)) {
+      boxesOf(cell).forEach((box, part) => {
+        // A field of a form is on each of its rows, and printed once.
+        const above = r > 0 ? boxesOf(table.rows[r - 1].cells[c])[part] : undefined;
+        if (above && box.every((side, index) => side === above[index])) {
+          box.index = above.index;
+          return;
+        }
         if (!values.has(box[0])) values.set(box[0], []);
-        values.get(box[0]).push({ place: { table: t, row: r, column: c }, box });
-      }
+        box.index = values.get(box[0]).push({ place: { table: t, row: r, column: c }, box }) - 1;
+      });
     })));
     const watcher = new IntersectionObserver((entries) => {
       for (const entry of entries) {
@@ -539,8 +545,7 @@
       const place = placeOf(event.target);
       if (!place) return;
       for (const box of boxesOf(cellAt(place))) {
-        const index = (values.get(box[0]) || []).findIndex((entry) => entry.box === box);
-        const rectangle = pages[box[0] - 1]?.querySelector(`svg.values rect[data-value="${index}"]`);
+        const rectangle = pages[box[0] - 1]?.querySelector(`svg.values rect[data-value="${box.index}"]`);
         if (rectangle) rectangle.style.fill = isOn ? "var(--value)" : "";
       }
     };

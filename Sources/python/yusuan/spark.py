@@ -308,18 +308,18 @@ class _Reader:
             worker = _worker_of_process(self.options)
             if worker.build != self.build:
                 raise ProgramError(f"an executor has another build of yusuan ({worker.build}) than the driver ({self.build})")
-            place = os.path.join(tempfile.gettempdir(), f"yusuan-{os.getpid()}.share")
-            try:
-                answer = worker.ask(source, name=document, output=place)
-            except ProgramError:
-                _forget_worker()
-                continue
-            if "output" not in answer:
-                raise ProgramError(answer.get("output_error") or answer.get("error") or "the worker wrote no share")
-            with open(place, "rb") as file:
-                share = file.read()
-            os.unlink(place)
-            return share
+            # A name that nobody else can guess.
+            with tempfile.TemporaryDirectory(prefix="yusuan-") as folder:
+                place = os.path.join(folder, "share")
+                try:
+                    answer = worker.ask(source, name=document, output=place)
+                except ProgramError:
+                    _forget_worker()
+                    continue
+                if "output" not in answer:
+                    raise ProgramError(answer.get("output_error") or answer.get("error") or "the worker wrote no share")
+                with open(place, "rb") as file:
+                    return file.read()
         return None
 
 
