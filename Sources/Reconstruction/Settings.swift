@@ -402,6 +402,9 @@ enum Settings {
     static let fewestLabelsToLose = 4
     /// Rows above a row that a page end cut, to tell from the one before which cells a row fills (`row-cut-by-page`).
     static let fewestRowsOfCut = 3
+    /// Rows above such a row that show together which cells each row fills: one alone may be a row that fills few
+    /// (`narrow-cells`, `template-hubei`).
+    static let rowsOfPattern = 4
     /// Decimals of an amount in a column that shows no other: 元 and 万元 are printed with two (`row-cut-by-page`).
     static let usualDecimals = 2
     /// Ems above the middle of a tall cell from which on a text stands in the middle of a cell that began on the page

@@ -45,6 +45,16 @@ struct HorizontalRuleTablesTests {
     #expect(page.layout.grids.map(\.grid.strings.count) == [5])
   }
 
+  /// A column may have a number in that row alone, over dashes or over nothing; no number stands over names.
+  @Test(arguments: [("—", 1), ("", 1), ("甲", 0)])
+  func aRowBeyondTheRulesMayFillAColumnAlone(below: String, added: Int) {
+    var page = PageDrawing()
+    let body = (1...3).map { ["20\($0)", "1\($0).00", below] }
+    write([["200", "9.00", "7.00"]] + body, at: 100, on: &page)
+    for rule in [110.0, 130, 150, 170] { page.horizontal(rule, 50, 550) }
+    #expect(page.layout.grids.map(\.grid.strings.count) == [3 + added])
+  }
+
   @Test func whatIsNoRowStaysBeyondTheRules() {
     var page = PageDrawing()
     draw(at: 100, on: &page)

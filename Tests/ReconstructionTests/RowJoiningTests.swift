@@ -89,6 +89,32 @@ struct RowJoiningTests {
     #expect(joined([["乙", "1.00"], [full, ""]], [["十", "2.00"]]).last == ["十", "2.00"])
   }
 
+  /// Texts in one line in the middle of their cells end up above the page edge, those in two lines below it.
+  @Test func eachPartOfACutRowLacksWhatTheOtherHas() {
+    let rows = (1...4).map { ["20\($0)", "甲", "1.00"] }
+    #expect(joined(rows + [["", "乙", ""]], [["2050201", "", "2.00"]]) == rows + [["2050201", "乙", "2.00"]])
+    // A row without an amount is one where others have none either.
+    let grouped = [["201", "甲", "1.00"], ["", "丁", ""]] + rows.suffix(2)
+    #expect(joined(grouped + [["", "乙", ""]], [["2050201", "", "2.00"]]).count == 6)
+    // A row without a code is one where it has all that rows have.
+    #expect(joined(rows + [["", "乙", "3.00"]], [["2050201", "", "2.00"]]).count == 6)
+    #expect(joined(rows + [["", "乙", ""]], [["2050201", "丙", "2.00"]]).count == 6)
+  }
+
+  @Test func aFullTextGoesOnWhereAllRowsHaveWordsForNumbers() {
+    let rows = (1...3).map { ["指标\($0)", "良"] }
+    #expect(joined(rows + [[full, "好"]], [["十", ""]]).last == [full + "十", "好"])
+    #expect(joined(rows + [[full, ""]], [["十", ""]]).last == ["十", ""])
+    #expect(joined(rows + [["甲", "好"]], [["十", ""]]).last == ["十", ""])
+  }
+
+  @Test func aTargetBeginsARow() {
+    let rows = [["甲", "1.00", "乙"]]
+    #expect(joined([[full, "1.00", full]], [["", "", "十"]]) == [[full, "1.00", full + "十"]])
+    #expect(joined([[full, "1.00", full]], [["", "", "≥300次"]]) == [[full, "1.00", full], ["", "", "≥300次"]])
+    #expect(joined(rows, [["", "", "≤2"]]) == rows + [["", "", "≤2"]])
+  }
+
   @Test func twoQuantitiesAreNoCode() {
     let rows = [["质量", "100"]]
     #expect(joined(rows, [["数量", "50"]]) == rows + [["数量", "50"]])

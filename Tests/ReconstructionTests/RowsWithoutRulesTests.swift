@@ -31,6 +31,14 @@ struct RowsWithoutRulesTests {
     #expect(grid.grid.cells.allSatisfy { $0.box.minY <= $0.box.maxY })
   }
 
+  @Test func shortAmountsMakeRowsWhereTwoColumnsHaveThem() throws {
+    let short = ["1.35", "0.68", "0.34"]
+    #expect(try #require(page(short, short).layout.grids.first).grid.rowCount == 4)
+    // Numbers without decimals may be the lines of one.
+    let whole = ["135", "68", "34"]
+    #expect(try #require(page(whole, ["", "", ""]).layout.grids.first).grid.rowCount == 2)
+  }
+
   @Test func aTotalBelowARowWithoutAmount() throws {
     func rows(amountAt y: Double) throws -> Int {
       var page = PageDrawing()

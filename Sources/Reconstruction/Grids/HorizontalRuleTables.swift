@@ -106,7 +106,7 @@ private func bottomWithoutRule(of box: Rectangle, _ glyphs: [Glyph], _ page: Int
 
 /// The box with the rows right above its first rule and right below its last one: where a page ends within a table, the
 /// rule that closes it is often not drawn. Such a row has several texts, an amount among them, and its numbers stand
-/// under or over those of the table; lines of its wrapped texts come with it.
+/// under or over those of the table, and none over its texts; lines of its wrapped texts come with it.
 private func withRowsBeyondRules(
   _ box: Rectangle, _ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary
 ) -> Rectangle {
@@ -120,12 +120,19 @@ private func withRowsBeyondRules(
         .map(TextChunk.init))
   }
   let inner = rows(within.filter { $0.lineY >= box.minY && $0.lineY <= box.maxY })
-  let numbers = inner.flatMap { $0 }.filter(\.isNumber)
+  let chunks = inner.flatMap { $0 }
+  let numbers = chunks.filter(\.isNumber)
   if numbers.isEmpty { return box }
+  let texts = chunks.filter { !$0.isNumber && !$0.isDash }
   func belongs(_ row: [TextChunk]) -> Bool {
     let own = row.filter(\.isNumber)
+    func stands(_ one: TextChunk, among others: [TextChunk]) -> Bool {
+      others.contains { $0.box.minX < one.box.maxX && one.box.minX < $0.box.maxX }
+    }
+    // A column may have a number in this row alone, over dashes or nothing.
     return row.count >= 2 && own.contains { $0.line.text.unicodeScalars.contains(".") }
-      && own.allSatisfy { one in numbers.contains { $0.box.minX < one.box.maxX && one.box.minX < $0.box.maxX } }
+      && own.contains { stands($0, among: numbers) }
+      && own.allSatisfy { stands($0, among: numbers) || !stands($0, among: texts) }
   }
   /// The last of the rows, nearest first, that belongs to the table, and what is printed close to it.
   func reach(_ rows: [[TextChunk]], from edge: Double) -> Double? {

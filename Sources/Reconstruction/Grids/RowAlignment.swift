@@ -123,6 +123,12 @@ func isWholeAmount(_ text: String) -> Bool {
   return text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
 }
 
+/// Whether a text is a number with decimals.
+func isDecimal(_ text: String) -> Bool {
+  guard case .number = parseNumber(text) else { return false }
+  return text.utf8.contains(UInt8(ascii: "."))
+}
+
 private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
   var beside = DisjointSets(count: blocks.count)
   for first in blocks.indices {

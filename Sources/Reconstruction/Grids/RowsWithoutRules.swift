@@ -17,7 +17,8 @@ extension PageGrid {
     for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
       let amounts = cell.lines.count { isWholeAmount($0.text) }
       if amounts > Settings.RowsWithoutRules.amountsOfOneCell { return true }
-      if amounts == cell.lines.count { stacks += 1 }
+      // In a stack, short ones are whole as well: 8.85 over 4.43.
+      if amounts == cell.lines.count || cell.lines.allSatisfy({ isDecimal($0.text) }) { stacks += 1 }
     }
     return stacks >= Settings.RowsWithoutRules.fewestStacks
   }

@@ -104,17 +104,22 @@ extension Grid {
           return false
         }
       } else {
-        guard !before.lines.isEmpty, !startsWithSectionNumber(cell.text) else { return false }
+        guard !before.lines.isEmpty, !startsWithSectionNumber(cell.text), !startsWithComparison(cell.text) else {
+          return false
+        }
         isTextFull = isTextFull && before.isFull
       }
     }
     guard let first = rest.first, !isNumberCut else { return isNumberCut }
-    // A row that brings its own amounts must lack what rows begin with: its code.
-    let isHeadless = (last.first?.column ?? 0) < first.column
-    return isTextFull
-      && (isCodeCut
-        || (last.contains { $0.rowSpan == 1 && isNumberFragment($0.text) } && (!bringsNumber || isHeadless)
-          && !hasRowsWithoutNumber))
+    guard isTextFull else { return false }
+    if isCodeCut { return true }
+    if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
+      // A row that brings its own amounts must lack what rows begin with: its code.
+      let isHeadless = (last.first?.column ?? 0) < first.column
+      return (!bringsNumber || isHeadless) && !hasRowsWithoutNumber
+    }
+    // Where rows have words for numbers, as the targets of a form, the rest lacks what all rows above have.
+    return !bringsNumber && !filledByAllRows(above: rowCount).isSubset(of: rest.map(\.column))
   }
 
   /// Whether a row below the first one with numbers has none, as the headings of groups do. The last row is not asked.
@@ -135,15 +140,22 @@ extension Grid {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
     let last = filledCells(inRow: rowCount - 1)
     guard rowCount >= Settings.Stitching.fewestRowsOfCut, let first = last.first, let next = rest.first,
-      first.column < next.column,
       rest.allSatisfy({ $0.rowSpan == 1 }), last.allSatisfy({ $0.rowSpan == 1 })
     else { return false }
     let filled = Set(last.map(\.column))
-    let before = Set(filledCells(inRow: rowCount - 2).map(\.column))
     let missing = Set(rest.map(\.column))
-    // The row above fills both what the last row has and what the rest brings; no cell has both parts.
-    return filled.isDisjoint(with: missing) && before.contains(first.column) && before.contains(next.column)
-      && !rest.contains { $0.column == first.column }
+    // No cell has both parts.
+    guard filled.isDisjoint(with: missing) else { return false }
+    if first.column < next.column {
+      // The row above fills both what the last row has and what the rest brings.
+      let before = Set(filledCells(inRow: rowCount - 2).map(\.column))
+      return before.contains(first.column) && before.contains(next.column)
+    }
+    // Where the rest has what rows begin with, as a code in two lines beside a name in one, neither part alone fills what all
+    // rows above fill, and both together do.
+    let pattern = filledByAllRows(above: rowCount - 1)
+    return !pattern.isSubset(of: filled) && !pattern.isSubset(of: missing)
+      && pattern.isSubset(of: filled.union(missing))
   }
 
   /// The cells with text that end the grid. They are looked for from its end, as there may be thousands of rows, until all
@@ -157,6 +169,14 @@ extension Grid {
       if columns >= columnCount { break }
     }
     return found.reversed().filter { !$0.lines.isEmpty }
+  }
+
+  /// The columns in which each of the rows above one has text.
+  private func filledByAllRows(above row: Int) -> Set<Int> {
+    let rows = max(0, row - Settings.Stitching.rowsOfPattern)..<row
+    let filled = rows.map { Set(filledCells(inRow: $0).map(\.column)) }
+    guard filled.count == Settings.Stitching.rowsOfPattern else { return [] }
+    return filled.dropFirst().reduce(filled[0]) { $0.intersection($1) }
   }
 
   /// The cells with text that begin in a row near the grid's end.
@@ -221,6 +241,13 @@ extension Cell {
     lines.count == 1 ? lines[0].text : joinLines(lines.map(\.text))
   }
 }
+
+/// Whether a text begins as the target of an indicator does, which no text goes on with: ≥300次.
+private func startsWithComparison(_ text: String) -> Bool {
+  normalizeText(text).unicodeScalars.first.map(comparisonSigns.contains) ?? false
+}
+
+private let comparisonSigns = Set("≥≤＞＜><=".unicodeScalars)
 
 private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasStart(".") }
 
