@@ -5,12 +5,9 @@ import Reconstruction
 /// The cells of a page, with their rows and columns in the whole table.
 struct CellShapes {
   private(set) var shapes: [Shape] = []
+  private(set) var tags: [Tag] = []
 
-  private let unit: Double
-
-  /// - Parameter unit: how large the print is, 1 on a page of ordinary size.
-  init(_ page: PageLayout, _ tables: TablesOfPage, unit: Double) {
-    self.unit = unit
+  init(_ page: PageLayout, _ tables: TablesOfPage) {
     var boxes: Set<Rectangle> = []
     var owners: [TextLine: (table: Int, cell: Cell)] = [:]
     for entry in tables.entries {
@@ -41,14 +38,7 @@ struct CellShapes {
     if isRest { title += ", begun on page \(cell.page)" }
     if !cell.lines.isEmpty { title += ": \(text(cell))" }
     shapes.append(Shape(.cell, .box(box.insetBy(Settings.Outlines.insideCell)), title: title))
-    let size = min(
-      Settings.Labels.ofCell * unit, max(Settings.Labels.smallest, Settings.Labels.shareOfCell * box.height),
-      max(Settings.Labels.smallest, box.width / Double(place.count) * Settings.Labels.emsForEachCharacter))
-    let (x, top) = (box.minX + Settings.Labels.insideCell.x, box.minY + Settings.Labels.insideCell.y)
-    shapes.append(
-      Shape(
-        .cell,
-        .label(isRest ? "..\(place)" : place, x: x, baseline: top + Settings.Labels.digitRise * size, size: size)))
+    tags.append(Tag(subject: .cell, role: .cell, text: isRest ? "..\(place)" : place, box: box))
   }
 }
 

@@ -15,9 +15,9 @@ package struct Legend: Sendable {
     let size = min(Settings.Legend.size * unit, pageWidth / Settings.Legend.columnWidth)
     let columnWidth = Settings.Legend.columnWidth * size
     let columns = max(1, Int(pageWidth / columnWidth))
-    // A value is highlighted on request only, and few pages are pictures.
+    // A value is highlighted on request only, few pages are pictures, and few values corrected.
     let entries = Role.allCases.filter { role in
-      role.meaning != nil && (![.value, .doubtful].contains(role) || sketch.contains { $0.role == role })
+      role.meaning != nil && (![.value, .doubtful, .corrected].contains(role) || sketch.contains { $0.role == role })
     }
     let rows = (entries.count + columns - 1) / columns
     let pitch = Settings.Legend.pitch * size

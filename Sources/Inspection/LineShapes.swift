@@ -6,14 +6,10 @@ import Reconstruction
 /// what belongs to nothing.
 struct LineShapes {
   private(set) var shapes: [Shape] = []
+  private(set) var tags: [Tag] = []
 
-  private let unit: Double
-
-  /// - Parameters:
-  ///   - running: the lines of the document that belong to no table.
-  ///   - unit: how large the print is, 1 on a page of ordinary size.
-  init(_ page: Page, _ layout: PageLayout, _ tables: TablesOfPage, running: [TextLine], unit: Double) {
-    self.unit = unit
+  /// - Parameter running: the lines of the document that belong to no table.
+  init(_ page: Page, _ layout: PageLayout, _ tables: TablesOfPage, running: [TextLine]) {
     var known: Set<TextLine> = []
     for entry in tables.entries {
       for line in entry.table.captions where line.page == page.number {
@@ -43,12 +39,7 @@ struct LineShapes {
 
   private mutating func append(_ line: TextLine, _ role: Role, table: Int) {
     shapes.append(Shape(role, .box(line.box), title: "\(role.rawValue) of table \(table): \(line.text)"))
-    shapes.append(
-      Shape(
-        role,
-        .label(
-          "\(table)", x: line.box.maxX + Settings.Labels.besideLine.x,
-          baseline: line.box.maxY + Settings.Labels.besideLine.y, size: Settings.Labels.ofLine * unit)))
+    tags.append(Tag(subject: .line, role: role, text: "\(table)", box: line.box))
   }
 }
 

@@ -2,6 +2,18 @@ import Disclosure
 import Extraction
 import Reconstruction
 
+/// A value that stands out on the page where it is printed.
+package struct MarkedValue: Sendable {
+  package var role: Role
+  /// On the page as displayed.
+  package var place: PrintedPlace
+  package var title: String
+
+  package init(_ role: Role, _ place: PrintedPlace, title: String) {
+    (self.role, self.place, self.title) = (role, place, title)
+  }
+}
+
 /// A page with what was seen on it, as shapes to be drawn over its picture.
 package struct PageSketch: Sendable {
   /// 1-based.
@@ -20,12 +32,11 @@ package struct PageSketch: Sendable {
   ///   - layout: the finished layout of the whole document: whether a row is a row of a table, and a line a paragraph
   ///     or a page number, is settled by other pages too.
   ///   - schemas: which of the 17 each of the layout's tables is, as `DisclosureReader.identify` tells.
-  ///   - highlighted: places of a value that shall stand out; those on other pages are left out.
-  ///   - doubtful: places of numbers that readers of pictures do not agree on, with what they read; the same.
+  ///   - values: places of values that stand out in colours of their own, by what is to be said of them; those on other
+  ///     pages are left out.
   ///   - drawsText: whether the page's characters become shapes too, for want of a picture.
   package init(
-    _ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?],
-    highlighting highlighted: [PrintedPlace] = [], doubtful: [PrintedPlace] = [],
+    _ displayed: Page, in layout: DocumentLayout, schemas: [TableSchema?], values: [MarkedValue] = [],
     drawsText: Bool = false
   ) {
     // What was seen was seen on the page turned so that it can be read; the shapes are turned back at the end.
@@ -40,18 +51,24 @@ package struct PageSketch: Sendable {
     var drawn: [Shape] = []
     if drawsText { drawn += page.glyphs.map(Shape.init(glyph:)) }
     drawn += ruleShapes(pageLayout.edges)
-    drawn += CellShapes(pageLayout, tables, unit: unit).shapes
-    drawn += LineShapes(page, pageLayout, tables, running: layout.lines, unit: unit).shapes
-    drawn += tables.shapes(over: pageLayout, unit: unit)
-    // These boxes are on the page as displayed already.
-    let values = highlighted.filter { $0.page == displayed.number }.map {
-      Shape(.value, .box($0.box.insetBy(-Settings.Outlines.outsideValue)), title: $0.text)
+    let cells = CellShapes(pageLayout, tables)
+    let lines = LineShapes(page, pageLayout, tables, running: layout.lines)
+    drawn += cells.shapes + lines.shapes + tables.shapes
+    drawn = drawn.map { $0.displayed(turn) }
+    // Labels are upright however the page was turned to be read, so their places are looked for on the page as displayed.
+    var places = FreePlaces(displayed, unit: unit)
+    drawn += (cells.tags + lines.tags + tables.tags).compactMap { tag in
+      var tag = tag
+      tag.box = turn.displayed(tag.box)
+      return places.shape(tag)
     }
-    let doubts = doubtful.filter { $0.page == displayed.number }.map {
-      Shape(.doubtful, .box($0.box.insetBy(-Settings.Outlines.outsideValue)), title: $0.text)
+    // The boxes of values are on the page as displayed already.
+    drawn += values.filter { $0.place.page == displayed.number }.map { value in
+      // A blank one has the borders of its cell, which neighbours share.
+      let outside = value.place.text.isEmpty ? -Settings.Outlines.insideBlank : Settings.Outlines.outsideValue
+      return Shape(value.role, .box(value.place.box.insetBy(-outside)), title: value.title)
     }
-    for role in Role.allCases { shapes += drawn.filter { $0.role == role }.map { $0.displayed(turn) } }
-    shapes += doubts + values
+    for role in Role.allCases { shapes += drawn.filter { $0.role == role } }
     legend = Legend(of: shapes, pageWidth: width, top: height, unit: unit)
   }
 
@@ -65,7 +82,7 @@ package struct PageSketch: Sendable {
 }
 
 extension Shape {
-  /// The shape where it is on the page as displayed. Labels stay upright at their place.
+  /// The shape where it is on the page as displayed.
   fileprivate func displayed(_ turn: PageTurn) -> Shape {
     func point(_ x: Double, _ y: Double) -> Rectangle {
       turn.displayed(Rectangle(minX: x, minY: y, maxX: x, maxY: y))
@@ -76,9 +93,8 @@ extension Shape {
     case .line(let fromX, let fromY, let toX, let toY):
       let (from, to) = (point(fromX, fromY), point(toX, toY))
       shape.figure = .line(fromX: from.minX, fromY: from.minY, toX: to.minX, toY: to.minY)
-    case .label(let text, let x, let baseline, let size):
-      let place = point(x, baseline)
-      shape.figure = .label(text, x: place.minX, baseline: place.minY, size: size)
+    // Placed when the page is displayed.
+    case .label: break
     case .glyph(let scalar, let x, let baseline, let size):
       let place = point(x, baseline)
       shape.figure = .glyph(scalar, x: place.minX, baseline: place.minY, size: size)

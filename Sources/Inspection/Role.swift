@@ -24,7 +24,9 @@ package enum Role: String, CaseIterable, Sendable {
   case unplaced
   /// A number of a picture on which its readers do not agree.
   case doubtful
-  /// The value that was asked for.
+  /// A value that somebody corrected.
+  case corrected
+  /// A value that was asked for.
   case value
   /// The words of the legend.
   case legend
@@ -44,8 +46,9 @@ extension Role {
     case .note: Ink(stroke: Colour(hex: 0x00808C), fill: Colour(hex: 0x00808C, alpha: 0.07), lineWidth: 0.7)
     case .table: Ink(stroke: Colour(hex: 0xC2185B), lineWidth: 1.6)
     case .otherTable: Ink(stroke: Colour(hex: 0x8A6D00), lineWidth: 1.6, dashes: [6, 2])
-    case .doubtful: Ink(stroke: Colour(hex: 0xB0009C), fill: Colour(hex: 0xFF2BE0, alpha: 0.3), lineWidth: 1.2)
-    case .value: Ink(stroke: Colour(hex: 0xE07000), fill: Colour(hex: 0xFFD400, alpha: 0.4), lineWidth: 1.6)
+    case .doubtful: Ink(stroke: Colour(hex: 0xB0009C), fill: Colour(hex: 0xFF2BE0, alpha: 0.2), lineWidth: 1.2)
+    case .corrected: Ink(stroke: Colour(hex: 0x0B5FA5), fill: Colour(hex: 0x2FA8FF, alpha: 0.25), lineWidth: 1.2)
+    case .value: Ink(stroke: Colour(hex: 0xE07000), fill: Colour(hex: 0xFFD400, alpha: 0.25), lineWidth: 1.6)
     case .unplaced: Ink(stroke: Colour(hex: 0xE00000), fill: Colour(hex: 0xFF3B00, alpha: 0.35), lineWidth: 0.8)
     }
   }
@@ -64,7 +67,8 @@ extension Role {
     case .table: "one of the 17 tables"
     case .otherTable: "other table"
     case .doubtful: "NUMBER IN DOUBT, with both readings"
-    case .value: "the value asked for"
+    case .corrected: "value corrected by somebody"
+    case .value: "a value asked for"
     case .unplaced: "TEXT THAT BELONGS TO NOTHING"
     }
   }

@@ -10,6 +10,8 @@ enum Settings {
     /// Points. A table's outline stands outside of its own borders, and that of a value outside of its characters.
     static let outsideTable = 1.5
     static let outsideValue = 1.0
+    /// Points. The outline of a value that is printed blank stands inside the outline of its cell.
+    static let insideBlank = 2.0
   }
 
   /// Labels. Sizes grow with the page.
@@ -22,19 +24,23 @@ enum Settings {
     /// Share of the cell's height, and ems of the cell's width for each character, that a label may take.
     static let shareOfCell = 0.4
     static let emsForEachCharacter = 1.4
-    /// Points between a cell's corner and its label, and between a line's end and its label.
+    /// Points between a cell's borders and its label, and between a line's end and its label.
     static let insideCell = (x: 1.2, y: 0.8)
     static let besideLine = (x: 1.5, y: -1.0)
-    /// Ems from the top of a cell's label to the line it stands on: digits only.
-    static let digitRise = 0.8
-    /// Ems from the top of any other label to the line it stands on.
+    /// Ems from the top of a label to the line it stands on.
     static let rise = 0.85
     /// Ems that a character of a label takes: Latin letters and digits.
     static let characterWidth = 0.6
-    /// Ems between a table and its label: below, above, and inside where both are taken.
+    /// Ems between a table and its label, below and above.
     static let belowTable = 0.4
     static let aboveTable = 1.4
-    static let insideTable = 1.3
+    /// What a label is made smaller by where there is no place for it, twice at most.
+    static let smaller = 0.7
+    /// Share of a character's box, above and below, in which little is printed.
+    static let freeOfCharacter = 0.08
+    /// Points of a page's height that are looked through for one label, and how many such strips a page has at most.
+    static let strip = 12.0
+    static let mostStrips = 4096.0
   }
 
   /// Ems of the legend's own size, which grows with the page.

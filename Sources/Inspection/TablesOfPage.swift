@@ -27,45 +27,26 @@ struct TablesOfPage {
     }
   }
 
-  /// The outlines with number and id: `table 4: 3 expenditure, pages 8-9`.
-  ///
-  /// - Parameters:
-  ///   - layout: of the page; its lines are not written over where that can be helped.
-  ///   - unit: how large the print is, 1 on a page of ordinary size.
-  func shapes(over layout: PageLayout, unit: Double) -> [Shape] {
+  /// The outlines, one for each part on the page.
+  var shapes: [Shape] {
     entries.flatMap { entry in
-      let role = entry.schema == nil ? Role.otherTable : Role.table
       let title = entry.table.title.map { "\(entry.label)\n\($0)" } ?? entry.label
-      return entry.boxes.flatMap { box in
-        [
-          Shape(role, .box(box.insetBy(-Settings.Outlines.outsideTable)), title: title),
-          Shape(role, label(entry.label, around: box, layout, size: Settings.Labels.ofTable * unit)),
-        ]
-      }
+      return entry.boxes.map { Shape(entry.role, .box($0.insetBy(-Settings.Outlines.outsideTable)), title: title) }
     }
   }
 
-  /// Below the table there is rarely anything; above it stand captions.
-  private func label(
-    _ text: String, around box: Rectangle, _ layout: PageLayout, size: Double
-  ) -> PictureMark.Figure {
-    let width = Settings.Labels.characterWidth * size * Double(text.count)
-    let places = [box.maxY + Settings.Labels.belowTable * size, box.minY - Settings.Labels.aboveTable * size].flatMap {
-      y in
-      [box.minX, box.maxX - width].map { Rectangle(minX: $0, minY: y, maxX: $0 + width, maxY: y + size) }
+  /// Number and id: `table 4: 3 expenditure, pages 8-9`.
+  var tags: [Tag] {
+    entries.flatMap { entry in
+      entry.boxes.map { Tag(subject: .table, role: entry.role, text: entry.label, box: $0) }
     }
-    let free = places.first { place in
-      place.minY > 0 && place.maxY < layout.height && !layout.lines.contains { $0.box.intersection(place) != nil }
-    }
-    let place =
-      free
-      ?? Rectangle(minX: box.minX, minY: box.maxY - Settings.Labels.insideTable * size, maxX: box.maxX, maxY: box.maxY)
-    return .label(text, x: place.minX, baseline: place.minY + Settings.Labels.rise * size, size: size)
   }
 }
 
 extension TablesOfPage.Entry {
-  var label: String {
+  fileprivate var role: Role { schema == nil ? .otherTable : .table }
+
+  fileprivate var label: String {
     let meaning = schema.map { "\($0.number) \($0.id)" } ?? "other"
     guard let first = table.pages.first, let last = table.pages.last, first != last else {
       return "table \(number): \(meaning)"

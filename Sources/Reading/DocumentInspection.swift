@@ -20,35 +20,42 @@ package struct DocumentInspection {
   private let source: any PageSource
   private let layout: DocumentLayout
   private let schemas: [TableSchema?]
-  private let highlighted: [PrintedPlace]
-  private let doubtful: [PrintedPlace]
+  private let values: [MarkedValue]
 
   /// Reads the whole document, for only then it is known which rows and lines belong together.
   ///
-  /// - Parameter value: a value that shall stand out.
+  /// - Parameters:
+  ///   - selection: values that shall stand out.
+  ///   - corrections: of this document; what they change stands out too.
   /// - Throws: what the source throws, if none of its pages can be read; `ValueNotFound`.
-  package init(_ source: any PageSource, highlighting value: ValueAddress? = nil) throws {
+  package init(
+    _ source: any PageSource, highlighting selection: ValueSelection? = nil, correcting corrections: [Correction] = []
+  ) throws {
     let (layout, unreadable) = try readLayout(of: source)
     self.source = source
     self.layout = layout
     schemas = DisclosureReader().identify(layout)
-    diagnostics = source.diagnostics + unreadable + layout.diagnostics
-    highlighted =
-      try value.map { address in
-        try address.places(in: disclosure(in: layout, source: source.name, pageCount: source.pageCount))
-      } ?? []
-    doubtful =
-      source.pictureReadings.isEmpty
-      ? []
-      : disclosure(in: layout, source: source.name, pageCount: source.pageCount, pictures: source.pictureReadings)
-        .doubtfulPlaces
+    var diagnostics = source.diagnostics + unreadable + layout.diagnostics
+    // Without any of these, no value has a colour of its own.
+    if selection == nil, corrections.isEmpty, source.pictureReadings.isEmpty {
+      values = []
+    } else {
+      let document = disclosure(
+        in: layout, source: source.name, sha256: source.sha256, pageCount: source.pageCount,
+        pictures: source.pictureReadings, correcting: corrections)
+      diagnostics += document.warnings.filter { $0.code == .correctionRefused }
+      values =
+        document.doubtfulValues + document.correctedValues
+        + (try selection?.places(in: document).flatMap { document.marks(.value, at: $0) } ?? [])
+    }
+    self.diagnostics = diagnostics
   }
 
-  /// The page on which the highlighted value begins.
-  package var pageOfValue: Int? { highlighted.first?.page }
+  /// The pages on which highlighted values are printed, ascending.
+  package var pagesOfValues: [Int] { Set(values.filter { $0.role == .value }.map(\.place.page)).sorted() }
 
   /// The numbers of the pages. A first page that the document lacks stays in, so that drawing it says so.
-  package func pages(_ range: PageRange) -> ClosedRange<Int> {
+  package func pages(_ range: NumberRange) -> ClosedRange<Int> {
     range.first...max(range.first, min(range.last ?? source.pageCount, source.pageCount))
   }
 
@@ -59,7 +66,7 @@ package struct DocumentInspection {
   package func picture(of page: Int, as format: PictureFormat) throws -> [UInt8] {
     let pdf = source as? PDFSource
     let sketch = PageSketch(
-      try source.page(page), in: layout, schemas: schemas, highlighting: highlighted, doubtful: doubtful,
+      try source.page(page), in: layout, schemas: schemas, values: values,
       drawsText: pdf == nil)
     switch format {
     case .svg:
@@ -83,13 +90,36 @@ package struct DocumentInspection {
 }
 
 extension DisclosureDocument {
-  /// Where numbers in doubt stand, with what both readers read.
-  fileprivate var doubtfulPlaces: [PrintedPlace] {
-    pictureValues.filter { $0.value.state == .doubtful }.flatMap { place, value -> [PrintedPlace] in
-      guard let table = tables.first(where: { $0.schema.number == place.table }) else { return [] }
-      return table.rows[place.row].fields[place.column].sources.flatMap { $0.places(turns: turns) }.map {
-        PrintedPlace(page: $0.page, box: $0.box, text: "\(value.first) | \(value.second)")
-      }
+  /// Where a value is printed; nowhere where it is not, or has been made out otherwise.
+  func places(of place: ValuePlace) -> [PrintedPlace] {
+    guard let table = tables.first(where: { $0.schema.number == place.table }) else { return [] }
+    return table.rows[place.row].fields[place.column].sources.flatMap { $0.places(turns: turns) }
+  }
+
+  /// A value's marks, one for each place where it is printed.
+  ///
+  /// - Parameter saying: what is to be told of the value instead of its print.
+  fileprivate func marks(_ role: Role, at place: ValuePlace, saying text: String? = nil) -> [MarkedValue] {
+    places(of: place).map { printed in
+      let schema = tables.first { $0.schema.number == place.table }?.schema
+      let column = schema?.columns[place.column].name.rawValue ?? ""
+      let text = text ?? printed.text.replacing("\n", with: " ")
+      return MarkedValue(
+        role, printed, title: "table \(place.table), row \(place.row + 1), \(column): \(text)")
+    }
+  }
+
+  /// The numbers in doubt, with what both readers read.
+  fileprivate var doubtfulValues: [MarkedValue] {
+    pictureValues.filter { $0.value.state == .doubtful }.sorted { $0.key < $1.key }.flatMap {
+      marks(.doubtful, at: $0, saying: "\($1.first) | \($1.second)")
+    }
+  }
+
+  /// The corrected values, with what they were and are.
+  fileprivate var correctedValues: [MarkedValue] {
+    corrections.values.sorted { $0.key < $1.key }.flatMap {
+      marks(.corrected, at: $0, saying: "\($1.old ?? "") → \($1.new ?? "")")
     }
   }
 }

@@ -7,7 +7,8 @@ import Reconstruction
 /// - Parameter pages: only tables of which a part stands on these pages; nil for all. Such a table comes whole.
 /// - Throws: what the source throws, if none of its pages can be read; `ExtractionError.unreadablePage` where the
 ///   document has not so many pages as `pages` begins with.
-package func readGrids(from source: any PageSource, pages: PageRange? = nil) throws(ExtractionError) -> DocumentGrids {
+package func readGrids(from source: any PageSource, pages: NumberRange? = nil) throws(ExtractionError) -> DocumentGrids
+{
   if let pages, pages.first > source.pageCount {
     throw ExtractionError.unreadablePage(file: source.name, number: pages.first, count: source.pageCount)
   }

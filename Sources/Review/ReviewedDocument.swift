@@ -153,7 +153,9 @@ extension JSONWriter {
             json.array("cells") { json in
               for (column, field) in row.fields.enumerated() {
                 let place = ValuePlace(table: table.schema.number, row: index, column: column)
-                json.cell(field, document.pictureValues[place], document.corrections.values[place], document.turns)
+                json.cell(
+                  field, document.pictureValues[place], document.corrections.values[place], document.turns,
+                  isShared: table.sharesWithAbove(column, of: index))
               }
             }
           }
@@ -163,8 +165,10 @@ extension JSONWriter {
   }
 
   /// 0 for nothing, else value, print, places and what else is known.
+  ///
+  /// - Parameter isShared: whether the row above has the value from the same print.
   private mutating func cell(
-    _ field: Field, _ picture: PictureValue?, _ correction: Correction?, _ turns: [Int: PageTurn]
+    _ field: Field, _ picture: PictureValue?, _ correction: Correction?, _ turns: [Int: PageTurn], isShared: Bool
   ) {
     if field.value.isNull, field.sources.isEmpty, correction == nil { return integer(0) }
     array { json in
@@ -179,8 +183,9 @@ extension JSONWriter {
         }
       }
       let isDoubtful = picture?.state == .doubtful
-      if !isDoubtful, correction == nil { return }
+      if !isDoubtful, correction == nil, !isShared { return }
       json.object { json in
+        if isShared { json.member("shared", true) }
         if let picture, isDoubtful {
           json.array("readings") { json in
             json.string(picture.first)

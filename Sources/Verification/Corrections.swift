@@ -8,7 +8,8 @@ extension DisclosureDocument {
   /// Puts in what was corrected of values, and notes which tables were approved.
   ///
   /// What a correction was made for must still be what is read: the row must have its address and the value its printed
-  /// text. Where the row is another one by number, the only row with both counts. Everything else is refused with
+  /// text. Where the row is another one by number, the only row with both counts. A value that is printed once for several
+  /// rows, as the fields of a form and merged cells are, is put right in all of them. Everything else is refused with
   /// `correction.refused`, and nothing is changed.
   mutating func apply(_ corrections: [Correction]) {
     // Against what was read, before any of it is changed: several corrections may be about one row.
@@ -19,8 +20,15 @@ extension DisclosureDocument {
         switch correction.kind {
         case .value:
           let change = try change(by: correction)
-          if changes.contains(where: { $0.place == change.place }) { throw .twice }
-          changes.append((change.place, change.value, correction))
+          // Of a value that several rows share, people may have corrected each of them.
+          if let made = changes.first(where: { $0.place == change.place }) {
+            if made.value != change.value { throw .twice }
+          } else {
+            let rows = tables[change.place.table - 1].rows(sharing: change.place.column, of: change.place.row)
+            changes += rows.map { row in
+              (ValuePlace(table: change.place.table, row: row, column: change.place.column), change.value, correction)
+            }
+          }
         case .approval:
           let table = try table(of: correction)
           guard table.digest == correction.digest else { throw .otherContent }
@@ -85,7 +93,8 @@ extension DisclosureDocument {
     }
     var row = (correction.row ?? 0) &- 1
     if !(table.rows.indices.contains(row) && isMeant(table.rows[row])) {
-      let meant = table.rows.indices.filter { isMeant(table.rows[$0]) }
+      // Rows that share the value are one.
+      let meant = table.rows.indices.filter { isMeant(table.rows[$0]) && !table.sharesWithAbove(index, of: $0) }
       guard meant.count == 1 else {
         guard table.rows.indices.contains(row), table.rows[row].address == correction.address else { throw .noRow }
         throw .otherPrint(

@@ -32,7 +32,7 @@ struct Grids: ParsableCommand {
 
   @Option(
     name: .shortAndLong, help: "Only tables of which a part is on this page, or these: 8, 6-12, 6- (to the last).")
-  var page: PageRange?
+  var page: NumberRange?
 
   @Option(
     name: .shortAndLong,

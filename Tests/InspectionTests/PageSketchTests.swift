@@ -53,16 +53,20 @@ struct PageSketchTests {
     #expect(sketch.titles(.unplaced).isEmpty)
   }
 
-  @Test func numbersInDoubtHaveAColourOfTheirOwn() {
-    let place = PrintedPlace(page: 1, box: Rectangle(minX: 150, minY: 120, maxX: 250, maxY: 140), text: "1.00 | 7.00")
+  @Test(arguments: [Role.doubtful, .corrected, .value])
+  func valuesHaveColoursOfTheirOwn(_ role: Role) {
+    let place = PrintedPlace(page: 1, box: Rectangle(minX: 150, minY: 120, maxX: 250, maxY: 140), text: "1.00")
+    let elsewhere = PrintedPlace(page: 2, box: place.box, text: "1.00")
+    let blank = PrintedPlace(page: 1, box: place.box, text: "")
     var layout = DocumentLayout()
     layout.append(PageLayout(Self.page.page))
     layout.finish()
-    let sketch = PageSketch(Self.page.page, in: layout, schemas: [], doubtful: [place])
-    #expect(sketch.titles(.doubtful) == ["1.00 | 7.00"])
-    #expect(sketch.legend.shapes.contains { $0.role == .doubtful })
-    #expect(
-      !Inspection.PageSketch(Self.page.page, in: layout, schemas: []).legend.shapes.contains { $0.role == .doubtful })
+    let values = [place, elsewhere, blank].map { MarkedValue(role, $0, title: "1.00 | 7.00") }
+    let sketch = PageSketch(Self.page.page, in: layout, schemas: [], values: values)
+    #expect(sketch.titles(role) == ["1.00 | 7.00", "1.00 | 7.00"])
+    #expect(sketch.boxes(role) == [place.box.insetBy(-1), place.box.insetBy(2)])
+    #expect(sketch.legend.shapes.contains { $0.role == role })
+    #expect(!PageSketch(Self.page.page, in: layout, schemas: []).legend.shapes.contains { $0.role == role })
   }
 
   @Test func mergedEdgesAreDrawn() {

@@ -29,9 +29,9 @@ struct SVGTests {
       </g>
       <g class="cell">
       <rect x="10.7" y="20.7" width="98.6" height="18.6"><title>table 1, row 1, column 1: a</title></rect>
-      \(text("1,1", #"x="11.2" y="24.8" font-size="5""#, "#14863c"))
       <rect x="110.7" y="20.7" width="98.6" height="18.6"><title>table 1, row 1, column 2: &lt;&amp;&gt;</title></rect>
-      \(text("1,2", #"x="111.2" y="24.8" font-size="5""#, "#14863c"))
+      \(text("1,1", #"x="99.8" y="25.05" font-size="5""#, "#14863c"))
+      \(text("1,2", #"x="199.8" y="25.05" font-size="5""#, "#14863c"))
       </g>
       <g class="otherTable">
       <rect x="8.5" y="18.5" width="203" height="23"><title>table 1: other</title></rect>

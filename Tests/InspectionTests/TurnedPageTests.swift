@@ -51,5 +51,9 @@ struct TurnedPageTests {
       #expect(box.minX >= 0 && box.minY >= 0 && box.maxX <= sketch.width && box.maxY <= sketch.height)
     }
     #expect(sketch.boxes(.unplaced).isEmpty)
+    let labels = sketch.shapes.compactMap(\.labelBox)
+    #expect(!labels.isEmpty)
+    let middles = page.glyphs.map { $0.box.insetBy($0.box.height / 4) }
+    #expect(!labels.contains { label in middles.contains { $0.intersection(label) != nil } })
   }
 }

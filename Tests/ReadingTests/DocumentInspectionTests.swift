@@ -6,9 +6,9 @@ import Testing
 struct DocumentInspectionTests {
   @Test func openRangesEndWithTheDocument() throws {
     let inspection = try DocumentInspection(FakeSource(pageCount: 4))
-    #expect(inspection.pages(PageRange(first: 3, last: nil)) == 3...4)
-    #expect(inspection.pages(PageRange(first: 2, last: 9)) == 2...4)
-    #expect(inspection.pages(PageRange(first: 9, last: 9)) == 9...9)
+    #expect(inspection.pages(NumberRange(first: 3, last: nil)) == 3...4)
+    #expect(inspection.pages(NumberRange(first: 2, last: 9)) == 2...4)
+    #expect(inspection.pages(NumberRange(first: 9, last: 9)) == 9...9)
   }
 
   @Test func anUnreadablePageIsNoReasonToShowNoOther() throws {

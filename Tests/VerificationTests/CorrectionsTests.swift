@@ -101,6 +101,56 @@ struct CorrectionsTests {
     #expect(refusals.count == 1 && refusals[0].contains("another correction is about the same value"))
   }
 
+  /// A document with one name and one amount printed once for the first three of its rows.
+  private func sharingDocument() throws -> DisclosureDocument {
+    var document = try document()
+    let rows = document.tables[2].rows
+    for row in 1...2 {
+      for column in [1, 3] { document.tables[2].rows[row].fields[column] = rows[0].fields[column] }
+    }
+    document.tables[2].rows[0].fields[1] = Field(.string("合计"), from: rows[0].fields[1].sources)
+    return document
+  }
+
+  @Test func whatIsPrintedOnceForSeveralRowsIsPutRightInAll() throws {
+    var document = try sharingDocument()
+    let address = document.tables[2].rows[1].address
+    document.verify(correcting: [
+      correction(row: 2, address: address, printed: "100.00", new: "99.00"),
+      // The same for the row below, by somebody who corrected each.
+      correction(row: 3, address: document.tables[2].rows[2].address, printed: "100.00", new: "99.00"),
+    ])
+    #expect((1...5).map { total(document, row: $0) } == [99, 99, 99, 60, 40])
+    #expect(document.warnings.allSatisfy { $0.code != .correctionRefused })
+    #expect(document.corrections.inOrder.map(\.row) == [1, 2, 3])
+  }
+
+  @Test func twoDifferentValuesForOnePrintAreOneTooMany() throws {
+    var document = try sharingDocument()
+    let addresses = document.tables[2].rows.map(\.address)
+    document.verify(correcting: [
+      correction(row: 1, address: addresses[0], printed: "100.00", new: "99.00"),
+      correction(row: 2, address: addresses[1], printed: "100.00", new: "98.00"),
+    ])
+    #expect((1...3).map { total(document, row: $0) } == [99, 99, 99])
+    #expect(document.warnings.count { $0.code == .correctionRefused } == 1)
+  }
+
+  @Test func theNumbersOfTwoRowsInOneCellAreTwo() throws {
+    let box = Rectangle(minX: 0, minY: 0, maxX: 10, maxY: 10)
+    let both = ["100.00", "100.00"].map { PrintedText(TextLine(text: $0, box: box, page: 1)) }
+    var document = try document()
+    // The same amount in two cells is two prints, too.
+    #expect(document.tables[2].rows(sharing: 3, of: 0) == 0...0)
+    for row in 0...1 { document.tables[2].rows[row].fields[3] = Field(.amount(100), from: PrintedSources(both)) }
+    #expect(document.tables[2].rows(sharing: 3, of: 0) == 0...0)
+    let one = PrintedSources([both[0]])
+    for row in 0...1 { document.tables[2].rows[row].fields[3] = Field(.amount(100), from: one) }
+    #expect(document.tables[2].rows(sharing: 3, of: 1) == 0...1)
+    document.tables[2].rows[1].fields[3] = Field(.amount(1_000_000), from: one)
+    #expect(document.tables[2].rows(sharing: 3, of: 1) == 1...1)
+  }
+
   @Test func severalCorrectionsOfARowAreMadeForWhatWasRead() throws {
     let (document, refusals) = try refusal(
       correction(column: "name", printed: "人大事务", new: "人大政协事务"), correction(),

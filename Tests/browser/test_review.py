@@ -154,6 +154,34 @@ class Correcting(Browser):
         self.assertEqual(self.find("td.corrected").text, "18,014,062.41")
         self.assertIn("18014062.47", self.find("td.corrected").get_attribute("title"))
 
+    def test_what_is_printed_once_for_several_rows_is_corrected_once(self):
+        self.open(self.review(OFFICE) / "documents" / "yubei-office-2024.html")
+        column = """
+            const table = document.querySelector("#table-overall_performance");
+            const place = [...table.querySelectorAll("thead th")].findIndex(
+                (head) => head.querySelector("small")?.textContent === "total_expenditure");
+            return [...table.querySelectorAll("tbody tr")].map((row) => row.children[place]);"""
+        # What is far from view is not built before it is needed.
+        self.browser.execute_script(
+            'document.querySelector("#table-overall_performance").scrollIntoView()')
+        self.wait(lambda browser: len(browser.execute_script(column)) > 2)
+        self.browser.execute_script(column)[2].click()
+        self.press("e")
+        value = self.find("#edit-value")
+        self.assertEqual(value.get_attribute("value"), "34003724.85")
+        value.clear()
+        value.send_keys("34003724.80")
+        self.find("#edit-save").click()
+        cells = self.browser.execute_script(column)
+        self.assertEqual({cell.text for cell in cells}, {"34,003,724.80"})
+        self.assertEqual({"corrected" in cell.get_attribute("class") for cell in cells}, {True})
+        file = self.exported()
+        [correction] = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        self.assertEqual((correction["row"], correction["printed"]), (1, "34,003,724.85"))
+        tables = {table["id"]: table for table in json.loads(yusuan("extract", "--quiet", "--corrections", file, OFFICE))["tables"]}
+        rows = tables["overall_performance"]["rows"]
+        self.assertEqual([row["total_expenditure"] for row in rows], [34003724.8] * len(cells))
+
     def test_tables_are_approved_and_misprints_marked(self):
         document = self.altered()
         self.open(self.review(document) / "documents" / "altered.html")

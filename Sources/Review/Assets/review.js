@@ -28,6 +28,7 @@
   const printedOf = (cell) => (cell ? cell[1] : null);
   const boxesOf = (cell) => (cell ? cell[2] : []);
   const readingsOf = (cell) => (cell && cell[3] && cell[3].readings) || null;
+  const isShared = (cell) => Boolean(cell && cell[3] && cell[3].shared);
   const cellAt = (place) => data.tables[place.table].rows[place.row].cells[place.column];
   const nameOf = (place) => `${place.table} ${place.row} ${place.column}`;
   const pointed = new Set(data.findings.filter((finding) => finding.place).map((finding) => nameOf(finding.place)));
@@ -80,9 +81,12 @@
 
   const valueCorrection = (place) => {
     const table = data.tables[place.table];
-    const row = table.rows[place.row];
+    // What is printed once for several rows, as a field of a form, is corrected once, at the first of them.
+    let first = place.row;
+    while (isShared(table.rows[first].cells[place.column])) first -= 1;
+    const row = table.rows[first];
     return {
-      sha256: data.sha256, kind: "value", table: table.id, row: place.row + 1, address: row.address,
+      sha256: data.sha256, kind: "value", table: table.id, row: first + 1, address: row.address,
       column: table.columns[place.column].name, printed: printedOf(cellAt(place)),
     };
   };

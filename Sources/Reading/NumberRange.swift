@@ -1,7 +1,7 @@
-/// Pages from one to another, both counted from 1.
-package struct PageRange: Hashable, Sendable {
+/// Pages, or rows, from one to another, both counted from 1.
+package struct NumberRange: Hashable, Sendable {
   package let first: Int
-  /// Nil where the range goes to the last page.
+  /// Nil where the range goes to the last one.
   package let last: Int?
 
   package init(first: Int, last: Int?) {
@@ -26,14 +26,14 @@ package struct PageRange: Hashable, Sendable {
     }
   }
 
-  package var isSinglePage: Bool { first == last }
+  package var isSingle: Bool { first == last }
 
-  package func contains(_ page: Int) -> Bool { page >= first && page <= last ?? page }
+  package func contains(_ number: Int) -> Bool { number >= first && number <= last ?? number }
 }
 
-extension PageRange: CustomStringConvertible {
+extension NumberRange: CustomStringConvertible {
   /// As it is read: `8`, `6-12`, `6-`.
   package var description: String {
-    isSinglePage ? "\(first)" : "\(first)-\(last.map(String.init) ?? "")"
+    isSingle ? "\(first)" : "\(first)-\(last.map(String.init) ?? "")"
   }
 }
