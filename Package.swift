@@ -5,6 +5,8 @@ import PackageDescription
 // Documentation/architecture.md draws the picture.
 let parser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+// Its functions in C, for what goes into a database by the million.
+let sqliteFunctions = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "yusuan",
@@ -58,7 +60,7 @@ let package = Package(
       dependencies: [
         "CZlib", "CXlsxWriter", "Diagnostics", "Extraction", "Reconstruction", "Disclosure", "Verification", "Emission",
         "Reading",
-        "Files", sqlite,
+        "Files", sqlite, sqliteFunctions,
       ]),
     .target(
       name: "Review",

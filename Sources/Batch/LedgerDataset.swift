@@ -20,7 +20,9 @@ struct LedgerDataset {
       if let record = input.record, !input.isGone || record.hasNoShare {
         try assembly.add(DatasetShare(failed: record))
       } else if let share = try store.share(
-        name: input.name, sha256: input.sha256, anyBuild: input.isGone)
+        name: input.name, sha256: input.sha256, anyBuild: input.isGone,
+        // A status before its share is looked at is that of a run before.
+        isKnown: input.status != nil)
       {
         try assembly.add(share)
         try ledger.note(

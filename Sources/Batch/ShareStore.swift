@@ -80,11 +80,13 @@ package final class ShareStore {
 
   /// The whole share of a document; nil where there is none.
   ///
-  /// - Parameter anyBuild: takes one of another build of the program too, if only its rows have the same columns.
-  func share(name: String, sha256: String, anyBuild: Bool = false) throws -> DatasetShare? {
+  /// - Parameters:
+  ///   - anyBuild: takes one of another build of the program too, if only its rows have the same columns.
+  ///   - isKnown: whether its file is the one that a run before looked at, by size and times.
+  func share(name: String, sha256: String, anyBuild: Bool = false, isKnown: Bool = false) throws -> DatasetShare? {
     let path = try path(name: name, sha256: sha256)
     guard PathKind(path) == .file, let data = FileManager.default.contents(atPath: path),
-      let share = try? DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild),
+      let share = try? DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild, isKnown: isKnown),
       share.record.document == name, share.record.sha256 == sha256
     else { return nil }
     return share

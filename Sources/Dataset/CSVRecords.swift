@@ -1,5 +1,44 @@
 import Emission
 
+/// A record of CSV as bytes: its fields without quotes and formula guards, blank ones without a byte.
+struct CSVRecord {
+  private(set) var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// How many fields it has.
+  var count: Int { ends.count }
+
+  /// Where in `bytes` a field stands; empty for a blank one, and for one behind the last.
+  func range(_ index: Int) -> Range<Int> {
+    guard index < ends.count else { return 0..<0 }
+    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+  }
+
+  /// A field's text; nil for a blank.
+  subscript(index: Int) -> String? {
+    let range = range(index)
+    return range.isEmpty ? nil : String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  fileprivate mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  fileprivate mutating func append(_ part: ArraySlice<UInt8>) { bytes += part }
+
+  fileprivate mutating func endField() {
+    let start = ends.last ?? 0
+    if start < bytes.count, bytes[start] == apostrophe {
+      let text = withoutFormulaGuard(String(decoding: bytes[start...], as: UTF8.self))
+      bytes.replaceSubrange(start..., with: text.utf8)
+    }
+    ends.append(bytes.count)
+  }
+}
+
 /// Reads back the records of a CSV file that this package wrote, one after the other.
 package struct CSVRecords {
   private let read: () throws -> [UInt8]
@@ -9,52 +48,57 @@ package struct CSVRecords {
   /// - Parameter read: gives the next bytes; none at the end.
   package init(_ read: @escaping () throws -> [UInt8]) { self.read = read }
 
-  /// The fields of the next record, a blank field as nil and formula guards gone; nil at the end.
+  /// The fields of the next record, a blank field as nil; nil at the end.
   package mutating func next() throws -> [String?]? {
-    guard try peek() != nil else { return nil }
-    var fields: [String?] = []
-    while true {
-      let (field, isLast) = try nextField()
-      fields.append(field)
-      if isLast { return fields }
-    }
+    var record = CSVRecord()
+    guard try next(into: &record) else { return nil }
+    return (0..<record.count).map { record[$0] }
   }
 
-  /// The next field, and whether its record ends behind it.
-  private mutating func nextField() throws -> (field: String?, isLast: Bool) {
+  /// Reads the next record in the place of another one, whose room it takes.
+  ///
+  /// - Returns: whether there is one.
+  mutating func next(into record: inout CSVRecord) throws -> Bool {
+    guard try peek() != nil else { return false }
+    record.removeAll()
+    while try !readField(into: &record) {}
+    return true
+  }
+
+  /// Reads the next field.
+  ///
+  /// - Returns: whether its record ends behind it.
+  private mutating func readField(into record: inout CSVRecord) throws -> Bool {
+    defer { record.endField() }
     // Most fields have no quotes and stand in one chunk.
     if let end = chunk[position...].firstIndex(where: isSpecial), chunk[end] != quote {
-      defer { position = end + 1 }
-      return (field(chunk[position..<end]), chunk[end] == newline)
+      record.append(chunk[position..<end])
+      position = end + 1
+      return chunk[end] == newline
     }
-    var bytes: [UInt8] = []
     var isQuoted = false
     while let byte = try nextByte() {
       if isQuoted {
         guard byte == quote else {
-          bytes.append(byte)
+          record.append(byte)
           continue
         }
         // A quote ends the field, or is the first half of a doubled one; then the second one opens it again.
         isQuoted = false
         if try peek() == quote {
           position += 1
-          bytes.append(byte)
+          record.append(byte)
           isQuoted = true
         }
       } else if byte == quote {
         isQuoted = true
       } else if byte == comma || byte == newline {
-        return (field(bytes[...]), byte == newline)
+        return byte == newline
       } else {
-        bytes.append(byte)
+        record.append(byte)
       }
     }
-    return (field(bytes[...]), true)
-  }
-
-  private func field(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.isEmpty ? nil : withoutFormulaGuard(String(decoding: bytes, as: UTF8.self))
+    return true
   }
 
   private mutating func peek() throws -> UInt8? {
@@ -75,19 +119,28 @@ package struct CSVRecords {
 /// The records of a resource, each with its number within its document, from 1.
 struct NumberedRecords {
   private var records: CSVRecords
-  private var last: String?
-  private var row = 0
+  private var document: [UInt8] = []
+  private(set) var record = CSVRecord()
+  private(set) var row = 0
 
   init(_ records: CSVRecords) { self.records = records }
 
-  mutating func next() throws -> (row: Int, fields: [String?])? {
-    guard let fields = try records.next() else { return nil }
-    row = fields[0] == last ? row + 1 : 1
-    last = fields[0]
-    return (row, fields)
+  /// Goes to the next one.
+  ///
+  /// - Returns: whether there is one.
+  mutating func advance() throws -> Bool {
+    guard try records.next(into: &record) else { return false }
+    let name = record.bytes[record.range(0)]
+    if row > 0, name.elementsEqual(document) {
+      row += 1
+    } else {
+      (document, row) = (Array(name), 1)
+    }
+    return true
   }
 }
 
+private let apostrophe = UInt8(ascii: "'")
 private let quote = UInt8(ascii: "\"")
 private let comma = UInt8(ascii: ",")
 private let newline = UInt8(ascii: "\n")

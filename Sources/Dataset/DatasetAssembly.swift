@@ -60,14 +60,18 @@ package struct DatasetAssembly {
     files = [:]
     let database = "\(next)/dataset.sqlite"
     do {
-      try SQLiteDataset.write(to: database) { try csvRecords(ofFile: "\(next)/\($0.path)", behindHeader: true) }
+      // Each file is read once for both.
+      try SQLiteDataset.write(to: database) { resource, insert in
+        var parquet = try ParquetFile(resource, to: NewFile("\(next)/\(resource.parquetPath)").write)
+        var records = NumberedRecords(try csvRecords(ofFile: "\(next)/\(resource.path)", behindHeader: true))
+        while try records.advance() {
+          try insert(records.record, records.row)
+          try parquet.add(records.record, row: records.row)
+        }
+        try parquet.finish()
+      }
     } catch let error as DatabaseError {
       throw OutputError(path: "\(folder.path)/dataset.sqlite", BilingualText(same: error.message ?? "\(error)"))
-    }
-    for resource in DatasetResource.all {
-      let file = try NewFile("\(next)/\(resource.parquetPath)")
-      let records = try csvRecords(ofFile: "\(next)/\(resource.path)", behindHeader: true)
-      try ParquetFile.write(resource, records, to: file.write)
     }
     if folder.forms.workbook {
       let workbook = try WorkbookFile("\(next)/\(DatasetFolder.workbook)")

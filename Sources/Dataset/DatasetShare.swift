@@ -69,17 +69,20 @@ package struct DatasetShare: Sendable {
     return Array("yusuan share \(Self.format) \(tool.rows) \(tool.build) \(bytesDigest(bytes))\n".utf8) + bytes
   }
 
-  /// - Parameter anyBuild: takes the share of another build too, if only its rows have the same columns.
+  /// - Parameters:
+  ///   - anyBuild: takes the share of another build too, if only its rows have the same columns.
+  ///   - isKnown: whether its file is as it was by size and times when its content was looked at.
   /// - Throws: `ShareRefusal`.
-  package init(_ bytes: [UInt8], tool: ToolIdentity, anyBuild: Bool = false) throws(ShareRefusal) {
+  package init(
+    _ bytes: [UInt8], tool: ToolIdentity, anyBuild: Bool = false, isKnown: Bool = false
+  ) throws(ShareRefusal) {
     guard let end = bytes.firstIndex(of: newline) else { throw .noShare }
     let head = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").map(String.init)
     guard head.count >= 3, head[0] == "yusuan", head[1] == "share" else { throw .noShare }
     guard head[2] == Self.format, head.count == 6, head[3] == tool.rows else { throw .otherVersion }
     guard anyBuild || head[4] == tool.build else { throw .otherBuild(head[4]) }
-    let content = Array(bytes[(end + 1)...])
-    guard bytesDigest(content) == head[5] else { throw .damaged }
-    var rest = content[...]
+    var rest = bytes[(end + 1)...]
+    guard isKnown || bytesDigest(Array(rest)) == head[5] else { throw .damaged }
     var parts: [(path: String, bytes: [UInt8])] = []
     while let part = Self.nextPart(&rest) { parts.append((part.path, Array(part.bytes))) }
     guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else {

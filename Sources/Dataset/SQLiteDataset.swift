@@ -1,18 +1,22 @@
 import Disclosure
 import GRDB
+import GRDBSQLite
 
 /// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views
 /// `trusted_amounts` and `totals`. The same records give the same bytes.
 ///
 /// Amounts are of REAL affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
 package enum SQLiteDataset {
-  /// Makes the database from the CSV files of a dataset.
+  /// Takes a record, and its number within its document.
+  typealias Insertion = (CSVRecord, Int) throws -> Void
+
+  /// Makes the database of the records of a dataset.
   ///
   /// - Parameters:
   ///   - path: of a file that is not there yet.
-  ///   - records: opens the CSV file of a resource, behind its header.
-  /// - Throws: `DatabaseError`, or what `records` throws.
-  package static func write(to path: String, records: (DatasetResource) throws -> CSVRecords) throws {
+  ///   - forEachRecord: gives all records of a resource, in the order of their documents, to what inserts them.
+  /// - Throws: `DatabaseError`, or what `forEachRecord` throws.
+  static func write(to path: String, _ forEachRecord: (DatasetResource, Insertion) throws -> Void) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { database in
       // The file appears only when it is complete, so that a journal has nothing to save.
@@ -20,7 +24,8 @@ package enum SQLiteDataset {
       try database.inTransaction {
         for resource in DatasetResource.all {
           try database.execute(sql: definition(of: resource))
-          try load(resource, records(resource), into: database)
+          let insertion = try insertion(into: resource, of: database)
+          try forEachRecord(resource, insertion)
         }
         for sql in indexes + views { try database.execute(sql: sql) }
         return .commit
@@ -55,19 +60,47 @@ package enum SQLiteDataset {
     return "CREATE TABLE \"\(table(resource))\" (\n  \(lines.joined(separator: ",\n  "))\n) WITHOUT ROWID"
   }
 
-  private static func load(_ resource: DatasetResource, _ records: CSVRecords, into database: Database) throws {
-    var records = NumberedRecords(records)
+  /// What inserts records into the table of a resource. Each field goes in as the bytes that it has, without a value of
+  /// GRDB's: a dataset has tens of millions of them.
+  private static func insertion(into resource: DatasetResource, of database: Database) throws -> Insertion {
     let columns = columns(of: resource)
     let count = columns.count + (resource.numbersRows ? 2 : 0)
     let marks = Array(repeating: "?", count: count).joined(separator: ", ")
     let statement = try database.makeStatement(sql: "INSERT INTO \"\(table(resource))\" VALUES (\(marks))")
-    while let (row, record) = try records.next() {
-      var arguments: [(any DatabaseValueConvertible)?] = resource.numbersRows ? [record[0], row] : []
-      for (index, column) in columns {
-        let field = index < record.count ? record[index] : nil
-        arguments.append(column.type == .boolean ? field.map { $0 == "true" } : field)
+    return { record, row in
+      let insert = statement.sqliteStatement
+      let status = record.bytes.withUnsafeBufferPointer { bytes in
+        // The bytes stay where they are until the row is in.
+        func bind(_ field: Int, at place: Int32) -> Int32 {
+          let range = record.range(field)
+          guard let start = bytes.baseAddress, !range.isEmpty else { return sqlite3_bind_null(insert, place) }
+          return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+            sqlite3_bind_text(insert, place, start + range.lowerBound, Int32(range.count), nil)
+          }
+        }
+        var status = SQLITE_OK
+        func note(_ code: Int32) { if status == SQLITE_OK { status = code } }
+        var place: Int32 = 1
+        if resource.numbersRows {
+          note(bind(0, at: 1))
+          note(sqlite3_bind_int64(insert, 2, Int64(row)))
+          place = 3
+        }
+        for (index, column) in columns {
+          let range = record.range(index)
+          if column.type == .boolean, !range.isEmpty {
+            note(sqlite3_bind_int(insert, place, bytes[range].elementsEqual("true".utf8) ? 1 : 0))
+          } else {
+            note(bind(index, at: place))
+          }
+          place += 1
+        }
+        return status == SQLITE_OK ? sqlite3_step(insert) : status
       }
-      try statement.execute(arguments: StatementArguments(arguments))
+      sqlite3_reset(insert)
+      guard status == SQLITE_DONE else {
+        throw DatabaseError(resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage)
+      }
     }
   }
 

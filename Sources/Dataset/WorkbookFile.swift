@@ -59,14 +59,16 @@ final class WorkbookFile {
     var number = 1
     var sheet = try makeSheet(resource, number)
     var row = 1
-    while let (rowOfDocument, fields) = try records.next() {
+    let columns = resource.numberedColumns
+    while try records.advance() {
       if row == rowsOfSheet {
         number += 1
         sheet = try makeSheet(resource, number)
         row = 1
       }
-      let values = resource.numbersRows ? [fields[0], String(rowOfDocument)] + fields.dropFirst() : fields
-      for (index, (column, value)) in zip(resource.numberedColumns, values).enumerated() {
+      for (index, column) in columns.enumerated() {
+        let isNumber = resource.numbersRows && index == 1
+        let value = isNumber ? String(records.row) : records.record[resource.numbersRows ? max(0, index - 1) : index]
         if let value { try write(value, column.type, sheet, row, index) }
       }
       row += 1

@@ -1,4 +1,5 @@
 import Disclosure
+import Foundation
 import TestSupport
 import Testing
 
@@ -142,9 +143,49 @@ struct CSVRecordsTests {
     while let record = try reader.next() { read.append(record) }
     #expect(read == records)
   }
+}
 
+struct ToolIdentityTests {
   @Test func theLibraryThatReadsPDFsIsPartOfTheIdentity() throws {
     let build = try ToolIdentity.ofThisProgram().build
-    #expect(build.wholeMatch(of: /[0-9a-f]{64}-poppler-[0-9]+\.[0-9.]+/) != nil, "\(build)")
+    #expect(build.wholeMatch(of: /[0-9a-f]{40,64}-poppler-[0-9]+\.[0-9.]+/) != nil, "\(build)")
+  }
+
+  private func note(_ kind: UInt32, _ owner: String, _ content: [UInt8]) -> [UInt8] {
+    func filled(_ bytes: [UInt8]) -> [UInt8] { bytes + [UInt8](repeating: 0, count: -bytes.count & 3) }
+    let head = [UInt32(owner.utf8.count + 1), UInt32(content.count), kind]
+    return head.flatMap { word in withUnsafeBytes(of: word) { Array($0) } } + filled(Array(owner.utf8) + [0])
+      + filled(content)
+  }
+
+  private func build(_ notes: [UInt8]) -> String? { notes.withUnsafeBytes(linkedBuild(in:)) }
+
+  @Test func theMarkOfTheLinkerIsFoundAmongNotes() {
+    let mark = note(3, "GNU", [0x0A, 0xFF, 0x00])
+    #expect(build(mark) == "0aff00")
+    #expect(build(note(1, "GNU", [0, 1, 2, 3, 4]) + note(3, "stapsdt", [7]) + mark) == "0aff00")
+    #expect(build(note(1, "GNU", [1])) == nil)
+    #expect(build(note(3, "GNU", [])) == nil)
+    #expect(build([]) == nil)
+    // Cut short, or longer than it can be.
+    for length in 0..<mark.count - 1 { #expect(build(Array(mark.prefix(length))) == nil) }
+    var huge = mark
+    huge.replaceSubrange(4..<8, with: [255, 255, 255, 255])
+    #expect(build(huge) == nil)
+  }
+
+  @Test func aProgramIsFoundOutByItsHead() throws {
+    let program = try Data(contentsOf: URL(filePath: "/proc/self/exe")).prefix(1 << 16)
+    let found = program.withUnsafeBytes(linkedBuild(inProgram:))
+    let mark = try #require(found)
+    #expect(mark.count == 40)
+    // Whatever bytes it has, it is none or another one.
+    for place in stride(from: 0, to: 1024, by: 1) {
+      var damaged = program
+      damaged[place] = 255
+      _ = damaged.withUnsafeBytes(linkedBuild(inProgram:))
+      _ = program.prefix(place).withUnsafeBytes(linkedBuild(inProgram:))
+    }
+    #expect(Data("#!/bin/sh".utf8).withUnsafeBytes(linkedBuild(inProgram:)) == nil)
   }
 }

@@ -9,12 +9,12 @@ struct ParquetFileTests {
     ("0.125", 12), ("0.135", 14), ("0.1251", 13), ("-0.126", -13), ("0.124999", 12), ("0.995", 100),
   ])
   func amountsAreHundredths(text: String, expected: Int64) {
-    #expect(hundredths(text) == expected)
+    #expect(hundredths(text.utf8) == expected)
   }
 
   @Test(arguments: ["12345678901234567", "", "x", "1e5"])
   func whatTheColumnDoesNotHoldIsBlank(text: String) {
-    #expect(hundredths(text) == nil)
+    #expect(hundredths(text.utf8) == nil)
   }
 
   private func file(rows: Int) throws -> [UInt8] {
@@ -27,7 +27,10 @@ struct ParquetFileTests {
       defer { lines = [] }
       return lines
     }
-    try ParquetFile.write(resource, records) { bytes += $0 }
+    var file = try ParquetFile(resource) { bytes += $0 }
+    var numbered = NumberedRecords(records)
+    while try numbered.advance() { try file.add(numbered.record, row: numbered.row) }
+    try file.finish()
     return bytes
   }
 

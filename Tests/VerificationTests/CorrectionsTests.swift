@@ -138,7 +138,7 @@ struct CorrectionsTests {
 
   @Test func theNumbersOfTwoRowsInOneCellAreTwo() throws {
     let box = Rectangle(minX: 0, minY: 0, maxX: 10, maxY: 10)
-    let both = ["100.00", "100.00"].map { PrintedText(TextLine(text: $0, box: box, page: 1)) }
+    let both = ["100", "100"].map { PrintedText(TextLine(text: $0, box: box, page: 1)) }
     var document = try document()
     // The same amount in two cells is two prints, too.
     #expect(document.tables[2].rows(sharing: 3, of: 0) == 0...0)
