@@ -34,7 +34,7 @@ struct FreePlaces {
     (width, height, self.unit) = (page.width, page.height, unit)
     let count = min(max(1, height / Settings.Labels.strip), Settings.Labels.mostStrips)
     strips = Array(repeating: [], count: Int(count))
-    for glyph in page.glyphs { take(glyph.ink) }
+    for glyph in page.glyphs { take(glyph.box) }
   }
 
   /// The label at the first free one of its places, in its size or a smaller one; nil where none is free.
@@ -111,13 +111,5 @@ struct FreePlaces {
       return share < 1 ? Int(share * Double(strips.count)) : strips.count - 1
     }
     return strip(box.minY)...max(strip(box.minY), strip(box.maxY))
-  }
-}
-
-extension Glyph {
-  /// About what of the box is black: above and below a character its font leaves something free.
-  fileprivate var ink: Rectangle {
-    let free = Settings.Labels.freeOfCharacter * box.height
-    return Rectangle(minX: box.minX, minY: box.minY + free, maxX: box.maxX, maxY: box.maxY - free)
   }
 }

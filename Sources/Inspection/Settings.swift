@@ -36,8 +36,6 @@ enum Settings {
     static let aboveTable = 1.4
     /// What a label is made smaller by where there is no place for it, twice at most.
     static let smaller = 0.7
-    /// Share of a character's box, above and below, in which little is printed.
-    static let freeOfCharacter = 0.08
     /// Points of a page's height that are looked through for one label, and how many such strips a page has at most.
     static let strip = 12.0
     static let mostStrips = 4096.0

@@ -29,7 +29,7 @@ struct FreePlacesTests {
 
   @Test func itIsMadeSmallerBeforeItIsLeftOut() throws {
     let large = try #require(label(amid: []))
-    let small = try #require(label(amid: [("政府办公厅及相关机构", 50, 108), ("政府办公厅及相关机构", 50, 117)]))
+    let small = try #require(label(amid: [("政府办公厅及相关机构", 50, 109), ("政府办公厅及相关机构", 50, 118)]))
     #expect(small.height < large.height)
     #expect(label(amid: [("政府办公厅及相关机构", 50, 105), ("政府办公厅及相关机构", 50, 115)]) == nil)
   }
