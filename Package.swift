@@ -136,3 +136,18 @@ let package = Package(
 for target in package.targets where target.type == .test {
   target.swiftSettings = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 }
+
+// scripts/fuzz-rooms alone has the rooms compiled so that a fuzzer learns from them.
+if Context.environment["YUSUAN_FUZZING"] != nil {
+  let flags = ["-sanitize=fuzzer,address"]
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Diagnostics", "Extraction", "Disclosure", "Emission", "Reading", "Files", "Serving", "Dataset", "Batch",
+      ],
+      path: "Tests/Fuzzing", exclude: ["seeds"], linkerSettings: [.unsafeFlags(flags)]))
+  for target in package.targets where [.regular, .executable].contains(target.type) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(flags)]
+  }
+}

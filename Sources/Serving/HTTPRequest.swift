@@ -3,7 +3,7 @@ import Foundation
 /// A request of HTTP/1.1, as far as a page of a review makes any. Source: RFC 9112.
 ///
 /// Everything else is refused: bodies without a length, lines that go on, paths that are no plain names.
-struct HTTPRequest: Equatable {
+package struct HTTPRequest: Equatable {
   var method: String
   /// The segments of the path, decoded.
   var path: [String]
@@ -13,7 +13,7 @@ struct HTTPRequest: Equatable {
   var headers: [String: String]
 
   /// - Parameter head: everything before the empty line.
-  init?(head: [UInt8]) {
+  package init?(head: [UInt8]) {
     guard let text = String(validating: head, as: UTF8.self) else { return nil }
     var lines = text.components(separatedBy: "\r\n")
     let words = lines.removeFirst().split(separator: " ", omittingEmptySubsequences: false).map(String.init)

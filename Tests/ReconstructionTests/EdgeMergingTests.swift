@@ -39,4 +39,14 @@ struct EdgeMergingTests {
     hidden.isVisible = false
     #expect(mergedEdges(of: [hidden]).horizontal.isEmpty)
   }
+
+  @Test func tablesComeInTheOrderOfTheirUppermostEdges() {
+    let tops = (0..<12).map { 50.0 * Double($0) }
+    let edges = EdgeSet(
+      horizontal: tops.flatMap { y in [y, y + 20].map { Edge(position: $0, start: 0, end: 100) } },
+      vertical: tops.reversed().flatMap { y in [0, 100.0].map { Edge(position: $0, start: y, end: y + 20) } })
+    let tables = connectedComponents(of: edges)
+    #expect(tables.map { $0.horizontal[0].position } == tops)
+    #expect(tables.allSatisfy { $0.horizontal.count == 2 && $0.vertical.count == 2 })
+  }
 }

@@ -169,4 +169,21 @@ struct RowAlignmentTests {
     // The amounts may stand above.
     #expect(rows(names(-16))[1] == ["名称1", "11.00"])
   }
+
+  /// Rows that begin at one height, each reaching into the columns of the others, stay in their order.
+  @Test func rowsAtOneHeightHaveOneOrder() {
+    let placed: [PlacedChunk] = (0..<12).map { (chunk("第\($0)列", 50, 10), $0...12) }
+    #expect(alignedRows(placed, separators: []).map { $0[0].columns.lowerBound } == Array(0..<12))
+  }
+
+  /// Of columns with as many blocks the first one tells how far rows are apart.
+  @Test func theFirstOfColumnsAsFullTellsHowFarRowsAreApart() {
+    func block(_ column: Int, _ y: Double) -> TextBlock {
+      TextBlock(columns: column...column, chunks: [chunk("甲", 50, y)])
+    }
+    let close = (0..<3).map { [block(0, 10 * Double($0))] }
+    let far = [1_000.0, 1_100, 1_200].map { y in (1..<12).map { block($0, y) } }
+    let rows = close + [far[0], [block(12, 1_050)], far[1], far[2]]
+    #expect(withoutRowsBetween(rows).tall.isEmpty)
+  }
 }

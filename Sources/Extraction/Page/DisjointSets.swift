@@ -28,4 +28,20 @@ package struct DisjointSets {
     let root = root(other)
     parents[self.root(index)] = root
   }
+
+  /// The groups, each as the indices of its things, ascending; the one with the first thing comes first.
+  package mutating func groups() -> [[Int]] {
+    var places: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for index in parents.indices {
+      let root = root(index)
+      if let place = places[root] {
+        groups[place].append(index)
+      } else {
+        places[root] = groups.count
+        groups.append([index])
+      }
+    }
+    return groups
+  }
 }

@@ -17,15 +17,13 @@ func connectedComponents(of edges: EdgeSet) -> [EdgeSet] {
       index += 1
     }
   }
-  var groups: [Int: EdgeSet] = [:]
-  for (index, edge) in edges.horizontal.enumerated() {
-    groups[crossing.root(index), default: EdgeSet()].horizontal.append(edge)
+  let groups = crossing.groups().map { group in
+    EdgeSet(
+      horizontal: group.filter { $0 < horizontalCount }.map { edges.horizontal[$0] },
+      vertical: group.filter { $0 >= horizontalCount }.map { edges.vertical[$0 - horizontalCount] })
   }
-  for (index, edge) in edges.vertical.enumerated() {
-    groups[crossing.root(horizontalCount + index), default: EdgeSet()].vertical.append(edge)
-  }
-  var tables = groups.values.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
-  let alone = groups.values.filter(\.horizontal.isEmpty).flatMap(\.vertical)
+  var tables = groups.filter { !$0.horizontal.isEmpty && !$0.vertical.isEmpty }
+  let alone = groups.filter(\.horizontal.isEmpty).flatMap(\.vertical)
   for index in tables.indices where !alone.isEmpty { tables[index].takeColumns(from: alone) }
   return tables
 }

@@ -136,9 +136,7 @@ private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
       beside.join(first, into: second)
     }
   }
-  var groups: [Int: [TextBlock]] = [:]
-  for index in blocks.indices { groups[beside.root(index), default: []].append(blocks[index]) }
-  return sortedRows(Array(groups.values))
+  return sortedRows(beside.groups().map { group in group.map { blocks[$0] } })
 }
 
 private func sortedRows(_ rows: [[TextBlock]]) -> [[TextBlock]] {

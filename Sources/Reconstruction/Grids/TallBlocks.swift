@@ -66,13 +66,13 @@ func withoutRowsBetween(_ rows: [[TextBlock]]) -> (rows: [[TextBlock]], tall: [T
   return (kept, tall)
 }
 
-/// The median distance from row to row within the column that has the most blocks.
+/// The median distance from row to row within the column that has the most blocks, the first of several.
 private func usualPitch(_ rows: [[TextBlock]]) -> Double {
   var byColumn: [Int: [Double]] = [:]
   for row in rows {
     for block in row { byColumn[block.columns.lowerBound, default: []].append(block.middle) }
   }
-  let densest = byColumn.values.max { $0.count < $1.count } ?? []
+  let densest = byColumn.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value ?? []
   let steps = zip(densest, densest.dropFirst()).map { $1 - $0 }.sorted()
   return steps.isEmpty ? 0 : steps[(steps.count - 1) / 2]
 }
@@ -163,7 +163,7 @@ extension [[TextBlock]] {
 
   /// Gives the blocks of other columns the rows that were found, where each of these has no more than one, in its middle.
   fileprivate mutating func widen(to spans: [Range<Int>], _ borders: [Double]) {
-    for column in Set(joined().map(\.columns.lowerBound)) {
+    for column in Set(joined().map(\.columns.lowerBound)).sorted() {
       let own = spans.map { span in
         span.flatMap { row in self[row].filter { $0.columns.lowerBound == column } }
       }
