@@ -4,9 +4,9 @@ extension AmountUnit {
   /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`), or where the text is a
   /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
   package static func find(in text: String) -> AmountUnit? {
+    // Most texts end here: every unit ends in 元, or stands behind 单位. No other character is made into these.
+    guard text.hasWord("元") || text.hasWord("位") else { return nil }
     let caption = Caption(text)
-    // Most texts end here: every unit ends in 元, or stands behind 单位.
-    guard caption.scalars.contains(where: { $0 == "元" || $0 == "位" }) else { return nil }
     if let unit = unit(fillingAll: caption.scalars) { return unit }
     for start in caption.scalars.indices where caption.starts(with: "单位", at: start) {
       if let unit = unit(after: start + 2, in: caption) { return unit }

@@ -75,4 +75,31 @@ import Testing
   }
 
   @Test func encryptedDocumentsAreNotLookedAt() { #expect(broken(changed, trailer: "/Encrypt 9 0 R") == nil) }
+
+  /// What unpacks faster says nothing of a stream that is broken, and that is left to zlib.
+  @Test func whatUnpacksFasterKnowsWholeStreams() throws {
+    let quick = try #require(QuickInflation())
+    func count(_ bytes: [UInt8]) -> Int? { bytes.withUnsafeBytes { quick.count(in: $0) } }
+    let whole = stream(Self.content, checksumOf: Self.content)
+    #expect(count(whole) == Self.content.count)
+    #expect(count(whole + [0x0D]) == Self.content.count)
+    #expect(count(stream(changed, checksumOf: Self.content)) == nil)
+    #expect(count(Array(whole.dropLast())) == nil)
+    #expect(count([]) == nil)
+    #expect(count(stream([], checksumOf: [])) == 0)
+  }
+
+  @Test func aStreamMayHoldMoreThanTheFirstSpace() throws {
+    let quick = try #require(QuickInflation())
+    // Zeros leave the low sum at 1, and add it to the high one each.
+    let (blocks, length) = (40, 60_000)
+    let header = [UInt8(length & 0xFF), UInt8(length >> 8), UInt8(~length & 0xFF), UInt8(~length >> 8 & 0xFF)]
+    var bytes: [UInt8] = [0x78, 0x01]
+    for block in 1...blocks {
+      bytes += [block == blocks ? 1 : 0] + header + [UInt8](repeating: 0, count: length)
+    }
+    let sum = UInt32(blocks * length % 65521) << 16 | 1
+    bytes += (0..<4).map { UInt8(sum >> (24 - 8 * UInt32($0)) & 0xFF) }
+    #expect(bytes.withUnsafeBytes { quick.count(in: $0) } == blocks * length)
+  }
 }

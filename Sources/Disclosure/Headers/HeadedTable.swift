@@ -4,6 +4,8 @@ import Reconstruction
 struct HeadedTable {
   let view: TableView
   let header: HeaderBlock
+  /// What `codeGroups` finds: each statement that the table may be asks for it.
+  let codeGroups = Once<[CodeGroup]>()
 
   init(_ view: TableView, fiscalYear: Int?) {
     self.view = view
@@ -14,4 +16,16 @@ struct HeadedTable {
 
   /// The rows below the header.
   var body: Range<Int> { header.bodyStart..<max(view.rowCount, header.bodyStart) }
+}
+
+/// A value that is computed when it is first asked for, and is then the same for all copies of what holds it.
+final class Once<Value> {
+  private var value: Value?
+
+  func value(_ compute: () -> Value) -> Value {
+    if let value { return value }
+    let computed = compute()
+    value = computed
+    return computed
+  }
 }

@@ -34,8 +34,8 @@ extension AmountUnit {
 /// 共计 is 合计, and a colon behind a label is none of it: `当年预算（元）：` is `当年预算`.
 package func labelKey(_ label: String) -> String {
   var label = label
-  while let last = label.last, last == "：" || last == ":" { label.removeLast() }
-  guard let last = label.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
+  while let last = label.unicodeScalars.last, last == "：" || last == ":" { label.unicodeScalars.removeLast() }
+  guard let last = label.unicodeScalars.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
     let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
   else { return total(matchKey(label)) }
   let bare = matchKey(String(label[..<start]))

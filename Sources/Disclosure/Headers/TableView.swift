@@ -32,7 +32,7 @@ package struct TableView {
     texts = grid.cells.map { normalizeLabel($0.text) }
     var keys: [String] = []
     keyPlaces = texts.map { text in
-      if text.utf8.allSatisfy(isOfNumber) { return -1 }
+      if text.isNumeric { return -1 }
       keys.append(labelKey(text))
       return Int32(keys.count - 1)
     }
@@ -73,11 +73,20 @@ package struct TableView {
 
   /// Whether a cell begins at the field, as opposed to reaching into it from the left or from above.
   package func begins(_ row: Int, _ column: Int) -> Bool {
-    guard let cell = cell(row, column) else { return false }
-    return cell.row == row && cell.column == column
+    let index = index(row, column)
+    return index >= 0 && table.grid.cells[index].row == row && table.grid.cells[index].column == column
   }
 
-  package func isBlank(_ row: Int, _ column: Int) -> Bool { text(row, column).isEmpty }
+  package func isBlank(_ row: Int, _ column: Int) -> Bool {
+    let index = index(row, column)
+    return index < 0 || texts[index].isEmpty
+  }
+
+  /// Whether the covering cell prints nothing but digits with their marks, if anything: no label.
+  func isNumeric(_ row: Int, _ column: Int) -> Bool {
+    let index = index(row, column)
+    return index < 0 || keyPlaces[index] < 0
+  }
 
   package func isBlank(row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, $0) } }
 
@@ -89,16 +98,21 @@ package struct TableView {
   /// The 1-based page on which the row starts.
   package func page(of row: Int) -> Int {
     for column in 0..<columnCount {
-      if let cell = cell(row, column), cell.row == row { return cell.page }
+      let index = index(row, column)
+      if index >= 0, table.grid.cells[index].row == row { return table.grid.cells[index].page }
     }
     return table.pages.first ?? 1
   }
 }
 
-/// Whether a byte may be one of a number.
-private func isOfNumber(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"): true
-  default: false
+extension String {
+  /// Whether the text is nothing but digits with the marks of numbers.
+  var isNumeric: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
   }
 }

@@ -103,6 +103,8 @@ private func comparison(_ text: String) -> Value {
 func isComparison(_ text: String) -> Bool { text == "定性" || isSignOfComparison(text) }
 
 func isSignOfComparison(_ text: String) -> Bool {
+  // Most texts end here: they are longer than 大于或等于, or numbers.
+  guard text.utf8.count <= 15, let first = text.utf8.first, !(0x30...0x39).contains(first) else { return false }
   guard case .string(let sign) = comparison(text) else { return false }
   return ["≥", "≤", "=", ">", "<"].contains(sign)
 }

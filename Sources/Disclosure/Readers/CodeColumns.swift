@@ -15,7 +15,9 @@ struct CodeGroup {
 
 /// The groups of code columns of a table, left to right: usually one; several where a table sets classifications side by
 /// side.
-func codeGroups(_ table: HeadedTable) -> [CodeGroup] {
+func codeGroups(_ table: HeadedTable) -> [CodeGroup] { table.codeGroups.value { findCodeGroups(table) } }
+
+private func findCodeGroups(_ table: HeadedTable) -> [CodeGroup] {
   let parts = partGroups(table.header)
   var taken = Set(parts.joined())
   var groups = parts.map { codes -> [Int] in codes }
@@ -73,7 +75,8 @@ private func bodyTexts(_ table: HeadedTable, _ column: Int) -> [String] {
   table.body.compactMap { row in
     guard table.view.begins(row, column) else { return nil }
     let text = table.view.text(row, column)
-    return text.isEmpty || TotalLabels.isRow(table.view.key(row, column)) ? nil : text
+    if text.isEmpty { return nil }
+    return !table.view.isNumeric(row, column) && TotalLabels.isRow(table.view.key(row, column)) ? nil : text
   }
 }
 

@@ -70,6 +70,10 @@ func isCode(_ text: String) -> Bool {
 /// Parts `2010301行政运行`, `[2010301]行政运行` or `2010301-行政运行` into code and name. What follows the digits must be a
 /// name: `264.50` is no code.
 func splitCode(_ text: String) -> (code: String?, name: String) {
+  // Most texts end here. `【` begins with 0xE3.
+  guard let byte = text.utf8.first, (0x30...0x39).contains(byte) || byte == UInt8(ascii: "[") || byte == 0xE3 else {
+    return (nil, text)
+  }
   let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
   guard isCode(String(digits)) else { return (nil, text) }
   let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }

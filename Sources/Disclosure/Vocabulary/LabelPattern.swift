@@ -1,3 +1,4 @@
+import Glibc
 import Normalization
 
 /// A header label by meaning: one or more keys, outermost first, joined by `/`. The last key is the label over the
@@ -15,8 +16,8 @@ struct LabelPattern: Hashable, Sendable {
   init(_ pattern: String, takingTotals takesTotals: Bool = true) {
     self.takesTotals = takesTotals
     text = pattern
-    segments = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Segment(String(Substring($0))) }
-    speaksOfCarryover = segments.contains { $0.parts.contains(where: CarryoverLabels.include) }
+    segments = Array(pattern.utf8).split(separator: UInt8(ascii: "/")).map { Segment($0) }
+    speaksOfCarryover = CarryoverLabels.include(pattern)
   }
 
   /// How well the pattern fits a header path (outermost label first); nil where it does not. More labels fit better
@@ -46,45 +47,85 @@ struct LabelPattern: Hashable, Sendable {
     return [own, ofGroup, bare].compactMap { $0 }.max()
   }
 
-  /// `score` of a label over which there is none.
-  func score(alone key: String) -> Int? { matches(key) ? segments[0].weight : nil }
+  /// `score` of a label over which there is none, by the bytes of its key.
+  func score(alone key: UnsafeBufferPointer<UInt8>) -> Int? { matches(key) ? segments[0].weight : nil }
 
   /// Whether the pattern fits a label over which there is none.
-  func matches(_ key: String) -> Bool { segments.count == 1 && segments[0].matches(key) }
+  func matches(_ key: String) -> Bool { key.withBytes(matches) }
+
+  /// The same by the bytes of its key: one key is held against a hundred patterns.
+  func matches(_ key: UnsafeBufferPointer<UInt8>) -> Bool { segments.count == 1 && segments[0].matches(key) }
 
   /// The words that a label must have.
-  var words: [String] { segments.flatMap(\.parts) }
+  var words: [String] { segments.flatMap(\.words) }
 
   private struct Segment: Hashable, Sendable {
-    /// What stands between the `*`, in order.
-    let parts: [String]
-    let openStart: Bool
-    let openEnd: Bool
+    /// What stands between the `*`, one behind the other, and where each of them ends.
+    private let bytes: [UInt8]
+    private let ends: [Int]
+    private let openStart: Bool
+    private let openEnd: Bool
     let weight: Int
 
-    init(_ pattern: String) {
+    init(_ pattern: ArraySlice<UInt8>) {
       let star = UInt8(ascii: "*")
-      openStart = pattern.utf8.first == star
-      openEnd = pattern.utf8.last == star
-      parts = pattern.utf8.split(separator: star).map { String(Substring($0)) }
-      weight = openStart || openEnd || parts.count > 1 ? 20 + parts.reduce(0) { $0 + $1.count } : 50
-    }
-
-    /// The one key that it stands for; nil where it has a `*`.
-    private var only: String? { openStart || openEnd || parts.count != 1 ? nil : parts[0] }
-
-    func matches(_ key: String) -> Bool {
-      if let only { return key.hasBytes(of: only) }
-      var rest = key[...]
-      for (index, part) in parts.enumerated() {
-        if index == parts.count - 1, !openEnd { return rest.hasEnd(part) }
-        guard let found = rest.range(ofWord: part), openStart || index > 0 || found.lowerBound == rest.startIndex else {
-          return false
+      openStart = pattern.first == star
+      openEnd = pattern.last == star
+      var (bytes, ends): ([UInt8], [Int]) = ([], [])
+      for byte in pattern {
+        if byte != star {
+          bytes.append(byte)
+        } else if bytes.count > ends.last ?? 0 {
+          ends.append(bytes.count)
         }
-        rest = rest[found.upperBound...]
       }
-      return true
+      if bytes.count > ends.last ?? 0 { ends.append(bytes.count) }
+      (self.bytes, self.ends) = (bytes, ends)
+      // A character of a label is one scalar, whose further bytes are those from 0x80 to 0xBF.
+      weight = openStart || openEnd || ends.count > 1 ? 20 + bytes.count { $0 & 0xC0 != 0x80 } : 50
     }
+
+    var words: [String] {
+      ends.indices.map { String(decoding: bytes[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]], as: UTF8.self) }
+    }
+
+    func matches(_ key: String) -> Bool { key.withBytes(matches) }
+
+    func matches(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard key.count >= bytes.count else { return false }
+      guard let text = key.baseAddress else { return ends.isEmpty }
+      return bytes.withUnsafeBufferPointer { bytes in
+        guard let words = bytes.baseAddress else { return true }
+        var (start, place) = (0, 0)
+        for (index, end) in ends.enumerated() {
+          let (word, length) = (words + start, end - start)
+          start = end
+          if index == 0, !openStart {
+            guard memcmp(text, word, length) == 0 else { return false }
+            place = length
+          } else if index < ends.count - 1 || openEnd {
+            let (last, end) = (word[length - 1], key.count - length)
+            while place <= end,
+              text[place] != word[0] || text[place + length - 1] != last || memcmp(text + place, word, length) != 0
+            { place += 1 }
+            guard place <= end else { return false }
+            place += length
+          }
+        }
+        if openEnd { return true }
+        // The last word ends the key, behind the others.
+        let length = bytes.count - (ends.count > 1 ? ends[ends.count - 2] : 0)
+        let isBehind = ends.count == 1 && !openStart ? key.count == length : key.count - place >= length
+        return isBehind && memcmp(text + key.count - length, words + bytes.count - length, length) == 0
+      }
+    }
+  }
+}
+
+extension String {
+  /// Does something with the bytes of the text, all in one piece.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
   }
 }
 

@@ -9,7 +9,8 @@ package enum ReadingFiles {
     _ = BundledData.isInUse
     let readers = ReaderFiles.installed().map { [$0.runtime, $0.model] } ?? []
     return fixed + chosen + PopplerData.folders + ReaderFiles.folders() + readers.compactMap(realFolder)
-      + [BundledData.folder].compactMap(\.self) + fontconfigPlaces()
+      + [BundledData.folder].compactMap(\.self)
+      + (FontconfigFiles()?.places ?? placesByFontconfig())
   }
 
   /// Where the environment says that libraries and the data of Tesseract are.
@@ -38,9 +39,9 @@ package enum ReadingFiles {
   private typealias Next = @convention(c) (OpaquePointer) -> UnsafePointer<CChar>?
   private typealias Free = @convention(c) (OpaquePointer) -> Void
 
-  /// The folders of fonts and of their lists, and the files that name them; none where no file does, as the usual
+  /// The folders of fonts and of their lists, and the files that name them, as fontconfig itself says; none where no file does, as the usual
   /// folders are among the fixed places.
-  private static func fontconfigPlaces() -> [String] {
+  static func placesByFontconfig() -> [String] {
     guard SystemFonts.haveConfiguration, let load = SystemFonts.fontconfig("FcInitLoadConfig", Load.self),
       let next = SystemFonts.fontconfig("FcStrListNext", Next.self),
       let done = SystemFonts.fontconfig("FcStrListDone", Free.self),

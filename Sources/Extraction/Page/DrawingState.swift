@@ -70,23 +70,23 @@ struct DrawingState {
   /// Whether what is drawn covers what was there, as opposed to blending with it.
   var paintsOver: Bool { cairo_get_operator(context) == CAIRO_OPERATOR_OVER }
 
-  /// Font size in points as displayed.
-  var textSize: Double {
-    let matrix = textMatrix
-    return (matrix.xx * matrix.xx + matrix.yx * matrix.yx).squareRoot()
+  /// How text stands on the page.
+  struct Text {
+    /// Font size in points as displayed.
+    let size: Double
+    /// Whether it runs neither along the page nor across it.
+    let isSlanted: Bool
+    /// Whether it runs up or down the page.
+    let runsUpOrDown: Bool
   }
 
-  /// Whether text runs neither along the page nor across it.
-  var isTextSlanted: Bool {
+  var text: Text {
     let matrix = textMatrix
     let limit = Settings.HiddenText.slant
-    return abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx)
-  }
-
-  /// Whether text runs up or down the page.
-  var runsUpOrDown: Bool {
-    let matrix = textMatrix
-    return abs(matrix.yx) > abs(matrix.xx)
+    return Text(
+      size: (matrix.xx * matrix.xx + matrix.yx * matrix.yx).squareRoot(),
+      isSlanted: abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx),
+      runsUpOrDown: abs(matrix.yx) > abs(matrix.xx))
   }
 
   /// A box in ems from where a character is drawn, in points of the page.

@@ -79,7 +79,10 @@ struct DrawnShapes {
     // A font's shapes that were read once need not be looked for again.
     let unknown = marks.filter { !fonts[Int($0.font)].knownShapes.has($0.shape) }
     if unknown.isEmpty { return 0 }
-    let places = DrawnOrigins(glyphs.flatMap(DrawnShapes.starts))
+    var starts: [Point] = []
+    starts.reserveCapacity(glyphs.count)
+    for glyph in glyphs { DrawnShapes.appendStarts(of: glyph, to: &starts) }
+    let places = DrawnOrigins(starts)
     var count = 0
     for mark in unknown {
       let font = fonts[Int(mark.font)]
@@ -103,11 +106,11 @@ struct DrawnShapes {
 
   /// Where a character that was read may have been drawn: on its baseline, where it begins. One below the other, characters
   /// are drawn by their middles or their sides.
-  private static func starts(of glyph: Glyph) -> [Point] {
+  private static func appendStarts(of glyph: Glyph, to places: inout [Point]) {
     switch glyph.rotation {
-    case 0: [Point(x: glyph.box.minX, y: glyph.baseline)]
-    case 180: [Point(x: glyph.box.maxX, y: glyph.baseline)]
-    default: [glyph.box.minX, glyph.box.midX].map { Point(x: $0, y: glyph.box.midY) }
+    case 0: places.append(Point(x: glyph.box.minX, y: glyph.baseline))
+    case 180: places.append(Point(x: glyph.box.maxX, y: glyph.baseline))
+    default: for x in [glyph.box.minX, glyph.box.midX] { places.append(Point(x: x, y: glyph.box.midY)) }
     }
   }
 

@@ -73,14 +73,11 @@ final class PageDrawing {
     // cairo refuses larger surfaces, and what is drawn on none is seen by nobody.
     let coarseness = min(Settings.Pages.coarseness, Settings.Pages.longestSurface / max(width, height))
     // A surface smaller than the page would cull what lies outside it.
-    let target = cairo_image_surface_create(
-      CAIRO_FORMAT_A8, Int32((width * coarseness).rounded(.up)) + 1, Int32((height * coarseness).rounded(.up)) + 1)
+    let target = canvas(
+      width: Int32((width * coarseness).rounded(.up)) + 1, height: Int32((height * coarseness).rounded(.up)) + 1)
     let surface = cairo_surface_create_observer(target, CAIRO_SURFACE_OBSERVER_NORMAL)
     cairo_surface_set_device_scale(surface, coarseness / resolution, coarseness / resolution)
-    defer {
-      cairo_surface_destroy(surface)
-      cairo_surface_destroy(target)
-    }
+    defer { cairo_surface_destroy(surface) }
     guard let context = cairo_create(surface) else { return nil }
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
@@ -101,6 +98,22 @@ final class PageDrawing {
     return drawing
   }
 
+  /// What pages are drawn on. Nobody looks at it, so that one serves for all pages of a size, with what is left on it: to
+  /// make it blank takes as long as many a page's text.
+  private static func canvas(width: Int32, height: Int32) -> OpaquePointer? {
+    if let last = lastCanvas, cairo_image_surface_get_width(last) == width,
+      cairo_image_surface_get_height(last) == height
+    {
+      return last
+    }
+    cairo_surface_destroy(lastCanvas)
+    lastCanvas = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height)
+    return lastCanvas
+  }
+
+  /// Used by one thread at a time, as poppler is.
+  nonisolated(unsafe) private static var lastCanvas: OpaquePointer?
+
   /// The drawing that reads along what is drawn in `context`; nil for contexts that are none of ours.
   static func attached(to context: OpaquePointer) -> PageDrawing? {
     from(cairo_surface_get_user_data(cairo_get_target(context), key))
@@ -120,28 +133,29 @@ final class PageDrawing {
   func note(_ glyphs: UnsafeBufferPointer<cairo_glyph_t>, isFilled: Bool) {
     let pen = DrawingState(context, resolution: Settings.Pages.resolution)
     let clip = pen.clip
-    let isSlanted = pen.isTextSlanted
+    let text = pen.text
+    let isSlanted = text.isSlanted
     let ink = pen.ink
     let isFaint = isFilled && ink.luminance >= Settings.Ink.white
     // The clip is known to whole pixels only, and a character may stand a little outside and still be seen. What is
     // cut at its sides stays if some of the text is seen: a title wider than its cell is cut there, and the reader wants
     // it whole.
-    let reach = Settings.HiddenText.outsideClip.ems * pen.textSize + Settings.HiddenText.outsideClip.points
-    let isUpDown = pen.runsUpOrDown
+    let reach = Settings.HiddenText.outsideClip.ems * text.size + Settings.HiddenText.outsideClip.points
+    let isUpDown = text.runsUpOrDown
     var coloured: [Point] = []
     /// The last character of the text, as long as it goes on from the paper.
     var last: Point?
     var beside: [ClippedOrigin] = []
     var seen: Point?
     shapes.begin(in: context)
-    let size = pen.textSize
+    let size = text.size
     var cutsInk = false
     var cutsNextLine = false
     for glyph in glyphs {
       let point = pen.displayed(glyph.x, glyph.y)
       var isCut = point.y - reach > clip.maxY || point.y < clip.minY
       var isBeside = !isUpDown && (point.x + size > clip.maxX || point.x < clip.minX)
-      if isCut || isBeside, let shown = share(of: UInt(glyph.index), at: point, pen, shownBy: clip) {
+      if isCut || isBeside, let shown = share(of: UInt(glyph.index), at: point, pen, em: size, shownBy: clip) {
         isCut = isCut && shown < Settings.HiddenText.leastShown
         isBeside = false
       }
@@ -182,9 +196,11 @@ final class PageDrawing {
   ///
   /// Programs that print by cairo cut out every character by itself that the clip of its cell touches, close around its
   /// ink: the place of drawing is at the left of it, and the baseline of a quotation mark far below.
-  private func share(of shape: UInt, at point: Point, _ pen: DrawingState, shownBy clip: Rectangle) -> Double? {
+  private func share(
+    of shape: UInt, at point: Point, _ pen: DrawingState, em: Double, shownBy clip: Rectangle
+  ) -> Double? {
     let margin = 2 * Settings.HiddenText.clipRounding
-    let longest = Settings.HiddenText.largestInk * pen.textSize + margin
+    let longest = Settings.HiddenText.largestInk * em + margin
     guard min(clip.width, clip.height) > 0, max(clip.width, clip.height) <= longest else { return nil }
     let ink = pen.placed(shapes.ink(of: shape) ?? Settings.HiddenText.unknownInk, at: point)
     guard ink.height > 0, clip.width <= ink.width + margin, clip.height <= ink.height + margin,

@@ -113,7 +113,8 @@ struct UnpairedText: Error {}
 
 extension Rectangle {
   fileprivate var isNearAnyPage: Bool {
-    [minX, minY, maxX, maxY].allSatisfy { abs($0) < Settings.Pages.farthestPlace }
+    let farthest = Settings.Pages.farthestPlace
+    return abs(minX) < farthest && abs(minY) < farthest && abs(maxX) < farthest && abs(maxY) < farthest
   }
 
   fileprivate init(_ rectangle: PopplerRectangle) {

@@ -70,10 +70,10 @@ extension LayoutVocabulary {
   package func isTableNumber(_ text: String) -> Bool {
     let key = matchKey(text)
     guard key.utf8.count <= Settings.Captions.longestNumber, key.unicodeScalars.count >= 2,
-      key.unicodeScalars.contains(where: numerals.contains)
+      key.unicodeScalars.contains(where: isNumeral)
     else { return false }
     return tableNumberWords.contains(
-      String(String.UnicodeScalarView(key.unicodeScalars.filter { !numerals.contains($0) })))
+      String(String.UnicodeScalarView(key.unicodeScalars.filter { !isNumeral($0) })))
   }
 
   func opensNote(_ line: TextLine) -> Bool {
@@ -84,7 +84,7 @@ extension LayoutVocabulary {
   /// `单位：元`, `部门全称：…`: a short line with a colon, or nothing but a unit.
   func isLabelled(_ line: TextLine) -> Bool {
     if line.isSentence { return false }
-    if let colon = line.text.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+    if let colon = line.text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) {
       // 公开09表：… is a title.
       return !isTableNumber(String(line.text[..<colon]))
     }
@@ -109,7 +109,12 @@ extension LayoutVocabulary {
   }
 }
 
-private let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+  default: false
+  }
+}
 
 /// Whether a subtitle that begins with its bracket goes on in the next line: `（按支出功能分类科`.
 private func isBrokenSubtitle(_ text: Substring) -> Bool {

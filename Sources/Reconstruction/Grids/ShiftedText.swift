@@ -16,6 +16,8 @@ func shiftOfTables(
   ).map { PlacedLine($0, words) }
   let fields = lattices.map(FieldIndex.init)
   func fit(_ x: Double, _ y: Double) -> Int { lines.reduce(0) { $0 + $1.fit(fields, x, y) } }
+  // Most pages end here: were all their lines within cells, it would not be enough more.
+  guard lines.count(where: { !$0.isCaption }) - fit(0, 0) >= Limit.fewestMoved else { return nil }
   let steps = stride(from: -Limit.farthest, through: Limit.farthest, by: Limit.step).map { $0 }
   var fits: [(x: Double, y: Double, fit: Int)] = []
   for x in steps {

@@ -13,7 +13,7 @@ func buildLines(
 ) -> [TextLine] {
   if glyphs.isEmpty { return [] }
   var lines: [TextLine] = []
-  let sorted = glyphs.sorted { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
+  let sorted = inOrder(glyphs) { ($0.lineY, $0.box.minX) < ($1.lineY, $1.box.minX) }
   var first = 0
   while first < sorted.count {
     var end = first + 1
@@ -26,10 +26,17 @@ func buildLines(
       reference += (glyph.lineY - reference) / Double(end - first + 1)
       end += 1
     }
-    appendLine(sorted[first..<end].sorted { $0.box.minX < $1.box.minX }, page, splitGap, units, &lines)
+    let line = end - first == sorted.count ? sorted : Array(sorted[first..<end])
+    appendLine(inOrder(line) { $0.box.minX < $1.box.minX }, page, splitGap, units, &lines)
     first = end
   }
   return lines
+}
+
+/// The glyphs sorted; mostly they are, and are not copied then.
+private func inOrder(_ glyphs: [Glyph], _ precedes: (Glyph, Glyph) -> Bool) -> [Glyph] {
+  let isSorted = glyphs.indices.dropFirst().allSatisfy { !precedes(glyphs[$0], glyphs[$0 - 1]) }
+  return isSorted ? glyphs : glyphs.sorted(by: precedes)
 }
 
 /// The lines of a cell: of a label that runs up or down the page, too.
@@ -76,9 +83,9 @@ private func appendLine(
     let gap = glyph.box.minX - glyphs[index - 1].box.maxX
     let size = min(glyph.size, glyphs[index - 1].size)
     let isBehindAmount =
-      units.map { !$0.contains(glyph.scalar) } ?? false
-      && ((gap > Settings.Lines.gapBehindAmount * size && endsWithAmount(text))
+      ((gap > Settings.Lines.gapBehindAmount * size && endsWithAmount(text))
         || (gap > Settings.Lines.gapBetweenKinds * size && changesKind(glyphs[index - 1].scalar, glyph.scalar)))
+      && units.map { !$0.contains(glyph.scalar) } ?? false
     if isBehindAmount || splitGap.map({ gap > $0 * size }) ?? false {
       flush(index)
       start = index

@@ -54,15 +54,17 @@ extension Grid {
   /// How many rows at the top are no part of the table proper: its title, number, unit and owner, which the grid
   /// swallowed.
   func captionRows(_ words: LayoutVocabulary) -> Int {
-    var isCaption: [Bool] = []
+    var (rows, end) = (0, Settings.Stitching.captionRows)
     for cell in cells {
       if cell.row >= Settings.Stitching.captionRows { break }
-      while isCaption.count <= cell.row { isCaption.append(true) }
-      if cell.lines.isEmpty { continue }
-      let isOwn = cell.lines.contains { words.isTitle($0) || words.isTableNumber($0) || words.isLabelled($0) }
-      if !isOwn || cell.rowSpan > 1 { isCaption[cell.row] = false }
+      rows = max(rows, cell.row + 1)
+      if cell.row >= end || cell.lines.isEmpty { continue }
+      let isOwn =
+        cell.rowSpan == 1
+        && cell.lines.contains { words.isTitle($0) || words.isTableNumber($0) || words.isLabelled($0) }
+      if !isOwn { end = cell.row }
     }
-    return isCaption.prefix { $0 }.count
+    return min(rows, end)
   }
 }
 

@@ -63,7 +63,7 @@ enum FormGrammar {
 
     init(_ patterns: [String]) { self.patterns = patterns.map { LabelPattern($0) } }
 
-    func match(_ key: String) -> Bool { patterns.contains { $0.matches(key) } }
+    func match(_ key: String) -> Bool { key.withBytes { key in patterns.contains { $0.matches(key) } } }
   }
 
   /// Whether a text only holds the place for one, as blank forms print it: `目标1：`, `指标1：指标2：`, `……`.
@@ -113,6 +113,7 @@ struct FormVocabulary: Sendable {
 
   func role(_ text: String) -> FormRole {
     if text.isEmpty || parseNumber(text) == .blank { return .blank }
+    if text.isNumeric { return .value }
     if AmountUnit.find(in: text) != nil, text.count <= 8 { return .unit }
     guard text.count <= 30 else { return isFormTitle(text) ? .title : .value }
     if inlineAmounts(text) != nil { return .value }
@@ -148,9 +149,13 @@ struct FormVocabulary: Sendable {
     // 本级支出项目 is a kind of project, and no amount.
     if key.hasEnd("级支出项目") { return nil }
     var best: (score: Int, target: Int)?
-    for target in 0..<fieldCount {
-      guard let score = definition.labels[target].compactMap({ $0.score(alone: key) }).max() else { continue }
-      if best.map({ score > $0.score }) ?? true { best = (score, target) }
+    key.withBytes { key in
+      for target in 0..<fieldCount {
+        for label in definition.labels[target] {
+          guard let score = label.score(alone: key), score > best?.score ?? Int.min else { continue }
+          best = (score, target)
+        }
+      }
     }
     return best.map { ($0.target, $0.score >= 50) }
   }
@@ -176,6 +181,8 @@ func labelKeys(_ text: String) -> [String] {
 
 /// Whether a text is the title of a form: 车驾管所及办案经费项目绩效目标表.
 func isFormTitle(_ text: String) -> Bool {
+  // Most texts end here. No other character is ever made into these.
+  guard text.hasWord("表"), text.hasWord("绩") else { return false }
   var text = text
   if text.hasEnd("）"), let bracket = text.lastIndex(of: "（") { text = String(text[..<bracket]) }
   let key = matchKey(text)

@@ -8,7 +8,7 @@ struct FormLook {
     guard let vocabulary = FormVocabulary(definition), view.columnCount > 1 else { return }
     var found: Set<Int> = []
     for row in 0..<view.rowCount {
-      for column in view.filledColumns(row) {
+      for column in view.filledColumns(row) where !view.isNumeric(row, column) {
         if case .field(let target) = vocabulary.role(view.text(row, column)) { found.insert(target) }
       }
     }

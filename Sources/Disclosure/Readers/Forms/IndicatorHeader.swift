@@ -23,9 +23,12 @@ struct IndicatorHeader {
     let printed = columns.filter {
       below.contains($0) || (view.begins(row, $0) && !view.isBlank(row, $0))
     }
+    // Most rows end here: every row of a form is asked, and numbers are no labels.
+    guard printed.count(where: { below.contains($0) || !view.isNumeric(row, $0) }) >= Self.fewestLabels else {
+      return nil
+    }
     let others = Self.columnsOfOtherTimes(view, row, printed.filter { !below.contains($0) })
     let filled = printed.filter { !others.contains($0) }
-    // Most rows end here: every row of a form is asked.
     guard filled.count >= Self.fewestLabels else { return nil }
     let keys = filled.map { column in
       below.contains(column) ? labelKeys(view.text(row + 1, column)) : labelKeys(view.text(row, column))
@@ -39,7 +42,7 @@ struct IndicatorHeader {
     if let measure = definition.index(of: .measure) { labels[measure].append(LabelPattern("单位", takingTotals: false)) }
     func known(_ keys: [String]) -> String? {
       // 分值权重（90分） is 分值权重; 指标值（2026年） is 指标值.
-      keys.first { key in labels.contains { $0.contains { $0.matches(key) } } }
+      keys.first { key in key.withBytes { key in labels.contains { $0.contains { $0.matches(key) } } } }
     }
     // What was reached in years before is no target of this one.
     let past = Self.columnsOfPast(view, row..<end, filled)
@@ -154,18 +157,17 @@ struct IndicatorHeader {
     else { return [] }
     let halves = (earlier: Array(filled[first..<repeated]), later: Array(filled[repeated...]))
     guard let start = halves.later.first else { return [] }
-    /// Whether a label above stands over the earlier half, and whether it speaks of the whole time.
-    func speaks(_ words: [String], isOver isMeant: (Int) -> Bool) -> Bool {
-      (0..<row).contains { above in
-        view.filledColumns(above).contains { column in
-          isMeant(column) && view.text(above, column).count <= 20
-            && words.contains(where: view.key(above, column).hasWord) && view.key(above, column).hasWord("目标")
-        }
+    let words = ["中期", "长期", "实施期", "总目标"]
+    /// Where the labels above that speak of the whole time begin.
+    let whole = (0..<row).flatMap { above in
+      (0..<view.columnCount).filter { column in
+        guard !view.isNumeric(above, column), view.begins(above, column) else { return false }
+        let key = view.key(above, column)
+        return key.hasWord("目标") && words.contains(where: key.hasWord) && view.text(above, column).count <= 20
       }
     }
-    let whole = ["中期", "长期", "实施期", "总目标"]
-    if speaks(whole, isOver: { $0 < start }) && !speaks(whole, isOver: { $0 >= start }) { return Set(halves.earlier) }
-    return Set(halves.later)
+    let isOverEarlierHalf = !whole.isEmpty && whole.allSatisfy { $0 < start }
+    return Set(isOverEarlierHalf ? halves.earlier : halves.later)
   }
 
   /// Whether a column is printed that names the indicators.
