@@ -31,4 +31,18 @@ struct ReaderFilesTests {
     let folders = ReaderFiles.folders(["HOME": String(home.dropLast("/.local/share/yusuan/ocr".count))])
     #expect(folders == [home] + system)
   }
+
+  /// Who has the list may be another process or machine.
+  @Test func theListOfUsersIsNotAskedWhereTheyAreFoundWithoutIt() throws {
+    let user = FileManager.default.temporaryDirectory.appending(path: "yusuan-\(UUID().uuidString)").path
+    let folder = user + "/.local/share/yusuan/ocr"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: user) }
+    for name in [ReaderFiles.runtimeName, ReaderFiles.modelName] {
+      #expect(ReaderFiles.folders(["HOME": user]) == [folder, try #require(home)] + system)
+      try Data().write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    #expect(ReaderFiles.folders(["HOME": user]) == [folder] + system)
+    #expect(ReaderFiles.installed(in: ReaderFiles.folders(["HOME": user]))?.runtime.hasPrefix(folder) == true)
+  }
 }

@@ -20,11 +20,16 @@ struct ReaderFiles: Hashable, Sendable {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
       folders.append(data + "/yusuan/ocr")
     } else {
-      // A service or a container may have no HOME, or another one than the user's that installed them.
-      let homes = [environment["HOME"], getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }]
-      for home in homes.compactMap(\.self) where home.hasPrefix("/") {
+      func add(_ home: String?) {
+        guard let home, home.hasPrefix("/") else { return }
         let folder = home + "/.local/share/yusuan/ocr"
         if !folders.contains(folder) { folders.append(folder) }
+      }
+      add(environment["HOME"])
+      // A service or a container may have no HOME, or another one than the user's that installed them. The system's list of
+      // users may be another process's, or another machine's: it is not asked where that is not needed.
+      if !folders.contains(where: { complete(in: $0) != nil }) {
+        add(getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) })
       }
     }
     return folders + ["/usr/local/share/yusuan/ocr", "/usr/share/yusuan/ocr"]
@@ -32,15 +37,14 @@ struct ReaderFiles: Hashable, Sendable {
 
   /// The files of the first folder that has them; nil where none has.
   static func installed(in folders: [String] = folders()) -> ReaderFiles? {
-    for folder in folders {
-      let files = ReaderFiles(
-        runtime: "\(folder)/\(runtimeName)", model: "\(folder)/\(modelName)", tesseract: tesseractName)
-      if FileManager.default.isReadableFile(atPath: files.runtime),
-        FileManager.default.isReadableFile(atPath: files.model)
-      {
-        return files
-      }
-    }
-    return nil
+    folders.lazy.compactMap(complete).first
+  }
+
+  /// The files of a folder; nil where one is missing.
+  private static func complete(in folder: String) -> ReaderFiles? {
+    let files = ReaderFiles(
+      runtime: "\(folder)/\(runtimeName)", model: "\(folder)/\(modelName)", tesseract: tesseractName)
+    let areThere = [files.runtime, files.model].allSatisfy(FileManager.default.isReadableFile)
+    return areThere ? files : nil
   }
 }
