@@ -94,13 +94,14 @@ extension DisclosureDocument {
     var row = (correction.row ?? 0) &- 1
     if !(table.rows.indices.contains(row) && isMeant(table.rows[row])) {
       // Rows that share the value are one.
-      let meant = table.rows.indices.filter { isMeant(table.rows[$0]) && !table.sharesWithAbove(index, of: $0) }
-      guard meant.count == 1 else {
+      let meant = Set(
+        table.rows.indices.filter { isMeant(table.rows[$0]) }.map { table.rows(sharing: index, of: $0).lowerBound })
+      guard meant.count == 1, let first = meant.first else {
         guard table.rows.indices.contains(row), table.rows[row].address == correction.address else { throw .noRow }
         throw .otherPrint(
           expected: correction.printed ?? "", found: table.rows[row].fields[index].printed(turns: turns) ?? "")
       }
-      row = meant[0]
+      row = first
     }
     guard let value = Value(correction.new, for: table.schema.columns[index]) else {
       throw .noValue(correction.new ?? "")

@@ -125,6 +125,14 @@ struct CorrectionsTests {
     #expect(document.corrections.inOrder.map(\.row) == [1, 2, 3])
   }
 
+  @Test(arguments: [0, 1, 2])
+  func theRowsOfOnePrintAreFoundByTheAddressOfEach(row: Int) throws {
+    var document = try sharingDocument()
+    let address = document.tables[2].rows[row].address
+    document.verify(correcting: [correction(row: 9, address: address, printed: "100.00", new: "99.00")])
+    #expect((1...4).map { total(document, row: $0) } == [99, 99, 99, 60])
+  }
+
   @Test func twoDifferentValuesForOnePrintAreOneTooMany() throws {
     var document = try sharingDocument()
     let addresses = document.tables[2].rows.map(\.address)
