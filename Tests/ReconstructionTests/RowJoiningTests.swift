@@ -99,6 +99,10 @@ struct RowJoiningTests {
     // A row without a code is one where it has all that rows have.
     #expect(joined(rows + [["", "乙", "3.00"]], [["2050201", "", "2.00"]]).count == 6)
     #expect(joined(rows + [["", "乙", ""]], [["2050201", "丙", "2.00"]]).count == 6)
+    // Both together must have all that rows have, and neither alone.
+    #expect(joined(rows + [["", "乙", ""]], [["2050201", "", ""]]).count == 6)
+    let noted = rows.map { $0 + [""] } + [["", "", "", "注"]]
+    #expect(joined(noted, [["2050201", "丙", "2.00", ""]]).count == 6)
   }
 
   @Test func aFullTextGoesOnWhereAllRowsHaveWordsForNumbers() {
