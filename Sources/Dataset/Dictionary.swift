@@ -17,6 +17,12 @@ extension DatasetResource {
     numbersRows ? [columns[0], .row] + columns.dropFirst() : columns
   }
 
+  /// Where the values of these columns stand in a record of CSV; nil for the row's number, which CSV has not.
+  var numberedFields: [Int?] {
+    let fields = columns.indices.map { Optional($0) }
+    return numbersRows ? [fields[0], nil] + fields.dropFirst() : fields
+  }
+
   /// The records of `dictionary.csv`.
   static var dictionaryRecords: [[String?]] {
     all.flatMap { resource in

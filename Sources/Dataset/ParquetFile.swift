@@ -11,7 +11,7 @@ import Emission
 struct ParquetFile {
   private let write: ([UInt8]) throws -> Void
   private let columns: [ResourceColumn]
-  private let numbersRows: Bool
+  private let fields: [Int?]
   private var values: [ParquetValues]
   private var rows = 0
   private var allRows = 0
@@ -43,7 +43,7 @@ struct ParquetFile {
   ///   - write: takes the file's bytes as they come.
   /// - Throws: what `write` throws.
   init(_ resource: DatasetResource, to write: @escaping ([UInt8]) throws -> Void) throws {
-    (columns, numbersRows, self.write) = (resource.numberedColumns, resource.numbersRows, write)
+    (columns, fields, self.write) = (resource.numberedColumns, resource.numberedFields, write)
     values = columns.map { ParquetValues($0.type) }
     try put(Self.magic)
   }
@@ -53,12 +53,11 @@ struct ParquetFile {
   /// - Parameter row: its number within its document.
   mutating func add(_ record: CSVRecord, row: Int) throws {
     record.bytes.withUnsafeBufferPointer { bytes in
-      for index in values.indices {
-        if numbersRows, index == 1 {
-          values[index].add(Int64(row))
+      for (index, field) in fields.enumerated() {
+        if let field {
+          values[index].add(UnsafeBufferPointer(rebasing: bytes[record.range(field)]))
         } else {
-          let field = record.range(numbersRows ? max(0, index - 1) : index)
-          values[index].add(UnsafeBufferPointer(rebasing: bytes[field]))
+          values[index].add(Int64(row))
         }
       }
     }

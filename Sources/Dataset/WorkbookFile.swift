@@ -59,16 +59,15 @@ final class WorkbookFile {
     var number = 1
     var sheet = try makeSheet(resource, number)
     var row = 1
-    let columns = resource.numberedColumns
+    let columns = Array(zip(resource.numberedColumns, resource.numberedFields))
     while try records.advance() {
       if row == rowsOfSheet {
         number += 1
         sheet = try makeSheet(resource, number)
         row = 1
       }
-      for (index, column) in columns.enumerated() {
-        let isNumber = resource.numbersRows && index == 1
-        let value = isNumber ? String(records.row) : records.record[resource.numbersRows ? max(0, index - 1) : index]
+      for (index, (column, field)) in columns.enumerated() {
+        let value = if let field { records.record[field] } else { String(records.row) }
         if let value { try write(value, column.type, sheet, row, index) }
       }
       row += 1

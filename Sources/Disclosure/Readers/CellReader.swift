@@ -91,12 +91,9 @@ struct CellSpot {
   var cell: DiagnosticCell?
 }
 
-/// A comparison as the contract writes it: `＝` is `=`, `≧`, `>=` and 大于等于 are `≥`. Other words such as 定性 stay; 正向指标 says
-/// which way is better and compares nothing.
+/// A comparison as the contract writes it. Other words such as 定性 stay; 正向指标 says which way is better and compares nothing.
 private func comparison(_ text: String) -> Value {
-  if directions.contains(text) { return .null }
-  let folded = String(text.map { comparisonSigns[$0] ?? $0 })
-  return .string(comparisonWords[folded] ?? folded)
+  directions.contains(text) ? .null : .string(foldComparison(text))
 }
 
 /// Whether a text is nothing but a comparison: `≥`, 大于等于, 定性.
@@ -105,16 +102,7 @@ func isComparison(_ text: String) -> Bool { text == "定性" || isSignOfComparis
 func isSignOfComparison(_ text: String) -> Bool {
   // Most texts end here: they are longer than 大于或等于, or numbers.
   guard text.utf8.count <= 15, let first = text.utf8.first, !(0x30...0x39).contains(first) else { return false }
-  guard case .string(let sign) = comparison(text) else { return false }
-  return ["≥", "≤", "=", ">", "<"].contains(sign)
+  return isComparisonSign(foldComparison(text))
 }
 
-private let comparisonSigns: [Character: Character] = [
-  "＝": "=", "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤",
-]
-private let comparisonWords = [
-  ">=": "≥", "=>": "≥", "<=": "≤", "=<": "≤", "==": "=", "大于等于": "≥", "大于或等于": "≥", "小于等于": "≤", "小于或等于": "≤",
-  "等于": "=", "大于": ">",
-  "小于": "<",
-]
 private let directions: Set = ["正向", "反向", "逆向", "负向", "正向指标", "反向指标", "逆向指标", "负向指标"]

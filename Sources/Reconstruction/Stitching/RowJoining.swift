@@ -242,13 +242,6 @@ extension Cell {
   }
 }
 
-/// Whether a text begins as the target of an indicator does, which no text goes on with: ≥300次.
-private func startsWithComparison(_ text: String) -> Bool {
-  normalizeText(text).unicodeScalars.first.map(comparisonSigns.contains) ?? false
-}
-
-private let comparisonSigns = Set("≥≤＞＜><=".unicodeScalars)
-
 private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasStart(".") }
 
 /// How many digits a number prints behind its point.
