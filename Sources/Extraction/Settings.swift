@@ -104,6 +104,8 @@ enum Settings {
     static let lowestCover = 3.0
     /// Points between a character's left side and the place where it was drawn, where it is visible and upright.
     static let originGap = 0.05
+    /// Points by which arithmetic moves such a place.
+    static let sameOrigin = 0.005
     /// Points between a character's baseline and the place where it was drawn.
     static let onLine = 0.3
     /// Points around its box in which a slanted character was drawn.
