@@ -134,6 +134,8 @@ enum Settings {
     /// A sub- or superscript, in ems of the character before it: how large it may be, how far behind it may stand, and
     /// how far below or above its line.
     static let script = (size: 0.8, gap: 0.3, shift: 0.5)
+    /// Ems above the line from which on such a one is raised (`amounts-with-footnotes`).
+    static let raised = 0.15
     /// Steps of an em by which the heights of boxes are told apart: fonts of one name differ by more.
     static let heightSteps = 20.0
   }
