@@ -2,7 +2,6 @@ import Dataset
 import Diagnostics
 import Extraction
 import Files
-import Foundation
 import Glibc
 
 /// The shares of all documents of a dataset that were read, and the lock of the run that works on it.

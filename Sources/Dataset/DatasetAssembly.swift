@@ -1,4 +1,3 @@
-import Diagnostics
 import Emission
 import Files
 import Foundation
