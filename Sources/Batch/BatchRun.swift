@@ -141,7 +141,7 @@ package struct BatchRun {
       if !hasSameStamps { try LedgerDataset(ledger, store).note(known.head.counts) }
       return .complete(known.head.counts)
     }
-    return .complete(try LedgerDataset(ledger, store).make())
+    return .complete(try LedgerDataset(ledger, store).make(anew: fresh || verify))
   }
 
   private mutating func fillSlots(_ shallStop: () -> Bool, _ report: (BatchProgress) -> Void) throws {
@@ -258,7 +258,8 @@ package struct BatchRun {
     if isGone, !record.sha256.isEmpty {
       if try settleDuplicate(record.document, record.sha256) { return }
       if record.status == .duplicate { throw GoneDocuments.cannotStay([record.document], 1, store.folder.path) }
-      try ledger.note(record.document, sha256: record.sha256)
+      // Its share was read when the document was found to be gone.
+      try ledger.note(record.document, sha256: record.sha256, status: record.status.rawValue)
     }
     if record.status == .failed { progress.failed += 1 }
     finish(record.document, isGone ? "stays" : "failed: \(record.error ?? "")")
@@ -374,6 +375,9 @@ package struct BatchRun {
       if answer.status == .failed { progress.failed += 1 }
     } else {
       try share?.commit()
+      // Its content need not be looked at again to know that it is whole: it was written a moment ago.
+      try ledger.note(
+        job.request.id, share: store.key(name: job.request.id, sha256: job.sha256), status: answer.status)
     }
     finish(job.request.id, String(format: "%@ %.2f s", answer.status.rawValue, answer.seconds))
   }

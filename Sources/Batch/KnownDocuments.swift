@@ -117,7 +117,7 @@ struct KnownDocuments {
   private static let digestLength = 16
 
   private static func digest(_ content: ArraySlice<UInt8>) -> String.UTF8View.SubSequence {
-    bytesDigest(Array(content)).utf8.prefix(digestLength)
+    bytesDigest(content).utf8.prefix(digestLength)
   }
 
   private static func identity(_ tool: ToolIdentity) -> String { "1 \(tool.rows) \(tool.build)" }

@@ -2,7 +2,6 @@ import Dataset
 import Diagnostics
 import Extraction
 import Files
-import Foundation
 import Glibc
 
 /// The shares of all documents of a dataset that were read, and the lock of the run that works on it.
@@ -27,8 +26,8 @@ package final class ShareStore {
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard lock >= 0 else { throw OutputError(path: path, code: errno) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      // It is closed with this object, which is whole by now.
       let code = errno
-      close(lock)
       if code == EWOULDBLOCK {
         throw OutputError(path: folder.path, BilingualText("another run is working on it", "另一次运行正在使用"))
       }
@@ -78,15 +77,21 @@ package final class ShareStore {
   /// Has the next run look at all contents.
   func forget() { unlink(folder.known) }
 
+  /// The pieces of the dataset as it is; nil where they are not known.
+  var pieces: DatasetPieces? { DatasetPieces(of: folder, tool: tool) }
+
+  /// Notes the pieces of the dataset, which is in place.
+  func note(_ pieces: [DatasetPiece]) throws { try DatasetPieces.write(pieces, of: folder, tool: tool) }
+
   /// The whole share of a document; nil where there is none.
   ///
   /// - Parameters:
   ///   - anyBuild: takes one of another build of the program too, if only its rows have the same columns.
-  ///   - isKnown: whether its file is the one that a run before looked at, by size and times.
+  ///   - isKnown: whether its file is one that was looked at, by this run or, by size and times, by one before, or has just been written.
   func share(name: String, sha256: String, anyBuild: Bool = false, isKnown: Bool = false) throws -> DatasetShare? {
     let path = try path(name: name, sha256: sha256)
-    guard PathKind(path) == .file, let data = FileManager.default.contents(atPath: path),
-      let share = try? DatasetShare([UInt8](data), tool: tool, anyBuild: anyBuild, isKnown: isKnown),
+    guard let bytes = content(ofFile: path),
+      let share = try? DatasetShare(bytes, tool: tool, anyBuild: anyBuild, isKnown: isKnown),
       share.record.document == name, share.record.sha256 == sha256
     else { return nil }
     return share
@@ -118,6 +123,25 @@ package final class ShareStore {
     name.count == 72 && name[0] == UInt8(ascii: ".") && name[1..<65].allSatisfy(isHexadecimal)
       && name[65] == UInt8(ascii: ".")
   }
+}
+
+/// Nil where there is no regular file that can be read whole.
+private func content(ofFile path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  let size = Int(status.st_size)
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let taken = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+      if taken < 0, errno == EINTR { continue }
+      guard taken > 0 else { return }
+      count += taken
+    }
+  }
+  return bytes.count == size ? bytes : nil
 }
 
 private func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -92,10 +92,11 @@ final class WorkerProcess {
         readings.append(hasGreeted ? .hello : .end)
         continue
       }
-      if let news = try? decoder.decode(WorkerNews.self, from: line) {
-        readings.append(.news(news))
+      // Nearly all are answers.
+      if let answer = try? decoder.decode(WorkerAnswer.self, from: line) {
+        readings.append(.answer(answer))
       } else {
-        readings.append((try? decoder.decode(WorkerAnswer.self, from: line)).map(Reading.answer) ?? .end)
+        readings.append((try? decoder.decode(WorkerNews.self, from: line)).map(Reading.news) ?? .end)
       }
     }
     return readings

@@ -18,12 +18,18 @@ package struct DatasetFolder: Sendable {
   /// Where the next state of the dataset is made.
   var next: String { "\(own)/next" }
   /// The records of all documents of the dataset, a line of JSON each.
-  private var documents: String { "\(own)/documents" }
+  var documents: String { "\(own)/\(Self.records)" }
+  static let records = "documents"
+
+  /// What a finished run notes of the pieces that its files are made of.
+  package var pieces: String { "\(own)/pieces" }
 
   /// Notes that the workbook is the program's: one that somebody else made stays.
   private var workbookMark: String { "\(own)/workbook" }
 
   static let workbook = "dataset.xlsx"
+  /// The database while it is put together.
+  static let work = "dataset.work"
 
   /// The files of every dataset, in the order in which they are put into place.
   static let files =
@@ -41,10 +47,13 @@ package struct DatasetFolder: Sendable {
 
   /// Stamps of all that a finished run has put into place, and a word for what is not there. Another program's rests of the database
   /// count: they are played into it. So does what a killed run left of a next state.
-  package var stamps: [String] {
+  package var stamps: [String] { fileStamps + [PathKind(next) == .nothing ? "-" : "next"] }
+
+  /// The same without what is not in place, and the forms that they have.
+  var fileStamps: [String] {
     let rests = SQLiteDataset.rests.map { "\(path)/dataset.sqlite\($0)" }
     let stamps = (written.map { "\(path)/\($0)" } + [documents] + rests).map { FileStamp(path: $0)?.text ?? "-" }
-    return stamps + [PathKind(next) == .nothing ? "-" : "next", forms.text]
+    return stamps + [forms.text]
   }
 
   /// Makes the folder unless it is there.
@@ -65,7 +74,7 @@ package struct DatasetFolder: Sendable {
     // Looked at before hours of reading, not behind them.
     for file in Self.filesWithin(path) { try requireReplaceable("\(path)/\(file)") }
     try requireOwnWorkbook()
-    try requireReplaceable(known)
+    for file in [known, pieces] { try requireReplaceable(file) }
     for folder in Self.folders where ![.nothing, .folder].contains(PathKind("\(path)/\(folder)")) {
       throw OutputError(path: "\(path)/\(folder)", BilingualText("it is no folder", "不是文件夹"))
     }
@@ -98,7 +107,7 @@ package struct DatasetFolder: Sendable {
 
   /// Whether a file is one of a dataset, or of what a dataset keeps.
   package static func has(_ file: FileIdentity, in path: String) throws -> Bool {
-    (files + [workbook, ".yusuan/documents", ".yusuan/known", ".yusuan/lock"]).contains {
+    (files + [workbook, ".yusuan/documents", ".yusuan/known", ".yusuan/pieces", ".yusuan/lock"]).contains {
       FileIdentity(path: "\(path)/\($0)") == file
     }
   }
@@ -150,7 +159,7 @@ package struct DatasetFolder: Sendable {
   /// - Throws: `OutputError`.
   func removeNext(keepingFolders: Bool = false) throws {
     guard PathKind(next) == .folder else { return }
-    for file in Self.filesWithin(next) + [Self.workbook, "documents", "dataset.sqlite-journal"] {
+    for file in Self.filesWithin(next) + [Self.workbook, Self.records, Self.work, "dataset.sqlite-journal"] {
       let path = "\(next)/\(file)"
       if unlink(path) != 0, errno != ENOENT { throw OutputError(path: path, code: errno) }
     }
@@ -165,9 +174,9 @@ package struct DatasetFolder: Sendable {
   func replaceFiles() throws {
     for folder in Self.folders { try makeOwnFolder("\(path)/\(folder)") }
     for name in written { try requireReplaceable("\(path)/\(name)") }
-    for name in written + ["documents"] { try bringToDisk("\(next)/\(name)") }
+    for name in written + [Self.records] { try bringToDisk("\(next)/\(name)") }
     try SQLiteDataset.whileNobodyWrites(to: "\(path)/dataset.sqlite") {
-      try move("documents", to: documents)
+      try move(Self.records, to: documents)
       try replaceWorkbook()
       for name in Self.files { try move(name, to: "\(path)/\(name)") }
     }

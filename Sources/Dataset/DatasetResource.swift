@@ -48,6 +48,9 @@ package struct DatasetResource: Sendable {
     [manifest, tableStatus] + tables
     + [amounts, extras, facts, otherCells, checks, findings, warnings, readings, corrections, dictionary]
 
+  /// Those that documents have rows in.
+  static let ofDocuments = all.filter { $0.name != dictionary.name }
+
   /// The same as Parquet.
   package var parquetPath: String { "parquet/\(name).parquet" }
 

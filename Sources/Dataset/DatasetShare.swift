@@ -22,6 +22,8 @@ package enum ShareRefusal: Error, Equatable {
 /// `LENGTH NAME`, the bytes and a line feed; then a line `end`.
 package struct DatasetShare: Sendable {
   package let record: ManifestRecord
+  /// The same in JSON, where it came so.
+  private var encodedRecord: [UInt8]?
   /// Bytes by the path of the dataset's file.
   package var parts: [(path: String, bytes: [UInt8])]
 
@@ -56,17 +58,24 @@ package struct DatasetShare: Sendable {
 
   /// - Parameter tool: of the program that read the document.
   package func encoded(tool: ToolIdentity) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let record = [UInt8](try encoder.encode(self.record))
     var bytes: [UInt8] = []
-    for (path, part) in [("record", record)] + parts {
+    for (path, part) in [("record", try recordInJSON)] + parts {
       bytes += Array("\(part.count) \(path)\n".utf8)
       bytes += part
       bytes.append(newline)
     }
     bytes += Array("end\n".utf8)
     return Array("yusuan share \(Self.format) \(tool.rows) \(tool.build) \(bytesDigest(bytes))\n".utf8) + bytes
+  }
+
+  /// The record on one line.
+  var recordInJSON: [UInt8] {
+    get throws {
+      if let encodedRecord { return encodedRecord }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return [UInt8](try encoder.encode(record))
+    }
   }
 
   /// - Parameters:
@@ -82,13 +91,13 @@ package struct DatasetShare: Sendable {
     guard head[2] == Self.format, head.count == 6, head[3] == tool.rows else { throw .otherVersion }
     guard anyBuild || head[4] == tool.build else { throw .otherBuild(head[4]) }
     var rest = bytes[(end + 1)...]
-    guard isKnown || bytesDigest(Array(rest)) == head[5] else { throw .damaged }
+    guard isKnown || bytesDigest(rest) == head[5] else { throw .damaged }
     var parts: [(path: String, bytes: [UInt8])] = []
     while let part = Self.nextPart(&rest) { parts.append((part.path, Array(part.bytes))) }
     guard rest.elementsEqual("end\n".utf8), let first = parts.first, let record = Self.record(first) else {
       throw .damaged
     }
-    self.record = record
+    (self.record, encodedRecord) = (record, first.bytes)
     self.parts = Array(parts.dropFirst())
   }
 

@@ -2,13 +2,13 @@ import Diagnostics
 import Disclosure
 
 /// Counts what a batch brought, one document after the other, for `SUMMARY.md`.
-package struct DatasetSummary: Sendable {
+package struct DatasetSummary: Codable, Sendable {
   private var statuses: [ManifestRecord.Status: Int] = [:]
   private var present: [Int: Int] = [:]
-  private var failures: [(document: String, error: String)] = []
+  private var failures: [Failure] = []
   private var failedChecks: [String: Int] = [:]
   private var warnings: [String: Int] = [:]
-  private var findings: [String: [(certainty: Finding.Certainty, message: String)]] = [:]
+  private var findings: [String: [Found]] = [:]
   private var confidence: [Confidence: Int] = [:]
   private var pages = 0
   private var rows = 0
@@ -18,7 +18,30 @@ package struct DatasetSummary: Sendable {
   private static let listedDocuments = 20
   private static let listedFindings = 5
 
+  private struct Failure: Codable {
+    let document: String
+    let error: String
+  }
+
+  private struct Found: Codable {
+    let certainty: Finding.Certainty
+    let message: String
+  }
+
   package init() {}
+
+  /// Adds what documents brought that come behind those so far.
+  mutating func add(_ other: DatasetSummary) {
+    statuses.merge(other.statuses, uniquingKeysWith: +)
+    present.merge(other.present, uniquingKeysWith: +)
+    failures += other.failures.prefix(Self.listed - failures.count)
+    failedChecks.merge(other.failedChecks, uniquingKeysWith: +)
+    warnings.merge(other.warnings, uniquingKeysWith: +)
+    findings.merge(other.findings, uniquingKeysWith: +)
+    confidence.merge(other.confidence, uniquingKeysWith: +)
+    pages += other.pages
+    rows += other.rows
+  }
 
   package mutating func add(_ record: ManifestRecord) {
     statuses[record.status, default: 0] += 1
@@ -29,16 +52,22 @@ package struct DatasetSummary: Sendable {
       (.contradicted, record.contradicted),
     ] { confidence[kind, default: 0] += numbers.count }
     for number in record.present { present[number, default: 0] += 1 }
-    if record.status == .failed, failures.count < Self.listed { failures.append((record.document, record.error ?? "")) }
+    if record.status == .failed, failures.count < Self.listed {
+      failures.append(Failure(document: record.document, error: record.error ?? ""))
+    }
   }
 
-  /// The findings of a document come most certain first.
-  package mutating func addFinding(of document: String, certainty: String, message: String) {
-    findings[document, default: []].append((Finding.Certainty(rawValue: certainty) ?? .open, message))
+  /// Adds a record of a resource; those of the others count nothing. The findings of a document come most certain first.
+  mutating func add(_ record: CSVRecord, of resource: DatasetResource, _ document: String) {
+    switch resource.name {
+    case DatasetResource.checks.name: if record[3] == "false" { failedChecks[record[1] ?? "", default: 0] += 1 }
+    case DatasetResource.findings.name:
+      let certainty = record[2].flatMap(Finding.Certainty.init(rawValue:)) ?? .open
+      findings[document, default: []].append(Found(certainty: certainty, message: record[12] ?? ""))
+    case DatasetResource.warnings.name: warnings[record[1] ?? "", default: 0] += 1
+    default: break
+    }
   }
-
-  package mutating func addFailedCheck(_ id: String) { failedChecks[id, default: 0] += 1 }
-  package mutating func addWarning(_ code: String) { warnings[code, default: 0] += 1 }
 
   /// What of it a run ends with.
   package var counts: DatasetCounts {
@@ -69,7 +98,7 @@ package struct DatasetSummary: Sendable {
     text += toLookAt
     text += "\n## What failed, and why\n\n"
     if failures.isEmpty { text += "Nothing.\n" }
-    for (document, error) in failures { text += "- \(plain(document)): \(plain(error))\n" }
+    for failure in failures { text += "- \(plain(failure.document)): \(plain(failure.error))\n" }
     let more = counts.count(.failed) - failures.count
     if more > 0 { text += "- and \(more) more; see `manifest.csv`.\n" }
     text += ranking("Checks that failed most", "check", "times", failedChecks)
@@ -96,7 +125,7 @@ package struct DatasetSummary: Sendable {
   }
 
   /// How many findings of each certainty, the most certain first.
-  private func weight(_ found: [(certainty: Finding.Certainty, message: String)]) -> [Int] {
+  private func weight(_ found: [Found]) -> [Int] {
     Finding.Certainty.allCases.map { certainty in found.count { $0.certainty == certainty } }
   }
 
@@ -137,3 +166,7 @@ package struct DatasetCounts: Codable, Sendable {
   /// How many documents there are, read or not.
   package var documents: Int { statuses.values.reduce(0, +) - count(.skipped) }
 }
+
+// A later run finds them by their names.
+extension Finding.Certainty: Codable {}
+extension Confidence: Codable {}

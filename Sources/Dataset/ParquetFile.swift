@@ -15,20 +15,10 @@ struct ParquetFile {
   private var values: [ParquetValues]
   private var rows = 0
   private var allRows = 0
-  private var position = 0
-  private var groups: [RowGroup] = []
-
-  private struct RowGroup {
-    var rows: Int
-    var chunks: [Chunk]
-  }
-
-  private struct Chunk {
-    var offset: Int
-    var values: Int
-    var size: Int
-    var compressedSize: Int
-  }
+  private var groups: [ParquetRowGroup] = []
+  /// How many of them were asked for.
+  private var endedGroups = 0
+  private let gzip: Gzip
 
   /// Rows, and bytes of a column, at which a row group ends.
   private static let rowsOfGroup = 100_000
@@ -36,16 +26,17 @@ struct ParquetFile {
   fileprivate static let precision = 18
   fileprivate static let scale = 2
 
-  private static let magic = Array("PAR1".utf8)
+  static let magic = Array("PAR1".utf8)
 
   /// - Parameters:
   ///   - resource: of a dataset; where it numbers the rows of each document, the file does.
+  ///   - gzip: may be that of other files.
   ///   - write: takes the file's bytes as they come.
   /// - Throws: what `write` throws.
-  init(_ resource: DatasetResource, to write: @escaping ([UInt8]) throws -> Void) throws {
-    (columns, fields, self.write) = (resource.numberedColumns, resource.numberedFields, write)
+  init(_ resource: DatasetResource, _ gzip: Gzip = Gzip(), to write: @escaping ([UInt8]) throws -> Void) throws {
+    (columns, fields, self.gzip, self.write) = (resource.numberedColumns, resource.numberedFields, gzip, write)
     values = columns.map { ParquetValues($0.type) }
-    try put(Self.magic)
+    try write(Self.magic)
   }
 
   /// Adds a row.
@@ -69,32 +60,40 @@ struct ParquetFile {
 
   /// Writes what describes the file.
   mutating func finish() throws {
-    if rows > 0 { try endGroup() }
+    _ = try endGroups()
     var footer = description
     footer.append(littleEndian: UInt32(footer.count))
-    try put(footer + Self.magic)
+    try write(footer + Self.magic)
   }
 
-  private mutating func put(_ bytes: [UInt8]) throws {
-    try write(bytes)
-    position += bytes.count
+  /// Ends the row group, so that those since the last time can be taken over into another file.
+  ///
+  /// - Returns: these, in their order.
+  mutating func endGroups() throws -> [ParquetRowGroup] {
+    if rows > 0 { try endGroup() }
+    defer { endedGroups = groups.count }
+    return Array(groups[endedGroups...])
+  }
+
+  /// Takes row groups over from another file of the same columns, whose bytes were written already.
+  mutating func takeOver(_ taken: [ParquetRowGroup]) {
+    groups += taken
+    allRows += taken.reduce(0) { $0 + $1.rows }
+    endedGroups = groups.count
   }
 
   private mutating func endGroup() throws {
-    var chunks: [Chunk] = []
+    var group = ParquetRowGroup(rows: rows)
     for index in values.indices {
       let page = values[index].page
-      let compressed = gzipped(page)
+      let compressed = gzip.packed(page)
       let header = pageHeader(size: page.count, compressedSize: compressed.count)
-      chunks.append(
-        Chunk(
-          offset: position, values: rows, size: header.count + page.count,
-          compressedSize: header.count + compressed.count))
-      try put(header)
-      try put(compressed)
+      group.sizes.append(header.count + page.count)
+      group.compressedSizes.append(header.count + compressed.count)
+      try write(header + compressed)
       values[index].removeAll()
     }
-    groups.append(RowGroup(rows: rows, chunks: chunks))
+    groups.append(group)
     allRows += rows
     rows = 0
   }
@@ -130,7 +129,11 @@ struct ParquetFile {
       }
       file.long(3, allRows)
       file.list(4, .structure, count: groups.count) { list in
-        for group in groups { list.structure { describe(group, in: &$0) } }
+        var offset = Self.magic.count
+        for group in groups {
+          list.structure { describe(group, at: offset, in: &$0) }
+          offset += group.length
+        }
       }
       file.text(6, "yusuan")
     }
@@ -159,11 +162,12 @@ struct ParquetFile {
     }
   }
 
-  private func describe(_ group: RowGroup, in element: inout ThriftWriter) {
-    element.list(1, .structure, count: group.chunks.count) { list in
-      for (column, chunk) in zip(columns, group.chunks) {
+  private func describe(_ group: ParquetRowGroup, at start: Int, in element: inout ThriftWriter) {
+    element.list(1, .structure, count: columns.count) { list in
+      var offset = start
+      for (index, column) in columns.enumerated() {
         list.structure { element in
-          element.long(2, chunk.offset)
+          element.long(2, offset)
           element.structure(3) { data in
             data.integer(1, column.type.physical.rawValue)
             data.list(2, .integer, count: 2) { list in
@@ -172,17 +176,32 @@ struct ParquetFile {
             }
             data.list(3, .binary, count: 1) { $0.element(column.name) }
             data.integer(4, 2)  // gzip
-            data.long(5, chunk.values)
-            data.long(6, chunk.size)
-            data.long(7, chunk.compressedSize)
-            data.long(9, chunk.offset)
+            data.long(5, group.rows)
+            data.long(6, group.sizes[index])
+            data.long(7, group.compressedSizes[index])
+            data.long(9, offset)
           }
         }
+        offset += group.compressedSizes[index]
       }
     }
-    element.long(2, group.chunks.reduce(0) { $0 + $1.size })
+    element.long(2, group.sizes.reduce(0, +))
     element.long(3, group.rows)
   }
+}
+
+/// Rows of a Parquet file whose values stand together, column by column.
+struct ParquetRowGroup: Codable, Sendable {
+  let rows: Int
+  /// Bytes of each column, with what describes its page.
+  var sizes: [Int] = []
+  /// The same as they stand in the file.
+  var compressedSizes: [Int] = []
+
+  init(rows: Int) { self.rows = rows }
+
+  /// Bytes that it has in the file.
+  var length: Int { compressedSizes.reduce(0, +) }
 }
 
 private enum ParquetEncoding {
@@ -246,10 +265,12 @@ private struct ParquetValues {
       guard let scaled = hundredths(field) else { return false }
       bytes.append(littleEndian: scaled)
     case .integer:
-      guard let value = Int64(String(decoding: field, as: UTF8.self)) else { return false }
+      guard let value = shortInteger(field) ?? Int64(String(decoding: field, as: UTF8.self)) else {
+        return false
+      }
       bytes.append(littleEndian: value)
     case .percent, .number:
-      guard let value = Double(String(decoding: field, as: UTF8.self)) else { return false }
+      guard let value = nearestNumber(field) else { return false }
       bytes.append(littleEndian: value.bitPattern)
     case .boolean: booleans.append(field.elementsEqual("true".utf8))
     }
@@ -291,6 +312,43 @@ func hundredths(_ text: some BidirectionalCollection<UInt8>) -> Int64? {
   return isNegative ? -scaled : scaled
 }
 
+/// The nearest number that a column holds; nil where the field is none.
+func nearestNumber(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
+  shortNumber(field) ?? Double(String(decoding: field, as: UTF8.self))
+}
+
+/// The same of a number of few digits; nil of all others, and of a zero, which may have a sign.
+func shortNumber(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
+  guard let (digits, decimals) = shortDecimal(field, decimals: powersOfTen.count - 1), digits != 0 else { return nil }
+  // Both are exact, so that their quotient is the nearest.
+  return Double(digits) / powersOfTen[decimals]
+}
+
+/// A whole number of up to 15 digits; nil for what has another form.
+func shortInteger(_ field: UnsafeBufferPointer<UInt8>) -> Int64? { shortDecimal(field, decimals: 0)?.digits }
+
+private let powersOfTen: [Double] = [1, 10, 100, 1000, 10_000]
+
+/// All digits of a number, and how many of them stand behind the point; nil where there are over 15, or more behind the point than
+/// these, and for what has another form.
+private func shortDecimal(_ field: UnsafeBufferPointer<UInt8>, decimals most: Int) -> (digits: Int64, decimals: Int)? {
+  guard let first = field.first, field.count <= 15 else { return nil }
+  var digits: Int64 = 0
+  var point: Int?
+  let start = first == UInt8(ascii: "-") ? 1 : 0
+  for index in start..<field.count {
+    if field[index] == UInt8(ascii: "."), point == nil, index > start {
+      point = index
+    } else {
+      guard let digit = value(ofDigit: field[index]) else { return nil }
+      digits = digits * 10 + digit
+    }
+  }
+  let decimals = point.map { field.count - 1 - $0 } ?? 0
+  guard field.count > start, decimals <= most, point == nil || decimals > 0 else { return nil }
+  return (start == 1 ? -digits : digits, decimals)
+}
+
 private let zero = UInt8(ascii: "0")
 
 private func value(ofDigit digit: UInt8) -> Int64? {
@@ -310,31 +368,37 @@ extension [UInt8] {
   }
 }
 
-/// Of zlib. Its usual one, 6, takes twice the time for a fifth less.
-private let compression: Int32 = 3
+/// Packs bytes as gzip, without a time: the same bytes give the same.
+final class Gzip {
+  private var stream = z_stream()
+  /// Of zlib. Its usual one, 6, takes twice the time for a fifth less.
+  private static let compression: Int32 = 3
 
-/// The bytes as gzip, without a time: the same bytes give the same.
-private func gzipped(_ bytes: [UInt8]) -> [UInt8] {
-  var stream = z_stream()
-  let windowWithGzip: Int32 = 15 + 16
-  let start = deflateInit2_(
-    &stream, compression, Z_DEFLATED, windowWithGzip, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-    Int32(MemoryLayout<z_stream>.size))
-  precondition(start == Z_OK, "zlib has no memory")
-  defer { deflateEnd(&stream) }
-  var input = bytes
-  var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-  let room = UInt32(output.count)
-  input.withUnsafeMutableBufferPointer { input in
-    output.withUnsafeMutableBufferPointer { output in
-      stream.next_in = input.baseAddress
-      stream.avail_in = UInt32(input.count)
-      stream.next_out = output.baseAddress
-      stream.avail_out = room
-      let end = deflate(&stream, Z_FINISH)
-      precondition(end == Z_STREAM_END, "deflateBound was too low")
+  init() {
+    let windowWithGzip: Int32 = 15 + 16
+    let start = deflateInit2_(
+      &stream, Self.compression, Z_DEFLATED, windowWithGzip, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size))
+    precondition(start == Z_OK, "zlib has no memory")
+  }
+
+  deinit { deflateEnd(&stream) }
+
+  func packed(_ bytes: [UInt8]) -> [UInt8] {
+    // Files have hundreds of columns, most of them short: what the stream has of memory is theirs one after the other.
+    deflateReset(&stream)
+    var input = bytes
+    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+    return input.withUnsafeMutableBufferPointer { input in
+      [UInt8](unsafeUninitializedCapacity: bound) { output, count in
+        stream.next_in = input.baseAddress
+        stream.avail_in = UInt32(input.count)
+        stream.next_out = output.baseAddress
+        stream.avail_out = UInt32(bound)
+        let end = deflate(&stream, Z_FINISH)
+        precondition(end == Z_STREAM_END, "deflateBound was too low")
+        count = bound - Int(stream.avail_out)
+      }
     }
   }
-  output.removeLast(Int(stream.avail_out))
-  return output
 }

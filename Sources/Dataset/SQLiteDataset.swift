@@ -1,37 +1,108 @@
+import Diagnostics
 import Disclosure
+import Files
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// A dataset as an SQLite database: `manifest` as `documents`, a table for each other resource, and the views
-/// `trusted_amounts` and `totals`. The same records give the same bytes.
+/// `trusted_amounts` and `totals`.
+///
+/// It is put together in a file of work, new or a copy of the one from before, which is then copied table by table (VACUUM): so the
+/// same records give the same bytes, whatever came of them before.
 ///
 /// Amounts are of REAL affinity: exact to 15 digits, so to the fen up to 10 trillion yuan.
-package enum SQLiteDataset {
-  /// Takes a record, and its number within its document.
-  typealias Insertion = (CSVRecord, Int) throws -> Void
+final class SQLiteDataset {
+  private let path: String
+  /// Nil where there is no such file.
+  private let work: String?
+  private let queue: DatabaseQueue
+  private var insertions: [String: RowInsertion] = [:]
+  private let isNew: Bool
 
-  /// Makes the database of the records of a dataset.
-  ///
   /// - Parameters:
-  ///   - path: of a file that is not there yet.
-  ///   - forEachRecord: gives all records of a resource, in the order of their documents, to what inserts them.
-  /// - Throws: `DatabaseError`, or what `forEachRecord` throws.
-  static func write(to path: String, _ forEachRecord: (DatasetResource, Insertion) throws -> Void) throws {
-    let queue = try DatabaseQueue(path: path)
-    try queue.writeWithoutTransaction { database in
-      // The file appears only when it is complete, so that a journal has nothing to save.
-      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-      try database.inTransaction {
-        for resource in DatasetResource.all {
-          try database.execute(sql: definition(of: resource))
-          let insertion = try insertion(into: resource, of: database)
-          try forEachRecord(resource, insertion)
-        }
-        for sql in indexes + views { try database.execute(sql: sql) }
-        return .commit
+  ///   - path: of a file of work that is not there yet.
+  ///   - isSmall: whether all has room in memory and the folder for temporary files: then nothing is written that is only read again.
+  /// - Throws: `OutputError`.
+  convenience init(_ path: String, isSmall: Bool) throws {
+    try self.init(path, isSmall ? nil : path, isNew: true)
+    try access { database in
+      for resource in DatasetResource.all { try database.execute(sql: Self.definition(of: resource)) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - path: of a copy of a dataset's database.
+  ///   - removed: first and last of names in the order of their bytes; what the database has of these documents and of those between goes.
+  /// - Throws: `OutputError`.
+  convenience init(copy path: String, removing removed: [(first: String, last: String)]) throws {
+    try self.init(path, path, isNew: false)
+    try access { database in
+      for resource in DatasetResource.ofDocuments {
+        let statement = try database.makeStatement(
+          sql: "DELETE FROM \"\(Self.table(resource))\" WHERE document BETWEEN ? AND ?")
+        for names in removed { try statement.execute(arguments: [names.first, names.last]) }
       }
     }
+  }
+
+  private init(_ path: String, _ work: String?, isNew: Bool) throws {
+    (self.path, self.work, self.isNew) = (path, work, isNew)
+    var configuration = Configuration()
+    // Each document has its row before another refers to it: to look that up again for each took a tenth of the time.
+    configuration.foreignKeysEnabled = false
+    // One from the first row to the last, over many accesses.
+    configuration.allowsUnsafeTransactions = true
+    do { queue = try DatabaseQueue(path: work ?? "", configuration: configuration) } catch let error as DatabaseError {
+      throw Self.refusal(error, path)
+    }
+    // Nothing of it is needed where the run ends before it is complete, so that a journal has nothing to save.
+    try access { database in
+      try database.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -\(Self.cache); BEGIN")
+    }
+  }
+
+  /// Kilobytes of pages that are kept in memory.
+  private static let cache = 64_000
+
+  private static func refusal(_ error: DatabaseError, _ path: String) -> OutputError {
+    OutputError(path: path, BilingualText(same: error.message ?? "\(error)"))
+  }
+
+  private func access<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    do { return try queue.writeWithoutTransaction(body) } catch let error as DatabaseError {
+      throw Self.refusal(error, path)
+    }
+  }
+
+  /// Gives `body` what inserts records of a resource.
+  ///
+  /// - Throws: `OutputError`, and what `body` throws.
+  func insert(into resource: DatasetResource, _ body: (RowInsertion) throws -> Void) throws {
+    try access { database in
+      if let insertion = insertions[resource.name] { return try body(insertion) }
+      let insertion = try RowInsertion(into: resource, of: database)
+      insertions[resource.name] = insertion
+      try body(insertion)
+    }
+  }
+
+  /// Makes the database of what was inserted, and removes the file of work.
+  ///
+  /// - Parameter result: of a file that is not there yet.
+  /// - Throws: `OutputError`.
+  func finish(as result: String) throws {
+    insertions = [:]
+    try access { database in
+      if isNew { for sql in Self.indexes + Self.views { try database.execute(sql: sql) } }
+      try database.execute(sql: "COMMIT")
+      // It counts changes of the tables' form, also those by copying.
+      try database.execute(sql: "PRAGMA schema_version = 1")
+      try database.execute(sql: "VACUUM INTO ?", arguments: [result])
+    }
     try queue.close()
+    if let work { unlink(work) }
   }
 
   /// The name of a resource's table.
@@ -40,7 +111,7 @@ package enum SQLiteDataset {
   }
 
   /// The columns without what `documents` says already of a document. What every amount is of stands in its row.
-  private static func columns(of resource: DatasetResource) -> [(index: Int, column: ResourceColumn)] {
+  fileprivate static func columns(of resource: DatasetResource) -> [(index: Int, column: ResourceColumn)] {
     let said: [String] =
       switch resource.name {
       case _ where !resource.numbersRows: []
@@ -58,50 +129,6 @@ package enum SQLiteDataset {
     let key = resource.numbersRows ? ["document", "row"] : resource.key
     lines.append("PRIMARY KEY (\(key.map { "\"\($0)\"" }.joined(separator: ", ")))")
     return "CREATE TABLE \"\(table(resource))\" (\n  \(lines.joined(separator: ",\n  "))\n) WITHOUT ROWID"
-  }
-
-  /// What inserts records into the table of a resource. Each field goes in as the bytes that it has, without a value of
-  /// GRDB's: a dataset has tens of millions of them.
-  private static func insertion(into resource: DatasetResource, of database: Database) throws -> Insertion {
-    let columns = columns(of: resource)
-    let count = columns.count + (resource.numbersRows ? 2 : 0)
-    let marks = Array(repeating: "?", count: count).joined(separator: ", ")
-    let statement = try database.makeStatement(sql: "INSERT INTO \"\(table(resource))\" VALUES (\(marks))")
-    return { record, row in
-      let insert = statement.sqliteStatement
-      let status = record.bytes.withUnsafeBufferPointer { bytes in
-        // The bytes stay where they are until the row is in.
-        func bind(_ field: Int, at place: Int32) -> Int32 {
-          let range = record.range(field)
-          guard let start = bytes.baseAddress, !range.isEmpty else { return sqlite3_bind_null(insert, place) }
-          return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
-            sqlite3_bind_text(insert, place, start + range.lowerBound, Int32(range.count), nil)
-          }
-        }
-        var status = SQLITE_OK
-        func note(_ code: Int32) { if status == SQLITE_OK { status = code } }
-        var place: Int32 = 1
-        if resource.numbersRows {
-          note(bind(0, at: 1))
-          note(sqlite3_bind_int64(insert, 2, Int64(row)))
-          place = 3
-        }
-        for (index, column) in columns {
-          let range = record.range(index)
-          if column.type == .boolean, !range.isEmpty {
-            note(sqlite3_bind_int(insert, place, bytes[range].elementsEqual("true".utf8) ? 1 : 0))
-          } else {
-            note(bind(index, at: place))
-          }
-          place += 1
-        }
-        return status == SQLITE_OK ? sqlite3_step(insert) : status
-      }
-      sqlite3_reset(insert)
-      guard status == SQLITE_DONE else {
-        throw DatabaseError(resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage)
-      }
-    }
   }
 
   private static let indexes =
@@ -142,6 +169,65 @@ package enum SQLiteDataset {
     FROM documents d WHERE status IN ('ok', 'warned')
     ORDER BY department, fiscal_year, document
     """
+}
+
+/// Inserts records into the table of a resource. Each field goes in as the bytes that it has, without a value of
+/// GRDB's: a dataset has tens of millions of them.
+final class RowInsertion {
+  private let database: Database
+  private let statement: Statement
+  private let columns: [(index: Int, column: ResourceColumn)]
+  private let numbersRows: Bool
+
+  fileprivate init(into resource: DatasetResource, of database: Database) throws {
+    columns = SQLiteDataset.columns(of: resource)
+    numbersRows = resource.numbersRows
+    let marks = Array(repeating: "?", count: columns.count + (numbersRows ? 2 : 0)).joined(separator: ", ")
+    statement = try database.makeStatement(sql: "INSERT INTO \"\(SQLiteDataset.table(resource))\" VALUES (\(marks))")
+    self.database = database
+  }
+
+  /// - Parameter row: its number within its document.
+  /// - Throws: `DatabaseError`.
+  func insert(_ record: CSVRecord, row: Int) throws {
+    let insert = statement.sqliteStatement
+    let status = record.bytes.withUnsafeBufferPointer { bytes in
+      // The bytes stay where they are until the row is in.
+      func bind(_ field: Int, at place: Int32) -> Int32 {
+        let range = record.range(field)
+        guard let start = bytes.baseAddress, !range.isEmpty else { return sqlite3_bind_null(insert, place) }
+        return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { start in
+          sqlite3_bind_text(insert, place, start + range.lowerBound, Int32(range.count), nil)
+        }
+      }
+      var status = SQLITE_OK
+      func note(_ code: Int32) { if status == SQLITE_OK { status = code } }
+      var place: Int32 = 1
+      if numbersRows {
+        note(bind(0, at: 1))
+        note(sqlite3_bind_int64(insert, 2, Int64(row)))
+        place = 3
+      }
+      for (index, column) in columns {
+        let field = UnsafeBufferPointer(rebasing: bytes[record.range(index)])
+        // Numbers that are not short SQLite reads itself.
+        switch column.type {
+        case .boolean where !field.isEmpty:
+          note(sqlite3_bind_int(insert, place, field.elementsEqual("true".utf8) ? 1 : 0))
+        case .integer: note(shortInteger(field).map { sqlite3_bind_int64(insert, place, $0) } ?? bind(index, at: place))
+        case .amount, .percent, .number:
+          note(shortNumber(field).map { sqlite3_bind_double(insert, place, $0) } ?? bind(index, at: place))
+        case .boolean, .string: note(bind(index, at: place))
+        }
+        place += 1
+      }
+      return status == SQLITE_OK ? sqlite3_step(insert) : status
+    }
+    sqlite3_reset(insert)
+    guard status == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: status), message: database.lastErrorMessage)
+    }
+  }
 }
 
 extension ColumnType {

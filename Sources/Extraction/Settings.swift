@@ -112,6 +112,8 @@ enum Settings {
     static let lowestCover = 3.0
     /// Points between a character's left side and the place where it was drawn, where it is visible and upright.
     static let originGap = 0.05
+    /// Points by which arithmetic moves such a place.
+    static let sameOrigin = 0.005
     /// Points between a character's baseline and the place where it was drawn.
     static let onLine = 0.3
     /// Points around its box in which a slanted character was drawn.
@@ -140,6 +142,8 @@ enum Settings {
     /// A sub- or superscript, in ems of the character before it: how large it may be, how far behind it may stand, and
     /// how far below or above its line.
     static let script = (size: 0.8, gap: 0.3, shift: 0.5)
+    /// Ems above the line from which on such a one is raised (`amounts-with-footnotes`).
+    static let raised = 0.15
     /// Steps of an em by which the heights of boxes are told apart: fonts of one name differ by more.
     static let heightSteps = 20.0
   }

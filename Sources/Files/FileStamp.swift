@@ -5,6 +5,8 @@ import Glibc
 package struct FileStamp: Hashable, Sendable {
   /// One word without spaces.
   package let text: String
+  /// Bytes of the content.
+  package let size: Int
   /// Seconds since 1970 of the last change, of the content or of anything else of the file.
   private let changed: Int
 
@@ -23,6 +25,7 @@ package struct FileStamp: Hashable, Sendable {
     text =
       "\(status.st_size)-\(written.tv_sec).\(written.tv_nsec)-\(changed.tv_sec).\(changed.tv_nsec)"
       + "-\(status.st_dev).\(status.st_ino)"
+    size = Int(status.st_size)
     self.changed = max(written.tv_sec, changed.tv_sec)
   }
 

@@ -4,10 +4,12 @@
 /// `－` `+`, touching the number), parentheses for a negative, `¥`, `%`, and stray spaces and line breaks. A number whose
 /// thousands are not in groups of three, with two points, with nothing after its point or with more than 38 digits is
 /// `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between them, and a dash set
-/// apart from a number, which is more likely the blank cell beside it. Units such as 元 are not part of a number.
+/// apart from a number, which is more likely the blank cell beside it. Units such as 元 are not part of a number. The mark
+/// of a footnote (`¹` `①` `*` `※`) behind an amount, with its point or comma, is none either; behind a whole number it
+/// may be an exponent.
 package func parseNumber(_ text: String) -> PrintedNumber {
   var tokens: [UInt8] = []
-  for scalar in text.unicodeScalars {
+  for scalar in withoutFootnoteMarks(text.unicodeScalars[...]) {
     switch spaceKind(of: scalar) {
     case .nothing: continue
     case .space: tokens.append(NumberToken.space)
@@ -17,6 +19,17 @@ package func parseNumber(_ text: String) -> PrintedNumber {
     }
   }
   return read(tokens[...])
+}
+
+private func withoutFootnoteMarks(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+  guard let last = scalars.last, last.isFootnoteMark else { return scalars }
+  var amount = scalars
+  while let last = amount.last, last.isFootnoteMark { amount.removeLast() }
+  let hasMarkOfAmount = amount.contains {
+    let token = NumberToken.of($0)
+    return token == NumberToken.point || token == NumberToken.comma
+  }
+  return hasMarkOfAmount ? amount : scalars
 }
 
 private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {

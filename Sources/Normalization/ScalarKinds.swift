@@ -71,6 +71,14 @@ extension Unicode.Scalar {
     }
   }
 
+  /// What refers to a footnote: `*`, `※`, `①` to `⑳`, `¹` to `⁹`.
+  var isFootnoteMark: Bool {
+    switch value {
+    case 0x2A, 0xFF0A, 0x203B, 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079, 0x2460...0x2473: return true
+    default: return false
+    }
+  }
+
   /// The same character of the full-width forms block in ASCII; only for U+FF01 to U+FF5E.
   var narrow: Unicode.Scalar { Unicode.Scalar(UInt8(truncatingIfNeeded: value &- 0xFEE0)) }
 }

@@ -223,6 +223,8 @@ enum Settings {
     static let roomForRow = 1.5
     /// Share of half the height of a row by which a text may be off the middle of its cell: the borders are guessed.
     static let offMiddle = 0.8
+    /// Columns and filled rows of theirs together that are no chance where each text stands in the middle of some rows.
+    static let fewestOfMiddles = 3
   }
 
   /// Rows whose names stand higher than their amounts (`names-above-amounts-below`).

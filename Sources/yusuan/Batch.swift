@@ -185,6 +185,8 @@ struct Batch: ParsableCommand {
       jobs: min(jobs ?? defaultJobs, ledger.count), seconds: limits.timeout,
       memory: limits.memory << 20)
     StopSignal.catchSignals()
+    // What was read of a document has some hundred thousand bytes, and is taken in one after the other.
+    keepFreedMemory(upTo: 1 << 25)
     var batch = BatchRun(
       ledger, store: store, limits: batchLimits,
       program: [

@@ -49,4 +49,46 @@ struct ParquetFileTests {
     #expect(try file(rows: 5) == file(rows: 5))
     #expect(try file(rows: 5) != file(rows: 6))
   }
+
+  /// Row groups of another file give the file that their rows give.
+  @Test func rowGroupsAreTakenOver() throws {
+    let resource = DatasetResource(
+      name: "things", path: "things.csv", title: "Things",
+      columns: [ResourceColumn("amount", "金额", "the amount", .amount)], numbersRows: false)
+    func add(_ rows: Range<Int>, to file: inout ParquetFile) throws -> [ParquetRowGroup] {
+      var rest = Array(rows.map { "\($0).50\n" }.joined().utf8)
+      var records = NumberedRecords(
+        CSVRecords {
+          defer { rest = [] }
+          return rest
+        })
+      while try records.advance() { try file.add(records.record, row: records.row) }
+      return try file.endGroups()
+    }
+    var whole: [UInt8] = []
+    var file = try ParquetFile(resource) { whole += $0 }
+    let groups = try [0..<5, 5..<7, 7..<7, 7..<20].map { try add($0, to: &file) }
+    #expect(groups.map { $0.map(\.rows) } == [[5], [2], [], [13]])
+    try file.finish()
+    var taken: [UInt8] = []
+    var other = try ParquetFile(resource) { taken += $0 }
+    _ = try add(0..<5, to: &other)
+    let place = taken.count
+    taken += whole[place..<place + groups[1][0].length]
+    other.takeOver(groups[1])
+    _ = try add(7..<20, to: &other)
+    try other.finish()
+    #expect(taken == whole)
+  }
+
+  @Test(arguments: [
+    "0", "-0", "0.0", "-0.00", "1", "-7", "12.5", "-0.1", "0.3", "123456.7891", "99999999999999.9", "1234567890.12345",
+    "1e3",
+    "1.", ".5", "-", "", "x", "1.2.3", "--1", "+1", "12345678901234567890",
+  ])
+  func numbersAreTheNearest(text: String) {
+    let found = Array(text.utf8).withUnsafeBufferPointer { nearestNumber($0) }
+    let expected = Double(text)
+    #expect(found == expected && found?.sign == expected?.sign)
+  }
 }

@@ -58,4 +58,27 @@ import Testing
     Baselines.joinScripts(&glyphs)
     #expect(glyphs.map(\.baseline) == [30, 30, 30, 30, 32, 30, 32, 30, 37, 30, 32])
   }
+
+  @Test func aRaisedDigitBehindANumberIsNoDigitOfIt() {
+    func text(_ host: Unicode.Scalar, raisedBy raise: Double, _ script: [Unicode.Scalar] = ["1"]) -> String {
+      func glyph(_ scalar: Unicode.Scalar, _ x: Double, size: Float, baseline: Double) -> Glyph {
+        Glyph(
+          scalar: scalar, box: Rectangle(minX: x, minY: baseline - 8, maxX: x + 5, maxY: baseline + 2), fontSize: size,
+          baseline: baseline)
+      }
+      var glyphs = [glyph(host, 10, size: 10, baseline: 30)]
+      for (index, scalar) in script.enumerated() {
+        glyphs.append(glyph(scalar, 15 + 5 * Double(index), size: 6, baseline: 30 - raise))
+      }
+      Baselines.joinScripts(&glyphs)
+      return String(String.UnicodeScalarView(glyphs.map(\.scalar)))
+    }
+    #expect(text("0", raisedBy: 3) == "0¹")
+    #expect(text("0", raisedBy: 3, ["1", "0", "4", ")"]) == "0¹⁰⁴)")
+    #expect(text("0", raisedBy: 3, ["2", "3", "9"]) == "0²³⁹")
+    // Of one height, lowered, or behind a letter.
+    #expect(text("0", raisedBy: 1) == "01")
+    #expect(text("0", raisedBy: -3) == "01")
+    #expect(text("m", raisedBy: 3) == "m1")
+  }
 }

@@ -23,6 +23,20 @@ import Testing
     #expect(try text("BT /F 20 Tf 0.8 0.6 -0.6 0.8 80 20 Tm (mark) Tj ET " + shown) == "shown")
   }
 
+  @Test func aSlantedCharacterIsHiddenWhereAnotherBeginsAtItsSide() throws {
+    for size in [9, 11, 14] {
+      #expect(try text("BT /F \(size) Tf 0.98 0.2 -0.2 0.98 20.03 17 Tm (m) Tj ET " + shown) == "shown")
+    }
+  }
+
+  @Test func behindASlantedCharacterNothingIsAScript() throws {
+    let amount = "BT /F 8 Tf 135 60 Td (268.45) Tj ET "
+    let baselines = try ["", "BT /F 54 Tf 0.8 0.6 -0.6 0.8 90 40 Tm (m) Tj ET "].map { mark in
+      try HandmadePDF(mark + amount).page().glyphs.map(\.baseline)
+    }
+    #expect(baselines[0].count == 6 && baselines[0] == baselines[1])
+  }
+
   private let ring =
     "1 0 0 RG 150 50 m 150 77 128 100 100 100 c 72 100 50 77 50 50 c 50 22 72 0 100 0 c 128 0 150 22 150 50 c S "
 

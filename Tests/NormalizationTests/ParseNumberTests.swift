@@ -49,6 +49,15 @@ import Testing
     #expect(parseNumber(text) == .notANumber, "\(text)")
   }
 
+  @Test func marksOfFootnotesAreNoPartOfAnAmount() {
+    for text in ["1,234.00*", "1,234.00¹", "１，234.00①", "1,234.00※", "1,234.00 ¹²", "1,234.00＊"] {
+      #expect(parseNumber(text) == .number(1234), "\(text)")
+    }
+    #expect(parseNumber("-1,234¹") == .number(-1234))
+    // An exponent, and what is no amount without its mark.
+    for text in ["10²", "1,23*", "1,2*4.00", "*", "①", "12.*"] { #expect(parseNumber(text) == .notANumber, "\(text)") }
+  }
+
   @Test func isExactToThirtyEightDigits() throws {
     let digits = "12345678901234567890123456789012345678"
     #expect(parseNumber(digits) == .number(try decimal(digits)))

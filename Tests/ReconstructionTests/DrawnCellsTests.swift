@@ -111,4 +111,53 @@ struct DrawnCellsTests {
     }
     #expect(strings(page) == [rows])
   }
+
+  private func shade(_ start: Double, _ end: Double, _ y: Double, on page: inout PageDrawing) {
+    page.page.areas.append(Area(box: Rectangle(minX: start, minY: y, maxX: end, maxY: y + 20), luminance: 0.9))
+  }
+
+  @Test func twoShadesBesideATextBeginAColumn() throws {
+    var page = PageDrawing()
+    page.text("2024年部门整体绩效目标表", 150, 60, size: 16)
+    shade(50, 450, 100, on: &page)
+    page.text("提高公共服务水平，改善群众办事环境和营商环境", 54, 110)
+    page.text("绩效指标", 54, 160)
+    let rows = [["指标名称", "指标值"], ["受益人数", "12"], ["核查次数", "9.5"], ["响应时间", "2"]]
+    for (row, texts) in rows.enumerated() {
+      let y = 120 + 20 * Double(row)
+      for (column, text) in texts.enumerated() { page.text(text, 154 + 200 * Double(column), y + 10) }
+      if row % 2 == 1 { for x in [150.0, 300] { shade(x, x + 150, y, on: &page) } }
+    }
+    let grid = try #require(page.layout.grids.first)
+    #expect(grid.columnEdges == [50, 150, 300, 450])
+    let label = try #require(grid.grid.cells.first { $0.text == "绩效指标" })
+    #expect(label.column == 0 && label.rowSpan == 4)
+  }
+
+  @Test func theSidesOfAShadePartCellsBesideIt() throws {
+    func labels(_ second: Double) throws -> [String] {
+      var page = PageDrawing()
+      page.text("2024年部门整体绩效目标表", 150, 60, size: 16)
+      for (x, text) in [(50.0, "项目名称"), (150, "培训经费"), (250, "主管部门"), (350, "某局")] {
+        shade(x, x + 100, 100, on: &page)
+        page.text(text, x + 4, 110)
+      }
+      page.text("当年预算", 54, 140)
+      page.text("20.00", 154, 140)
+      for (row, text) in ["本级支出", "补助区县"].enumerated() {
+        page.text(text, 254, 130 + 20 * Double(row))
+        page.text("10.00", 354, 130 + 20 * Double(row))
+      }
+      for x in [250.0, 350] { shade(x, x + 100, 140, on: &page) }
+      page.text("项目概况", 54, second)
+      page.text("完成信息系统的日常维护和安全加固，保障运转", 154, second)
+      for x in [50.0, 150] { shade(x, x == 50 ? 150 : 450, 180, on: &page) }
+      page.text("当年目标", 54, 190)
+      page.text("完成信息系统的日常维护和安全加固，保障运转", 154, 190)
+      return try #require(page.layout.grids.first).grid.cells.filter { $0.column == 0 }.map(\.text)
+    }
+    #expect(try labels(170) == ["项目名称", "当年预算", "项目概况", "当年目标"])
+    // It is not in the middle of a cell that begins where the shade ends: then rows are found by alignment.
+    #expect(try labels(162) == ["项目名称", "当年预算", "", "项目概况", "当年目标"])
+  }
 }

@@ -49,6 +49,21 @@ struct HeaderColumnsTests {
     #expect(rowCount(["", "", "单位：元"]) == [4])
   }
 
+  @Test func aLineOfAGoalWithAColonIsNoCaption() {
+    func rowCount(_ text: String, _ y: Double) -> [Int] {
+      var page = PageDrawing()
+      page.text("2024年支出总表", 160, 60, size: 16)
+      page.lattice(xs, [100, 120])
+      write(header, at: 110, on: &page)
+      for (row, texts) in rows.enumerated() { write(texts, at: 130 + 30 * Double(row), on: &page) }
+      page.text(text, xs[1] + 4, y)
+      return page.layout.grids.map(\.grid.rowCount)
+    }
+    #expect(rowCount("分两步：一是", 148) == [4])
+    #expect(rowCount("单位：万元", 148) == [2])
+    #expect(rowCount("分两步：一是", 145) == [2])
+  }
+
   @Test func theNextPageMayHaveNoRulesAtAll() {
     var second = PageDrawing(2)
     for (row, texts) in rows.enumerated() { write(texts, at: 60 + 20 * Double(row), on: &second) }

@@ -89,4 +89,16 @@ struct LineBuildingTests {
     #expect(texts("—", "三、科学技术") == ["—", "三、科学技术"])
     #expect(texts("1.", "甲").count == 1)
   }
+
+  @Test func aRaisedDigitBehindANumberIsNoDigitOfIt() {
+    func text(raisedBy raise: Double, gap: Double = 0) -> [String] {
+      var page = PageDrawing()
+      page.text("35.50", 100, 100)
+      page.text("1", 125 + gap, 100 - raise, size: 6)
+      return buildLines(page.page.glyphs, page: 1).map(\.text)
+    }
+    #expect(text(raisedBy: 2.5) == ["35.50¹"])
+    #expect(text(raisedBy: -1.5) == ["35.501"])
+    #expect(text(raisedBy: 2.5, gap: 20) == ["35.50 1"])
+  }
 }

@@ -134,6 +134,29 @@ struct RowAlignmentTests {
     #expect(rows.allSatisfy { $0.allSatisfy { $0.rowSpan == 1 } })
   }
 
+  /// Indicators, and beside some of them the number and the name of their project.
+  private func projects(at rows: [Int], of count: Int, columns: Int = 2) -> [Int] {
+    let indicators = (0..<count).flatMap { row in
+      [(chunk("指标\(row)", 250, 20 * Double(row)), 2), (chunk("90", 350, 20 * Double(row)), 3)]
+    }
+    let names = rows.flatMap { row in
+      [(chunk("1", 50, 20 * Double(row)), 0), (chunk("项目", 150, 20 * Double(row)), 1)].prefix(columns)
+    }
+    return alignedRows((indicators + names).map { ($0.0, $0.1...$0.1) }, separators: []).flatMap { row in
+      row.filter { $0.columns.lowerBound == 0 }.map(\.rowSpan)
+    }
+  }
+
+  @Test func cellsBesideTheMiddleOfTheirRowsAreMerged() {
+    #expect(projects(at: [1, 5], of: 8) == [3, 5])
+    #expect(projects(at: [1, 3], of: 4) == [3, 1])
+    // One column, one text, or what does not come out even may be chance.
+    #expect(projects(at: [1, 5], of: 8, columns: 1) == [1, 1])
+    #expect(projects(at: [1], of: 3) == [1])
+    #expect(projects(at: [1, 4], of: 8) == [1, 1])
+    #expect(projects(at: [0, 2], of: 4) == [1, 1])
+  }
+
   @Test func aTextBesideTwoRowsMakesNoRowOfThem() {
     let lines = (0..<4).map { (chunk("一行文字", 50, 4 + 12 * Double($0)), 0) }
     let values = [(chunk("甲", 150, 7), 1), (chunk("乙", 150, 37), 1), (chunk("丙", 150, 67), 1)]

@@ -201,6 +201,18 @@ struct SheetWideningTests {
     #expect(tables([left, right]).map(\.grid.columnCount) == [5])
   }
 
+  @Test func underTheSameTitleARightHalfWithoutAnyValueGoesBeside() {
+    func counts(_ rows: [[String]]) -> [Int] {
+      var right = PageDrawing(2)
+      right.text("2024年支出总表", 200, 60, size: 16)
+      right.text("单位：元", 100, 84)
+      right.table(rows)
+      return tables([left, right]).map(\.grid.columnCount)
+    }
+    #expect(counts([["基本支出", "项目支出"], ["", ""], ["", ""]]) == [5])
+    #expect(counts([["基本支出", "项目支出"], ["甲", ""], ["", ""]]) == [3, 2])
+  }
+
   @Test func aSecondFormIsNoRightHalf() {
     func form(_ number: Int, _ name: String, title: String?) -> PageDrawing {
       var page = PageDrawing(number)

@@ -162,6 +162,57 @@ struct UnruledTablesTests {
     #expect(count(12, "如下。其中债券") == 0)
   }
 
+  @Test func severalRowsOfSeveralLinesAreToo() {
+    func count(_ second: String) -> Int {
+      var page = PageDrawing()
+      write([["编码", "名称", "合计"]], at: 60, on: &page)
+      for (index, amount) in ["1,156.38", second].enumerated() {
+        let y = 90 + 40 * Double(index)
+        page.text("专项债券收入", 300, y)
+        page.text("2290\(index)", 100, y + 6)
+        page.text(amount, 500, y + 6)
+        page.text("安排的支出", 300, y + 12)
+      }
+      return page.layout.grids.count
+    }
+    #expect(count("156.38") == 1)
+    #expect(count("见后") == 0)
+  }
+
+  @Test func aPageOfNothingButRowsWithAmountsIsTheEndOfATable() {
+    func count(_ rows: [[String]]) -> Int {
+      var page = PageDrawing()
+      write(rows, at: 60, on: &page)
+      return page.layout.grids.count
+    }
+    let row = ["2210201", "20.00", "10.00"]
+    #expect(count([row, row]) == 1)
+    #expect(count([row]) == 1)
+    #expect(count([row, ["2210201", "公积金", "10.00"]]) == 0)
+    #expect(count([row, ["一、编制依据"]]) == 0)
+  }
+
+  @Test func linesOfALongTextBesideNamesAreNoRows() throws {
+    func grids(besideNames: Bool) -> [Grid] {
+      var page = PageDrawing()
+      page.text("2024年部门项目支出绩效表", 150, 30, size: 16)
+      for (x, text) in [(20.0, "单位"), (100, "项目"), (200, "金额"), (320, "绩效目标")] { page.text(text, x, 60) }
+      for project in 0..<4 {
+        let y = 90 + 70 * Double(project)
+        for (x, text) in [(20.0, "某局"), (100, "项目\(project)"), (200, "1\(project).00")] {
+          page.text(text, x, besideNames ? y + 18 : y - 17)
+        }
+        for line in 0..<4 { page.text("完成信息系统的日常维护和安全加固", 320, y + 12 * Double(line)) }
+      }
+      return page.layout.grids.map(\.grid)
+    }
+    let grid = try #require(grids(besideNames: true).first)
+    let names = (0..<4).map { ["某局", "项目\($0)", "1\($0).00"] }
+    #expect(grid.strings.map { Array($0.prefix(3)) } == [["单位", "项目", "金额"]] + names)
+    #expect(grid.strings.dropFirst().allSatisfy { $0[3].count == 4 * 16 })
+    #expect(grids(besideNames: false).isEmpty)
+  }
+
   @Test func rowsOfAmountsGoOnFromThePageBefore() {
     var page = PageDrawing()
     write(rows, at: 200, on: &page)

@@ -57,11 +57,7 @@ final class InputBytes {
   }
 
   /// SHA-256 in lower-case hexadecimal.
-  var sha256: String {
-    guard let digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, storage) else { return "" }
-    defer { g_free(digest) }
-    return String(cString: digest)
-  }
+  var sha256: String { withBytes { bytesDigest($0) } }
 
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     var size: gsize = 0
@@ -137,21 +133,12 @@ final class InputBytes {
 /// - Throws: `ExtractionError`.
 package func contentDigest(ofFile path: String) throws(ExtractionError) -> String {
   // Read, not mapped: who cuts a mapped file short ends the process that looks at it.
-  let name = InputBytes.lastComponent(of: path)
-  guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
-    throw ExtractionError.unreadableFile(file: name, reason: BilingualText("its digest cannot be computed", "无法计算摘要"))
-  }
-  defer { g_checksum_free(checksum) }
+  let hash = ContentHash()
   var isEmpty = true
   try InputBytes.forEachChunk(of: path) { chunk in
     isEmpty = false
-    chunk.withMemoryRebound(to: UInt8.self) { g_checksum_update(checksum, $0.baseAddress, gssize($0.count)) }
+    hash.add(chunk)
   }
-  if isEmpty { throw ExtractionError.empty(file: name) }
-  return String(cString: g_checksum_get_string(checksum))
-}
-
-/// The SHA-256 of a text in UTF-8, in lower-case hexadecimal.
-package func textDigest(_ text: String) -> String {
-  (try? InputBytes(bytes: Array(text.utf8), name: "").sha256) ?? ""
+  if isEmpty { throw ExtractionError.empty(file: InputBytes.lastComponent(of: path)) }
+  return hash.hexadecimal()
 }

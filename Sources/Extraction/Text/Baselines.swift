@@ -43,7 +43,8 @@ enum Baselines {
   }
 
   /// Puts sub- and superscripts on the line of what they stand behind: the 2.5 of PM₂.₅, the 2 of CO₂ or m². Left to
-  /// themselves they are as far from their line as from the next one.
+  /// themselves they are as far from their line as from the next one. A raised digit behind a digit is the number of a
+  /// footnote, or an exponent, and would make another number of both: it stays what it is, ¹ or ².
   ///
   /// - Parameter glyphs: in reading order.
   static func joinScripts(_ glyphs: inout [Glyph]) {
@@ -51,6 +52,7 @@ enum Baselines {
     for index in glyphs.indices {
       let glyph = glyphs[index]
       if let body = host, index > 0, isScript(glyph, of: body, behind: glyphs[index - 1]) {
+        glyphs[index].scalar = glyph.scalar(behind: body)
         glyphs[index].baseline = body.baseline
       } else {
         host = glyph
@@ -90,5 +92,31 @@ enum Baselines {
       found = point
     }
     return found
+  }
+}
+
+extension Glyph {
+  /// The character as it is meant behind another: a smaller digit, raised, behind a digit as a superscript.
+  package func scalar(behind host: Glyph) -> Unicode.Scalar {
+    let em = Double(host.fontSize)
+    guard fontSize > 0, Double(fontSize) <= Settings.Baselines.script.size * em, host.scalar.isDigit, rotation == 0,
+      host.baseline - baseline > Settings.Baselines.raised * em, let raised = scalar.raised
+    else { return scalar }
+    return raised
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// The same digit as a superscript; nil for all that is no digit.
+  fileprivate var raised: Unicode.Scalar? {
+    switch self {
+    case "1": "¹"
+    case "2": "²"
+    case "3": "³"
+    case "0", "4"..."9": Unicode.Scalar(0x2070 + value - 0x30)
+    default: nil
+    }
   }
 }

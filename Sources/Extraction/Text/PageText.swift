@@ -78,12 +78,14 @@ struct PageText {
     undrawnOverPictures = UndrawnText.remove(
       from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
-    Baselines.joinScripts(&glyphs)
     glyphs = DoubledGlyphs.merged(glyphs)
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }
-    self.glyphs = hidden.isEmpty ? glyphs : PageText.visible(glyphs, origins, hidden)
     read = glyphs
+    if !hidden.isEmpty { glyphs = PageText.visible(glyphs, origins, hidden) }
+    // Behind a character that nobody sees, as of a watermark, digits are no script of its.
+    Baselines.joinScripts(&glyphs)
+    self.glyphs = glyphs
   }
 
   /// The glyphs without those of which the only drawing is a hidden one. A hidden line may run so close to one that shows
@@ -92,8 +94,18 @@ struct PageText {
     glyphs.filter { glyph in
       let box = glyph.box
       let edge = box.minX - Settings.HiddenText.originGap...box.minX + Settings.HiddenText.originGap
-      let offLine = origins.within(edge).filter { $0.y >= box.minY && $0.y <= box.maxY }
-        .map { abs($0.y - glyph.baseline) }.min()
+      let shown = origins.within(edge).filter { $0.y >= box.minY && $0.y <= box.maxY }
+      let nearest = shown.map { abs($0.x - box.minX) }.min() ?? 0
+      // Two characters begin at one x but for rounding, or by chance: then a hidden one of which the place of drawing is
+      // nearer, as of a slanted one, is what the box is of.
+      if nearest > Settings.HiddenText.sameOrigin,
+        hidden.within(edge).contains(where: {
+          $0.y >= box.minY && $0.y <= box.maxY && abs($0.x - box.minX) < nearest - Settings.HiddenText.sameOrigin
+        })
+      {
+        return false
+      }
+      let offLine = shown.map { abs($0.y - glyph.baseline) }.min()
       if let offLine {
         let isOnLine = offLine <= Settings.HiddenText.onLine || glyph.rotation != 0
         return isOnLine

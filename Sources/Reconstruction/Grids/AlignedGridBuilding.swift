@@ -16,8 +16,9 @@ func alignedGrid(
   let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
+  let wide = Settings.Alignment.rowsForEachWide * rows.count { $0.count >= 2 }
   guard rows.count >= fewestRows,
-    rows.count(where: { $0.count >= 2 }) * Settings.Alignment.rowsForEachWide >= texts
+    wide >= texts || wide >= texts - linesBesideLabels(rows)
       || haveSeveralColumns(
         rows, between: separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
   else { return nil }

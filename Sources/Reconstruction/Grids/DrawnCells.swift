@@ -24,8 +24,9 @@ struct DrawnCells {
         && piece.end < box.maxX + Settings.HorizontalRules.sameEnd && piece.end - piece.start > Settings.Edges.dashGap
     }
     let strips = strips(of: inside)
-    let found = inside.contains { $0.height > 0 } ? sides(of: inside) : borders(of: strips)
+    let areShades = inside.contains { $0.height > 0 }
     let runs = textRuns(glyphs)
+    let found = areShades ? sides(of: inside, runs) : borders(of: strips)
     let rowCount = Set(runs.map { Int($0.y / Limit.rowStep) }).count
     let borders = found.filter { x in
       Set(runs.filter { $0.crosses(x) }.map { Int($0.y / Limit.rowStep) }).count * 2 <= rowCount
@@ -44,6 +45,7 @@ struct DrawnCells {
       horizontal.append(Edge(position: y, start: left, end: right))
     }
     horizontal.sort { $0.position < $1.position }
+    if areShades { horizontal = partingCells(horizontal, between: columnEdges, runs) }
     var vertical: [Edge] = []
     let bands = bands(between: horizontal)
     for (index, x) in columnEdges.enumerated() {
@@ -204,31 +206,15 @@ private func borders(of strips: [Strip]) -> [Double] {
   return result
 }
 
-/// The x at which several shades begin or end, those of the table left out.
-private func sides(of shades: [DrawnPiece]) -> [Double] {
-  let sides = shades.flatMap { [(x: $0.start, isStart: true), (x: $0.end, isStart: false)] }.sorted { $0.x < $1.x }
-  guard let left = sides.first?.x, let right = sides.last?.x else { return [] }
-  var groups: [[(x: Double, isStart: Bool)]] = []
-  for side in sides where side.x - left > Settings.Edges.gap && right - side.x > Settings.Edges.gap {
-    if let first = groups.last?.first, side.x - first.x <= Settings.Edges.gap {
-      groups[groups.count - 1].append(side)
-    } else {
-      groups.append([side])
-    }
-  }
-  // Where one shade ends and the next begins is a border, be it in the header alone; else two are chance.
-  return groups.filter { group in
-    group.count > Settings.DrawnCells.fewestRows || (group.contains { $0.isStart } && group.contains { !$0.isStart })
-  }.map { group in group.reduce(0) { $0 + $1.x } / Double(group.count) }
-}
-
 /// Text without a gap in it, and how far it surely reaches, whatever its font says of its characters' widths.
-private struct TextRun {
+struct TextRun {
   let y: Double
   var start: Double
   var end: Double
-  let inset: Double
+  let size: Double
   var isOneCharacter: Bool
+
+  var inset: Double { Settings.DrawnCells.sureReach * size }
 
   func crosses(_ x: Double) -> Bool { start + inset < x && x < end - inset }
 }
@@ -238,7 +224,7 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   var isNearLast: [Bool] = []
   for line in buildLines(glyphs, page: 0, splitGap: Settings.DrawnCells.gap) {
     let run = TextRun(
-      y: line.box.midY, start: line.box.minX, end: line.box.maxX, inset: Settings.DrawnCells.sureReach * line.size,
+      y: line.box.midY, start: line.box.minX, end: line.box.maxX, size: line.size,
       isOneCharacter: line.text.unicodeScalars.count == 1)
     let isNear =
       runs.last.map { last in

@@ -36,18 +36,21 @@ extension Lattice {
     }
     if near.isEmpty { return false }
     var last = box.maxY
-    let rows = chunkRows(chunks(near, page, words)).prefix { row in
+    let all = chunkRows(chunks(near, page, words))
+    let rows = all.indices.prefix { index in
+      let row = all[index]
       let (y, size) = (row[0].y, row[0].size)
       defer { last = y }
       // A unit among several texts is the measure of an indicator: 支出成本控制数 | ≤ | 35.5 | 万元.
       let isText =
         row.contains { words.isTitle($0.line) || words.isTableNumber($0.line) }
-        || (row.count < Settings.Unruled.fewestLabels && row.contains { words.isLabelled($0.line) })
+        || (row.count < Settings.Unruled.fewestLabels && row.contains { words.isLabelled($0.line) }
+          && !isLineOfCell(all, index))
         || (row.count == 1 && row[0].line.isSentence && reaches(row[0], over: columns))
       return y - last < Settings.Unruled.farthestRow * size && !isText && !words.opensNote(row[0].line)
-    }
+    }.map { all[$0] }
     guard rows.contains(where: { row in row.count > 1 && row.contains { isWholeAmount($0.line.text) } }),
-      fit(Array(rows), columns), let lowest = rows.last?.max(by: { $0.y < $1.y })
+      fit(rows, columns), let lowest = rows.last?.max(by: { $0.y < $1.y })
     else { return false }
     addBody(to: lowest.y + lowest.size, columns)
     return true

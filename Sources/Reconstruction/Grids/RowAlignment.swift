@@ -48,7 +48,7 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
   let whole = joiningHalves(rowsBesideEachOther(short))
   let (rows, between) = withoutRowsBetween(whole)
   let tall = zip(blocks, isTall).filter(\.1).map(\.0) + between
-  return tall.isEmpty ? rows : placing(tall, in: rows)
+  return tall.isEmpty ? wideningMiddleRows(rows) : placing(tall, in: rows)
 }
 
 /// Whether rules stand between nearly all rows: then no column has two complete amounts between the same two rules.

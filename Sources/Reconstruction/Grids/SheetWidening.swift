@@ -37,10 +37,13 @@ extension OpenTable {
     }
     guard !theirs.isLaidOut(like: mine, from: repeated) else { return nil }
     // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
-    // before has amounts.
+    // before has amounts. Under the same title, other labels over
+    // nothing name no rows either.
     guard
       wholeTitle != nil || next.table.captions.isEmpty || theirs.hasOnlyAmounts(besideRowsOf: mine, from: repeated)
-        || (!isTitleRepeated && !mine.hasLabelledAmounts)
+        || (isTitleRepeated
+          ? next.hasLabelsOverBlanks && theirs.cells(besideRowsOf: mine, from: repeated).isEmpty
+          : !mine.hasLabelledAmounts)
     else { return nil }
     var result = left
     let shift = mine.columnCount - repeated
@@ -185,10 +188,15 @@ extension Grid {
   /// Whether, from a column on, nothing stands beside the rows of numbers of the left half but amounts, one at least: the
   /// right half names no rows.
   fileprivate func hasOnlyAmounts(besideRowsOf left: Grid, from column: Int) -> Bool {
-    let values = Set(left.cells.filter { printedAmount($0.text) != nil }.map(\.row))
-    let beside = cells.filter { $0.column >= column && values.contains($0.row) && !$0.lines.isEmpty }
+    let beside = cells(besideRowsOf: left, from: column)
     return beside.allSatisfy { parseNumber($0.text) != .notANumber }
       && beside.contains { printedAmount($0.text) != nil }
+  }
+
+  /// What is printed, from a column on, beside the rows of amounts of the left half.
+  fileprivate func cells(besideRowsOf left: Grid, from column: Int) -> [Cell] {
+    let values = Set(left.cells.filter { printedAmount($0.text) != nil }.map(\.row))
+    return cells.filter { $0.column >= column && values.contains($0.row) && !$0.lines.isEmpty }
   }
 
   /// What stands in each row of a column.

@@ -90,11 +90,7 @@ func placing(_ tall: [TextBlock], in rows: [[TextBlock]]) -> [[TextBlock]] {
     let own = tall.indices.filter { tall[$0].columns.lowerBound == column }
     guard let found = coveredRows(of: own.map { tall[$0] }, column, rows, borders) else { continue }
     rows.removeBlocks(of: column)
-    for (range, block) in found {
-      var block = block
-      block.rowSpan = range.count
-      rows[range.lowerBound].append(block)
-    }
+    rows.add(found)
     for index in own { isPlaced[index] = true }
     if found.contains(where: { $0.0.count > 1 }), spans.isEmpty { spans = found.map(\.0) }
   }
@@ -105,6 +101,35 @@ func placing(_ tall: [TextBlock], in rows: [[TextBlock]]) -> [[TextBlock]] {
   }
   if !spans.isEmpty { rows.widen(to: spans, borders) }
   return rows.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+}
+
+/// Gives cells that are merged over several rows these rows where each stands beside the middle one, so that none is tall:
+/// columns that are blank in the same rows, from the first column and the first row on, whose texts stand in the middle of as
+/// many rows each as make up the whole.
+func wideningMiddleRows(_ rows: [[TextBlock]]) -> [[TextBlock]] {
+  let isHeaded = rows.first?.contains { $0.columns.lowerBound == 0 } ?? true
+  guard rows.count > Settings.TallBlocks.fewestRows, !isHeaded else { return rows }
+  var filled: [Int: [Int]] = [:]
+  for (row, blocks) in rows.enumerated() {
+    for block in blocks { filled[block.columns.lowerBound, default: []].append(row) }
+  }
+  guard let own = filled[0], own.count < rows.count else { return rows }
+  let columns = filled.filter { $0.value == own }.keys.sorted()
+  let others = rows.map { row in row.filter { !columns.contains($0.columns.lowerBound) } }
+  guard columns.count > 1, columns.count + own.count > Settings.TallBlocks.fewestOfMiddles,
+    others.allSatisfy({ $0.count > 1 })
+  else { return rows }
+  let borders = rowBorders(others)
+  var result = others
+  var spans: [Range<Int>]?
+  for column in columns {
+    guard let found = coveredRows(of: [], column, rows, borders), spans == nil || spans == found.map(\.0) else {
+      return rows
+    }
+    spans = found.map(\.0)
+    result.add(found)
+  }
+  return result.map { $0.sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
 }
 
 /// The rows that each block of a column covers, or nil where they do not come out even.
@@ -157,6 +182,15 @@ extension ArraySlice<[TextBlock]> {
 }
 
 extension [[TextBlock]] {
+  /// Puts blocks into the first of the rows that their cells cover.
+  fileprivate mutating func add(_ found: [(Range<Int>, TextBlock)]) {
+    for (range, block) in found {
+      var block = block
+      block.rowSpan = range.count
+      self[range.lowerBound].append(block)
+    }
+  }
+
   fileprivate mutating func removeBlocks(of column: Int) {
     for row in indices { self[row].removeAll { $0.columns.lowerBound == column } }
   }

@@ -6,12 +6,13 @@ import Normalization
 ///
 /// - Parameters:
 ///   - glyphs: the glyphs outside of all other grids.
+///   - isWholePage: whether the page has no other grids.
 ///   - areas: what is shaded on the page.
 ///   - words: tell titles and notes, which end a table.
 /// - Returns: the grids, and the glyphs that lie in none of them.
-func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Double, words: LayoutVocabulary) -> (
-  grids: [PageGrid], outside: [Glyph]
-) {
+func unruledGrids(
+  _ glyphs: [Glyph], isWholePage: Bool, areas: [Area], page: Int, pageHeight: Double, words: LayoutVocabulary
+) -> (grids: [PageGrid], outside: [Glyph]) {
   let lines = joiningSpacedOut(
     buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap, unlessFollowedBy: words.unitsOfAmounts))
   // A page number stands alone; a code in the last row of a full page does not.
@@ -20,7 +21,8 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
     all[index].count > 1 || !isPageNumber(all[index][0].line, pageHeight: pageHeight) || isLineOfCode(all, index)
   }.map { all[$0] }
   // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
-  guard rows.count(where: { $0.count >= 2 || $0[0].isAmount }) >= 2 else { return ([], glyphs) }
+  let areLast = isWholePage && areLastRows(rows)
+  guard areLast || rows.count(where: { $0.count >= 2 || $0[0].isAmount }) >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
   var start = 0
   var isUnderTitle = false
@@ -31,7 +33,7 @@ func unruledGrids(_ glyphs: [Glyph], areas: [Area], page: Int, pageHeight: Doubl
     let isEnd = end == rows.count || closes || (end > start && isFar(rows[end], below: rows[end - 1]))
     guard isEnd else { continue }
     let body = withoutCaptions(rows[start..<end])
-    if isTable(joiningHalves(Array(body)), isUnderTitle: isUnderTitle),
+    if isTable(joiningHalves(Array(body)), isUnderTitle: isUnderTitle) || (areLast && body.count == rows.count),
       let grid = unruledGrid(Array(body), glyphs, areas, page)
     {
       grids.append(grid)
@@ -84,19 +86,6 @@ private func isTextOfForm(_ rows: [[TextChunk]], _ index: Int, from start: Int, 
   return false
 }
 
-/// Whether a lone text is a line of a cell: a label stands left of it, beside the lines that follow each other there.
-private func isBesideLabel(_ rows: [[TextChunk]], _ index: Int) -> Bool {
-  guard let text = rows[index].first else { return false }
-  for step in [1, -1] {
-    var (row, y) = (index + step, text.y)
-    while rows.indices.contains(row), abs(rows[row][0].y - y) <= Settings.Lines.widestPitch * text.size {
-      if rows[row].contains(where: { $0.box.maxX < text.box.minX }) { return true }
-      (row, y) = (row + step, rows[row][0].y)
-    }
-  }
-  return false
-}
-
 private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
   row[0].y - above[0].y > Settings.Unruled.farthestRow * row[0].size
 }
@@ -138,7 +127,7 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
     row.count >= 2 && row.contains { $0.isNumber && $0.line.text.unicodeScalars.contains { $0 == "." || $0 == "," } }
   }
   return isUnderTitle
-    ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count
+    ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count - linesBesideLabels(rows)
       && (!amounts.isEmpty || wide.count >= Settings.Unruled.fewestWideRows)
     : isTail(rows)
       || amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
@@ -160,12 +149,29 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
     row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount }
   }
   if rest.allSatisfy(isWhole) { return true }
-  // A name or a code on several lines: then all is one row, its lines as close as those of a text.
-  let lines = Array(rest)
-  return lines.count <= Settings.Unruled.mostLinesOfRow && lines.contains { row in row.contains { $0.isAmount } }
-    && Set(lines.joined().map { Int($0.box.midX) }).count >= Settings.Unruled.fewestLabels
-    && !lines.joined().contains { $0.line.isSentence }
-    && zip(lines, lines.dropFirst()).allSatisfy { $1[0].y - $0[0].y <= Settings.Lines.widestPitch * $1[0].size }
+  // A name or a code may stand on several lines: those of one row are as close as the lines of a text.
+  var groups: [[[TextChunk]]] = []
+  for line in rest {
+    if let last = groups.last?.last, line[0].y - last[0].y <= Settings.Lines.widestPitch * line[0].size {
+      groups[groups.count - 1].append(line)
+    } else {
+      groups.append([line])
+    }
+  }
+  return groups.allSatisfy { lines in
+    lines.count <= Settings.Unruled.mostLinesOfRow && lines.contains { row in row.contains { $0.isAmount } }
+      && Set(lines.joined().map { Int($0.box.midX) }).count >= Settings.Unruled.fewestLabels
+      && !lines.joined().contains { $0.line.isSentence }
+  }
+}
+
+/// Whether the rows that are all there is on a page are the last ones of a table: each has its amounts, several of them.
+private func areLastRows(_ rows: [[TextChunk]]) -> Bool {
+  !rows.isEmpty
+    && rows.allSatisfy { row in
+      row.count >= Settings.Unruled.fewestLabels && row.count { isWholeAmount($0.line.text) } > 1
+        && !row.contains { $0.line.isSentence }
+    }
 }
 
 /// Whether rows are the labels of a table in which nothing is printed.

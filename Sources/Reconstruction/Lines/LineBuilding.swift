@@ -94,7 +94,7 @@ private func appendLine(
     } else if gap > Settings.Lines.wordGap * size {
       text.append(" ")
     }
-    text.append(glyph.scalar)
+    text.append(gap > size ? glyph.scalar : glyph.scalar(behind: glyphs[index - 1]))
     box = box.union(glyph.box)
   }
   flush(glyphs.count)

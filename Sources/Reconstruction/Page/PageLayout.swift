@@ -67,7 +67,8 @@ package struct PageLayout: Sendable {
     let (aligned, rest) = horizontalRuleGrids(
       edges, ruled: ruled, glyphs: others, rules: page.rules, page: page.number, pageWidth: width, words: vocabulary)
     var (unruled, outside) = unruledGrids(
-      rest, areas: page.areas, page: page.number, pageHeight: page.height, words: vocabulary)
+      rest, isWholePage: ruled.isEmpty && aligned.isEmpty, areas: page.areas, page: page.number,
+      pageHeight: page.height, words: vocabulary)
     for index in ruled.indices {
       ruled[index].takeTextOfOpenCells(&outside, edges, pageHeight: page.height, vocabulary)
     }

@@ -23,6 +23,7 @@ class AmountPrinter:
     wide_every: int = 0
     affix: tuple = ("", "")       # before and behind an amount: ¥, 元
     decimals: int = 2             # of an amount in 万元; with six it is exact to the fen
+    mark: str = ""                # of a footnote, behind every fifth amount
     _count: int = 0
 
     def show(self, fen):
@@ -42,6 +43,8 @@ class AmountPrinter:
             text = f"({text})" if self.parentheses else "-" + text
         text = text.join(self.affix)
         self._count += 1
+        if self.mark and self._count % 5 == 0:
+            text += self.mark
         if self.wide_every and self._count % self.wide_every == 0:
             text = text.translate(FULL_WIDTH)
         return text, truth(fen)

@@ -31,6 +31,7 @@ class Context:
     look: object = None                         # what the forms of one document have in common
     counted: bool = False                       # a column 序号 in front
     affix: tuple = ("", "")                     # before and behind each amount
+    mark: str = ""                              # of a footnote, behind some amounts
     signature: str = ""                         # a last row over the whole table
     title_inside: bool = False                  # title, owner and unit are rows of the grid
     cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
@@ -47,7 +48,8 @@ class Context:
 
     def printer(self, number):
         return AmountPrinter(unit=self.unit_of(number), absent=self.absent, parentheses=self.parentheses,
-                             whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, affix=self.affix, separators=self.separators)
+                             whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, affix=self.affix, separators=self.separators,
+                             mark=self.mark)
 
     def table(self, number, title, widths, caption="", unit_text="单位：{}"):
         """title: one string, or two where the second stands on a line of its own (in parentheses)."""

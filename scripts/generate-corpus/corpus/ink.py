@@ -67,6 +67,11 @@ class Ink:
     def text(self, x, y, text, size, align="left", bold="", grey=0.0):
         if not text:
             return
+        if text.endswith("¹"):     # the mark of a footnote: a small figure, raised
+            self.text(x, y, text[:-1], size, align, bold, grey)
+            end = x + self.measure(text[:-1], size) * {"left": 1, "center": 0.5, "right": 0}[align]
+            self.text(end, y - 0.35 * size, "1", 0.6 * size, "left", bold, grey)
+            return
         canvas = self.canvas
         width = self.measure(text, size)
         x -= {"left": 0, "center": width / 2, "right": width}[align]

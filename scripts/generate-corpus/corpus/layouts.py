@@ -176,6 +176,8 @@ LAYOUTS = {
                                   sheet("changsha", upright=True, size=7)],
     "amounts-with-currency": [sheet("yubei", {"affix": ("¥", "")}), sheet("chongqing", {"affix": ("", "万元")}),
                               sheet("shanghai", {"affix": ("￥ ", "")}), sheet("yubei", {"affix": ("", " ")})],
+    "amounts-with-footnotes": [sheet("yubei", {"mark": "¹"}), sheet("chongqing", {"mark": "¹"}), sheet("hangzhou", {"mark": "*"}),
+                               sheet("shanghai", {"mark": "①"}), sheet("beijing", {"mark": "¹", "decimals": 6}, size=7)],
     "signature-inside": [sheet("yubei", {"signature": "制表人：　　　审核人：　　　填报日期：2024年1月20日"}, page_frame=True),
                          sheet("chongqing", {"signature": "注：本表金额转化为万元时，因四舍五入可能存在尾差。"}, page_frame=True)],
     "tiny-type": [sheet(size=4, row_height=7, narrow_amounts=40), sheet("chongqing", size=3.6, row_height=6, stroke="hair")],
