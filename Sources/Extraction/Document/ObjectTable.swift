@@ -117,11 +117,12 @@ struct ObjectTable {
     var scanner = DictionaryScanner(bytes, at: place)
     if scanner.take("xref") {
       let content = scanner.position
-      while let _ = scanner.number() {
+      while scanner.number() != nil {
         guard let count = scanner.number() else { return nil }
         scanner.skipSpace()
         let end = scanner.position.addingReportingOverflow(count &* entryLength)
-        guard !end.overflow, end.partialValue <= bytes.count, count <= Settings.Documents.mostObjects else { return nil }
+        guard count <= Settings.Documents.mostObjects, !end.overflow, end.partialValue <= bytes.count
+        else { return nil }
         scanner = DictionaryScanner(bytes, at: end.partialValue)
         scanner.skipSpace()
       }

@@ -66,7 +66,8 @@ package final class PDFSource: PageSource {
     self.pictures = pictures
     let unpacked = input.withBytes(UnpackedStreams.init)
     let quick = unpacked.flatMap { PDFSource.open($0, of: input) }
-    let (document, complaints) = if let quick { (quick, PopplerComplaints()) } else { try PDFSource.open(input, password) }
+    let (document, complaints) =
+      if let quick { (quick, PopplerComplaints()) } else { try PDFSource.open(input, password) }
     self.document = document
     isUnpacked = quick != nil
     metadata = PopplerAccess.exclusive { document.metadata }
