@@ -14,8 +14,9 @@ package struct DatasetAssembly {
   /// The files that shares have bytes for, and the list of records behind them.
   static let texts =
     DatasetResource.ofDocuments.map(\.path) + [DatasetShare.documentsPath, DatasetFolder.records]
-  /// Bytes of shares of a small dataset.
-  private static let small = 1 << 27
+  /// Bytes of shares of a small dataset: its database, which takes less, stays in `SQLiteDataset`'s memory whole, so that nothing
+  /// is asked of the folder for temporary files, which may be full or not to be written to.
+  private static let small = 1 << 26
   private static let places = Dictionary(uniqueKeysWithValues: zip(texts, texts.indices))
 
   private let folder: DatasetFolder

@@ -22,7 +22,7 @@ final class SQLiteDataset {
 
   /// - Parameters:
   ///   - path: of a file of work that is not there yet.
-  ///   - isSmall: whether all has room in memory and the folder for temporary files: then nothing is written that is only read again.
+  ///   - isSmall: whether all has room in the memory for pages: then nothing is written that is only read again.
   /// - Throws: `OutputError`.
   convenience init(_ path: String, isSmall: Bool) throws {
     try self.init(path, isSmall ? nil : path, isNew: true)
@@ -63,7 +63,7 @@ final class SQLiteDataset {
     }
   }
 
-  /// Kilobytes of pages that are kept in memory.
+  /// Kilobytes of pages that are kept in memory, more than a small dataset has.
   private static let cache = 64_000
 
   private static func refusal(_ error: DatabaseError, _ path: String) -> OutputError {

@@ -176,7 +176,7 @@ struct OutputPlacesTests {
       mkfifo later
       python3 -c "
       import signal, subprocess, time, os
-      signal.signal(signal.SIGINT, signal.SIG_DFL)
+      for ignored in [signal.SIGINT, signal.SIGHUP]: signal.signal(ignored, signal.SIG_DFL)
       run = subprocess.Popen(['yusuan', 'extract', '-q', '-f', 'csv', '-o', 'out', 'samples/yubei-office-2024.txt', 'later'])
       while not os.path.isdir('out') or len(os.listdir('out')) < 17: time.sleep(0.02)
       run.send_signal(signal.SIG\(signal)); print(run.wait(20))

@@ -135,7 +135,7 @@ struct DrawnCellsTests {
   }
 
   @Test func theSidesOfAShadePartCellsBesideIt() throws {
-    func labels(_ second: Double) throws -> [String] {
+    func columns(_ second: Double) throws -> [[String]] {
       var page = PageDrawing()
       page.text("2024年部门整体绩效目标表", 150, 60, size: 16)
       for (x, text) in [(50.0, "项目名称"), (150, "培训经费"), (250, "主管部门"), (350, "某局")] {
@@ -150,14 +150,21 @@ struct DrawnCellsTests {
       }
       for x in [250.0, 350] { shade(x, x + 100, 140, on: &page) }
       page.text("项目概况", 54, second)
-      page.text("完成信息系统的日常维护和安全加固，保障运转", 154, second)
+      page.text("完成信息系统的日常维护和安全加固，保障运转", 154, second - 6)
+      page.text("并做好培训", 154, second + 6)
       for x in [50.0, 150] { shade(x, x == 50 ? 150 : 450, 180, on: &page) }
       page.text("当年目标", 54, 190)
       page.text("完成信息系统的日常维护和安全加固，保障运转", 154, 190)
-      return try #require(page.layout.grids.first).grid.cells.filter { $0.column == 0 }.map(\.text)
+      let grid = try #require(page.layout.grids.first).grid
+      return (0...1).map { column in grid.cells.filter { $0.column == column }.map(\.text) }
     }
-    #expect(try labels(170) == ["项目名称", "当年预算", "项目概况", "当年目标"])
+    let goal = "完成信息系统的日常维护和安全加固，保障运转"
+    // The lines of the last two texts are as close as those of one.
+    #expect(
+      try columns(170) == [
+        ["项目名称", "当年预算", "项目概况", "当年目标"], ["培训经费", "20.00", goal + "并做好培训", goal],
+      ])
     // It is not in the middle of a cell that begins where the shade ends: then rows are found by alignment.
-    #expect(try labels(162) == ["项目名称", "当年预算", "", "项目概况", "当年目标"])
+    #expect(try columns(162)[0] == ["项目名称", "当年预算", "", "项目概况", "当年目标"])
   }
 }

@@ -152,6 +152,7 @@ struct RowAlignmentTests {
     #expect(projects(at: [1, 3], of: 4) == [3, 1])
     // One column, one text, or what does not come out even may be chance.
     #expect(projects(at: [1, 5], of: 8, columns: 1) == [1, 1])
+    #expect(projects(at: [1, 5, 9], of: 12, columns: 1) == [1, 1, 1])
     #expect(projects(at: [1], of: 3) == [1])
     #expect(projects(at: [1, 4], of: 8) == [1, 1])
     #expect(projects(at: [0, 2], of: 4) == [1, 1])

@@ -180,8 +180,9 @@ struct UnruledTablesTests {
   }
 
   @Test func aPageOfNothingButRowsWithAmountsIsTheEndOfATable() {
-    func count(_ rows: [[String]]) -> Int {
+    func count(_ rows: [[String]], besideATable: Bool = false) -> Int {
       var page = PageDrawing()
+      if besideATable { page.table([["科目", "金额"], ["行政运行", "1.00"]], y: 400) }
       write(rows, at: 60, on: &page)
       return page.layout.grids.count
     }
@@ -190,6 +191,8 @@ struct UnruledTablesTests {
     #expect(count([row]) == 1)
     #expect(count([row, ["2210201", "公积金", "10.00"]]) == 0)
     #expect(count([row, ["一、编制依据"]]) == 0)
+    // Beside another table a row by itself is no table of its own.
+    #expect(count([row], besideATable: true) == 1)
   }
 
   @Test func linesOfALongTextBesideNamesAreNoRows() throws {

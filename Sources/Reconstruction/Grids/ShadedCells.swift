@@ -35,12 +35,13 @@ func partingCells(_ edges: [Edge], between columnEdges: [Double], _ runs: [TextR
   var result = edges
   for (left, right) in zip(columnEdges, columnEdges.dropFirst()) {
     let middle = (left + right) / 2
-    let blocks = textBlocks(runs.filter { $0.start + $0.inset < right && left < $0.end - $0.inset })
+    let texts = runs.filter { $0.start + $0.inset < right && left < $0.end - $0.inset }
     let own = edges.filter { $0.start < middle && middle < $0.end }.map(\.position)
     let others = edges.map(\.position).filter { y in !own.contains { abs($0 - y) <= Settings.Edges.parallel } }
     for (top, bottom) in zip(own, own.dropFirst()) {
-      let inside = blocks.filter { top < $0.middle && $0.middle < bottom }
-      let borders = cellBorders(around: inside, top, bottom, others)
+      // A text ends at the edge, however close the next one begins.
+      let blocks = textBlocks(texts.filter { top < $0.y && $0.y < bottom })
+      let borders = cellBorders(around: blocks, top, bottom, others)
       result += borders.map { Edge(position: $0, start: left, end: right) }
     }
   }
