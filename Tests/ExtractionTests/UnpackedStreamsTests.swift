@@ -36,6 +36,8 @@ import Testing
   ])
   func objectsStandWhereTheTableSays(table: PackedPDF.Table) throws {
     try expectUnpacked(PackedPDF(table: table))
+    try expectUnpacked(PackedPDF(table: table, shift: -1))
+    expectPacked(PackedPDF(table: table, shift: -2))
     expectPacked(PackedPDF(table: table, shift: 1))
   }
 
@@ -64,14 +66,22 @@ import Testing
     expectPacked(PackedPDF(length: "10 0 R", objects: ["<< /Length \(length) >>"]))
   }
 
-  @Test func theRightLengthIsAsked() {
-    expectPacked(PackedPDF(length: "12"))
-    expectPacked(PackedPDF(length: "100000"))
+  /// poppler looks for the end of a stream by itself where it is not behind the length.
+  @Test func theRightLengthIsAsked() throws {
+    let length = storedStream(PackedPDF.text("Budget"), checksumOf: []).count
+    try expectUnpacked(PackedPDF(length: "\(length + 2)"))
+    for wrong in [12, length + 4, 100_000] { expectPacked(PackedPDF(length: "\(wrong)")) }
   }
 
   @Test func theChecksumIsAsked() { expectPacked(PackedPDF(checksumOf: [1])) }
 
-  @Test func anythingBehindTheEndLeavesItPacked() { expectPacked(PackedPDF(end: "%%EOF\nx")) }
+  @Test(arguments: ["%%EOF", "%%EOF\r\n"]) func theEndMayEndALine(end: String) throws {
+    try expectUnpacked(PackedPDF(end: end))
+  }
+
+  @Test(arguments: ["%%EOF\nx", "x"]) func anythingBehindTheEndLeavesItPacked(end: String) {
+    expectPacked(PackedPDF(end: end))
+  }
 
   @Test func theCatalogueIsNamed() { expectPacked(PackedPDF(trailer: "/Info << /Title (a) >>")) }
 

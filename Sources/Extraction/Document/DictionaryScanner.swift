@@ -71,16 +71,17 @@ struct DictionaryScanner {
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "%") {
         while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
-      } else if !isSpace {
+      } else if isSpace {
+        position += 1
+      } else {
         return
       }
-      position += 1
     }
   }
 
   private var isSpace: Bool { position < bytes.count && Self.isSpace(bytes[position]) }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
   }
 

@@ -36,8 +36,7 @@ struct ObjectTable {
     var next: Int? = start
     var read: Set<Int> = []
     while let place = next {
-      guard read.insert(place).inserted, let trailer = Self.trailer(at: place, in: bytes),
-        trailer.values["Encrypt"] == nil, take(trailer, inflation)
+      guard read.insert(place).inserted, let trailer = Self.trailer(at: place, in: bytes), take(trailer, inflation)
       else { return nil }
       if trailer.values["XRefStm"] != nil {
         guard let hidden = trailer.number("XRefStm"), read.insert(hidden).inserted,
@@ -49,18 +48,23 @@ struct ObjectTable {
     }
   }
 
-  /// Whether the object of that number and generation is what stands at `offset`.
+  /// Whether the object of that number and generation is what begins at `offset`. Some programs name the end of the line before.
   func names(_ number: Int, _ generation: Int, at offset: Int) -> Bool {
-    offset > 0 && entries.indices.contains(number) && entries[number].offset == offset
-      && entries[number].generation == generation
+    guard let entry = entry(of: (number, generation)), (0...2).contains(offset - entry.offset) else { return false }
+    return bytes[entry.offset..<offset].allSatisfy(DictionaryScanner.isSpace)
+  }
+
+  private func entry(of object: (number: Int, generation: Int)) -> Entry? {
+    guard entries.indices.contains(object.number), entries[object.number].offset > 0,
+      entries[object.number].generation == object.generation
+    else { return nil }
+    return entries[object.number]
   }
 
   /// The value of an object that is nothing but a number.
   func number(of object: (number: Int, generation: Int)) -> Int? {
-    guard entries.indices.contains(object.number), entries[object.number].offset > 0,
-      entries[object.number].generation == object.generation
-    else { return nil }
-    var scanner = DictionaryScanner(bytes, at: entries[object.number].offset)
+    guard let entry = entry(of: object) else { return nil }
+    var scanner = DictionaryScanner(bytes, at: entry.offset)
     guard scanner.number() == object.number, scanner.number() == object.generation else { return nil }
     scanner.skipSpace()
     guard scanner.take("obj"), let value = scanner.number() else { return nil }

@@ -102,12 +102,18 @@ package final class PDFSource: PageSource {
     isUnpacked = false
   }
 
-  package func page(_ number: Int) throws(ExtractionError) -> Page {
-    var (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
-    if isUnpacked, complaints.damage > 0 {
+  /// Where anything is wrong with a page whose streams were unpacked before, the file's own bytes have the last word.
+  private func readAsFileHasIt(_ number: Int) throws(ExtractionError) -> (PageReading, PopplerComplaints) {
+    if isUnpacked {
+      let quick = try? PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+      if let quick, quick.1.damage == 0 { return quick }
       try openPacked()
-      (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
     }
+    return try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+  }
+
+  package func page(_ number: Int) throws(ExtractionError) -> Page {
+    var (reading, complaints) = try readAsFileHasIt(number)
     let mayBeScanned = reading.mayBeUnderPictures && ScannerText(reading.page) != nil
     if reading.hasPassedOverPictures, complaints.damage > 0 || mayBeScanned {
       // A picture in the page's own stream may have been read as if it were drawing; and one over the page's text is a
@@ -222,10 +228,10 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  /// - Returns: the page, whether pictures on it were not decoded, and whether its text may be under one.
-  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError)
-    -> (page: Page, hasPassedOverPictures: Bool, mayBeUnderPictures: Bool)
-  {
+  /// A page, whether pictures on it were not decoded, and whether its text may be under one.
+  private typealias PageReading = (page: Page, hasPassedOverPictures: Bool, mayBeUnderPictures: Bool)
+
+  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError) -> PageReading {
     try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
       var height = 0.0
