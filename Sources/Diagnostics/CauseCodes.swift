@@ -7,7 +7,7 @@ extension DiagnosticCause {
     case .textOfScanner: .textOfScanner
     case .pageUnreadable: .pageUnreadable
     case .pageDamaged: .pageDamaged
-    case .documentDamaged, .documentCut, .pageNamedTwice, .streamChanged: .documentDamaged
+    case .documentDamaged, .documentCut, .pagesGathered, .pageNamedTwice, .streamChanged: .documentDamaged
     case .pageNumberGap: .pageNumberGap
     case .documentTableNumberGap: .documentTableNumberGap
     case .documentNoBudgetTable: .documentNoBudgetTable

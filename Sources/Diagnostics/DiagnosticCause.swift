@@ -22,6 +22,8 @@ package enum DiagnosticCause: Hashable, Sendable {
   case documentDamaged(file: String, Complaints)
   /// The table of objects is not where the end of the file says.
   case documentCut(file: String)
+  /// It has lost its list of pages, and those that stand in the file were read.
+  case pagesGathered(file: String, pages: Int)
   /// Its tree of pages names one object twice, and another one perhaps not at all.
   case pageNamedTwice(file: String, object: Int)
   /// A compressed stream is not what its checksum was made of.

@@ -31,6 +31,7 @@ extension Diagnostic {
     case .pageNoText, .pictureGivenUp, .pictureFailed, .pageReadByOCR, .textOfScanner, .pageUnreadable,
       .textBeyondPaper, .textOnRules, .columnsAligned,
       .documentCut,
+      .pagesGathered,
       .pageNamedTwice,
       .streamChanged,
       .documentNoBudgetTable,

@@ -23,6 +23,8 @@ enum Settings {
     static let unpackedContent = 8 << 20
     /// Bytes of a stream that is worth unpacking.
     static let leastPacked = 256
+    /// Bytes of a file whose pages are gathered where their list is lost: it is held in memory once more.
+    static let gatheredFile = 64 << 20
     /// Objects of a file whose table of them is read.
     static let mostObjects = 1 << 20
   }

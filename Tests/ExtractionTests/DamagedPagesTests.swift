@@ -80,6 +80,12 @@ import Testing
     #expect(CrossReference.isInPlace("%PDF-1.7\n\(text)\nstartxref\n9\n%%EOF") == isPlace)
   }
 
+  /// The last state of a file may have been cut off where the one before is whole.
+  @Test(arguments: [("what a server adds", true), ("4 0 obj\n<< /Length 100 >>\nstream\nBT", false)])
+  func noLaterStateFollowsTheEnd(rest: String, isWhole: Bool) {
+    #expect(CrossReference.isInPlace("%PDF-1.7\nxref\nstartxref\n9\n%%EOF\n\(rest)") == isWhole)
+  }
+
   /// poppler reads a font once, and complains on the first page that uses it only.
   @Test func aBrokenFontIsAWarningOfTheDocumentToo() throws {
     let text = "BT /G 10 Tf 20 32 Td (Budget) Tj ET"

@@ -16,6 +16,8 @@ extension Diagnostic {
     case .documentDamaged(let file, let complaints): "PDF 文件“\(file)”已损坏，仅读取了能够修复的部分（\(said(complaints))）。"
     case .documentCut(let file):
       "PDF 文件“\(file)”已损坏或不完整：文件末尾所指位置没有对象表，已按疑似对象的内容重建；可能缺页或缺字。"
+    case .pagesGathered(let file, let pages):
+      "PDF 文件“\(file)”已损坏或不完整，页面列表缺失：按在文件中的先后读取了其中的 \(pages) 页；可能缺页或缺字。"
     case .pageNamedTwice(let file, let object):
       "PDF 文件“\(file)”已损坏：页面列表两次列出对象 \(object)，被其占位的页面缺失。"
     case .streamChanged(let file, let byte):

@@ -25,6 +25,9 @@ extension Diagnostic {
     case .documentCut(let file):
       "The PDF “\(file)” is damaged or cut short: its table of objects is not where the end of the file says, and was "
         + "made anew from what looks like an object; pages or text may be missing."
+    case .pagesGathered(let file, let pages):
+      "The PDF “\(file)” is damaged or cut short, and its list of pages is lost: the \(pages) pages that stand in it were read "
+        + "in the order in which they stand; pages or text may be missing."
     case .pageNamedTwice(let file, let object):
       "The PDF “\(file)” is damaged: its list of pages names object \(object) twice; the page in whose place it stands is "
         + "missing."

@@ -1,7 +1,8 @@
 /// Whether a PDF's table of objects is where the end of the file says. poppler makes a new one in silence where it is
 /// not, from all that looks like an object: of some objects an older state, of a file that was cut off what is left.
 enum CrossReference {
-  /// - Returns: whether the last `startxref` of the file's end names the place of a table or of a stream that holds one.
+  /// - Returns: whether the last `startxref` of the file's end names the place of a table or of a stream that holds one, with no
+  ///   object behind it.
   static func isInPlace(_ bytes: UnsafeRawBufferPointer) -> Bool {
     // Readers look for it in the last kilobyte; whoever adds bytes behind the end breaks nothing else.
     let tail = bytes.suffix(2048)
@@ -12,6 +13,8 @@ enum CrossReference {
       }),
       let offset = number(in: bytes, at: start + mark.count)
     else { return false }
+    // A later state may have been cut off: its objects stand there, and no end behind them.
+    guard UnsafeRawBufferPointer(rebasing: tail[start...]).place(of: " obj") == nil else { return false }
     // Bytes before the header shift all places by their number.
     let shift = header(of: bytes)
     return isTable(bytes, at: offset) || shift > 0 && isTable(bytes, at: offset + shift)

@@ -25,6 +25,25 @@ struct DictionaryScanner {
     }
   }
 
+  /// The line that begins an object, by where the word `obj` stands in it.
+  static func objectHeader(
+    before end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> (start: Int, number: Int, generation: Int)? {
+    var start = end
+    for part in 0..<2 {
+      let behind = start
+      while start > 0, case 0x30...0x39 = bytes[start - 1] { start -= 1 }
+      guard start < behind else { return nil }
+      if part == 0 {
+        guard start > 0, bytes[start - 1] == 0x20 else { return nil }
+        start -= 1
+      }
+    }
+    var scanner = DictionaryScanner(bytes, at: start)
+    guard let number = scanner.number(), let generation = scanner.number(), scanner.position == end else { return nil }
+    return (start, number, generation)
+  }
+
   /// A number without sign or point, with the space before it.
   mutating func number() -> Int? {
     skipSpace()

@@ -38,6 +38,14 @@ package enum ExtractionError: Error, Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether there may be pages all the same: nothing leads to them.
+  var leavesPages: Bool {
+    switch self {
+    case .damaged, .zeroPages: true
+    default: false
+    }
+  }
 }
 
 extension ExtractionError {

@@ -66,21 +66,39 @@ package final class PDFSource: PageSource {
     self.pictures = pictures
     let unpacked = input.withBytes(UnpackedStreams.init)
     let quick = unpacked.flatMap { PDFSource.open($0, of: input) }
-    let (document, complaints) =
-      if let quick { (quick, PopplerComplaints()) } else { try PDFSource.open(input, password) }
-    self.document = document
     isUnpacked = quick != nil
-    metadata = PopplerAccess.exclusive { document.metadata }
+    var complaints = PopplerComplaints()
+    if let quick {
+      document = quick
+    } else {
+      do {
+        (document, complaints) = try PDFSource.open(input, password)
+      } catch {
+        guard error.leavesPages, let gathered = PDFSource.openGathered(input) else { throw error }
+        document = gathered
+        diagnostics = [Diagnostic(.pagesGathered(file: input.name, pages: gathered.pageCount))]
+      }
+    }
+    metadata = PopplerAccess.exclusive { [document] in document.metadata }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders
-    report(Damage.diagnostic(opening: input, complaints, whole: unpacked?.counts ?? [:]))
+    if diagnostics.isEmpty { report(Damage.diagnostic(opening: input, complaints, whole: unpacked?.counts ?? [:])) }
   }
 
   private static func open(
     _ input: InputBytes, _ password: String?
   ) throws(ExtractionError) -> (PDFDocument, PopplerComplaints) {
     try PopplerComplaints.heard { () throws(ExtractionError) in try PDFDocument(input, password: password) }
+  }
+
+  /// Where poppler finds no list of pages.
+  private static func openGathered(_ input: InputBytes) -> PDFDocument? {
+    guard let gathered = input.withBytes(GatheredPages.init) else { return nil }
+    defer { g_bytes_unref(gathered.document) }
+    return try? PopplerComplaints.heard { () throws(ExtractionError) in
+      try PDFDocument(input, content: gathered.document, password: nil)
+    }.0
   }
 
   /// Nil where poppler finds anything wrong: what it says is to be about the file.

@@ -55,7 +55,7 @@ private struct PackedStream {
       begin = next
       start = next + 4
     }
-    guard let begin, let header = Self.header(before: begin, in: bytes),
+    guard let begin, let header = DictionaryScanner.objectHeader(before: begin, in: bytes),
       table.names(header.number, header.generation, at: header.start)
     else { return nil }
     (number, generation) = (header.number, header.generation)
@@ -91,25 +91,6 @@ private struct PackedStream {
   }
 
   private static let others = ["DecodeParms", "DP", "F", "FFilter", "FDecodeParms"]
-
-  /// The line that begins an object, by where the word `obj` stands in it.
-  private static func header(
-    before end: Int, in bytes: UnsafeRawBufferPointer
-  ) -> (start: Int, number: Int, generation: Int)? {
-    var start = end
-    for part in 0..<2 {
-      let behind = start
-      while start > 0, case 0x30...0x39 = bytes[start - 1] { start -= 1 }
-      guard start < behind else { return nil }
-      if part == 0 {
-        guard start > 0, bytes[start - 1] == 0x20 else { return nil }
-        start -= 1
-      }
-    }
-    var scanner = DictionaryScanner(bytes, at: start)
-    guard let number = scanner.number(), let generation = scanner.number(), scanner.position == end else { return nil }
-    return (start, number, generation)
-  }
 }
 
 /// A later state of a file: objects that take the place of others, and the table that says so.
