@@ -17,6 +17,14 @@ enum Settings {
     static let checkedContent = 64 << 20
     /// Bytes before a stream among which its dictionary is looked for.
     static let longestDictionary = 1024
+    /// Bytes of a file, and of what comes out of its streams, up to which they are unpacked for poppler: both are held in
+    /// memory as long as the document is read.
+    static let unpackedFile = 4 << 20
+    static let unpackedContent = 8 << 20
+    /// Bytes of a stream that is worth unpacking.
+    static let leastPacked = 256
+    /// Objects of a file whose table of them is read.
+    static let mostObjects = 1 << 20
   }
 
   enum Pages {

@@ -3,13 +3,19 @@ import Diagnostics
 /// Tells what poppler repaired or left out: the document's structure, or a page's content.
 enum Damage {
   /// A diagnostic `document.damaged`; nil where nothing broken was met while the document was opened.
-  static func diagnostic(opening input: InputBytes, _ complaints: PopplerComplaints) -> Diagnostic? {
+  ///
+  /// - Parameter whole: how many bytes come out of the streams that are known to be whole, by where each begins.
+  static func diagnostic(
+    opening input: InputBytes, _ complaints: PopplerComplaints, whole: [Int: Int] = [:]
+  ) -> Diagnostic? {
     if let diagnostic = diagnostic(complaints, of: input.name) { return diagnostic }
     guard input.withBytes(CrossReference.isInPlace) else { return Diagnostic(.documentCut(file: input.name)) }
     if let object = input.withBytes(PageTree.pageNamedTwice) {
       return Diagnostic(.pageNamedTwice(file: input.name, object: object))
     }
-    return input.withBytes(StreamChecksums.firstBroken).map { Diagnostic(.streamChanged(file: input.name, byte: $0)) }
+    return input.withBytes { StreamChecksums.firstBroken(in: $0, except: whole) }.map {
+      Diagnostic(.streamChanged(file: input.name, byte: $0))
+    }
   }
 
   /// A diagnostic `page.damaged`, or without a page `document.damaged`; nil where poppler found nothing broken.

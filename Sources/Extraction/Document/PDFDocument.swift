@@ -7,11 +7,15 @@ final class PDFDocument {
   let handle: OpaquePointer
   let pageCount: Int
 
-  init(_ input: InputBytes, password: String?) throws(ExtractionError) {
+  /// - Parameter content: what poppler reads instead of the file's own bytes; of it no password is asked.
+  init(_ input: InputBytes, content: OpaquePointer? = nil, password: String?) throws(ExtractionError) {
     _ = BundledData.isInUse
     _ = SystemFonts.areLookedFor
     var failure: UnsafeMutablePointer<GError>?
-    guard let document = PDFDocument.open(input, password: password, failure: &failure) else {
+    let opened =
+      content.map { poppler_document_new_from_bytes($0, nil, &failure) }
+      ?? PDFDocument.open(input, password: password, failure: &failure)
+    guard let document = opened else {
       defer { g_clear_error(&failure) }
       throw PDFDocument.error(failure, file: input.name, passwordGiven: password != nil)
     }

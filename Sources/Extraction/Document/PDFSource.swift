@@ -27,12 +27,14 @@ package final class PDFSource: PageSource {
   package var threadsOfPictures = 1
 
   private let input: InputBytes
-  let document: PDFDocument
+  private(set) var document: PDFDocument
+  /// Whether poppler reads the document with its streams unpacked before.
+  private var isUnpacked: Bool
   private let characterMapFolders: [String]
   private let pictures: PictureReadingMode
   /// The cut texts of the last page that was read for the first time.
   private var lastCuts: CutText?
-  private let shapes = DrawnShapes.Document()
+  private var shapes = DrawnShapes.Document()
   /// The page behind the one that was read in its picture last.
   private var scanAhead: (page: Int, work: Meanwhile<ScannedPage?>)?
 
@@ -62,19 +64,56 @@ package final class PDFSource: PageSource {
   ) throws(ExtractionError) {
     self.input = input
     self.pictures = pictures
-    let (document, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in
-      try PDFDocument(input, password: password)
-    }
+    let unpacked = input.withBytes(UnpackedStreams.init)
+    let quick = unpacked.flatMap { PDFSource.open($0, of: input) }
+    let (document, complaints) =
+      if let quick { (quick, PopplerComplaints()) } else { try PDFSource.open(input, password) }
     self.document = document
+    isUnpacked = quick != nil
     metadata = PopplerAccess.exclusive { document.metadata }
     name = input.name
     pageCount = document.pageCount
     self.characterMapFolders = characterMapFolders
-    report(Damage.diagnostic(opening: input, complaints))
+    report(Damage.diagnostic(opening: input, complaints, whole: unpacked?.counts ?? [:]))
+  }
+
+  private static func open(
+    _ input: InputBytes, _ password: String?
+  ) throws(ExtractionError) -> (PDFDocument, PopplerComplaints) {
+    try PopplerComplaints.heard { () throws(ExtractionError) in try PDFDocument(input, password: password) }
+  }
+
+  /// Nil where poppler finds anything wrong: what it says is to be about the file.
+  private static func open(_ unpacked: UnpackedStreams, of input: InputBytes) -> PDFDocument? {
+    defer { g_bytes_unref(unpacked.document) }
+    let opened = try? PopplerComplaints.heard { () throws(ExtractionError) in
+      try PDFDocument(input, content: unpacked.document, password: nil)
+    }
+    guard let opened, opened.1.damage == 0 else { return nil }
+    return opened.0
+  }
+
+  /// From now on poppler reads the file as it is.
+  private func openPacked() throws(ExtractionError) {
+    _ = scanAhead?.work.result()
+    scanAhead = nil
+    (document, _) = try PDFSource.open(input, nil)
+    shapes = DrawnShapes.Document()
+    isUnpacked = false
+  }
+
+  /// Where anything is wrong with a page whose streams were unpacked before, the file's own bytes have the last word.
+  private func readAsFileHasIt(_ number: Int) throws(ExtractionError) -> (PageReading, PopplerComplaints) {
+    if isUnpacked {
+      let quick = try? PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+      if let quick, quick.1.damage == 0 { return quick }
+      try openPacked()
+    }
+    return try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
   }
 
   package func page(_ number: Int) throws(ExtractionError) -> Page {
-    var (reading, complaints) = try PopplerComplaints.heard { () throws(ExtractionError) in try read(number) }
+    var (reading, complaints) = try readAsFileHasIt(number)
     let mayBeScanned = reading.mayBeUnderPictures && ScannerText(reading.page) != nil
     if reading.hasPassedOverPictures, complaints.damage > 0 || mayBeScanned {
       // A picture in the page's own stream may have been read as if it were drawing; and one over the page's text is a
@@ -189,10 +228,10 @@ package final class PDFSource: PageSource {
     diagnostics.append(diagnostic)
   }
 
-  /// - Returns: the page, whether pictures on it were not decoded, and whether its text may be under one.
-  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError)
-    -> (page: Page, hasPassedOverPictures: Bool, mayBeUnderPictures: Bool)
-  {
+  /// A page, whether pictures on it were not decoded, and whether its text may be under one.
+  private typealias PageReading = (page: Page, hasPassedOverPictures: Bool, mayBeUnderPictures: Bool)
+
+  private func read(_ number: Int, decodesPictures: Bool = false) throws(ExtractionError) -> PageReading {
     try document.withPage(number) { handle throws(ExtractionError) in
       var width = 0.0
       var height = 0.0

@@ -34,14 +34,15 @@ final class QuickInflation {
     release(decompressor)
   }
 
-  /// How many bytes a stream of zlib holds whose checksum is right; nil for all others, and where it holds too much.
-  func count(in stream: UnsafeRawBufferPointer) -> Int? {
+  /// Hands what a stream of zlib holds to `body` if its checksum is right; nil for all others, and where it holds too much.
+  @discardableResult
+  func withContent<Result>(of stream: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     guard let start = stream.baseAddress else { return nil }
     while true {
       if let target = space.baseAddress {
         var (taken, made) = (0, 0)
         let result = unpack(decompressor, start, stream.count, target, space.count, &taken, &made)
-        if result == 0 { return made }
+        if result == 0 { return body(UnsafeRawBufferPointer(start: target, count: made)) }
         guard result == Self.insufficientSpace else { return nil }
       }
       guard grow() else { return nil }

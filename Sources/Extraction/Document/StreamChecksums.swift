@@ -9,7 +9,9 @@ enum StreamChecksums {
   /// Looked at are page contents, streams of objects and fonts: poppler takes a font as far as it can be taken, and what
   /// stands in it wrongly makes others of the glyphs that it draws. Pictures, which are most of a file, say nothing that a table
   /// is read from; what is encrypted, or has another filter too, is not looked at.
-  static func firstBroken(in bytes: UnsafeRawBufferPointer) -> Int? {
+  ///
+  /// - Parameter known: how many bytes come out of the streams that are known to be whole, by where each begins.
+  static func firstBroken(in bytes: UnsafeRawBufferPointer, except known: [Int: Int] = [:]) -> Int? {
     guard let decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB) else { return nil }
     let converter = UnsafeMutableRawPointer(decompressor)
     defer { g_object_unref(converter) }
@@ -20,14 +22,13 @@ enum StreamChecksums {
     var end = 0
     while budget > 0, let mark = bytes.place(of: "stream", from: end) {
       end = mark + 6
-      guard let start = contentStart(after: end, in: bytes), isText(dictionaryBefore: mark, in: bytes)
-      else {
-        continue
-      }
+      guard let start = contentStart(after: end, in: bytes) else { continue }
+      let known = known[start]
+      guard known != nil || isText(dictionaryBefore: mark, in: bytes) else { continue }
       let stop = bytes.place(of: "endstream", from: start) ?? bytes.count
       end = stop + 9 < bytes.count ? stop + 9 : bytes.count
       let stream = UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
-      if let count = quick?.count(in: stream) {
+      if let count = known ?? quick?.withContent(of: stream, { $0.count }) {
         // What comes in one piece is not counted below either.
         budget -= count / scratch.count * scratch.count
         continue
