@@ -1,4 +1,3 @@
-import CZlib
 import Disclosure
 import Emission
 
@@ -23,8 +22,8 @@ struct ParquetFile {
   /// Rows, and bytes of a column, at which a row group ends.
   private static let rowsOfGroup = 100_000
   private static let bytesOfColumn = 32_000_000
-  fileprivate static let precision = 18
-  fileprivate static let scale = 2
+  static let precision = 18
+  static let scale = 2
 
   static let magic = Array("PAR1".utf8)
 
@@ -288,73 +287,6 @@ private struct ParquetValues {
   }
 }
 
-/// An amount in yuan as hundredths, half to even; nil where there are more digits than the column holds.
-func hundredths(_ text: some BidirectionalCollection<UInt8>) -> Int64? {
-  let isNegative = text.first == UInt8(ascii: "-")
-  let digits = text.dropFirst(isNegative ? 1 : 0)
-  let whole = digits.prefix { $0 != UInt8(ascii: ".") }
-  guard !whole.isEmpty, whole.count <= ParquetFile.precision - ParquetFile.scale else { return nil }
-  var scaled: Int64 = 0
-  for digit in whole {
-    guard let value = value(ofDigit: digit) else { return nil }
-    scaled = scaled * 10 + value
-  }
-  var decimals = digits.dropFirst(whole.count + 1)
-  for _ in 0..<ParquetFile.scale {
-    guard let value = value(ofDigit: decimals.popFirst() ?? zero) else { return nil }
-    scaled = scaled * 10 + value
-  }
-  while decimals.last == zero { decimals.removeLast() }
-  if let first = decimals.first {
-    let isHalf = first == zero + 5 && decimals.count == 1
-    if isHalf ? scaled % 2 == 1 : first >= zero + 5 { scaled += 1 }
-  }
-  return isNegative ? -scaled : scaled
-}
-
-/// The nearest number that a column holds; nil where the field is none.
-func nearestNumber(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
-  shortNumber(field) ?? Double(String(decoding: field, as: UTF8.self))
-}
-
-/// The same of a number of few digits; nil of all others, and of a zero, which may have a sign.
-func shortNumber(_ field: UnsafeBufferPointer<UInt8>) -> Double? {
-  guard let (digits, decimals) = shortDecimal(field, decimals: powersOfTen.count - 1), digits != 0 else { return nil }
-  // Both are exact, so that their quotient is the nearest.
-  return Double(digits) / powersOfTen[decimals]
-}
-
-/// A whole number of up to 15 digits; nil for what has another form.
-func shortInteger(_ field: UnsafeBufferPointer<UInt8>) -> Int64? { shortDecimal(field, decimals: 0)?.digits }
-
-private let powersOfTen: [Double] = [1, 10, 100, 1000, 10_000]
-
-/// All digits of a number, and how many of them stand behind the point; nil where there are over 15, or more behind the point than
-/// these, and for what has another form.
-private func shortDecimal(_ field: UnsafeBufferPointer<UInt8>, decimals most: Int) -> (digits: Int64, decimals: Int)? {
-  guard let first = field.first, field.count <= 15 else { return nil }
-  var digits: Int64 = 0
-  var point: Int?
-  let start = first == UInt8(ascii: "-") ? 1 : 0
-  for index in start..<field.count {
-    if field[index] == UInt8(ascii: "."), point == nil, index > start {
-      point = index
-    } else {
-      guard let digit = value(ofDigit: field[index]) else { return nil }
-      digits = digits * 10 + digit
-    }
-  }
-  let decimals = point.map { field.count - 1 - $0 } ?? 0
-  guard field.count > start, decimals <= most, point == nil || decimals > 0 else { return nil }
-  return (start == 1 ? -digits : digits, decimals)
-}
-
-private let zero = UInt8(ascii: "0")
-
-private func value(ofDigit digit: UInt8) -> Int64? {
-  digit >= zero && digit <= zero + 9 ? Int64(digit - zero) : nil
-}
-
 /// Bits, eight a byte, the first one lowest.
 private func packed(_ bits: [Bool]) -> [UInt8] {
   var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
@@ -365,40 +297,5 @@ private func packed(_ bits: [Bool]) -> [UInt8] {
 extension [UInt8] {
   fileprivate mutating func append(littleEndian value: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
-  }
-}
-
-/// Packs bytes as gzip, without a time: the same bytes give the same.
-final class Gzip {
-  private var stream = z_stream()
-  /// Of zlib. Its usual one, 6, takes twice the time for a fifth less.
-  private static let compression: Int32 = 3
-
-  init() {
-    let windowWithGzip: Int32 = 15 + 16
-    let start = deflateInit2_(
-      &stream, Self.compression, Z_DEFLATED, windowWithGzip, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    precondition(start == Z_OK, "zlib has no memory")
-  }
-
-  deinit { deflateEnd(&stream) }
-
-  func packed(_ bytes: [UInt8]) -> [UInt8] {
-    // Files have hundreds of columns, most of them short: what the stream has of memory is theirs one after the other.
-    deflateReset(&stream)
-    var input = bytes
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    return input.withUnsafeMutableBufferPointer { input in
-      [UInt8](unsafeUninitializedCapacity: bound) { output, count in
-        stream.next_in = input.baseAddress
-        stream.avail_in = UInt32(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = UInt32(bound)
-        let end = deflate(&stream, Z_FINISH)
-        precondition(end == Z_STREAM_END, "deflateBound was too low")
-        count = bound - Int(stream.avail_out)
-      }
-    }
   }
 }
