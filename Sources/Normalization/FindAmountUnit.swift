@@ -1,13 +1,19 @@
 extension AmountUnit {
   /// The unit that a caption or a table's top line states.
   ///
-  /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`), or where the text is a
+  /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`, `单位（万元）`), after a text's
+  /// own label (`金额：万元`), or where the text is a
   /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
   package static func find(in text: String) -> AmountUnit? {
     // Most texts end here: every unit ends in 元, or stands behind 单位. No other character is made into these.
     guard text.hasWord("元") || text.hasWord("位") else { return nil }
     let caption = Caption(text)
     if let unit = unit(fillingAll: caption.scalars) { return unit }
+    for label in ["金额", "人民币", "币种"] where caption.starts(with: label, at: 0) {
+      let end = label.unicodeScalars.count
+      guard caption.starts(with: "：", at: end) || caption.starts(with: ":", at: end) else { continue }
+      if let unit = unit(after: end, in: caption) { return unit }
+    }
     for start in caption.scalars.indices where caption.starts(with: "单位", at: start) {
       if let unit = unit(after: start + 2, in: caption) { return unit }
     }
@@ -22,11 +28,12 @@ extension AmountUnit {
     return AmountUnit(rawValue: bare)
   }
 
-  /// The unit in the list of units that begins behind a colon; without a colon only if it follows at once.
+  /// The unit in the list of units that begins behind a colon; without a colon only if it follows at once, or
+  /// in brackets.
   private static func unit(after start: Int, in caption: Caption) -> AmountUnit? {
     var position = start
     let hasColon = caption.starts(with: "：", at: position) || caption.starts(with: ":", at: position)
-    if hasColon { position += 1 }
+    if hasColon || caption.starts(with: "（", at: position) || caption.starts(with: "(", at: position) { position += 1 }
     while true {
       if caption.starts(with: "人民币", at: position) { position += 3 }
       for unit in allCases where caption.states(unit, at: position) { return unit }

@@ -1,7 +1,7 @@
 /// Reads a cell as a number, exactly.
 ///
 /// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—`
-/// `－` `+`, touching the number), parentheses for a negative, `¥`, `%`, and stray spaces and line breaks. A number whose
+/// `－` `+`, touching the number), `△` or `▲` before an amount and parentheses for a negative, `¥`, `%`, and stray spaces and line breaks. A number whose
 /// thousands are not in groups of three, with two points, with nothing after its point or with more than 38 digits is
 /// `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between them, and a dash set
 /// apart from a number, which is more likely the blank cell beside it. Units such as 元 are not part of a number. The mark
@@ -46,11 +46,15 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
     if !isPercent { isPercent = takeLast(NumberToken.percent, from: &rest) }
   }
   func takeSign() {
-    guard !isSigned, let first = rest.first, first == NumberToken.minus || first == NumberToken.plus else { return }
+    let signs = [NumberToken.minus, NumberToken.plus, NumberToken.triangle]
+    guard !isSigned, let first = rest.first, signs.contains(first) else { return }
     rest.removeFirst()
     isSigned = true
-    isNegative = first == NumberToken.minus
+    isNegative = first != NumberToken.plus
+    if first == NumberToken.triangle { rest = trimmed(rest) }
   }
+  // Before a percentage it may be an arrow: ▲ up, ▼ down.
+  if rest.first == NumberToken.triangle, isPercent { return .notANumber }
   takeSign()
   if rest.first == NumberToken.yen {
     rest = trimmed(rest.dropFirst())

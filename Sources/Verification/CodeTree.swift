@@ -44,8 +44,12 @@ struct CodeTree {
 
   func parent(of row: Int) -> Int? { parents[row] }
 
-  /// The rows of each unit together, in the table's order.
+  /// The rows of each unit together, in the table's order. Where the units' rows are below those of all units, as items
+  /// below their classes, they make one tree.
   private static func units(_ rows: [CheckedRow]) -> [[CheckedRow]] {
+    let lowestOfAll = rows.filter { $0.unit == nil }.compactMap { $0.code?.count }.max()
+    let highestOfUnits = rows.filter { $0.unit != nil }.compactMap { $0.code?.count }.min()
+    if let lowestOfAll, let highestOfUnits, lowestOfAll < highestOfUnits { return [rows] }
     var order: [String?] = []
     var units: [String?: [CheckedRow]] = [:]
     for row in rows {

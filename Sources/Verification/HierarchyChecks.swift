@@ -91,13 +91,19 @@ extension Check {
         if other.hasParent(row) { printed[code.count]?.parents += 1 }
       }
     }
-    // Below units some print items alone.
+    // Below units some print items alone, and so may a whole table: then several parents are missing, and none is there.
     let isByUnit = table.rows.contains { $0.unit != nil }
-    let lengths = Set(table.rows.compactMap { $0.code?.count })
+    let codes = table.rows.compactMap(\.code)
+    let lengths = Set(codes.map(\.count))
+    let areAllCoded = table.rows.allSatisfy { $0.code != nil || $0.level == 0 }
+    func isOfItemsAlone(_ code: String) -> Bool {
+      if lengths.contains(CodeLength.parent(of: code).count) { return false }
+      return isByUnit
+        || (areAllCoded && Set(codes.filter { $0.count == code.count }.map(CodeLength.parent)).count > 1)
+    }
     return table.rows.compactMap { row in
       guard let code = row.code, let share = printed[code.count], share.parents > 0, share.parents * 2 >= share.rows,
-        !tree.isRepeated(row.index),
-        !(isByUnit && !lengths.contains(CodeLength.parent(of: code).count))
+        !tree.isRepeated(row.index), !isOfItemsAlone(code)
       else { return nil }
       return Comparison(
         .amount(table.place(row, .code)), holds: table.hasParent(row),

@@ -10,7 +10,8 @@ import Testing
     ("(万元)", .tenThousandYuan), ("元", .yuan), ("单位：千元", .thousandYuan), ("单位：亿元", .hundredMillionYuan),
     ("编制单位：某某中心\u{3000}单位：元", .yuan), ("预算数（单位：万元）", .tenThousandYuan), ("单位：万元 2026年", .tenThousandYuan),
     ("单位：个、万元", .tenThousandYuan), ("单位万元", .tenThousandYuan), ("部门名称：某局 单位：元（人民币）", .yuan), ("人民币元", .yuan),
-    ("单位：⼈民币万元", .tenThousandYuan), ("单位:\u{A0}万元", .tenThousandYuan),
+    ("单位：⼈民币万元", .tenThousandYuan), ("单位:\u{A0}万元", .tenThousandYuan), ("单位（万元）", .tenThousandYuan),
+    ("金额：万元", .tenThousandYuan), ("人民币：元", .yuan),
   ])
   func readsCaptions(caption: String, unit: AmountUnit) {
     #expect(AmountUnit.find(in: caption) == unit)
@@ -18,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     "", "项目支出100万元", "100万元", "单位价值100万元以上设备", "编制单位：元旦办公室", "单位：美元", "单位：百万美元", "单位：个", "单位名称：某局", "支出（万元）",
-    "本单位收入万元", "单位", "单位：", "单位：%", "下属单位2家，共计5万元",
+    "本单位收入万元", "单位", "单位：", "单位：%", "下属单位2家，共计5万元", "其中：万元以上项目", "金额：5万元", "收入金额：万元",
   ])
   func findsNoneInOtherText(text: String) {
     #expect(AmountUnit.find(in: text) == nil)

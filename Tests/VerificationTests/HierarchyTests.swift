@@ -72,6 +72,15 @@ struct HierarchyTests {
     // Nor one that has them for few of its rows.
     #expect(
       Check.parentsArePrinted.findings(table(rows + [["20803", "丙", "1.01", ""], ["20901", "丁", "1.01", ""]])).isEmpty)
+    // Nor a table of items, whatever other tables print.
+    let items = statement(
+      .governmentFundExpenditure, ["code", "name", "total"], [["20803", "丙", "1.01"], ["21201", "丁", "1.01"]])
+    let one = statement(
+      .governmentFundExpenditure, ["code", "name", "total"], [["20803", "丙", "1.01"], ["20805", "丁", "1.01"]])
+    let whole = statement(
+      .expenditure, ["code", "name", "total"], Array(repeating: rows, count: 3).joined().map { Array($0.prefix(3)) })
+    #expect(Set(Check.parentsArePrinted.findings(disclosure(whole, items))) == ["holds"])
+    #expect(Check.parentsArePrinted.findings(disclosure(whole, one)).contains { $0.hasPrefix("table 11") })
   }
 
   /// Below units a table may print items alone, though the others of the document print classes.
@@ -204,5 +213,18 @@ struct HierarchyTests {
     #expect(try findings("17137884.3", "10646542.9", "6491335.12", "6.27") == ["holds"])
     #expect(try findings("17137884.3", "9137877.97", "8000000.02", "6.33").failed == 1)
     #expect(try findings("47,137,884.3", "40,646,542.9", "6,491,335.15", "6.27").failed == 1)
+  }
+
+  /// The sums of all units stand above the items of each.
+  @Test func itemsOfUnitsBelowTheClassesOfAll() {
+    let document = disclosure(
+      statement(
+        .expenditure, ["code", "name", "total", "unit_name"],
+        [
+          ["", "合计", "3.03", ""], ["201", "甲", "3.03", ""], ["20101", "乙", "3.03", ""], ["2010101", "丙", "1.01", "某局"],
+          ["2010101", "丙", "2.02", "某站"],
+        ]))
+    #expect(Check.totalIsSumOfClasses.findings(document) == ["holds"])
+    #expect(Set(Check.parentIsSumOfChildren.findings(document)) == ["holds"])
   }
 }

@@ -82,9 +82,13 @@ struct TableClassifier {
   /// statements' titles say more.
   private func remainder(_ definition: TableDefinition, _ title: TitleKey) -> String? {
     guard Self.plainlyTitled.contains(definition.schema.number), let words = TitleRemainder.words(in: title),
-      table.view.table.grid.cells.contains(where: { $0.row >= table.header.bodyStart && printedAmount($0.text) != nil })
+      printsAmounts
     else { return nil }
     return words
+  }
+
+  private var printsAmounts: Bool {
+    table.view.table.grid.cells.contains { $0.row >= table.header.bodyStart && printedAmount($0.text) != nil }
   }
 
   private static let plainlyTitled = Set(
@@ -172,12 +176,15 @@ struct TableClassifier {
   /// The classifications whose codes the table prints.
   private var printedClassifications: Set<Classification> { readers.printedClassifications }
 
-  /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not.
+  /// Whether the balance of one fund shows which of its columns are expenditure; other tables need not, nor one without
+  /// amounts.
   private func halves(_ definition: TableDefinition, _ title: TitleKey) -> Evidence? {
     guard definition.schema.kind == .coded, title.printed.hasWord("收支") || title.printed.hasWord("收入支出") else {
       return nil
     }
-    return .halves(areToldApart: !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty)
+    return .halves(
+      areToldApart: !columnsBesideExpenditure(table.header).isEmpty || !printedClassifications.isEmpty || !printsAmounts
+    )
   }
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.

@@ -29,8 +29,12 @@ package struct HeaderBlock {
     rows = first..<end
     let labels = (0..<view.columnCount).map { column in columnLabels(view, rows: first..<end, column: column) }
     printed = labels
-    paths = labels.map { $0.map { relativeYears(labelKey($0), fiscalYear: fiscalYear) } }
-    barePaths = labels.map { $0.map { relativeYears(labelKey(withoutTrailingBracket($0)), fiscalYear: fiscalYear) } }
+    // 万元 may stand in a row of its own below each label.
+    let named = labels.map { path in
+      path.count > 1 && AmountUnit.find(in: path[path.count - 1]) != nil ? path.dropLast() : path
+    }
+    paths = named.map { $0.map { relativeYears(labelKey($0), fiscalYear: fiscalYear) } }
+    barePaths = named.map { $0.map { relativeYears(labelKey(withoutTrailingBracket($0)), fiscalYear: fiscalYear) } }
   }
 
   /// The first row of values.
@@ -68,7 +72,7 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   if filled.isEmpty { return (0..<view.columnCount).contains { !view.isBlank(row, $0) } && !isFirst }
   if isIndexRow(view, row, inHeader: !isFirst) { return true }
   let texts = filled.map { view.text(row, $0) }
-  if texts.contains(where: isValue) { return false }
+  if texts.contains(where: { isValue($0) || resemblesAmount($0) }) { return false }
   if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
   // A unit's line may have nothing but its name; a label below another one stands under a group.
   if !isFirst, filled.count == 1, UnitNames.isUnit(texts[0]), standsBelowLabels(view, row, filled[0]) { return false }
@@ -110,6 +114,16 @@ private func isValue(_ text: String) -> Bool {
   case .number, .percent: true
   case .blank, .notANumber: false
   }
+}
+
+/// Whether a text has the digits of an amount among marks that no number has: `[1,234.00]`, `1,234·56`. A row of such is
+/// none of labels, and each cell of it is reported.
+private func resemblesAmount(_ text: String) -> Bool {
+  let scalars = text.unicodeScalars
+  let points = scalars.count { ".．·。".unicodeScalars.contains($0) }
+  // 2024.12.31 is a date.
+  return points <= 1 && scalars.count { ("0"..."9").contains($0) } >= 3
+    && scalars.contains { ".．·。,，'’".unicodeScalars.contains($0) } && !scalars.contains { $0.properties.isAlphabetic }
 }
 
 private func columnLabels(_ view: TableView, rows: Range<Int>, column: Int) -> [String] {

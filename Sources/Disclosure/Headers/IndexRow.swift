@@ -1,4 +1,6 @@
-/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`.
+import Normalization
+
+/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`, `— 1栏 2栏`, `（1） （2） （3）`.
 ///
 /// Amounts may count upwards too: `3 4` in a body. So without a mark (栏次, `**`, a formula) the numbers must begin with 1
 /// and be three at least.
@@ -13,7 +15,8 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
   var isMisread = false
   for column in view.filledColumns(row) {
     let text = view.text(row, column)
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    if parseNumber(text) == .blank { continue }
+    let digits = text.drop { "（(".contains($0) }.prefix { $0.isASCII && $0.isNumber }
     guard let number = Int(digits), number < 60 else {
       if text.allSatisfy({ $0 == "*" || $0 == " " }) || ["栏次", "行次"].contains(view.key(row, column)) {
         isMarked = true
@@ -24,8 +27,8 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
       isMisread = true
       continue
     }
-    let rest = text.dropFirst(digits.count)
-    guard rest.isEmpty || rest.first == "=" || rest.first == "＝" else { return false }
+    let rest = text[digits.endIndex...].drop { "）)".contains($0) }
+    guard rest.isEmpty || rest == "栏" || rest.first == "=" || rest.first == "＝" else { return false }
     if let last = numbers.last, number != last + 1 { return false }
     if !rest.isEmpty { isMarked = true }
     numbers.append(number)

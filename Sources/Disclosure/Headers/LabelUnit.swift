@@ -1,8 +1,11 @@
 import Normalization
 
 extension AmountUnit {
-  /// The unit in brackets behind a label, or behind that of its group: `当年预算（万元）`, `项目金额（万元）/资金总额`.
+  /// The unit behind a label, or behind that of its group: `当年预算（万元）`, `当年预算/万元`, `项目金额（万元）/资金总额`.
   static func inLabel(_ label: String) -> AmountUnit? {
+    if let slash = label.lastIndex(of: "/"), let unit = find(in: String(label[label.index(after: slash)...])) {
+      return unit
+    }
     guard let start = label.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
     let bracket = label[start...]
     let end = bracket.firstIndex { $0 == "）" || $0 == ")" } ?? bracket.index(before: bracket.endIndex)
@@ -28,13 +31,18 @@ extension AmountUnit {
   }
 }
 
-/// The key of a label without the unit in brackets behind it: `基本支出（万元）` is `基本支出`. A label that is nothing but
+/// The key of a label without the unit behind it: `基本支出（万元）` and `基本支出/万元` are `基本支出`. A label that is nothing but
 /// a unit keeps it.
 ///
 /// 共计 is 合计, and a colon behind a label is none of it: `当年预算（元）：` is `当年预算`.
 package func labelKey(_ label: String) -> String {
   var label = label
   while let last = label.unicodeScalars.last, last == "：" || last == ":" { label.unicodeScalars.removeLast() }
+  if let slash = label.lastIndex(of: "/"), slash > label.startIndex,
+    AmountUnit.find(in: String(label[label.index(after: slash)...])) != nil
+  {
+    label = String(label[..<slash])
+  }
   guard let last = label.unicodeScalars.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
     let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
   else { return total(matchKey(label)) }

@@ -1,7 +1,7 @@
 import Normalization
 
 /// Puts relative words for the years in a key, so that labels of different years compare: with fiscal year 2024,
-/// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`.
+/// `2024年预算数` is `本年预算数` and `2023年预算数` is `上年预算数`. `本年数` is `本年`.
 package func relativeYears(_ key: String, fiscalYear: Int?) -> String {
   guard key.hasWord("年") else { return key }
   var key = key
@@ -9,7 +9,8 @@ package func relativeYears(_ key: String, fiscalYear: Int?) -> String {
     key =
       key.replacing("\(fiscalYear)年", with: "本年").replacing("\(fiscalYear - 1)年", with: "上年")
   }
-  return key.replacing("本年度", with: "本年").replacing("上年度", with: "上年")
+  key = key.replacing("本年度", with: "本年").replacing("上年度", with: "上年")
+  return ["本年数", "上年数", "当年数"].contains(key) ? String(key.dropLast()) : key
 }
 
 /// The first year in a text: four digits from 2000 to 2099 that are not part of a longer number.

@@ -27,10 +27,30 @@ private func findCodeGroups(_ table: HeadedTable) -> [CodeGroup] {
   }
   groups.sort { $0[0] < $1[0] }
   return groups.map { codes in
-    let next = (codes.last ?? 0) + 1
-    let name = next < table.view.columnCount && !taken.contains(next) && printsNames(table, next) ? next : nil
-    return CodeGroup(codes: codes, name: name, classification: classification(table, codes))
+    CodeGroup(
+      codes: codes, name: nameColumn(table, behind: codes, besides: taken), classification: classification(table, codes)
+    )
   }
+}
+
+/// The column of the names behind codes. What stands behind `2010301行政运行` names something else, and so does a column of
+/// units before that of the subjects.
+private func nameColumn(_ table: HeadedTable, behind codes: [Int], besides taken: Set<Int>) -> Int? {
+  func isFree(_ column: Int) -> Bool {
+    column < table.view.columnCount && !taken.contains(column) && printsNames(table, column)
+  }
+  if let only = codes.first, codes.count == 1, joinsNames(bodyTexts(table, only)) { return nil }
+  let next = (codes.last ?? 0) + 1
+  guard isFree(next) else { return nil }
+  let isOfUnits = table.header.barePaths[next].last.map(UnitNames.labels.contains) ?? false
+  guard isOfUnits, isFree(next + 1), table.header.barePaths[next + 1].last?.hasEnd("科目名称") ?? false else { return next }
+  return next + 1
+}
+
+/// Whether most of the codes have their names behind them in the same cells.
+private func joinsNames(_ texts: [String]) -> Bool {
+  let joined = texts.count { !isCode($0) && splitCode($0).code != nil }
+  return joined * 2 > texts.count(where: isCode) + joined
 }
 
 /// The columns 类, 款, 项 where a template prints codes in parts; a new group begins where a part comes again.
@@ -53,7 +73,7 @@ private func printsCodes(_ table: HeadedTable, _ column: Int) -> Bool {
   let joined = texts.count { !isCode($0) && splitCode($0).code != nil }
   let codes = texts.count(where: isCode) + joined
   guard codes * 3 >= texts.count * 2 else { return false }
-  return joined * 2 > codes
+  return joinsNames(texts)
     || table.header.paths[column].contains { key in
       ["科目", "分类", "编码", "代码", "编号"].contains(where: key.hasWord)
     }
@@ -88,9 +108,9 @@ private func classification(_ table: HeadedTable, _ codes: [Int]) -> Classificat
   for text in bodyTexts(table, first) {
     let digits = text.drop { "[【".contains($0) }.prefix { $0.isASCII && $0.isNumber }
     // Units have codes too.
-    guard isCode(String(digits)) else { continue }
+    guard let code = isCode(String(digits)) ? String(digits) : splitCode(text).code else { continue }
     total += 1
-    if let owner = Classification.allCases.first(where: { $0.firstDigit == digits.first }) {
+    if let owner = Classification.allCases.first(where: { $0.firstDigit == code.first }) {
       counts[owner, default: 0] += 1
     }
   }

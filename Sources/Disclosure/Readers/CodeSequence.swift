@@ -67,16 +67,33 @@ func isCode(_ text: String) -> Bool {
     && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
 }
 
-/// Parts `2010301行政运行`, `[2010301]行政运行` or `2010301-行政运行` into code and name. What follows the digits must be a
-/// name: `264.50` is no code.
+/// Parts `2010301行政运行`, `[2010301]行政运行`, `2010301-行政运行` or `行政运行（2010301）` into code and name. What follows the
+/// digits must be a name: `264.50` is no code.
 func splitCode(_ text: String) -> (code: String?, name: String) {
-  // Most texts end here. `【` begins with 0xE3.
-  guard let byte = text.utf8.first, (0x30...0x39).contains(byte) || byte == UInt8(ascii: "[") || byte == 0xE3 else {
+  // `【` begins with 0xE3, `（` with 0xEF, and Chinese characters from 0xE3 to 0xE9.
+  guard let byte = text.utf8.first, (0x30...0x39).contains(byte) || byte == UInt8(ascii: "[") || byte > 0xE2 else {
     return (nil, text)
   }
-  let digits = text.drop { $0 == "[" || $0 == "【" }.prefix { $0.isASCII && $0.isNumber }
-  guard isCode(String(digits)) else { return (nil, text) }
-  let rest = text[digits.endIndex...].drop { "]】-－—_ 　".contains($0) }
+  guard byte < 0x80 || byte == 0xE3 || byte == 0xEF else { return splitCodeBehind(text) }
+  let digits = text.drop { "[【（(".contains($0) }.prefix { $0.isASCII && $0.isNumber }
+  guard isCode(String(digits)) else { return splitCodeBehind(text) }
+  let behind = text[digits.endIndex...]
+  let rest = behind.drop { "]】）)-－—_ 　.．、:：".contains($0) }
   guard let first = rest.first, !first.isPunctuation || first == "（" || first == "“" else { return (nil, text) }
+  // Marks that numbers have too stand before a name only.
+  let hasMarkOfNumber = behind.prefix(behind.count - rest.count).contains { ".．、:：".contains($0) }
+  if hasMarkOfNumber, !isLawful(digits) || !hasIdeograph(String(first)) { return (nil, text) }
   return (String(digits), String(rest))
+}
+
+/// A code in brackets behind its name. Other numbers stand there too, so it must be one of a classification.
+private func splitCodeBehind(_ text: String) -> (code: String?, name: String) {
+  let opening = text.last.flatMap { last in zip("）)]】", "（([【").first { $0.0 == last }?.1 }
+  guard let opening, let start = text.lastIndex(of: opening), start > text.startIndex else { return (nil, text) }
+  let digits = text[text.index(after: start)...].dropLast()
+  return isLawful(digits) ? (String(digits), String(text[..<start])) : (nil, text)
+}
+
+private func isLawful(_ digits: Substring) -> Bool {
+  isCode(String(digits)) && Classification.allCases.contains { $0.owns(digits) }
 }

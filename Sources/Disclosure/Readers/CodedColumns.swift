@@ -44,6 +44,11 @@ struct CodedColumns {
     }
     if isCrossed {
       if let column = own?.name { assignment.reassign(column, to: name) }
+    } else if let column = own?.name, let labelled = assignment.printed[name], labelled != column,
+      Self.speaksOfSubjects(header, column), !Self.speaksOfSubjects(header, labelled)
+    {
+      // 项目名称 before the codes names the project that the money is for.
+      assignment.reassign(column, to: name)
     } else if assignment.printed[name] == nil,
       let column = columnOfText(
         table, except: taken.union(columns).union(assignment.printed.compactMap { $0 }))
@@ -66,6 +71,10 @@ struct CodedColumns {
       [ColumnName.priorYear, .changePercent].contains(column.name) ? labels : []
     }
     return ColumnAssignment(header, labels: compared, candidates: columns)
+  }
+
+  private static func speaksOfSubjects(_ header: HeaderBlock, _ column: Int) -> Bool {
+    header.paths[column].contains { key in ["科目", "分类"].contains(where: key.hasWord) }
   }
 
   /// Whether the column says what a row is about rather than how much.

@@ -52,6 +52,7 @@ struct CodedReader: TableReader {
     }
     if columns.codes.isEmpty { setLevelsByIndentation(&reading.rows, indents) }
     nameUnitsOfTrees(&reading.rows)
+    nameUnitsOfRowsBelow(&reading.rows)
     // One row of amounts that nothing names is the department's total.
     if reading.rows.count == 1, reading.rows[0].string(.code) == nil, reading.rows[0].string(.name) == nil {
       reading.rows[0].set(.level, .integer(0))
@@ -133,6 +134,25 @@ struct CodedReader: TableReader {
         rows[index].set(.name, .string(printed), from: row[.name].sources)
         rows[index].set(.unitName, unit.value, from: unit.sources)
         rows[index].set(.level, .integer(0))
+      }
+    }
+  }
+
+  /// A column of units may name each of them once, beside its first row. A sum of several units names none either: it is
+  /// of a higher level than the rows of the units below it.
+  private func nameUnitsOfRowsBelow(_ rows: inout [Row]) {
+    guard columns.unit != nil else { return }
+    let coded = rows.filter { $0.string(.code) != nil }
+    func highest(_ isNamed: Bool) -> Int? {
+      coded.filter { ($0[.unitName].value != .null) == isNamed }.compactMap(\.level).min()
+    }
+    guard let named = highest(true), let nameless = highest(false), nameless >= named else { return }
+    var unit = Value.null
+    for index in rows.indices {
+      if rows[index][.unitName].value != .null || rows[index].string(.code) == nil {
+        unit = rows[index][.unitName].value
+      } else if unit != .null {
+        rows[index].set(.unitName, unit)
       }
     }
   }

@@ -43,6 +43,8 @@ struct SubjectReader {
   private let columns: CodedColumns
   private let body: Range<Int>
   private var codes: CodeSequence
+  /// The last row of a subject and a unit: where the units stand behind the subjects, the rows below it may name none.
+  private var above: Subject?
   private var crossedCodes: [CodeSequence]
 
   init(_ table: HeadedTable, _ columns: CodedColumns) {
@@ -74,13 +76,20 @@ struct SubjectReader {
       } else {
         let unit = UnitNames.withoutCode(text)
         subject.unit = unit
-        // The unit's own line: nothing else says what the row is about.
         if subject.code == nil, subject.name.isEmpty {
-          (subject.name, subject.nameSources) = (unit, subject.unitSources)
+          if let above, above.unit != unit, column > (columns.codes + [columns.name ?? 0]).max() ?? column {
+            // 2010301 行政运行 is printed once, for all units that spend on it.
+            (subject.code, subject.codeSources) = (above.code, above.codeSources)
+            (subject.name, subject.nameSources) = (above.name, above.nameSources)
+          } else {
+            // The unit's own line: nothing else says what the row is about.
+            (subject.name, subject.nameSources) = (unit, subject.unitSources)
+          }
         }
       }
     }
     nameTotal(row, &subject)
+    above = subject.code != nil && subject.unit != nil ? subject : nil
     return subject
   }
 

@@ -235,11 +235,11 @@ private func holdsMore(_ identified: IdentifiedTable) -> Bool {
       > 1
 }
 
-/// Whether a point stands between digits.
+/// Whether a point stands between digits, or what was printed for one: `1,234·56`.
 private func hasDecimals(_ text: String) -> Bool {
-  let bytes = Array(text.utf8)
-  func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
-  return bytes.indices.contains { bytes[$0] == UInt8(ascii: ".") && isDigit($0 - 1) && isDigit($0 + 1) }
+  let scalars = Array(text.unicodeScalars)
+  func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
+  return scalars.indices.contains { ".·".unicodeScalars.contains(scalars[$0]) && isDigit($0 - 1) && isDigit($0 + 1) }
 }
 
 /// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their

@@ -96,7 +96,7 @@ private func sideBlocks(_ table: HeadedTable, _ definition: TableDefinition, fis
 
 private func isNumbering(_ path: [String]) -> Bool {
   guard let leaf = path.last else { return false }
-  return ["序号", "行次", "栏次", "编号"].contains(leaf) || leaf.hasEnd("编码") || leaf.hasEnd("代码")
+  return CompanionLabels.numbersLines(leaf) || leaf.hasEnd("编码") || leaf.hasEnd("代码")
 }
 
 private func isItemColumn(

@@ -57,7 +57,10 @@ struct SideBySideReader: TableReader {
     // The numbers of the lines are part of no row.
     for block in [blocks.income].compactMap({ $0 }) + blocks.expenditure {
       for row in table.body {
-        let numbers = (block.columns.lowerBound..<block.item).filter { isFilled(row, $0) }
+        let numbers = block.columns.filter { column in
+          isFilled(row, column)
+            && (column < block.item || table.header.paths[column].last.map(CompanionLabels.numbersLines) ?? false)
+        }
         reading.take(row, numbers.filter { parseNumber(view.text(row, $0)) != .notANumber })
       }
     }

@@ -29,7 +29,8 @@ struct TransposedWideReader: TableReader {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)
     let columns = (0..<view.columnCount).filter { column in
-      column > itemColumn && targets.keys.contains { isValue(view.text($0, column)) }
+      column > itemColumn && !(header.paths[column].last.map(CompanionLabels.numbersLines) ?? false)
+        && targets.keys.contains { isValue(view.text($0, column)) }
     }
     let changes = columns.filter { period($0, columns, context) == .change }
     let amounts = columns.filter { !changes.contains($0) }

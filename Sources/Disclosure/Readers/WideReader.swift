@@ -226,7 +226,10 @@ private func columnOfYears(_ table: HeadedTable, fiscalYear: Int?) -> Int? {
     let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
       .map { table.view.text($0, column) }
     let periods = texts.map { HeaderPeriod([$0], fiscalYear: fiscalYear) }
-    return !texts.isEmpty && texts.allSatisfy { $0.count <= 16 && parseNumber($0) == .notANumber }
+    let isLabel = { (text: String) in
+      text.count <= 16 && (parseNumber(text) == .notANumber || (text.count == 4 && firstYear(in: text) != nil))
+    }
+    return !texts.isEmpty && texts.allSatisfy(isLabel)
       && periods.contains { $0 != .unnamed && $0 != .change } && periods.count { $0 != .unnamed } * 2 > texts.count
   }
 }

@@ -32,7 +32,9 @@ func ownerInside(_ table: LogicalTable, rows: Int, alone labels: Set<String> = [
 /// unit of money, also broken (单位：万), a number, a sentence, another label.
 func officeName(_ value: String) -> String? {
   let noise = Set("万千百亿元角分人民币美、/（）()：: ")
-  let name = UnitNames.withoutCode(value)
+  var name = UnitNames.withoutCode(value)
+  // The place of the seal.
+  for seal in ["（盖章）", "（公章）", "（签章）"] where name.hasEnd(seal) { name = String(name.dropLast(seal.count)) }
   let words = name.filter { !noise.contains($0) }
   guard words.count >= 2, name.count <= 40, hasIdeograph(words) else { return nil }
   return name.contains { "，。；：:".contains($0) } ? nil : name

@@ -12,8 +12,10 @@ extension TableDefinition {
         ["*预算数", "*预算数/合计", "*预算数/小计", "合计", "总计", "金额", "*预算", "*金额", "小计", "*预算数*", "本年预算", "*预算额", "本年"]),
       LabelledColumn(
         .generalPublicBudget, "一般公共预算", .amount,
-        ["一般公共预算", "一般公共预算*", "*一般公共预算财政拨款*", "*预算数/一般公共预算*"]),
-      LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "政府性基金*", "*政府性基金预算*"]),
-      LabelledColumn(.stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本经营*", "*国有资本经营预算*"]),
+        ["一般公共预算", "一般公共预算*", "*一般公共预算财政拨款*", "*预算数/一般公共预算*"] + FundNames.generalPublicBudget),
+      LabelledColumn(
+        .governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "政府性基金*", "*政府性基金预算*"] + FundNames.governmentFund),
+      LabelledColumn(
+        .stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本经营*", "*国有资本经营预算*"] + FundNames.stateCapital),
     ])
 }

@@ -26,7 +26,7 @@ extension TableDefinition {
         .total, "总计", .amount,
         [
           "总计", "合计", "支出合计", "支出总计", "*支出预算/合计", "*预算数/合计", "小计", "*支出合计", "预算数", "本年预算数", "预算", "本年预算", "本年", "金额",
-          "预算金额", "本年预算金额",
+          "预算金额", "本年预算金额", "总额", "预算总额",
         ]),
       .basicExpenditure,
       .personnelOfBasic,
@@ -34,7 +34,7 @@ extension TableDefinition {
       .projectExpenditure,
       LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
       LabelledColumn(.operatingExpenditure, "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
-      LabelledColumn(.subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*"]),
+      LabelledColumn(.subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*", "对下级*补助*", "补助下级*"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

@@ -36,11 +36,13 @@ extension TableDefinition {
           "预算", "本年预算", "*年预算", "本年",
         ]),
       LabelledColumn(
-        .generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*", "*一般公共预算*/小计"]),
-      LabelledColumn(.governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*", "*政府性基金*/小计"]),
+        .generalPublicBudget, "一般公共预算", .amount, ["一般公共预算", "*一般公共预算*", "*一般公共预算*/小计"] + FundNames.generalPublicBudget),
       LabelledColumn(
-        .stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本", "*国有资本经营*", "*国有资本经营*/小计"]),
-      LabelledColumn(.specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"]),
+        .governmentFund, "政府性基金预算", .amount, ["政府性基金预算", "*政府性基金*", "*政府性基金*/小计"] + FundNames.governmentFund),
+      LabelledColumn(
+        .stateCapital, "国有资本经营预算", .amount, ["国有资本经营预算", "国有资本", "*国有资本经营*", "*国有资本经营*/小计"] + FundNames.stateCapital),
+      LabelledColumn(
+        .specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金"] + FundNames.specialAccount),
       LabelledColumn(.unitFunds, "单位资金", .amount, ["单位资金", "*单位资金*", "单位资金/小计", "*自有资金", "*其他资金"]),
       .level,
       LabelledColumn(

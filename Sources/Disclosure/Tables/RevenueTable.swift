@@ -25,24 +25,28 @@ extension TableDefinition {
         ]),
       LabelledColumn(
         .generalPublicBudget, "一般公共预算财政拨款资金", .amount,
-        ["一般公共预算财政拨款资金", "*一般公共预算*", "*一般公共预算*/小计", "*一般公共预算*/合计"]),
+        ["一般公共预算财政拨款资金", "*一般公共预算*", "*一般公共预算*/小计", "*一般公共预算*/合计"] + FundNames.generalPublicBudget),
       LabelledColumn(
         .governmentFund, "政府性基金预算财政拨款资金", .amount,
-        ["政府性基金预算财政拨款资金", "*政府性基金*", "*政府性基金*/小计", "*政府性基金*/合计"]),
+        ["政府性基金预算财政拨款资金", "*政府性基金*", "*政府性基金*/小计", "*政府性基金*/合计"] + FundNames.governmentFund),
       LabelledColumn(
         .stateCapital, "国有资本经营预算财政拨款资金", .amount,
-        ["国有资本经营预算财政拨款资金", "*国有资本经营*", "*国有资本经营*/小计", "*国有资本经营*/合计"]),
+        ["国有资本经营预算财政拨款资金", "*国有资本经营*", "*国有资本经营*/小计", "*国有资本经营*/合计"] + FundNames.stateCapital),
       LabelledColumn(
-        .specialAccount, "财政专户管理资金", .amount, ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "教育收费资金", "教育收费资金收入"]),
+        .specialAccount, "财政专户管理资金", .amount,
+        ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "教育收费资金", "教育收费资金收入"] + FundNames.specialAccount),
       LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
-      LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*"]),
-      LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*"]),
+      LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*", "上级*补助收入"]),
+      LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*", "下级单位上缴*"]),
       LabelledColumn(
         .operatingIncome, "事业单位经营收入资金", .amount, ["事业单位经营收入资金", "事业单位经营收入*", "经营收入", "*单位经营收入*"]),
-      LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*", "其它收入", "其它收入*"]),
+      LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*", "其它收入", "其它收入*", "其他各项收入"]),
       LabelledColumn(
         .carryover, "上年结转", .amount,
-        ["上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*上年结余*", "*年初结转*"]),
+        [
+          "上年结转", "*上年结转*", "上年结转*/小计", "上年结转*/合计", "*结转结余*", "*结余结转*", "上年结余*", "*上年结余*", "*年初结转*", "以前年度结转*",
+          "以前年度结余*",
+        ]),
       LabelledColumn(
         .institutionFund, "用事业基金弥补收支差额", .amount,
         ["用事业基金弥补收支差额", "*事业基金*", "*弥补收支差额*", "使用非财政拨款结余"]),

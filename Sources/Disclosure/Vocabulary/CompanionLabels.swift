@@ -2,12 +2,15 @@ import Normalization
 
 /// The words in labels of columns that speak about a line and neither name it nor count its money.
 package enum CompanionLabels {
-  private static let words = [
-    "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "数量", "是否", "序号", "编码", "代码", "来源", "概况",
-    "计量",
-  ]
+  private static let words =
+    [
+      "备注", "说明", "目标", "简介", "依据", "时间", "方式", "形式", "规格", "型号", "数量", "是否", "编码", "代码", "来源", "概况",
+      "计量", "起止", "年限",
+    ] + lineNumbers
   /// Words of columns that may hold codes, numbers or texts of lists, and stand beside the names: 采购目录, 经济科目.
-  private static let besideNames = ["目录", "经济", "功能科目", "原因", "人数", "面积", "单价"]
+  private static let besideNames = [
+    "目录", "经济", "功能科目", "项目名称", "原因", "人数", "人次", "批次", "团组", "购置数", "保有量", "面积", "单价",
+  ]
   /// How labels end under which things are described.
   private static let ofDescriptions = [
     "内容", "名称", "类别", "类型", "品目", "目录", "说明", "备注", "方式", "期限", "对象", "情况", "型号", "规格",
@@ -18,6 +21,11 @@ package enum CompanionLabels {
 
   /// What a procurement is paid from, beside the item itself; in a list of projects it names them.
   private static let besideItems = ["专项", "项目名称"]
+
+  private static let lineNumbers = ["序号", "行次", "栏次", "编号"]
+
+  /// Whether numbers of lines stand under the label.
+  static func numbersLines(_ label: String) -> Bool { lineNumbers.contains(label) }
 
   /// Whether a label is that of a remark.
   static func isRemark(_ label: String) -> Bool { words.contains(where: label.hasWord) || label.hasWord("单位") }

@@ -27,7 +27,7 @@ extension LabelledColumn {
     ])
 
   static let basicExpenditure = LabelledColumn(
-    .basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "*基本支出", "*基本支出预算"])
+    .basicExpenditure, "基本支出", .amount, ["基本支出", "基本支出/小计", "基本支出/合计", "基本支出*/小计", "基本支出*/合计", "*基本支出", "*基本支出预算"])
   static let personnelOfBasic = LabelledColumn(
     .personnel, "人员经费", .amount, ["人员经费", "基本支出*/人员*", "*人员经费", "人员*支出", "人员类", "人员类项目"])
   static let operatingOfBasic = LabelledColumn(
@@ -36,7 +36,10 @@ extension LabelledColumn {
       "公用经费", "日常公用经费", "基本支出*/*公用*", "*公用经费", "公用*支出", "*公用支出", "公用类", "公用经费项目", "公用经费类项目", "公用类项目",
     ])
   static let projectExpenditure = LabelledColumn(
-    .projectExpenditure, "项目支出", .amount, ["项目支出", "项目支出/小计", "项目支出/合计", "*项目支出", "专项业务*支出", "专项业务*", "*项目支出预算"])
+    .projectExpenditure, "项目支出", .amount,
+    [
+      "项目支出", "项目支出/小计", "项目支出/合计", "项目支出*/小计", "项目支出*/合计", "*项目支出", "专项业务*支出", "专项业务*", "*项目支出预算", "项目经费", "专项支出",
+    ])
 
   /// The total of the expenditure from one fund: 11 and 12.
   static let fundTotal = LabelledColumn(

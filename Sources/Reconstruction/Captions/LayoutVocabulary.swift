@@ -9,6 +9,8 @@ package struct LayoutVocabulary: Sendable {
   package var tableWord: String
   /// What else a title may end with.
   package var otherTitleEndings: [String]
+  /// Labels of columns that end so too.
+  package var labelsLikeTitles: [String]
   /// What a title begins with where its table goes on.
   package var continuationMark: String
   /// What is left of a table's number without its numerals.
@@ -25,12 +27,14 @@ package struct LayoutVocabulary: Sendable {
   package var codeLengths: [Int]
 
   package init(
-    tableWord: String, otherTitleEndings: [String], continuationMark: String, tableNumberWords: Set<String>,
-    noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>, unitsOfAmounts: Set<Unicode.Scalar>,
+    tableWord: String, otherTitleEndings: [String], labelsLikeTitles: [String] = [], continuationMark: String,
+    tableNumberWords: Set<String>, noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>,
+    unitsOfAmounts: Set<Unicode.Scalar>,
     codeLengths: [Int]
   ) {
     self.tableWord = tableWord
     self.otherTitleEndings = otherTitleEndings
+    self.labelsLikeTitles = labelsLikeTitles
     self.continuationMark = continuationMark
     self.tableNumberWords = tableNumberWords
     self.noteOpeners = noteOpeners
@@ -56,6 +60,8 @@ extension LayoutVocabulary {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
+    // 本表为空表
+    if noteWords.contains(where: key.hasWord) || labelsLikeTitles.contains(where: key.hasEnd) { return false }
     guard key.hasEnd(tableWord) || otherTitleEndings.contains(where: key.hasEnd), !isTableNumber(line) else {
       return false
     }

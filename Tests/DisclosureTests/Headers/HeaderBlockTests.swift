@@ -151,4 +151,17 @@ struct HeaderBlockTests {
     let group = TableView(table([["科目↓2", "预算→2"], ["基本", "项目"], ["教育", "1.00", "2.00"]]))
     #expect(HeaderBlock(group, fiscalYear: 2024).rows == 0..<2)
   }
+
+  /// Amounts in marks that no number has are reported where they stand; as labels they would take the row with them.
+  @Test(arguments: ["[1,234.00]", "1,234·56", "1'234.56", "644 706.44 1"])
+  func amountsThatCannotBeReadAreNoLabels(amount: String) {
+    #expect(header([["科目编码", "科目名称", "总计"], ["合计→2", amount], ["201", "公共", amount]]).rows == 0..<1)
+    #expect(header([["科目编码", "科目名称", "总计"], ["", "", "2024.12.31"], row]).rows == 0..<2)
+  }
+
+  @Test func aRowOfUnitsNamesNoColumn() {
+    let header = header([["科目编码↓2", "科目名称↓2", "总计", "基本支出", "项目支出"], ["万元", "万元", "万元"], row])
+    #expect(header.paths == [["科目编码"], ["科目名称"], ["总计"], ["基本支出"], ["项目支出"]])
+    #expect(header.label(2) == "总计/万元")
+  }
 }

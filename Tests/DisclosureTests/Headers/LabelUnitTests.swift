@@ -6,6 +6,7 @@ import Testing
 struct LabelUnitTests {
   @Test(arguments: [
     ("基本支出（万元）", AmountUnit.tenThousandYuan), ("金额(元)", .yuan), ("预算数（单位：万元）", .tenThousandYuan),
+    ("合计/万元", .tenThousandYuan), ("本年预算数/合计/元", .yuan),
   ])
   func theUnitBehindALabel(label: String, unit: AmountUnit) {
     #expect(AmountUnit.inLabel(label) == unit)
@@ -17,6 +18,7 @@ struct LabelUnitTests {
   @Test(arguments: [
     ("基本支出（万元）", "基本支出"), ("金额(元)", "金额"), ("区级支出（市级支出）（万元）", "区级支出市级支出"), ("区级支出（市级支出）", "区级支出市级支出"),
     ("增幅（%）", "增幅%"), ("（万元）", "万元"), ("资金（万元）合计", "资金万元合计"),
+    ("合计/万元", "合计"), ("科目/名称", "科目名称"),
   ])
   func theKeyIsWithoutTheUnit(label: String, key: String) { #expect(labelKey(label) == key) }
 

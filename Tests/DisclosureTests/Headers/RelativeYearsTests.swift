@@ -6,7 +6,7 @@ struct RelativeYearsTests {
   @Test(arguments: [
     ("2024年预算数", "本年预算数"), ("2024年度预算数", "本年预算数"), ("2023年预算数", "上年预算数"),
     ("2023年度执行数", "上年执行数"), ("2024年比2023年增减", "本年比上年增减"), ("2022年决算数", "2022年决算数"),
-    ("预算数", "预算数"),
+    ("预算数", "预算数"), ("2024年数", "本年"), ("上年数", "上年"), ("本年数据", "本年数据"),
   ])
   func yearsAreCountedFromTheFiscalYear(key: String, expected: String) {
     #expect(relativeYears(key, fiscalYear: 2024) == expected)

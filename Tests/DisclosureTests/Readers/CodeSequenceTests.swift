@@ -61,4 +61,20 @@ struct CodeSequenceTests {
     var functional = CodeSequence(.functional)
     #expect(["201", "03", "01"].map { functional.next([$0]).code } == ["201", "20103", "2010301"])
   }
+
+  @Test(arguments: [
+    "2010301行政运行", "[2010301]行政运行", "【2010301】行政运行", "（2010301）行政运行", "2010301-行政运行", "2010301 - 行政运行", "2010301_行政运行",
+    "2010301.行政运行", "2010301、行政运行", "2010301：行政运行", "行政运行（2010301）", "行政运行[2010301]", "行政运行【2010301】",
+  ])
+  func codeAndNameInOneCell(text: String) {
+    #expect(splitCode(text) == ("2010301", "行政运行"))
+  }
+
+  /// A name may begin with a numeral.
+  @Test func aClassAndItsName() { #expect(splitCode("201.一般公共服务支出") == ("201", "一般公共服务支出")) }
+
+  @Test(arguments: ["264.50", "201.5", "101、办公楼维修", "行政运行（2024）", "行政运行（100）", "（2010301）", "行政运行", "2010301"])
+  func noCodeBesideAName(text: String) {
+    #expect(splitCode(text) == (nil, text))
+  }
 }

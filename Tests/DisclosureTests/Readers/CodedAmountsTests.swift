@@ -32,7 +32,35 @@ struct CodedAmountsTests {
       ])
   }
 
-  @Test(arguments: [("教育收费资金收入", "special_account"), ("单位上年结余", "carryover"), ("财政补助收入", "appropriation")])
+  @Test(arguments: [
+    ("项目经费", "project_expenditure"), ("专项支出", "project_expenditure"), ("对下级单位补助支出", "subsidy_to_affiliates"),
+    ("补助下级支出", "subsidy_to_affiliates"),
+  ])
+  func expenditureUnderOtherLabels(label: String, column: String) {
+    let read = ReadTable(.expenditure, table([["科目编码", "科目名称", "预算总额", label], ["201", "公共", "6.00", "6.00"]]))
+    #expect(read.values("total", column) == [["¥6", "¥6"]])
+  }
+
+  /// 合计 below 基本支出合计 is basic expenditure; a total with a formula behind its label is the total all the same.
+  @Test func theSumOfAGroupIsNotTheTotal() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "合计（1=2+5）↓2", "基本支出合计→2", "项目支出（含专项）→2"], ["合计", "人员经费", "合计", "专项"],
+        ["201", "公共", "6.00", "4.00", "4.00", "2.00", "1.00"],
+      ]))
+    #expect(read.values("total", "basic_expenditure", "project_expenditure") == [["¥6", "¥4", "¥2"]])
+  }
+
+  @Test(arguments: [
+    ("教育收费资金收入", "special_account"), ("单位上年结余", "carryover"), ("财政补助收入", "appropriation"),
+    ("公共财政预算拨款", "general_public_budget"), ("一般预算拨款", "general_public_budget"), ("公共预算拨款", "general_public_budget"),
+    ("政府基金", "government_fund"), ("基金预算拨款", "government_fund"), ("国资预算拨款", "state_capital"),
+    ("国有资本收益", "state_capital"),
+    ("纳入专户管理的非税收入", "special_account"), ("预算外资金", "special_account"),
+    ("下级单位上缴收入", "affiliate_remittance"), ("上级财政补助收入", "superior_subsidy"), ("其他各项收入", "other_income"),
+    ("以前年度结转", "carryover"),
+  ])
   func incomeUnderOtherLabels(label: String, column: String) {
     let read = ReadTable(.revenue, table([["科目编码", "科目名称", "合计", label], ["201", "公共", "6.00", "6.00"]]))
     #expect(read.values("total", column) == [["¥6", "¥6"]])

@@ -288,4 +288,66 @@ struct CodedReaderTests {
       ])
     #expect(read.warnings.isEmpty)
   }
+
+  /// 项目名称 says what the money is for; the row is that of a subject.
+  @Test func theProjectBeforeTheCodesIsNotTheirName() {
+    let read = ReadTable(
+      .projectByDepartmentEconomic,
+      table([
+        ["项目名称", "经济科目编码", "经济科目名称", "金额"], ["", "", "合计", "3.00"], ["档案整理", "30206", "水费", "1.00"],
+        ["宣传", "30201", "办公费", "2.00"],
+      ]))
+    #expect(names(read) == [["–", "合计", "0"], ["30206", "水费", "2"], ["30201", "办公费", "2"]])
+    #expect(read.extras == [[], ["项目名称=档案整理"], ["项目名称=宣传"]])
+  }
+
+  @Test func theUnitBehindCodesWithTheirNames() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["功能科目", "单位名称", "合计"], ["2010301-行政运行", "某市民政局", "1.00"], ["2010302-一般行政管理事务", "某市救助站", "2.00"],
+        ["合计→2", "3.00"],
+      ]))
+    #expect(names(read) == [["2010301", "行政运行", "3"], ["2010302", "一般行政管理事务", "3"], ["–", "合计", "0"]])
+    #expect(read.values("unit_name") == [["某市民政局"], ["某市救助站"], ["–"]])
+  }
+
+  @Test func theUnitBetweenCodesAndNames() {
+    let read = ReadTable(
+      .expenditure, table([["科目编码", "单位名称", "科目名称", "合计"], ["2010301", "某市民政局", "行政运行", "1.00"]]))
+    #expect(read.values("code", "name", "unit_name") == [["2010301", "行政运行", "某市民政局"]])
+  }
+
+  /// The cells below the first of a unit are blank where they are not merged, or were merged over a page's edge.
+  @Test func aUnitNamedOnceIsThatOfTheRowsBelow() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["单位名称", "科目编码", "科目名称", "合计"], ["合计→3", "6.00"], ["某市民政局", "201", "公共服务", "1.00"],
+        ["", "20103", "办公厅", "1.00"], ["某市救助站", "201", "公共服务", "2.00"], ["", "208", "社会保障", "2.00"],
+      ]))
+    #expect(read.values("unit_name").flatMap(\.self) == ["–", "某市民政局", "某市民政局", "某市救助站", "某市救助站"])
+  }
+
+  @Test func sumsOfSeveralUnitsAreOfNone() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码", "科目名称", "单位名称", "合计"], ["2010301", "行政运行", "某市民政局", "1.00"], ["208", "社会保障", "", "2.00"],
+        ["2080201", "行政运行", "某市救助站", "2.00"],
+      ]))
+    #expect(read.values("unit_name").flatMap(\.self) == ["某市民政局", "–", "某市救助站"])
+  }
+
+  /// What stands before the unit and is blank is what stands above it; a unit before the codes has a line of its own.
+  @Test func aSubjectNamedOnceIsThatOfTheUnitsBelow() {
+    let rows = [["2010301", "行政运行", "某市民政局", "1.00"], ["", "", "某市救助站", "2.00"]]
+    let behind = ReadTable(.expenditure, table([["科目编码", "科目名称", "单位名称", "合计"]] + rows))
+    #expect(names(behind) == [["2010301", "行政运行", "3"], ["2010301", "行政运行", "3"]])
+    #expect(behind.values("unit_name") == [["某市民政局"], ["某市救助站"]])
+    let before = ReadTable(
+      .expenditure,
+      table(([["科目编码", "科目名称", "单位名称", "合计"]] + rows).map { [$0[2], $0[0], $0[1], $0[3]] }))
+    #expect(names(before) == [["2010301", "行政运行", "3"], ["–", "某市救助站", "0"]])
+  }
 }

@@ -252,4 +252,23 @@ struct SideBySideReaderTests {
       ]))
     #expect(alone.values("amount") == [["¥3"], ["¥3"], ["¥2"], ["¥2"]])
   }
+
+  /// The longer half has lines, and numbers of lines, beside nothing of the other.
+  @Test func numbersOfLinesBehindTheItems() {
+    let read = ReadTable(
+      .balance,
+      table([
+        ["项目", "行次", "预算数", "项目", "行次", "预算数"], ["一、拨款", "1", "3.00", "一、公共服务", "3", "1.00"],
+        ["", "2", "", "二、教育", "4", "2.00"],
+      ]))
+    #expect(read.values("item", "amount") == [["一、拨款", "¥3"], ["一、公共服务", "¥1"], ["二、教育", "¥2"]])
+    #expect(read.warnings.isEmpty)
+  }
+
+  @Test func lastYearBesideThisInOneWord() {
+    let read = ReadTable(
+      .balance,
+      table([["项目", "上年数", "本年数", "项目", "上年数", "本年数"], ["一、拨款", "2.00", "3.00", "一、公共服务", "2.00", "3.00"]]))
+    #expect(read.values("item", "amount") == [["一、拨款", "¥3"], ["一、公共服务", "¥3"]])
+  }
 }

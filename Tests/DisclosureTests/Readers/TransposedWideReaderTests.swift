@@ -112,4 +112,10 @@ struct TransposedWideReaderTests {
     #expect(rows(read) == [["2024", "¥10", "¥1", "¥7", "¥3", "¥4", "¥2"]])
     #expect(read.extras.joined().isEmpty)
   }
+
+  @Test func numbersOfLinesAreNoYear() {
+    let read = table([["项目", "行次", "上年预算数", "本年预算数"]], [["1", "2", "3", "4", "5", "6"], amounts, amounts])
+    #expect(rows(read).map { $0[0] } == ["2023", "2024"])
+    #expect(rows(read).allSatisfy { $0[1] == "¥10" })
+  }
 }

@@ -293,4 +293,12 @@ struct WideReaderTests {
       read.extras == [["增减额/合计=-1.00", "增减额/公务接待费=-1.00", "增减率/合计=-25.00%", "增减率/公务接待费=-50.00%"], []])
     #expect(read.warnings.isEmpty)
   }
+
+  @Test func aYearMayStandAlone() {
+    let read = ReadTable(
+      .threePublic,
+      table([["项目", "合计", "公务接待费"], ["2023", "3.00", "3.00"], ["2024", "2.00", "2.00"], ["增减率", "-33%", "-33%"]]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥3"], ["2024", "¥2"]])
+    #expect(read.warnings.isEmpty)
+  }
 }

@@ -101,6 +101,7 @@ struct DocumentSubjectTests {
   @Test func theCodeOfAUnitIsNotItsName() throws {
     #expect(try owned(by: "105236 西南大学").department == "西南大学")
     #expect(try owned(by: "[301]某市公安局").department == "某市公安局")
+    #expect(try owned(by: "某市公安局（盖章）").department == "某市公安局")
   }
 
   @Test func formsOfUnitsDoNotOutvoteThePublisher() throws {

@@ -46,6 +46,9 @@ struct DoubtfulTitlesTests {
     // Without codes of functions, and without basic and project expenditure, it is none.
     let list = try document("2024年民生支出预算表\n单位：元\n序号\t项目\t合计\n1\t低保\t3.00\n")
     #expect(list.table(3).status == .missing && list.warningCodes.contains("table.not_understood"))
+    // Nothing of it can be read, and so it is not empty.
+    let damaged = try document("2024年部门支出总表\n单位：元\n科目编码\t科目名称\t类别\n201\t公共服务\t1,234·56\n")
+    #expect(damaged.warningCodes.contains("table.not_understood"))
     // An empty one is what its title says.
     let empty = try document("某地民生院2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t合计\n合计\t\t\n")
     #expect(empty.table(11).status == .empty)

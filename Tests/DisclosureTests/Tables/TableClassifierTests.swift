@@ -141,4 +141,12 @@ struct TableClassifierTests {
     // A bracket that nothing closes is left as it is.
     #expect(title(["一般公共预算支出明细表（按支出功能分类科", "单位：元"]) == "一般公共预算支出明细表（按支出功能分类科")
   }
+
+  /// Nothing in it shows which columns are expenditure, and nothing is in them.
+  @Test func anEmptyBalanceOfAFund() {
+    let header = [["科目编码↓2", "科目名称↓2", "上年结转↓2", "本年收入↓2", "本年支出→2", "结转下年↓2"], ["小计", "项目支出"]]
+    let total = ["", "合计", "", "", "", "", ""]
+    #expect(number("政府性基金预算收入支出表", header + [total]) == 11)
+    #expect(number("政府性基金预算收入支出表", header + [["", "甲", "1.00", "1.00", "1.00", "1.00", ""]]) == nil)
+  }
 }

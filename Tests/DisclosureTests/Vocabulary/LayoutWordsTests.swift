@@ -29,4 +29,13 @@ struct LayoutWordsTests {
     #expect(CodeLength.all == [3, 5, 7])
     #expect(CodeLength.parent(of: "2010301") == "20103" && CodeLength.parent(of: "20103") == "201")
   }
+
+  @Test func whatSaysThatATableIsEmptyIsNoTitle() {
+    func line(_ text: String) -> TextLine {
+      TextLine(text: text, box: Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 10), fontSize: 10, page: 1)
+    }
+    for text in ["本表无数据，公开空表", "该表为空表", "2025年未安排支出，本表为空表"] { #expect(!isTitle(line(text))) }
+    // The label of a column ends as the title of a catalogue does.
+    #expect(!isTitle(line("政府采购目录")) && isTitle(line("部门预算公开目录")))
+  }
 }

@@ -131,6 +131,8 @@ LAYOUTS = {
                          sheet("jiangxi", department=LARGE, size=9, row_height=20)],
     "template-guangxi": [sheet("guangxi", size=7), page("guangxi"), sheet("guangxi", department=LARGE, size=7), page("guangxi", department=LARGE),
                          sheet("guangxi", heading="none", row_height=20, size=7)],
+    "template-other-labels": [sheet("other_labels", size=7), page("other_labels"), sheet("other_labels", department=LARGE, size=7),
+                              page("other_labels", department=LARGE), sheet("other_labels", WAN, heading="none", row_height=20, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
                                sheet("chongqing", {"absent": "—"}, LARGE, heading="none", row_height=20, open_edge=True, rules="rows", size=6),
                                sheet("chongqing", {"decimals": 1}, LARGE, heading="none", row_height=20, open_edge=True)],
@@ -224,7 +226,7 @@ INFORMATIVE = {
 UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "万元", "fuzhou": "万元", "beijing": "万元", "yantai": "万元",
          "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元", "central": "万元", "sichuan": "元",
          "integrated": "万元", "yunnan": "万元", "henan": "万元", "hebei": "万元", "hubei": "万元", "xinjiang": "万元", "gansu": "万元",
-         "guangdong": "万元", "liaoning": "万元", "jiangxi": "万元", "guangxi": "万元"}
+         "guangdong": "万元", "liaoning": "万元", "jiangxi": "万元", "guangxi": "万元", "other_labels": "元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
          "shanghai": ("institutional_income", "operating_income", "other_income"),
          "central": ("institutional_income", "operating_income", "other_income", "carryover"),
