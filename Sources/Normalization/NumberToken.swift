@@ -12,7 +12,7 @@ enum NumberToken {
   /// Stands for `¥`, which is not ASCII.
   static let yen = UInt8(ascii: "Y")
 
-  /// Stands for `△` and `▲`, the minus of accountants.
+  /// Stands for `△`, the minus of accountants. `▲` is none: beside `▼` it says that a sum has risen.
   static let triangle = UInt8(ascii: "T")
 
   /// The byte for a character, or nil if no number contains it. White space is not decided here.
@@ -28,8 +28,8 @@ enum NumberToken {
     case 0x29, 0xFF09: return close
     case 0x25, 0xFF05, 0xFE6A: return percent
     case 0xA5, 0xFFE5: return yen
-    // △ ▲, and the Greek letter and the operator that look like them.
-    case 0x25B3, 0x25B2, 0x0394, 0x2206: return triangle
+    // △, and the Greek letter and the operator that look like it.
+    case 0x25B3, 0x0394, 0x2206: return triangle
     default: return scalar.isDash ? minus : nil
     }
   }

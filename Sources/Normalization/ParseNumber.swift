@@ -1,12 +1,12 @@
 /// Reads a cell as a number, exactly.
 ///
-/// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—`
-/// `－` `+`, touching the number), `△` or `▲` before an amount and parentheses for a negative, `¥`, `%`, and stray spaces and line breaks. A number whose
-/// thousands are not in groups of three, with two points, with nothing after its point or with more than 38 digits is
-/// `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between them, and a dash set
-/// apart from a number, which is more likely the blank cell beside it. Units such as 元 are not part of a number. The mark
-/// of a footnote (`¹` `①` `*` `※`) behind an amount, with its point or comma, is none either; behind a whole number it
-/// may be an exponent.
+/// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—` `－`
+/// `+`, touching the number), `△` before an amount and parentheses for a negative, `¥`, `%`, and stray spaces and line
+/// breaks. A number whose thousands are not in groups of three, with two points, with nothing after its point or with
+/// more than 38 digits is `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between
+/// them, and a dash set apart from a number, which is more likely the blank cell beside it. Units such as 元 are not
+/// part of a number. The mark of a footnote (`¹` `①` `*` `※`) behind an amount, with its point or comma, is none
+/// either; behind a whole number it may be an exponent.
 package func parseNumber(_ text: String) -> PrintedNumber {
   var tokens: [UInt8] = []
   for scalar in withoutFootnoteMarks(text.unicodeScalars[...]) {
@@ -53,7 +53,7 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
     isNegative = first != NumberToken.plus
     if first == NumberToken.triangle { rest = trimmed(rest) }
   }
-  // Before a percentage it may be an arrow: ▲ up, ▼ down.
+  // Before a percentage it may be a change.
   if rest.first == NumberToken.triangle, isPercent { return .notANumber }
   takeSign()
   if rest.first == NumberToken.yen {
