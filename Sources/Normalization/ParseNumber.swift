@@ -46,8 +46,9 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
     if !isPercent { isPercent = takeLast(NumberToken.percent, from: &rest) }
   }
   func takeSign() {
-    let signs = [NumberToken.minus, NumberToken.plus, NumberToken.triangle]
-    guard !isSigned, let first = rest.first, signs.contains(first) else { return }
+    guard !isSigned, let first = rest.first,
+      first == NumberToken.minus || first == NumberToken.plus || first == NumberToken.triangle
+    else { return }
     rest.removeFirst()
     isSigned = true
     isNegative = first != NumberToken.plus

@@ -1,11 +1,17 @@
 import Normalization
 
 extension AmountUnit {
+  /// The unit behind the last slash of a label, and what stands before it: `合计/万元`.
+  fileprivate static func behindSlash(_ label: String) -> (name: String, unit: AmountUnit)? {
+    guard let slash = label.utf8.lastIndex(of: UInt8(ascii: "/")), slash > label.startIndex,
+      let unit = find(in: String(label[label.utf8.index(after: slash)...]))
+    else { return nil }
+    return (String(label[..<slash]), unit)
+  }
+
   /// The unit behind a label, or behind that of its group: `当年预算（万元）`, `当年预算/万元`, `项目金额（万元）/资金总额`.
   static func inLabel(_ label: String) -> AmountUnit? {
-    if let slash = label.lastIndex(of: "/"), let unit = find(in: String(label[label.index(after: slash)...])) {
-      return unit
-    }
+    if let (_, unit) = behindSlash(label) { return unit }
     guard let start = label.lastIndex(where: { $0 == "（" || $0 == "(" }) else { return nil }
     let bracket = label[start...]
     let end = bracket.firstIndex { $0 == "）" || $0 == ")" } ?? bracket.index(before: bracket.endIndex)
@@ -38,11 +44,7 @@ extension AmountUnit {
 package func labelKey(_ label: String) -> String {
   var label = label
   while let last = label.unicodeScalars.last, last == "：" || last == ":" { label.unicodeScalars.removeLast() }
-  if let slash = label.lastIndex(of: "/"), slash > label.startIndex,
-    AmountUnit.find(in: String(label[label.index(after: slash)...])) != nil
-  {
-    label = String(label[..<slash])
-  }
+  if let (name, _) = AmountUnit.behindSlash(label) { label = name }
   guard let last = label.unicodeScalars.last, last == "）" || last == ")", AmountUnit.inLabel(label) != nil,
     let start = label.lastIndex(where: { $0 == "（" || $0 == "(" })
   else { return total(matchKey(label)) }

@@ -88,6 +88,10 @@ func splitCode(_ text: String) -> (code: String?, name: String) {
 
 /// A code in brackets behind its name. Other numbers stand there too, so it must be one of a classification.
 private func splitCodeBehind(_ text: String) -> (code: String?, name: String) {
+  // `）` ends with 0x89, `】` with 0x91: most texts end here.
+  guard let byte = text.utf8.last, [UInt8(ascii: ")"), UInt8(ascii: "]"), 0x89, 0x91].contains(byte) else {
+    return (nil, text)
+  }
   let opening = text.last.flatMap { last in zip("）)]】", "（([【").first { $0.0 == last }?.1 }
   guard let opening, let start = text.lastIndex(of: opening), start > text.startIndex else { return (nil, text) }
   let digits = text[text.index(after: start)...].dropLast()

@@ -11,4 +11,15 @@ extension UnsafeRawBufferPointer {
       }
     }
   }
+
+  /// Where a text stands last, from a place on; nil where it does not.
+  func lastPlace(of text: String, from start: Int = 0) -> Int? {
+    var last: Int?
+    var from = start
+    while let next = place(of: text, from: from) {
+      last = next
+      from = next + text.utf8.count
+    }
+    return last
+  }
 }

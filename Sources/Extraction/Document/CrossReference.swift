@@ -4,51 +4,36 @@ enum CrossReference {
   /// - Returns: whether the last `startxref` of the file's end names the place of a table or of a stream that holds one, with no
   ///   object behind it.
   static func isInPlace(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    // Readers look for it in the last kilobyte; whoever adds bytes behind the end breaks nothing else.
-    let tail = bytes.suffix(2048)
-    let mark = Array("startxref".utf8)
-    guard
-      let start = tail.indices.dropLast(mark.count).last(where: {
-        tail[$0] == mark[0] && tail[$0...].starts(with: mark)
-      }),
-      let offset = number(in: bytes, at: start + mark.count)
-    else { return false }
+    guard let end = endOfLastMark(in: bytes) else { return false }
+    var scanner = DictionaryScanner(bytes, at: end)
+    guard let offset = scanner.number() else { return false }
     // A later state may have been cut off: its objects stand there, and no end behind them.
-    guard UnsafeRawBufferPointer(rebasing: tail[start...]).place(of: " obj") == nil else { return false }
+    guard bytes.place(of: " obj", from: end) == nil else { return false }
     // Bytes before the header shift all places by their number.
     let shift = header(of: bytes)
     return isTable(bytes, at: offset) || shift > 0 && isTable(bytes, at: offset + shift)
   }
 
+  /// Behind the last word `startxref`. Readers look for it in the last kilobyte; whoever adds bytes behind the end breaks nothing
+  /// else.
+  static func endOfLastMark(in bytes: UnsafeRawBufferPointer) -> Int? {
+    let mark = "startxref"
+    return bytes.lastPlace(of: mark, from: max(0, bytes.count - 2048)).map { $0 + mark.utf8.count }
+  }
+
   private static func isTable(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-    guard offset >= 0, offset < bytes.count else { return false }
-    let place = bytes[offset...].prefix(40).drop(while: isSpace)
-    return place.starts(with: Array("xref".utf8)) || beginsObject(place)
-  }
-
-  /// Whether an object begins there, as in `12 0 obj`: digits alone stand within tables too.
-  private static func beginsObject(_ place: Slice<UnsafeRawBufferPointer>) -> Bool {
-    var rest = place
-    for _ in 0..<2 {
-      let behind = rest.drop(while: isDigit)
-      guard behind.startIndex > rest.startIndex, behind.first.map(isSpace) == true else { return false }
-      rest = behind.drop(while: isSpace)
-    }
-    return rest.starts(with: Array("obj".utf8))
-  }
-
-  private static func number(in bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
-    let digits = bytes[start...].prefix(40).drop(while: isSpace).prefix(while: isDigit)
-    return Int(String(decoding: digits, as: UTF8.self))
+    guard offset < bytes.count else { return false }
+    var scanner = DictionaryScanner(bytes, at: offset)
+    scanner.skipSpace()
+    if scanner.take("xref") { return true }
+    // Digits alone stand within tables too.
+    guard scanner.number() != nil, scanner.number() != nil else { return false }
+    scanner.skipSpace()
+    return scanner.take("obj")
   }
 
   /// How many bytes stand before the header.
   private static func header(of bytes: UnsafeRawBufferPointer) -> Int {
-    let mark = Array("%PDF-".utf8)
-    return bytes.indices.prefix(1024).first { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) } ?? 0
+    UnsafeRawBufferPointer(rebasing: bytes.prefix(1024)).place(of: "%PDF-") ?? 0
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0 }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

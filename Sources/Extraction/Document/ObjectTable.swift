@@ -101,15 +101,8 @@ struct ObjectTable {
 
   /// Behind the last `startxref`, with nothing behind its number but the mark of the end.
   private static func startOfLatest(in bytes: UnsafeRawBufferPointer) -> Int? {
-    let tail = max(0, bytes.count - 1024)
-    var place: Int?
-    var from = tail
-    while let next = bytes.place(of: "startxref", from: from) {
-      place = next
-      from = next + 9
-    }
-    guard let place else { return nil }
-    var scanner = DictionaryScanner(bytes, at: place + 9)
+    guard let end = CrossReference.endOfLastMark(in: bytes) else { return nil }
+    var scanner = DictionaryScanner(bytes, at: end)
     guard let start = scanner.number(), start < bytes.count else { return nil }
     // The mark of the end is a comment.
     scanner.skipSpace()

@@ -48,10 +48,8 @@ enum StreamChecksums {
   private static func isText(dictionaryBefore mark: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     let from = max(0, mark - Settings.Documents.longestDictionary)
     let before = UnsafeRawBufferPointer(rebasing: bytes[from..<mark])
-    var start = 0
-    while let next = before.place(of: " obj", from: start) { start = next + 4 }
-    guard start > 0 else { return false }
-    let dictionary = UnsafeRawBufferPointer(rebasing: before[start...])
+    guard let object = before.lastPlace(of: " obj") else { return false }
+    let dictionary = UnsafeRawBufferPointer(rebasing: before[(object + 4)...])
     func has(_ key: String) -> Bool { dictionary.place(of: key) != nil }
     return isFlateAlone(dictionary) && !has("/Image")
   }

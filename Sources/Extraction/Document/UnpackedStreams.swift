@@ -47,15 +47,9 @@ private struct PackedStream {
 
   /// - Parameter mark: where the word `stream` stands.
   init?(endingBefore mark: Int, in bytes: UnsafeRawBufferPointer, _ table: ObjectTable) {
-    let from = max(0, mark - Settings.Documents.longestDictionary)
-    var begin: Int?
-    var start = from
     let before = UnsafeRawBufferPointer(rebasing: bytes[..<mark])
-    while let next = before.place(of: " obj", from: start) {
-      begin = next
-      start = next + 4
-    }
-    guard let begin, let header = DictionaryScanner.objectHeader(before: begin, in: bytes),
+    guard let begin = before.lastPlace(of: " obj", from: max(0, mark - Settings.Documents.longestDictionary)),
+      let header = DictionaryScanner.objectHeader(before: begin, in: bytes),
       table.names(header.number, header.generation, at: header.start)
     else { return nil }
     (number, generation) = (header.number, header.generation)

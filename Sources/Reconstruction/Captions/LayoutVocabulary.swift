@@ -9,8 +9,8 @@ package struct LayoutVocabulary: Sendable {
   package var tableWord: String
   /// What else a title may end with.
   package var otherTitleEndings: [String]
-  /// Labels of columns that end so too.
-  package var labelsLikeTitles: [String]
+  /// How none ends all the same: labels of columns, and what says that a table is blank.
+  package var endingsOfNoTitle: [String]
   /// What a title begins with where its table goes on.
   package var continuationMark: String
   /// What is left of a table's number without its numerals.
@@ -27,14 +27,14 @@ package struct LayoutVocabulary: Sendable {
   package var codeLengths: [Int]
 
   package init(
-    tableWord: String, otherTitleEndings: [String], labelsLikeTitles: [String] = [], continuationMark: String,
+    tableWord: String, otherTitleEndings: [String], endingsOfNoTitle: [String] = [], continuationMark: String,
     tableNumberWords: Set<String>, noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>,
     unitsOfAmounts: Set<Unicode.Scalar>,
     codeLengths: [Int]
   ) {
     self.tableWord = tableWord
     self.otherTitleEndings = otherTitleEndings
-    self.labelsLikeTitles = labelsLikeTitles
+    self.endingsOfNoTitle = endingsOfNoTitle
     self.continuationMark = continuationMark
     self.tableNumberWords = tableNumberWords
     self.noteOpeners = noteOpeners
@@ -60,11 +60,11 @@ extension LayoutVocabulary {
       text = String(text[..<bracket])
     }
     let key = matchKey(text)
-    // 本表为空表
-    if noteWords.contains(where: key.hasWord) || labelsLikeTitles.contains(where: key.hasEnd) { return false }
     guard key.hasEnd(tableWord) || otherTitleEndings.contains(where: key.hasEnd), !isTableNumber(line) else {
       return false
     }
+    // 本表为空表 is a note, and 采购目录 a label; 部门预算基本表 is neither.
+    if noteWords.contains(where: key.hasStart) || endingsOfNoTitle.contains(where: key.hasEnd) { return false }
     // The lower line of a title may have little before its bracket: 预算表（不含上年结转）.
     let length = Settings.Captions.titleLength
     return matchKey(line.text).count >= length.lowerBound && (3...length.upperBound).contains(key.count)

@@ -37,5 +37,6 @@ struct LayoutWordsTests {
     for text in ["本表无数据，公开空表", "该表为空表", "2025年未安排支出，本表为空表"] { #expect(!isTitle(line(text))) }
     // The label of a column ends as the title of a catalogue does.
     #expect(!isTitle(line("政府采购目录")) && isTitle(line("部门预算公开目录")))
+    #expect(isTitle(line("2025年部门预算基本表")))
   }
 }
