@@ -32,6 +32,18 @@ struct ColumnsOfOtherYearsTests {
     #expect(read.extras == [["2023年预算数=2.00", "增减=1.00"]])
   }
 
+  /// Of a plan of three years this one's amounts are the budget, and not the sum.
+  @Test func aPlanOfSeveralYears() {
+    func totals(_ rows: [String]..., header: [String] = ["项目名称", "合计", "2024年", "2025年", "2026年"]) -> [[String]] {
+      ReadTable(.projects, table([header] + rows)).values("project_name", "total")
+    }
+    #expect(
+      totals(["养路", "9.00", "2.00", "3.00", "4.00"], ["桥梁", "1.00", "", "1.00", ""]) == [["养路", "¥2"], ["桥梁", "–"]])
+    // What is not the sum over the years is the total as before.
+    #expect(totals(["养路", "5.00", "2.00", "3.00", "4.00"]) == [["养路", "¥5"]])
+    #expect(totals(["养路", "5.00", "2025年"], header: ["项目名称", "合计", "2025年"]) == [["养路", "¥5"]])
+  }
+
   @Test func sidesOfTwoYears() {
     let read = ReadTable(
       .balance,
