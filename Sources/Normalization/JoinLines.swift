@@ -15,9 +15,17 @@ package func joinLines(_ lines: [String]) -> String {
 
 private func trimmed(_ line: Substring) -> Substring {
   var scalars = line.unicodeScalars
-  while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-  while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+  while let first = scalars.first, isWhitespace(first) { scalars.removeFirst() }
+  while let last = scalars.last, isWhitespace(last) { scalars.removeLast() }
   return Substring(scalars)
+}
+
+/// The property, which is slow to ask: visible ASCII has it not, nor has anything behind the ideographic space.
+private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x21...0x7E, 0x3001...: false
+  default: scalar.properties.isWhitespace
+  }
 }
 
 /// Whether the words on both sides of a line end would run into each other.

@@ -76,11 +76,14 @@ extension Substring {
   /// How many bytes stand before the word.
   private func offset(ofWord word: String) -> Int? {
     withBytes(and: word) { text, word in
-      guard text.count >= word.count else { return nil }
       guard let first = word.first else { return 0 }
-      return (0...(text.count - word.count)).first { offset in
-        text[offset] == first && UnsafeBufferPointer(rebasing: text[offset...]).begins(with: word)
+      guard text.count >= word.count, let start = text.baseAddress, let sought = word.baseAddress else { return nil }
+      var offset = 0
+      while offset <= text.count - word.count {
+        if start[offset] == first, memcmp(start + offset, sought, word.count) == 0 { return offset }
+        offset += 1
       }
+      return nil
     }
   }
 

@@ -6,6 +6,7 @@ import Files
 
 struct Assemble: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "assemble",
     abstract: "Makes one dataset of shares that were written elsewhere.",
     discussion: """
       A share is all that one document gives to a dataset: a worker writes it

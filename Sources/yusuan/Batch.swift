@@ -9,6 +9,7 @@ import Synchronization
 
 struct Batch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "batch",
     abstract: "Makes one dataset of many documents.",
     discussion: """
       Reads files, all .pdf and .txt files of folders, the files and folders named

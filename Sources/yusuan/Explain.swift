@@ -9,6 +9,7 @@ struct Explain: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Says why each table and column came to be what it is.",
     discussion: """
       For each table that a document prints: which of the 17 its title may mean,

@@ -11,6 +11,7 @@ extension DebugStep: ExpressibleByArgument {}
 
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Extracts the tables of documents.",
     discussion: """
       Data goes to standard output, or with -o to files that appear only when

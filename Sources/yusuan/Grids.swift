@@ -6,6 +6,7 @@ import Reading
 
 struct Grids: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "grids",
     abstract: "Prints every table of any document, as it is printed.",
     discussion: """
       Tables that go on over pages are put together, and nothing is made of what

@@ -13,6 +13,7 @@ extension NumberRange: ExpressibleByArgument {
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Draws what was seen over a page.",
     discussion: """
       When a table comes out wrong, this shows why: the page as a picture, over

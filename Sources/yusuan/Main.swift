@@ -71,5 +71,5 @@ enum Main {
 
 extension ParsableCommand {
   /// What the command is called on the command line.
-  fileprivate static var name: String { configuration.commandName ?? "\(Self.self)".lowercased() }
+  fileprivate static var name: String? { configuration.commandName }
 }

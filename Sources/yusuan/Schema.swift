@@ -9,6 +9,7 @@ struct Schema: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Prints the tables and their columns.",
     discussion: """
       EXAMPLES:

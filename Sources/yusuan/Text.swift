@@ -4,6 +4,7 @@ import Reading
 
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "text",
     abstract: "Prints the repaired text of a document.",
     discussion: """
       Paragraphs are put together again over line and page ends, full-width

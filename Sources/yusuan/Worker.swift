@@ -8,6 +8,7 @@ import Reading
 
 struct Worker: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "worker",
     abstract: "Reads documents one by one for another program.",
     discussion: """
       Says in one line what it is, then takes one JSON object a line on standard

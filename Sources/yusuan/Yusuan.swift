@@ -41,6 +41,7 @@ struct Yusuan: ParsableCommand {
         130  stopped by a signal; the same command goes on (batch)
       """,
     version: version,
+    // Each has its name in its configuration: to find it from the type takes a millisecond at each start.
     subcommands: [
       Extract.self, CheckCommand.self, Text.self, Grids.self, Inspect.self, Explain.self, ReviewCommand.self,
       Schema.self, Batch.self, Assemble.self, Worker.self,

@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: [
     "<dir salt=\"a\">/opt</dir>", "<dir>fonts</dir>", "<dir prefix=\"cwd\">fonts</dir>", "<dir>/a&amp;b</dir>",
-    "<dir> /opt </dir>", "<reset-dirs/>", "<remap-dir as-path=\"/a\">/b</remap-dir>", "<![CDATA[<dir>]]>", "<!-- ",
+    "<dir> /opt </dir>", "<reset-dirs/>", "<reset-dirs />", "<remap-dir as-path=\"/a\">/b</remap-dir>",
+    "<![CDATA[<dir>]]>", "<!-- ",
   ])
   func whatOnlyFontconfigUnderstandsIsLeftToIt(text: String) throws { #expect(try places(text) == nil) }
 

@@ -6,10 +6,9 @@ package func relativeYears(_ key: String, fiscalYear: Int?) -> String {
   guard key.hasWord("年") else { return key }
   var key = key
   if let fiscalYear {
-    key =
-      key.replacing("\(fiscalYear)年", with: "本年").replacing("\(fiscalYear - 1)年", with: "上年")
+    key = key.replacing(word: "\(fiscalYear)年", with: "本年").replacing(word: "\(fiscalYear - 1)年", with: "上年")
   }
-  key = key.replacing("本年度", with: "本年").replacing("上年度", with: "上年")
+  key = key.replacing(word: "本年度", with: "本年").replacing(word: "上年度", with: "上年")
   return ["本年数", "上年数", "当年数"].contains(key) ? String(key.dropLast()) : key
 }
 

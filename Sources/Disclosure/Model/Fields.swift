@@ -5,6 +5,8 @@ package struct Fields: Sendable {
   /// A bit for each column: whether its field is among them.
   private var mask: UInt32 = 0
   private let columnCount: UInt8
+  /// By how many fields there is more room at once.
+  private static let growth = 3
 
   /// Fields that are all null.
   ///
@@ -37,6 +39,8 @@ extension Fields: RandomAccessCollection, MutableCollection {
         kept.remove(at: place)
         mask &= ~bit
       case (false, false):
+        // An array that grows by itself has room for twice as many in the end, in each of some ten thousand rows.
+        if kept.count == kept.capacity { kept.reserveCapacity(kept.count + Self.growth) }
         kept.insert(newValue, at: place)
         mask |= bit
       case (false, true): break

@@ -134,4 +134,7 @@ func columnOfText(_ table: HeadedTable, except taken: Set<Int>) -> Int? {
   }
 }
 
-package func hasIdeograph(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isIdeographic } }
+package func hasIdeograph(_ text: String) -> Bool {
+  // No ideograph stands before 〆, and the tables of properties are slow to ask.
+  text.unicodeScalars.contains { $0 >= "〆" && $0.properties.isIdeographic }
+}

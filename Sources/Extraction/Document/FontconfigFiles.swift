@@ -50,8 +50,10 @@ struct FontconfigFiles {
       }
       if tag.starts(with: "![".utf8) || tag.starts(with: "!ENTITY".utf8) { return false }
       rest = rest[(end + 1)...]
+      // Nearly all are rules.
+      guard Self.namesOfFolders.contains(where: { tag.starts(with: $0) }) else { continue }
       let words = tag.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
-      guard let name = words.first, name != "reset-dirs/", name != "remap-dir" else { return false }
+      guard let name = words.first, !["reset-dirs", "reset-dirs/", "remap-dir"].contains(name) else { return false }
       guard ["dir", "cachedir", "include"].contains(name) else { continue }
       guard let close = rest.firstIndex(of: UInt8(ascii: "<")) else { return false }
       let path = String(decoding: rest[..<close], as: UTF8.self)
@@ -127,6 +129,8 @@ struct FontconfigFiles {
     bytes.indices.dropLast(2).first { bytes[$0...].starts(with: "-->".utf8) }.map { $0 + 3 }
   }
 
+  /// What tags that say something of folders begin with.
+  private static let namesOfFolders = ["dir", "cachedir", "include", "reset-dirs", "remap-dir"].map { Array($0.utf8) }
   /// How many files may name one another.
   private static let deepest = 8
   /// No such file is as long in bytes.

@@ -8,7 +8,7 @@ func withoutGlyphOutlines(_ rules: [Rule], glyphs: [Glyph]) -> [Rule] {
   // Most pages have no rule as short as their largest character.
   let largest = glyphs.lazy.map(\.size).filter { $0 <= Settings.Characters.largest }.max() ?? 0
   guard rules.contains(where: { $0.length < 2 * Settings.Characters.halfSquare * largest }) else { return rules }
-  let squares = GlyphSquares(glyphs)
+  let squares = GlyphSquares(glyphs, holding: rules.lazy.map(\.length).min() ?? 0)
   return rules.filter { $0.length >= squares.largest || !squares.contain($0) }
 }
 
@@ -19,9 +19,11 @@ private struct GlyphSquares {
   private var squares: [Int: [(x: Double, y: Double, half: Double)]] = [:]
   private(set) var largest = 0.0
 
-  init(_ glyphs: [Glyph]) {
+  /// - Parameter shortest: the length of a rule; squares that do not hold it are left out.
+  init(_ glyphs: [Glyph], holding shortest: Double) {
     for glyph in glyphs where glyph.size <= Settings.Characters.largest {
       let (x, y, half) = (glyph.box.midX, glyph.lineY, Settings.Characters.halfSquare * glyph.size)
+      if 2 * half < shortest { continue }
       largest = max(largest, 2 * half)
       for column in Self.index(x - half)...Self.index(x + half) {
         for row in Self.index(y - half)...Self.index(y + half) {

@@ -5,21 +5,27 @@ import Normalization
 /// font of another size; the source then reports the size before scaling. The advance tells the truth: an ideograph
 /// is an em wide, a digit about half an em.
 func withDisplayedSizes(_ glyphs: [Glyph]) -> [Glyph] {
-  var widths: [Float: (ideographs: [Double], digits: [Double])] = [:]
+  // A page has few sizes, and glyphs of one follow one another.
+  var places: [Float: Int] = [:]
+  var widths: [(size: Float, ideographs: [Double], digits: [Double])] = []
+  var last = 0
   for glyph in glyphs where glyph.fontSize > 0 {
     let isWide = glyph.scalar.isIdeograph
     guard isWide || ("0"..."9").contains(glyph.scalar) else { continue }
     let width = glyph.rotation % 180 == 0 ? glyph.box.width : glyph.box.height
-    if isWide {
-      widths[glyph.fontSize, default: ([], [])].ideographs.append(width)
-    } else {
-      widths[glyph.fontSize, default: ([], [])].digits.append(width)
+    if last >= widths.count || widths[last].size != glyph.fontSize {
+      last = places[glyph.fontSize] ?? widths.count
+      if last == widths.count {
+        places[glyph.fontSize] = last
+        widths.append((glyph.fontSize, [], []))
+      }
     }
+    if isWide { widths[last].ideographs.append(width) } else { widths[last].digits.append(width) }
   }
   var displayed: [Float: Float] = [:]
-  for (size, seen) in widths {
+  for seen in widths {
     let em = seen.ideographs.isEmpty ? 2 * median(seen.digits) : median(seen.ideographs)
-    if em > 0, em < Settings.Characters.scaledDown * Double(size) { displayed[size] = Float(em) }
+    if em > 0, em < Settings.Characters.scaledDown * Double(seen.size) { displayed[seen.size] = Float(em) }
   }
   if displayed.isEmpty { return glyphs }
   return glyphs.map { glyph in

@@ -54,7 +54,9 @@ extension CellLines: Hashable {
 extension Grid {
   /// Puts the lines of all cells into one buffer.
   mutating func shareLines() {
-    let shared = cells.flatMap(\.lines)
+    var shared: [TextLine] = []
+    shared.reserveCapacity(cells.reduce(0) { $0 + $1.lines.count })
+    for cell in cells { shared += cell.lines }
     var start = 0
     for index in cells.indices where !cells[index].lines.isEmpty {
       let end = start + cells[index].lines.count

@@ -6,7 +6,7 @@ package struct Cell: Hashable, Sendable {
   /// The printed lines, top to bottom.
   package var lines: CellLines
   /// Points by which it goes on, blank, on the pages behind.
-  var heightBehind = 0.0
+  @NarrowSize var heightBehind = 0.0
   /// 0-based index of the cell's first row.
   @Narrow package var row: Int
   /// 0-based index of the cell's first column.
@@ -28,18 +28,6 @@ package struct Cell: Hashable, Sendable {
     self.page = page
     self.box = box
     self.lines = CellLines(lines)
-  }
-}
-
-/// A number that is kept half as wide as others: there may be hundreds of thousands of cells.
-@propertyWrapper package struct Narrow: Hashable, Sendable {
-  private var stored: Int32
-
-  package init(wrappedValue: Int) { stored = Int32(wrappedValue) }
-
-  package var wrappedValue: Int {
-    get { Int(stored) }
-    set { stored = Int32(newValue) }
   }
 }
 

@@ -75,10 +75,12 @@ private struct PlacedLine {
 
   /// Where the line stands, moved by so much.
   func place(_ fields: [FieldIndex], _ x: Double, _ y: Double) -> Place {
-    for field in fields {
-      guard let home = field.cell(x: (box.minX + box.maxX) / 2 + x, y: box.midY + y) else { continue }
+    // By index, since this is asked for each line and each way: a copy of a table would be kept and let go each time.
+    for index in fields.indices {
+      guard let home = fields[index].cell(x: (box.minX + box.maxX) / 2 + x, y: box.midY + y) else { continue }
       let isWhole =
-        field.cell(x: box.minX + x, y: box.minY + y) == home && field.cell(x: box.maxX + x, y: box.maxY + y) == home
+        fields[index].cell(x: box.minX + x, y: box.minY + y) == home
+        && fields[index].cell(x: box.maxX + x, y: box.maxY + y) == home
       return isWhole ? .withinCell : .acrossBorder
     }
     return .outside

@@ -6,9 +6,9 @@ package struct TextLine: Hashable, Sendable {
   package var text: String
   package var box: Rectangle
   /// Median font size of the glyphs in points; 0 where unknown.
-  package var fontSize: Double
+  @NarrowSize package var fontSize: Double
   /// 1-based.
-  package var page: Int
+  @Narrow package var page: Int
 
   package init(text: String, box: Rectangle, fontSize: Double = 0, page: Int) {
     self.text = text

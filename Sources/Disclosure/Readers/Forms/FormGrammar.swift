@@ -68,11 +68,15 @@ enum FormGrammar {
 
   /// Whether a text only holds the place for one, as blank forms print it: `目标1：`, `指标1：指标2：`, `……`.
   static func isPlaceholder(_ text: String) -> Bool {
-    var rest = text
-    for word in ["目标", "指标", "任务", "…", "......"] { rest = rest.replacing(word, with: "") }
-    return rest.count < text.count
-      && rest.unicodeScalars.allSatisfy { "0123456789一二三四五六七八九十：:、 ;；".unicodeScalars.contains($0) }
+    // Nearly every text has another character among its first ones.
+    guard text.unicodeScalars.allSatisfy(placeholderCharacters.contains) else { return false }
+    let rest = placeholderWords.reduce(text) { $0.replacing(word: $1, with: "") }
+    return rest.utf8.count < text.utf8.count && rest.unicodeScalars.allSatisfy(placeholderNumbers.contains)
   }
+
+  private static let placeholderWords = ["目标", "指标", "任务", "…", "......"]
+  private static let placeholderNumbers = Array("0123456789一二三四五六七八九十：:、 ;；".unicodeScalars)
+  private static let placeholderCharacters = placeholderNumbers + placeholderWords.flatMap(\.unicodeScalars)
 }
 
 /// What a cell of a form is by its text alone.

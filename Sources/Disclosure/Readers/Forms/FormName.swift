@@ -49,7 +49,7 @@ struct FormName: Equatable {
     if text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), firstYear(in: String(text[bracket...])) != nil {
       text = String(text[..<bracket])
     }
-    for mark in ["《", "》"] { text = text.replacing(mark, with: "") }
+    for mark in ["《", "》"] { text = text.replacing(word: mark, with: "") }
     return text
   }
 

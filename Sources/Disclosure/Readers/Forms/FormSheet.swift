@@ -12,7 +12,11 @@ struct FormSheet {
     columns.compactMap { column in view.begins(row, column) ? view.cell(row, column) : nil }
   }
 
-  func filled(_ row: Int) -> [Cell] { cells(row).filter { !view.isBlank($0.row, $0.column) } }
+  func filled(_ row: Int) -> [Cell] {
+    columns.compactMap { column in
+      view.begins(row, column) && !view.isBlank(row, column) ? view.cell(row, column) : nil
+    }
+  }
 
   func text(_ cell: Cell) -> String { view.text(cell.row, cell.column) }
 
