@@ -7,7 +7,7 @@ struct PlainTitleTests {
   private let header = ["编码", "名称", "金额"]
 
   @Test(arguments: [
-    "部门支出总体情况", "2024年某县部门支出预算", "《部门支出总体情况》", "表三 部门支出", "表3：支出情况", "部门支出预算（按经济分类）（单位：元）", "三、部门收入支出情况",
+    "部门支出总体情况", "2024年某县部门支出预算", "《部门支出总体情况》", "表三 部门支出", "表3：支出情况", "部门支出预算（按经济分类）（单位：元）",
   ])
   func titlesWithoutTheirWord(text: String) {
     #expect(LayoutVocabulary.sample.isPlainTitle(text))
@@ -15,7 +15,8 @@ struct PlainTitleTests {
 
   @Test(arguments: [
     // A running head, a label, an owner, sentences, a note.
-    "2024年部门综合预算", "支出预算", "单位：某支出情况", "本部门无支出，情况", "部门支出情况如下：", "本表为空，支出情况", "部门支出变化情况", "部门支出总表",
+    "2024年部门综合预算", "支出预算", "单位：某支出情况", "本部门无支出，情况", "三、部门收入支出情况", "（二）部门支出预算情况", "部门支出情况如下：", "本表为空，支出情况", "部门支出变化情况",
+    "部门支出总表",
   ])
   func whatIsNone(text: String) {
     #expect(!LayoutVocabulary.sample.isPlainTitle(text))

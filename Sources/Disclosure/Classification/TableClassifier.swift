@@ -78,21 +78,19 @@ struct TableClassifier {
   }
 
   /// A title that is one by its place alone, where the table is laid out as the statement that it names, beyond what the
-  /// small tables of the prose are, under headings in the same words: `（二）支出预算情况` over two lines of amounts.
+  /// small tables of the prose are, under headings in the same words: 支出预算情况 over two lines of amounts.
   func plainTitle(_ title: String) -> String? {
     guard let definition = statement(titled: title)?.definition else {
       // What claims to be none of the 17 may have its name.
       return Self.statement(claimedBy: title) == nil ? title : nil
     }
-    let isNumbered = startsWithSectionNumber(title)
     let isBorneOut =
       switch definition.schema.kind {
-      case .form: (isNumbered ? form(definition) : form(definition, titledInPart: title)).speaksFor
+      case .form: form(definition, titledInPart: title).speaksFor
       case .sideBySide: table.header.namesBothSides
-      case .listing: !isNumbered
+      case .listing: true
       case .coded, .wide:
-        !printedClassifications.isEmpty
-          || (!isNumbered && labelledAmounts(definition) >= Settings.fewestAmountsUnderPlainTitle)
+        !printedClassifications.isEmpty || labelledAmounts(definition) >= Settings.fewestAmountsUnderPlainTitle
       }
     return isBorneOut ? title : nil
   }

@@ -37,9 +37,12 @@ package struct HeaderBlock {
     barePaths = named.map { $0.map { relativeYears(labelKey(withoutTrailingBracket($0)), fiscalYear: fiscalYear) } }
   }
 
-  /// Whether labels of income stand beside labels of expenditure.
+  /// Whether labels of income stand beside labels of expenditure; 收入支出 is of neither.
   var namesBothSides: Bool {
-    ["收入", "支出"].allSatisfy { side in paths.contains { $0.contains { $0.hasWord(side) } } }
+    func names(_ side: String, not other: String) -> Bool {
+      paths.contains { $0.contains { $0.hasWord(side) && !$0.hasWord(other) } }
+    }
+    return names("收入", not: "支出") && names("支出", not: "收入")
   }
 
   /// The first row of values.

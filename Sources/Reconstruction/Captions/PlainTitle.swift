@@ -13,8 +13,10 @@ extension LayoutVocabulary {
     if let colon = text.firstIndex(of: "："), isTableNumber(String(text[..<colon])) {
       text = String(text[text.index(after: colon)...])
     }
-    // Most lines that are asked are a unit or an owner.
-    guard !text.unicodeScalars.contains(where: marksOfSentences.contains) else { return false }
+    // Most lines that are asked are a unit or an owner. A section's number makes a heading of the text, which keeps it.
+    guard !text.unicodeScalars.contains(where: marksOfSentences.contains), !startsWithSectionNumber(text) else {
+      return false
+    }
     let key = matchKey(text)
     return plainTitleEndings.contains(where: key.hasEnd) && titleSubjects.contains(where: key.hasWord)
       && Settings.Captions.plainTitleLength.contains(matchKey(whole).count)

@@ -75,5 +75,6 @@ struct PlainTitlesTests {
       #expect(try warnings(list, untitled).filter { $0 == "table.untitled" }.count == 1)
     }
     #expect(try !warnings(list).contains("table.untitled"))
+    #expect(try !warnings("年度\t总收入支出\t合计\n2023\t3.00\t3.00\n").contains("table.untitled"))
   }
 }
