@@ -125,10 +125,12 @@ package struct CollectedShares {
   ///
   /// - Parameters:
   ///   - output: the dataset's folder.
+  ///   - forms: what it is written as besides.
   ///   - pruning: whether documents that it has and that no share is of leave it; else they are a reason to stop.
   /// - Throws: `OutputError`.
-  package mutating func make(in output: String, pruning: Bool) throws -> DatasetCounts {
-    let store = try ShareStore(folder: output, tool: build.map { ToolIdentity(build: $0.name) } ?? program)
+  package mutating func make(in output: String, as forms: DatasetForms, pruning: Bool) throws -> DatasetCounts {
+    let store = try ShareStore(
+      folder: output, tool: build.map { ToolIdentity(build: $0.name) } ?? program, forms: forms)
     let gone = try GoneDocuments(of: store, ledger, pruning: true)
     if gone.count > 0, !pruning {
       throw OutputError(

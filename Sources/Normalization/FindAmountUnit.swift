@@ -36,7 +36,10 @@ extension AmountUnit {
     if hasColon || caption.starts(with: "（", at: position) || caption.starts(with: "(", at: position) { position += 1 }
     while true {
       if caption.starts(with: "人民币", at: position) { position += 3 }
-      for unit in allCases where caption.states(unit, at: position) { return unit }
+      for unit in allCases where caption.states(unit, at: position) {
+        // `单位：元、万元` does not say which amounts are in which.
+        return allCases.contains { caption.goesOn(behind: unit, at: position, with: $0) } ? nil : unit
+      }
       // `单位：万`, whose 元 went to the next line: nothing else is counted so, least of all in yuan.
       if hasColon, let unit = allCases.first(where: { caption.ends(in: $0, at: position) }) { return unit }
       // `单位：个、万元`: units of things may come first, each a character or few.
@@ -70,6 +73,13 @@ private struct Caption {
   func starts(with word: String, at start: Int) -> Bool {
     guard start < scalars.count else { return false }
     return scalars[start...].starts(with: word.unicodeScalars)
+  }
+
+  /// Whether another unit of money stands behind the one that begins here, in one list with it.
+  func goesOn(behind unit: AmountUnit, at start: Int, with other: AmountUnit) -> Bool {
+    let end = start + unit.printed.unicodeScalars.count
+    guard other != unit, end < scalars.count, "、/，,".unicodeScalars.contains(scalars[end]) else { return false }
+    return states(other, at: end + 1)
   }
 
   /// Whether nothing but the unit without its 元 is left.

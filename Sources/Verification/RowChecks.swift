@@ -121,12 +121,22 @@ extension Check {
     source: "The form of table 10."
   ) { document in
     guard let table = document.present(10) else { return [] }
+    let years = table.rows.compactMap { if case .integer(let year) = $0.row[.budgetYear].value { year } else { nil } }
+    let latest = years.max() ?? 0
     return table.rowSums(.vehicles, [.column(.vehiclePurchase), .column(.vehicleOperation)])
       + table.rowSums(
         .total,
         [
           .column(.overseasTravel), .either(.vehicles, [.vehiclePurchase, .vehicleOperation]),
           .column(.reception),
-        ])
+        ], where: { !isTotalOfYear($0.row, before: latest) })
+  }
+}
+
+/// Whether a row of an earlier year has its total and no place for anything else: a form may print no more of that year.
+private func isTotalOfYear(_ row: Row, before latest: Int) -> Bool {
+  guard case .integer(let year) = row[.budgetYear].value, year < latest, row.extra.isEmpty else { return false }
+  return [ColumnName.overseasTravel, .vehicles, .vehiclePurchase, .vehicleOperation, .reception].allSatisfy {
+    row[$0].value.isNull && row[$0].sources.isEmpty
   }
 }

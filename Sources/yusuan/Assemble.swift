@@ -30,6 +30,8 @@ struct Assemble: ParsableCommand {
   @Flag(help: "Take documents out of the dataset that no share is of.")
   var prune = false
 
+  @OptionGroup var forms: DatasetFormOptions
+
   @Flag(help: "Exit with 3 when a check fails, or a number read in a picture is in doubt.")
   var strict = false
 
@@ -59,6 +61,7 @@ struct Assemble: ParsableCommand {
     let run = Run(console)
     var counts: DatasetCounts?
     try run.writing {
+      let forms = try forms.forms(in: output)
       var shares = try CollectedShares(program: .ofThisProgram())
       for path in paths {
         switch path {
@@ -70,7 +73,7 @@ struct Assemble: ParsableCommand {
         }
       }
       try requireAll(of: shares, run)
-      counts = try shares.make(in: output, pruning: prune)
+      counts = try shares.make(in: output, as: forms, pruning: prune)
       if !quiet { tell(shares, console) }
     }
     guard let counts else { return }

@@ -59,11 +59,7 @@ struct Batch: ParsableCommand {
 
   @OptionGroup var correction: CorrectionOption
 
-  @Flag(help: "Write dataset.xlsx too, a workbook with a sheet a table; needs libxlsxwriter.")
-  var excel = false
-
-  @Flag(help: "Begin CSV files with a byte order mark, so that Excel knows their encoding.")
-  var bom = false
+  @OptionGroup var forms: DatasetFormOptions
 
   @OptionGroup var pictures: PictureOption
 
@@ -172,9 +168,8 @@ struct Batch: ParsableCommand {
   ) throws -> BatchOutcome {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
-    let forms = DatasetForms(workbook: excel, marksCSV: bom)
-    try forms.requireMeans(in: output)
-    let store = try ShareStore(folder: output, tool: tool, corrections: corrections, forms: forms)
+    let store = try ShareStore(
+      folder: output, tool: tool, corrections: corrections, forms: forms.forms(in: output))
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

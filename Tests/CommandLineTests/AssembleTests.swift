@@ -48,6 +48,16 @@ struct AssembleTests {
     #expect(outcome.outputText == "1\n", "\(outcome.errorText)")
   }
 
+  @Test func itIsWrittenForExcelAsByABatch() throws {
+    let outcome = try run(
+      """
+      mkdir two; cp in/a.txt in/b.pdf two; yusuan batch -q --bom two -o batch
+      shares one b.pdf a.txt; yusuan assemble -q --bom one -o all; head -c 3 all/manifest.csv | od -An -tx1
+      rm -r batch/.yusuan all/.yusuan; diff -r batch all && echo same
+      """)
+    #expect(outcome.outputText == " ef bb bf\nsame\n", "\(outcome.errorText)")
+  }
+
   /// What a batch keeps of its documents are shares as well.
   @Test func datasetsArePutTogether() throws {
     let outcome = try run(

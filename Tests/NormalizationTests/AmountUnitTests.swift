@@ -20,6 +20,8 @@ import Testing
   @Test(arguments: [
     "", "项目支出100万元", "100万元", "单位价值100万元以上设备", "编制单位：元旦办公室", "单位：美元", "单位：百万美元", "单位：个", "单位名称：某局", "支出（万元）",
     "本单位收入万元", "单位", "单位：", "单位：%", "下属单位2家，共计5万元", "其中：万元以上项目", "金额：5万元", "收入金额：万元",
+    // Which amounts are in which is not said.
+    "单位：元、万元", "金额单位：万元/元",
   ])
   func findsNoneInOtherText(text: String) {
     #expect(AmountUnit.find(in: text) == nil)

@@ -158,6 +158,14 @@ struct RowSumsTests {
     #expect(
       findings("4.04", "1.01", "2.02", "1.02", "1.01", "1.01") == ["table 10, page 1, “某局”, 公务用车购置及运行费小计: 2.03 ≠ 2.02"])
     #expect(findings("4.05", "1.01", "2.02", "1.01", "1.01", "1.01") == ["table 10, page 1, “某局”, 合计: 4.04 ≠ 4.05"])
+    #expect(findings("4.05", "", "", "", "", "") == [])
+    // Of the year before a form may print the sum alone.
+    var years = statement(
+      .threePublic, columns, [["某局", "4.05", "", "", "", "", ""], ["某局", "1.01", "", "", "", "", "1.01"]])
+    for (row, year) in [2023, 2024].enumerated() { years.rows[row].set(.budgetYear, .integer(year)) }
+    #expect(Check.threePublicExpenses.findings(disclosure(years)) == ["holds"])
+    years.rows[0].set(.budgetYear, .integer(2024))
+    #expect(Check.threePublicExpenses.findings(disclosure(years)).failed == 1)
   }
 
   @Test(arguments: [TableDefinition.keyProjectPerformance, .generalProjectPerformance])

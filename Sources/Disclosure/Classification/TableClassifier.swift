@@ -136,14 +136,14 @@ struct TableClassifier {
   /// The statement of a table whose title may be that of a part of it, or of all: 财政专项支出预算表, 支出预算分类总表.
   private func secondChoice(_ title: TitleKey) -> TableDefinition? {
     let definitions: [TableDefinition] = [
-      .expenditure, .projects, .projectByDepartmentEconomic, .projectByGovernmentEconomic,
+      .revenue, .expenditure, .projects, .projectByDepartmentEconomic, .projectByGovernmentEconomic, .threePublic,
     ]
     return definitions.first { definition in
       guard let rule = definition.secondTitles, rule.matches(title), let reader = readers[definition],
         reader.labelledAmounts > 0
       else { return false }
       if let own = definition.classification { return printedClassifications == [own] }
-      return definition.index(of: .projectName).map { reader.assignments.first?.printed[$0] != nil } ?? false
+      return definition.index(of: .projectName).map { reader.assignments.first?.printed[$0] != nil } ?? true
     }
   }
 

@@ -13,22 +13,25 @@ package struct ColumnAssignment {
   ///   - paths: for each printed column the labels over it.
   ///   - candidates: the printed columns to consider.
   init(_ paths: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
-    self.init(paths, bare: paths, labels: labels, candidates: candidates)
+    self.init(paths, [], labels: labels, candidates: candidates)
   }
 
   /// Assigns the columns under a header; a label with a trailing parenthesis is also the label without it.
-  init(_ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int]) {
-    self.init(header.paths, bare: header.barePaths, labels: labels, candidates: candidates)
+  ///
+  /// - Parameter timeless: whether the candidates are of one year, so that a label that only names it may be left out.
+  init(_ header: HeaderBlock, labels: [[LabelPattern]], candidates: [Int], timeless: Bool = false) {
+    let others = timeless ? [header.barePaths, header.timelessPaths] : [header.barePaths]
+    self.init(header.paths, others, labels: labels, candidates: candidates)
   }
 
-  private init(_ paths: [[String]], bare: [[String]], labels: [[LabelPattern]], candidates: [Int]) {
+  /// - Parameter others: what else the labels over each column may be read as, the likelier first.
+  private init(_ paths: [[String]], _ others: [[[String]]], labels: [[LabelPattern]], candidates: [Int]) {
     printed = Array(repeating: nil, count: labels.count)
     canonical = Array(repeating: nil, count: paths.count)
     self.patterns = Array(repeating: nil, count: paths.count)
     var pairs: [(score: Int, canonical: Int, printed: Int, pattern: Int)] = []
     for column in candidates where !paths[column].isEmpty {
-      let readings = (bare[column] == paths[column] ? [paths[column]] : [paths[column], bare[column]]).map(
-        HeaderPath.init)
+      let readings = ([paths[column]] + others.map { $0[column] }.filter { $0 != paths[column] }).map(HeaderPath.init)
       for (target, patterns) in labels.enumerated() {
         var best: (score: Int, pattern: Int)?
         for (index, path) in readings.enumerated() {

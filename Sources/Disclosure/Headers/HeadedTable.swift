@@ -20,6 +20,16 @@ struct HeadedTable {
 
   /// The rows below the header.
   var body: Range<Int> { header.bodyStart..<max(view.rowCount, header.bodyStart) }
+
+  /// Whether a row prints nothing but its number, as one that nobody filled in.
+  ///
+  /// - Parameter filled: the columns that the row prints something in.
+  func isUnfilledLine(_ row: Int, _ filled: [Int]) -> Bool {
+    filled.count == 1 && numbersLines(filled[0]) && Int(view.text(row, filled[0])) != nil
+  }
+
+  /// Whether the numbers of the lines stand in the column.
+  func numbersLines(_ column: Int) -> Bool { header.paths[column].last.map(CompanionLabels.numbersLines) ?? false }
 }
 
 /// A value that is computed when it is first asked for, and is then the same for all copies of what holds it.

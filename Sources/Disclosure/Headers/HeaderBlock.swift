@@ -48,6 +48,12 @@ package struct HeaderBlock {
   /// The first row of values.
   package var bodyStart: Int { rows.upperBound }
 
+  /// The labels over each column without a last one that only names the year of its amounts: 公务接待费 over 上年预算数 and
+  /// 本年预算数 is 公务接待费 of each.
+  var timelessPaths: [[String]] {
+    paths.map { path in path.count > 1 && path.last.map(HeaderPeriod.isBare) ?? false ? path.dropLast() : path }
+  }
+
   /// The printed header of a column, levels joined by `/`.
   package func label(_ column: Int) -> String { printed[column].joined(separator: "/") }
 }

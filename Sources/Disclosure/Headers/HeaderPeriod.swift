@@ -55,6 +55,18 @@ package enum HeaderPeriod: Hashable, Sendable {
     "增减", "变动", "变化", "增长", "增幅", "降幅", "增加", "减少", "升降", "同比", "比上年", "比去年", "较上年", "较去年", "与上年", "年比", "年较",
   ]
 
+  private static let years = ["本年", "上年", "当年", "今年", "去年"]
+  private static let plans: Set = [
+    "", "度", "数", "预算", "预算数", "预算金额", "预算安排", "预算安排数", "安排数", "金额", "年初预算", "年初预算数", "执行数", "预算执行数", "决算数",
+  ]
+
+  /// Whether a label names a year and nothing of what its amounts are: 2023年预算数, 上年, 本年预算.
+  static func isBare(_ key: String) -> Bool {
+    if let year = years.first(where: key.hasStart) { return plans.contains(String(key.dropFirst(year.count))) }
+    guard firstYear(in: key) != nil, key.dropFirst(4).first == "年" else { return false }
+    return plans.contains(String(key.dropFirst(5)))
+  }
+
   package static func speaksOfChange(_ key: String) -> Bool { changes.contains(where: key.hasWord) }
 
   /// Whether the labels speak of what was spent, as opposed to what is planned: 上年执行数.

@@ -1,6 +1,7 @@
 import Normalization
 
-/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`, `— 1栏 2栏`, `（1） （2） （3）`.
+/// A row under the header that only numbers the columns: `栏次 1 2 3`, `** 1 2 3=4+5`, `— 1栏 2栏`, `（1） （2） （3）`,
+/// `甲 乙 1 2 3`, `① ② ③=①+②`.
 ///
 /// Amounts may count upwards too: `3 4` in a body. So without a mark (栏次, `**`, a formula) the numbers must begin with 1
 /// and be three at least.
@@ -11,15 +12,21 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
   if isMisreadIndex(view, row) { return true }
   var numbers: [Int] = []
   var columns: [Int] = []
+  var letters = 0
   var isMarked = false
+  var isNamed = false
   var isMisread = false
   for column in view.filledColumns(row) {
     let text = view.text(row, column)
     if parseNumber(text) == .blank { continue }
-    let digits = text.drop { "（(".contains($0) }.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), number < 60 else {
+    guard let (number, rest) = columnNumber(text) else {
       if text.allSatisfy({ $0 == "*" || $0 == " " }) || ["栏次", "行次"].contains(view.key(row, column)) {
         isMarked = true
+        isNamed = isNamed || !text.hasWord("*")
+        continue
+      }
+      if numbers.isEmpty, isColumnLetter(text, letters) {
+        letters += 1
         continue
       }
       // A mark that was misread in a picture: 宗 for `**`, 拦次 for 栏次. No amounts count up from 1 over four columns.
@@ -27,9 +34,9 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
       isMisread = true
       continue
     }
-    let rest = text[digits.endIndex...].drop { "）)".contains($0) }
     guard rest.isEmpty || rest == "栏" || rest.first == "=" || rest.first == "＝" else { return false }
-    if let last = numbers.last, number != last + 1 { return false }
+    // Behind 栏次 the amounts may be counted anew, behind the columns of words.
+    if let last = numbers.last, number != last + 1, !(isNamed && number == 1) { return false }
     if !rest.isEmpty { isMarked = true }
     numbers.append(number)
     columns.append(column)
@@ -37,8 +44,26 @@ package func isIndexRow(_ view: TableView, _ row: Int, inHeader: Bool = false) -
   if isMisread, numbers.first != 1 || numbers.count < (isMarked ? 3 : 4) { return false }
   if isMarked { return true }
   guard let first = numbers.first else { return false }
+  // One letter and two numbers may be a row: A beside how many and how much.
+  if letters > 0 { return first == 1 && numbers.count >= (letters > 1 || inHeader ? 1 : 3) }
   if numbers.count >= 3 { return first == 1 || inHeader }
   return inHeader && numbers.count == 2 && first == 1 && numbersTheLastColumns(view, row, columns)
+}
+
+/// The number that a cell gives its column, below 60, and what stands behind it; nil where the cell is anything else.
+private func columnNumber(_ text: String) -> (number: Int, rest: Substring)? {
+  if let first = text.unicodeScalars.first, ("①"..."⑳").contains(first) {
+    return (Int(first.value - 0x245F), text.dropFirst())
+  }
+  let digits = text.drop { "（(".contains($0) }.prefix { $0.isASCII && $0.isNumber }
+  guard let number = Int(digits), number < 60 else { return nil }
+  return (number, text[digits.endIndex...].drop { "）)".contains($0) })
+}
+
+/// Whether a text is the letter of a column of words with so many such columns before it: 甲, 乙; A, B.
+private func isColumnLetter(_ text: String, _ place: Int) -> Bool {
+  guard text.utf8.count <= 3 else { return false }
+  return [["甲", "乙", "丙", "丁"], ["A", "B", "C", "D"]].contains { $0.dropFirst(place).first == text }
 }
 
 /// Whether the numbers run to the last column without a gap, with columns of labels before them or rows below.

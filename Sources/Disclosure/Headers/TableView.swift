@@ -29,7 +29,17 @@ package struct TableView {
       }
     }
     self.cover = cover
-    texts = grid.cells.map { normalizeLabel($0.text) }
+    var texts = grid.cells.map { normalizeLabel($0.text) }
+    for (index, cell) in grid.cells.enumerated() where texts[index] == "计" && cell.row < rowCount {
+      // 合 and 计 set apart into two cells are one label.
+      let before = cover[cell.row * columnCount..<cell.row * columnCount + min(cell.column, columnCount)]
+      guard let left = before.last(where: { $0 >= 0 && !texts[Int($0)].isEmpty }),
+        ["合", "总", "小"].contains(texts[Int(left)])
+      else { continue }
+      texts[Int(left)] += texts[index]
+      texts[index] = ""
+    }
+    self.texts = texts
     var keys: [String] = []
     keyPlaces = texts.map { text in
       if text.isNumeric { return -1 }
@@ -95,13 +105,17 @@ package struct TableView {
     (0..<columnCount).filter { begins(row, $0) && !isBlank(row, $0) }
   }
 
-  /// The 1-based page on which the row starts.
+  /// The 1-based page on which the row starts. A cell that is merged over rows of two pages may have its text on the
+  /// second, and so a cell of the row alone tells first.
   package func page(of row: Int) -> Int {
+    var merged: Int?
     for column in 0..<columnCount {
       let index = index(row, column)
-      if index >= 0, table.grid.cells[index].row == row { return table.grid.cells[index].page }
+      guard index >= 0, table.grid.cells[index].row == row else { continue }
+      if table.grid.cells[index].rowSpan == 1 { return table.grid.cells[index].page }
+      merged = min(merged ?? .max, table.grid.cells[index].page)
     }
-    return table.pages.first ?? 1
+    return merged ?? table.pages.first ?? 1
   }
 }
 

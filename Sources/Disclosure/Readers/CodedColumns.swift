@@ -32,7 +32,8 @@ struct CodedColumns {
     if isCrossed { (labels[code], labels[name]) = ([], []) }
     let candidates = (0..<view.columnCount).filter { !taken.contains($0) }
     let others = columnsOfOtherYears(table, among: candidates, fiscalYear: fiscalYear)
-    var assignment = ColumnAssignment(header, labels: labels, candidates: candidates.filter { !others.contains($0) })
+    var assignment = ColumnAssignment(
+      header, labels: labels, candidates: candidates.filter { !others.contains($0) }, timeless: !others.isEmpty)
     if !others.isEmpty { assignment.adopt(Self.comparisons(header, definition, labels, others.sorted())) }
     var columns = parts
     if columns.isEmpty, let column = assignment.printed[code] { columns = [column] }

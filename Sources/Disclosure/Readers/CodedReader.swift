@@ -39,6 +39,10 @@ struct CodedReader: TableReader {
         reading.takeNote(view, row: row)
         continue
       }
+      if table.isUnfilledLine(row, filled) {
+        reading.take(row, filled)
+        continue
+      }
       let subject = subjects.next(row)
       if let repair = subject.repair {
         builder.cells.report(
@@ -80,7 +84,7 @@ struct CodedReader: TableReader {
         if isFilled { hasAmount = true }
       } else if !view.isBlank(row, column), !subject.totalColumns.contains(column) {
         builder.keep(&result, under: header.label(column), row, column)
-        if case .number = parseNumber(view.text(row, column)) { hasAmount = true }
+        if case .number = parseNumber(view.text(row, column)), !table.numbersLines(column) { hasAmount = true }
       }
     }
     if subject.code == nil, subject.name.isEmpty, subject.unit == nil, !hasAmount, result.extra.isEmpty { return nil }

@@ -40,7 +40,7 @@ struct ItemListReader: TableReader {
         reading.takeNote(view, row: row)
         continue
       }
-      if repeatsHeader(row, filled) {
+      if repeatsHeader(row, filled) || table.isUnfilledLine(row, filled) {
         reading.take(row, filled)
         continue
       }

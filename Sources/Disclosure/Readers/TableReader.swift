@@ -42,9 +42,9 @@ extension TableDefinition {
   }
 
   /// How many columns of amounts the header names.
-  func labelledAmounts(_ table: HeadedTable) -> Int {
+  func labelledAmounts(_ table: HeadedTable, timeless: Bool = false) -> Int {
     let assignment = ColumnAssignment(
-      table.header, labels: labels, candidates: Array(0..<table.view.columnCount))
+      table.header, labels: labels, candidates: Array(0..<table.view.columnCount), timeless: timeless)
     return zip(schema.columns, assignment.printed).count { $0.0.type == .amount && $0.1 != nil }
   }
 }

@@ -11,11 +11,25 @@ struct ThreePublicTotal {
   func assign(_ columns: [Int], labels: [[LabelPattern]]) -> ColumnAssignment {
     var columns = columns
     while true {
-      let assignment = ColumnAssignment(table.header, labels: labels, candidates: columns)
-      guard let total = column(.total, assignment) else { return assignment }
+      let assignment = ColumnAssignment(table.header, labels: labels, candidates: columns, timeless: true)
+      guard let total = column(.total, assignment) else { return totalOfYear(assignment, columns) }
       guard isWider(total, assignment) else { return provenBySums(assignment, instead: total, columns) }
       columns.removeAll { $0 == total }
     }
+  }
+
+  /// Where nothing but one amount is printed of a year, under a label that only names the year, it is the total: 上年预算数
+  /// beside this year's expenses. With 会议费 or 培训费 in the table it may be wider.
+  private func totalOfYear(_ assignment: ColumnAssignment, _ columns: [Int]) -> ColumnAssignment {
+    let paths = table.header.paths
+    guard columns.count == 1, assignment.isEmpty, let target = definition.index(of: .total),
+      paths[columns[0]].allSatisfy({ HeaderPeriod.isBare($0) || speaksOfThreePublicAlone($0) }),
+      !paths[columns[0]].isEmpty,
+      !paths.contains(where: { path in path.contains { $0.hasWord("会议") || $0.hasWord("培训") } })
+    else { return assignment }
+    var assignment = assignment
+    assignment.assign(columns[0], to: target)
+    return assignment
   }
 
   /// Where two columns may be the total, and what is labelled so is not the sum of the three in any row, but the other

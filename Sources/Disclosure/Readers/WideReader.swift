@@ -23,7 +23,7 @@ struct WideReader: TableReader {
     self.table = table
     self.definition = definition
     self.fiscalYear = fiscalYear
-    labelledAmounts = definition.labelledAmounts(table)
+    labelledAmounts = definition.labelledAmounts(table, timeless: true)
     let paths = table.header.paths
     func column(_ target: Int) -> Int? {
       paths.indices.first { column in definition.labels[target].contains { $0.score(paths[column]) != nil } }
@@ -49,6 +49,7 @@ struct WideReader: TableReader {
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
       if filled.count == 1, isNoteOfRow(view.text(row, filled[0])) { reading.takeNote(view, row: row) }
+      if table.isUnfilledLine(row, filled) { reading.take(row, filled) }
     }
     // Where the rows are units, each has its row, with amounts or without.
     let hasAmounts = table.body.contains(where: hasNumber)
@@ -95,7 +96,8 @@ struct WideReader: TableReader {
   }
 
   private func isAmount(_ row: Int, _ column: Int) -> Bool {
-    if view.begins(row, column), case .number = parseNumber(view.text(row, column)) { true } else { false }
+    guard view.begins(row, column), case .number = parseNumber(view.text(row, column)) else { return false }
+    return !table.numbersLines(column)
   }
 
   private func readRow(

@@ -15,9 +15,13 @@ func lookAlikes(_ others: [OtherTable], missing: Set<Int>) -> [Diagnostic] {
   }
 }
 
-/// What is like a table by its title: all appropriations for those from the general public budget, basic expenditure of
-/// all kinds, the projects of one fund, two funds in one, services that are bought for all purchases.
+/// What is like a table by its title: appropriations of one fund for those of all, all appropriations for those from the general public budget, basic expenditure of
+/// all kinds, the projects of one fund, 三公 of other money than the general budget's, two funds in one, services that are bought for all purchases.
 private let rules: [(number: Int, rule: TitleRule)] = [
+  (
+    TableDefinition.appropriationBalance.schema.number,
+    TitleRule(all: [["财政拨款"], ["收支"]], none: ["三公", "绩效", "增减", "变动", "说明", "明细"])
+  ),
   (
     TableDefinition.generalPublicExpenditure.schema.number,
     TitleRule(
@@ -42,6 +46,10 @@ private let rules: [(number: Int, rule: TitleRule)] = [
     TitleRule(
       all: [["项目支出"], ["一般公共预算", "财政拨款"]],
       none: ["经济", "绩效", "基本支出", "采购", "三公", "政府性基金", "国有资本", "增减", "转移支付"])
+  ),
+  (
+    TableDefinition.threePublic.schema.number,
+    TitleRule(all: [["三公"]], none: ["一般公共预算", "绩效", "增减", "变动", "执行情况", "说明"])
   ),
   (TableDefinition.governmentFundExpenditure.schema.number, ofBothFunds),
   (TableDefinition.stateCapitalExpenditure.schema.number, ofBothFunds),

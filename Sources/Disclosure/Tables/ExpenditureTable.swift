@@ -32,9 +32,10 @@ extension TableDefinition {
       .personnelOfBasic,
       .operatingOfBasic,
       .projectExpenditure,
-      LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*"]),
+      LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*", "*上解上级*"]),
       LabelledColumn(.operatingExpenditure, "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
-      LabelledColumn(.subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*", "对下级*补助*", "补助下级*"]),
+      LabelledColumn(
+        .subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*", "*附属单位的补助*", "对下级*补助*", "补助下级*"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

@@ -1,14 +1,18 @@
+/// Words of titles under which stands other income than all, or something else.
+private let ofOtherIncome = [
+  "收支", "支出", "拨款", "政府性基金", "国有资本", "一般公共预算", "非税", "征收", "专户", "债务", "绩效",
+  // Of one source.
+  "事业收入", "其他收入", "经营收入", "补助收入", "上缴收入", "教育收费", "基金收入", "基金预算", "国资预算",
+]
+
 extension TableDefinition {
   /// 2: income by functional classification (or by unit) and source.
   static let revenue = TableDefinition(
     2, "revenue", "部门收入预算总表", .coded, of: .functional,
     titles: TitleRule(
       all: [["收入"], ["总表", "总体", "预算表", "情况表", "汇总表", "部门收入表", "单位收入表"]],
-      none: [
-        "收支", "支出", "拨款", "政府性基金", "国有资本", "一般公共预算", "非税", "征收", "明细", "专户", "债务", "绩效",
-        // Of one source.
-        "事业收入", "其他收入", "经营收入", "补助收入", "上缴收入", "教育收费", "基金收入", "基金预算", "国资预算",
-      ]),
+      none: ofOtherIncome + ["明细"]),
+    secondTitles: TitleRule(all: [["收入表", "收入明细表", "收入预算明细表"]], none: ofOtherIncome),
     columns: [
       .code, .name, .level,
       LabelledColumn(
@@ -37,7 +41,8 @@ extension TableDefinition {
         ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "教育收费资金", "教育收费资金收入"] + FundNames.specialAccount),
       LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "事业单位收入"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*", "上级*补助收入"]),
-      LabelledColumn(.affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*", "下级单位上缴*"]),
+      LabelledColumn(
+        .affiliateRemittance, "附属单位上缴收入资金", .amount, ["附属单位上缴收入资金", "附属单位上缴*", "*附属单位上*", "下级单位上缴*", "附属单位缴款*"]),
       LabelledColumn(
         .operatingIncome, "事业单位经营收入资金", .amount, ["事业单位经营收入资金", "事业单位经营收入*", "经营收入", "*单位经营收入*"]),
       LabelledColumn(.otherIncome, "其他收入资金", .amount, ["其他收入资金", "其他收入", "其他收入*", "其它收入", "其它收入*", "其他各项收入"]),

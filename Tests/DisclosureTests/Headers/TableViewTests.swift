@@ -30,7 +30,20 @@ struct TableViewTests {
     #expect(view.cell(1, 1) == nil)
   }
 
+  @Test func aTotalsLabelSetApartIntoTwoCellsIsOne() {
+    let view = TableView(table([["合", "计", "1.00"], ["总", "", "计"], ["统", "计", "2.00"]]))
+    #expect((0..<3).map { view.text($0, 0) } == ["合计", "总计", "统"])
+    #expect((0..<3).map { view.text($0, 1) } == ["", "", "计"])
+    #expect(view.key(0, 0) == "合计" && view.isBlank(1, 2))
+  }
+
   @Test func theRowKnowsItsPage() {
     #expect((0..<3).map(view.page) == [1, 1, 2])
+    // The text of a merged cell may stand on the next page, with the rows below.
+    var merged = table(pageStarts: [1], [["产出指标↓2", "数量"], ["质量"]])
+    merged.grid.cells[0].page = 2
+    #expect((0..<2).map(TableView(merged).page) == [1, 2])
+    merged.grid.cells[1].rowSpan = 2
+    #expect(TableView(merged).page(of: 0) == 1)
   }
 }

@@ -32,8 +32,31 @@ struct CodedAmountsTests {
       ])
   }
 
+  /// Each kind of expenditure over both years: the earlier one's are neither its total nor its basic expenditure.
+  @Test func bothYearsBelowEachKindOfExpenditure() {
+    let years = ["2023年预算数", "2024年预算数"]
+    let read = ReadTable(
+      .generalPublicExpenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "合计→2", "基本支出→2", "项目支出→2"], years + years + years,
+        ["205", "教育支出", "5.00", "7.00", "4.00", "4.00", "1.00", "3.00"],
+      ]))
+    #expect(
+      read.values("prior_year", "total", "basic_expenditure", "project_expenditure") == [["¥5", "¥7", "¥4", "¥3"]])
+  }
+
+  @Test func numberedLinesThatNobodyFilledIn() {
+    let read = ReadTable(
+      .governmentFundExpenditure, table([["序号", "科目编码", "科目名称", "合计"], ["1", "", "", ""], ["2", "", "", ""]]))
+    #expect(!read.reading.hasValues && read.reading.rows.isEmpty)
+    // A number beside a name is no amount.
+    let named = ReadTable(.governmentFundExpenditure, table([["序号", "科目编码", "科目名称", "合计"], ["1", "", "合计", ""]]))
+    #expect(!named.reading.hasValues)
+  }
+
   @Test(arguments: [
-    ("项目经费", "project_expenditure"), ("专项支出", "project_expenditure"), ("对下级单位补助支出", "subsidy_to_affiliates"),
+    ("上解上级支出", "remittance_to_superior"), ("对附属单位的补助支出", "subsidy_to_affiliates"), ("项目经费", "project_expenditure"),
+    ("专项支出", "project_expenditure"), ("对下级单位补助支出", "subsidy_to_affiliates"),
     ("补助下级支出", "subsidy_to_affiliates"),
   ])
   func expenditureUnderOtherLabels(label: String, column: String) {

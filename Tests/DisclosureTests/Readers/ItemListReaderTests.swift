@@ -24,6 +24,12 @@ struct ItemListReaderTests {
     #expect(projects([["项目名称", label], ["道路养护", "3.00"]]).values("total") == [["¥3"]])
   }
 
+  @Test func numberedLinesThatNobodyFilledIn() {
+    let read = projects([["序号", "项目名称", "合计"], ["1", "", ""], ["2", "道路养护", "3.00"], ["3", "", ""]])
+    #expect(read.values("project_name", "total") == [["道路养护", "¥3"]])
+    #expect(read.reading.placed.contains(GridField(row: 1, column: 0)) && read.warnings.isEmpty)
+  }
+
   @Test func theCategoryStandsBesideTheName() {
     let read = projects([["项目类别", "项目名称", "合计"], ["合计→2", "3.00"], ["特定目标类", "道路养护", "3.00"]])
     #expect(read.values("level", "category", "project_name") == [["0", "–", "合计"], ["2", "特定目标类", "道路养护"]])

@@ -44,6 +44,40 @@ struct WideReaderTests {
       ])
   }
 
+  @Test func bothYearsBelowEachExpense() {
+    let years = ["2023年预算数", "2024年预算数", "增减额"]
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["合计→3", "因公出国（境）费→3", "公务接待费→3"], years + years + years,
+        ["5.00", "7.00", "2.00", "4.00", "4.00", "", "1.00", "3.00", "2.00"],
+      ]))
+    #expect(
+      read.values("budget_year", "total", "overseas_travel", "reception") == [
+        ["2023", "¥5", "¥4", "¥1"], ["2024", "¥7", "¥4", "¥3"],
+      ])
+    #expect(read.extras == [[], ["合计/增减额=2.00", "公务接待费/增减额=2.00"]])
+  }
+
+  @Test func theYearBeforeHasItsSumAlone() {
+    let header = ["单位名称↓2", "上年预算数↓2", "2024年预算数→3"]
+    let labels = ["合计", "因公出国（境）费", "公务接待费"]
+    let read = ReadTable(.threePublic, table([header, labels, ["某局", "5.00", "3.00", "1.00", "2.00"]]))
+    #expect(
+      read.values("budget_year", "unit_name", "total", "reception") == [
+        ["2023", "某局", "¥5", "–"], ["2024", "某局", "¥3", "¥2"],
+      ])
+    // With meetings the sum may be one of more.
+    let wider = ReadTable(
+      .threePublic, table([["上年预算数↓2", "2024年预算数→3"], ["合计", "公务接待费", "会议费"], ["5.00", "3.00", "1.00", "2.00"]]))
+    #expect(wider.values("budget_year", "total").count == 1)
+  }
+
+  @Test func numberedLinesThatNobodyFilledIn() {
+    let read = ReadTable(.threePublic, table([["序号", "单位名称", "合计", "公务接待费"], ["1", "", "", ""], ["2", "", "", ""]]))
+    #expect(!read.reading.hasValues && read.reading.rows.isEmpty)
+  }
+
   @Test func lastYearAndThisYearInWords() {
     let read = ReadTable(
       .threePublic,

@@ -54,7 +54,9 @@ struct DoubtfulTitlesTests {
     #expect(empty.table(11).status == .empty)
   }
 
-  @Test(arguments: ["2024年财政专项支出预算表", "2024年专项资金预算汇总表", "2024年部门项目清单"])
+  @Test(arguments: [
+    "2024年财政专项支出预算表", "2024年专项资金预算汇总表", "2024年部门项目清单", "2024年部门预算项目表", "2024年项目支出预算计划表", "2024年重点项目支出表",
+  ])
   func aListOfProjectsUnderAnotherName(title: String) throws {
     let list = "单位：元\n项目名称\t合计\t一般公共预算\n合计\t5.00\t5.00\n养老服务\t3.00\t3.00\n儿童福利\t2.00\t2.00\n"
     let alone = try document("\(title)\n" + list)
@@ -83,6 +85,34 @@ struct DoubtfulTitlesTests {
     #expect(try document(text.replacing("%", with: "3")).table(8).rows.count == 2)
     #expect(try document(text.replacing("%", with: "5")).table(9).rows.count == 2)
     #expect(try document(text.replacing("%", with: "2")).table(8).status == .missing)
+  }
+
+  @Test func incomeUnderAShortTitle() throws {
+    let income = "单位：元\n科目编码\t科目名称\t合计\n201\t公共服务\t9.00\n"
+    for title in ["2024年部门预算收入表", "2024年部门收入预算明细表"] {
+      let alone = try document("\(title)\n" + income)
+      #expect(alone.table(2).rows.count == 1 && alone.warningCodes == ["table.title_doubtful"])
+      let beside = try document("\(title)\n" + income + "\u{c}部门收入预算总表\n" + income)
+      #expect(beside.otherTables.map(\.title) == [title] && beside.warningCodes.isEmpty)
+    }
+    #expect(try document("2024年事业收入明细表\n" + income).table(2).status == .missing)
+  }
+
+  /// 三公 of the government funds is not that of the general budget; of both in one, it is if there is no other.
+  @Test func threePublicOfOtherMoney() throws {
+    let amounts = "单位：元\n合计\t因公出国（境）费\t公务接待费\n%\t1.00\t2.00\n"
+    func read(_ titles: String...) throws -> (totals: [String], codes: [String]) {
+      let texts = titles.enumerated().map { "\($1)\n" + amounts.replacing("%", with: "\($0 + 3).00") }
+      let document = try document(texts.joined(separator: "\u{c}"))
+      return (document.table(10).rows.map { "\($0[.total].value)" }, document.warningCodes)
+    }
+    let (general, fund, both) = ("一般公共预算“三公”经费支出表", "“三公”经费支出表（政府性基金）", "一般公共预算和政府性基金“三公”经费支出表")
+    #expect(try read(fund, general) == (["amount(4)"], []))
+    #expect(try read(both, general) == (["amount(4)"], []))
+    #expect(try read(both) == (["amount(3)"], ["table.title_doubtful"]))
+    let balance = "部门支出总表\n单位：元\n科目编码\t科目名称\t合计\n201\t公共服务\t9.00\n\u{c}"
+    let alone = try document(balance + "单位资金“三公”经费支出表\n" + amounts.replacing("%", with: "3.00"))
+    #expect(alone.warnings.filter { $0.code == .tableLookAlike }.map(\.table) == [10])
   }
 
   @Test func whatIsLikeAMissingTableIsNamed() throws {
