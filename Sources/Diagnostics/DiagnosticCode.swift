@@ -109,7 +109,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .tableDuplicate:
       "a table was found twice; the second is in `other_tables`"
     case .tableUntitled:
-      "a table with codes and amounts has no title that says which it is; it is in `other_tables`"
+      "a table with codes, or income beside expenditure, and amounts has no title that says which it is; it is in `other_tables`"
     case .formUntitled:
       "a project's form has no title, or that of another kind of table; it is in `other_tables`"
     case .tableLookAlike:

@@ -7,6 +7,10 @@ enum Settings {
     static let fewestInCells = 2
   }
 
+  /// Columns of amounts without which a table without codes is none of the 17 under a title that is one by its place alone.
+  static let fewestAmountsUnderPlainTitle = 2
+  /// Labels of a header that stands among the rows once more: a row of two words may be that of a section.
+  static let fewestLabelsOfHeader = 3
   /// Titles on a page, from which on it is a list of contents: a page with tables has a title or two, and prose names a
   /// few.
   static let fewestListed = 5

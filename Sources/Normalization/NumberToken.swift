@@ -15,6 +15,9 @@ enum NumberToken {
   /// Stands for `△`, the minus of accountants. `▲` is none: beside `▼` it says that a sum has risen.
   static let triangle = UInt8(ascii: "T")
 
+  /// Stands for 负, minus in a word.
+  static let negative = UInt8(ascii: "N")
+
   /// The byte for a character, or nil if no number contains it. White space is not decided here.
   static func of(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
@@ -28,6 +31,7 @@ enum NumberToken {
     case 0x29, 0xFF09: return close
     case 0x25, 0xFF05, 0xFE6A: return percent
     case 0xA5, 0xFFE5: return yen
+    case 0x8D1F: return negative
     // △, and the Greek letter and the operator that look like it.
     case 0x25B3, 0x0394, 0x2206: return triangle
     default: return scalar.isDash ? minus : nil
@@ -43,7 +47,7 @@ enum NumberToken {
 package func isNumberFragment(_ text: String) -> Bool {
   var found = false
   for scalar in text.unicodeScalars where spaceKind(of: scalar) == .other {
-    guard scalar != "、", let token = NumberToken.of(scalar) else { return false }
+    guard scalar != "、", let token = NumberToken.of(scalar), token != NumberToken.negative else { return false }
     if token == NumberToken.plus || token == NumberToken.slash || token == NumberToken.yen { return false }
     found = true
   }

@@ -1,7 +1,7 @@
 /// Reads a cell as a number, exactly.
 ///
 /// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—` `－`
-/// `+`, touching the number), `△` before an amount and parentheses for a negative, `¥`, `%`, and stray spaces and line
+/// `+`, touching the number), `△` before an amount, 负 before a number and parentheses for a negative, `¥`, `%`, and stray spaces and line
 /// breaks. A number whose thousands are not in groups of three, with two points, with nothing after its point or with
 /// more than 38 digits is `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between
 /// them, and a dash set apart from a number, which is more likely the blank cell beside it. Units such as 元 are not
@@ -48,11 +48,12 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
   func takeSign() {
     guard !isSigned, let first = rest.first,
       first == NumberToken.minus || first == NumberToken.plus || first == NumberToken.triangle
+        || first == NumberToken.negative
     else { return }
     rest.removeFirst()
     isSigned = true
     isNegative = first != NumberToken.plus
-    if first == NumberToken.triangle { rest = trimmed(rest) }
+    if first == NumberToken.triangle || first == NumberToken.negative { rest = trimmed(rest) }
   }
   // Before a percentage it may be a change.
   if rest.first == NumberToken.triangle, isPercent { return .notANumber }

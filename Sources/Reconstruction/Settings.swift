@@ -64,6 +64,10 @@ enum Settings {
     /// Chinese may stand a point or two apart, and an amount beside a name half a line lower is another line
     /// (`ruled-plain`; `header-wrapped-5-lines` and `no-rules` need the upper limit).
     static let sameLine = 0.5
+    /// Digits of a footnote's mark that stands below its amount, and how large they are beside the amount's
+    /// (`amounts-with-footnotes`).
+    static let longestMark = 2
+    static let sizeOfMark = 0.8
     /// Ems from line to line of one text: 1.2 to 1.4 are usual, rows of a table are further apart
     /// (`header-wrapped-5-lines`, `three-line-tables`).
     static let widestPitch = 1.45
@@ -211,6 +215,9 @@ enum Settings {
     /// Ems by which spaces may differ, and the ends of texts in one column.
     static let step = 0.3
     static let sameEnd = 0.5
+    /// Times the unevenness of a text's own spaces, and ems beside it, by which the space before the next text differs.
+    static let timesUneven = 4.0
+    static let exact = 0.03
     /// Points within which texts stand at the same place.
     static let samePlace = 1.0
   }
@@ -343,6 +350,14 @@ enum Settings {
     static let indentOfTitle = 3.0
     /// Characters of a title as a key: `收支总表` is the shortest of the 17, twice the longest the upper limit.
     static let titleLength = 4...80
+    /// Characters of a title without 表: 表三部门支出 has six, as has 收支总体情况 (`titles-without-their-word`).
+    static let plainTitleLength = 6...40
+    /// Lines above a table among which it is looked for: unit, owner, number and subtitle stand between.
+    static let farthestPlainTitle = 6
+    /// Ems between it and what stands below: a line farther off belongs to the page.
+    static let gapBelowPlainTitle = 3.0
+    /// Ems between lines of unit and owner that stand above a title, and between them and it.
+    static let gapAboveTitle = 3.0
     /// Times the size. Of two titles on one line the larger is the title (`title-overprinted`).
     static let largerTitle = 1.05
     /// Share of the largest size that a line as large has: in a picture, sizes are as exact as a pixel is to a line.

@@ -14,6 +14,21 @@ struct LineBuildingTests {
     #expect(cell.text == "办公厅及相关事务")
   }
 
+  @Test func theMarkOfAFootnoteBelowItsAmountIsNoDigitOfIt() throws {
+    func text(_ amount: String, _ mark: String, size: Double) throws -> String {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250], [100, 140])
+      page.text(amount, 54, 112)
+      page.text(mark, 120, 128, size: size)
+      return try #require(page.layout.grids.first?.grid.cells.first).text
+    }
+    #expect(try text("2,005,519.68", "1", size: 6) == "2,005,519.68¹")
+    // The rest of an amount is as large; behind a name or a code it is none, nor is a longer number.
+    #expect(try text("2,005,519.6", "8", size: 10) == "2,005,519.68")
+    #expect(try text("2010", "1", size: 6) == "20101")
+    #expect(try text("2,005,519", "123", size: 6) == "2,005,519123")
+  }
+
   @Test(arguments: [Int16(90), 270])
   func aLabelThatRunsUpOrDownIsReadSo(rotation: Int16) throws {
     var page = PageDrawing()

@@ -24,6 +24,15 @@ struct SpacedOutTextTests {
     #expect(texts(spread("司法", 60, 200, 30)) == ["司", "法"])
   }
 
+  @Test func theFirstCharacterOfTheNextColumnIsNone() {
+    // It stands about as far from the last as that from the one before, and its own text is wider set.
+    let names = spread("某市民政局", 50, 120, 10) + spread("会议培训", 124, 220, 10)
+    #expect(texts(names) == ["某市民政局", "会议培训"])
+    // Spaces that differ as much among themselves part nothing.
+    let uneven = "某市民政局".enumerated().map { line(String($1), [50.0, 65, 81, 95.5, 112][$0], 10) }
+    #expect(texts(uneven + [line("会", 180, 10)]) == ["某市民政局", "会"])
+  }
+
   @Test func labelsOfThreeColumnsAreThree() {
     let labels = spread("类款项", 50, 200, 10)
     #expect(

@@ -34,7 +34,7 @@ extension DiagnosticCode {
     case .rowNoName: "清单中有一行有金额，但没有项目名称"
     case .rowUnplaced: "有一行不属于该表；其金额保留在另一行的 `extra` 中"
     case .tableDuplicate: "一张表出现两次；第二张在 `other_tables` 中"
-    case .tableUntitled: "有编码和金额的表没有标明是哪张表的标题；保留在 `other_tables` 中"
+    case .tableUntitled: "有编码或收支并列的金额表没有标明是哪张表的标题；保留在 `other_tables` 中"
     case .formUntitled: "项目绩效目标表没有标题，或标题是另一种表的；保留在 `other_tables` 中"
     case .tableLookAlike: "17 张表之一未找到，`other_tables` 中有一张相似但所列资金不同的表"
     case .tableListedOnly: "目录列有 17 张表之一，但文件中别处没有"

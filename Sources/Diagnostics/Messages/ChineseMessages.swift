@@ -37,7 +37,7 @@ extension Diagnostic {
       "第 \(pageNumber) 页开头的金额没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
     case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
     case .tableUntitled(let labels, let amounts):
-      "第 \(pageNumber) 页有一张表在\(list(labels))之下有编码和 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"
+      "第 \(pageNumber) 页有一张表在\(list(labels))之下有 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"
     case .formUntitled(let title, let fields):
       "第 \(pageNumber) 页有一张项目绩效目标表（\(fields) 个栏目），\(title.map { "标题却是“\($0)”" } ?? "没有标题")；保留在 other_tables 中"
     case .tableLookAlike(let title): "未找到\(inTable)；“\(title)”与之相似，但所列资金不同，保留在 other_tables 中"

@@ -58,7 +58,7 @@ extension Diagnostic {
         + "they are kept under other_tables"
     case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
     case .tableUntitled(let labels, let amounts):
-      "a table on page \(pageNumber) has codes and \(amounts) amounts under \(list(labels)), but no title that says which "
+      "a table on page \(pageNumber) has \(amounts) amounts under \(list(labels)), but no title that says which "
         + "it is; it is kept under other_tables"
     case .formUntitled(let title, let fields):
       "a table on page \(pageNumber) is laid out as a project's form, with \(fields) of its fields, "

@@ -6,7 +6,8 @@ import Reconstruction
 /// before: `重点项目绩效目标情况如下：`, or its title and unit.
 func tablesWithCaptions(_ layout: DocumentLayout) -> [LogicalTable] {
   layout.tables.map { table in
-    guard table.title == nil, TableIntroduction(table.captions) == nil, let page = table.pages.first, page > 1,
+    guard table.title == nil, table.plainTitle(.budgets) == nil, TableIntroduction(table.captions) == nil,
+      let page = table.pages.first, page > 1,
       let box = table.boxes.first, isFirst(box, on: page, layout)
     else { return table }
     var table = table

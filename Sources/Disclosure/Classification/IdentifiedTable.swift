@@ -19,6 +19,8 @@ package struct IdentifiedTable {
   private let heading: String?
   /// What reads its rows; nil where it is none of the 17.
   private(set) var reader: (any TableReader)?
+  /// Whether nothing in the title but its place says that it is one.
+  private let isTitlePlain: Bool
   /// Whether another table has a better title for the statement that this one's title may mean.
   private(set) var isSettledAside = false
 
@@ -39,14 +41,21 @@ package struct IdentifiedTable {
     let preamble = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).map { table.view.text(row, $0) }
     }
-    let swallowed = preamble.firstIndex(where: SwallowedTitle.isTitle).map { index in
-      preamble[index] + preamble[(index + 1)...].prefix(1).filter(SwallowedTitle.isSubtitle).joined()
+    func swallowed(_ isTitle: (String) -> Bool) -> String? {
+      preamble.firstIndex(where: isTitle).map { index in
+        preamble[index] + preamble[(index + 1)...].prefix(1).filter(SwallowedTitle.isSubtitle).joined()
+      }
     }
-    let printedTitle = printed.title ?? swallowed
+    let classifier = TableClassifier(table, fiscalYear: fiscalYear)
+    let certain = printed.title ?? swallowed(SwallowedTitle.isTitle)
+    let plain =
+      certain == nil && TableIntroduction(printed.captions) == nil
+      ? (printed.plainTitle(.budgets) ?? swallowed(SwallowedTitle.isPlainTitle)).flatMap(classifier.plainTitle) : nil
+    let printedTitle = certain ?? plain
+    isTitlePlain = plain != nil
     let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil
     unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
-    let classifier = TableClassifier(table, fiscalYear: fiscalYear)
-    let clipped = printed.title == nil && introduction == nil ? printed.heading : nil
+    let clipped = certain == nil && introduction == nil ? printed.heading : nil
     if let found = classifier.statement(titled: printedTitle) {
       (definition, route, title) = (found.definition, found.route, printedTitle)
     } else if let introduction, let found = classifier.statement(introducedBy: introduction) {
@@ -69,7 +78,7 @@ package struct IdentifiedTable {
   }
 
   /// How certain the title is: that it has words of another table speaks more against it than that it says too little.
-  fileprivate var titleRank: Int { doubtfulTitle.map { $0.words == nil ? 1 : 0 } ?? 2 }
+  fileprivate var titleRank: Int { doubtfulTitle.map { $0.words == nil ? 1 : 0 } ?? (isTitlePlain ? 1 : 2) }
 
   /// The same table as none of the 17.
   fileprivate func asNone() -> IdentifiedTable {

@@ -77,6 +77,24 @@ struct TableClassifier {
       ?? (isExpenditure(key) ? (.expenditure, .doubtfulTitle(words: TitleRemainder.words(in: key) ?? "支出")) : nil)
   }
 
+  /// A title that is one by its place alone, where the table is laid out as the statement that it names, beyond what the
+  /// small tables of the prose are, under headings in the same words: 支出预算情况 over two lines of amounts.
+  func plainTitle(_ title: String) -> String? {
+    guard let definition = statement(titled: title)?.definition else {
+      // What claims to be none of the 17 may have its name.
+      return Self.statement(claimedBy: title) == nil ? title : nil
+    }
+    let isBorneOut =
+      switch definition.schema.kind {
+      case .form: form(definition, titledInPart: title).speaksFor
+      case .sideBySide: table.header.namesBothSides
+      case .listing: true
+      case .coded, .wide:
+        !printedClassifications.isEmpty || labelledAmounts(definition) >= Settings.fewestAmountsUnderPlainTitle
+      }
+    return isBorneOut ? title : nil
+  }
+
   /// What the title of all income, of all expenditure or of that from the general public budget has in it that no title of
   /// them has; nil where all is known, and where the table is empty, as nothing but its title says what it is. The other
   /// statements' titles say more.

@@ -12,7 +12,11 @@ struct HeadedTable {
     header = HeaderBlock(view, fiscalYear: fiscalYear)
   }
 
-  init(_ table: LogicalTable, fiscalYear: Int?) { self.init(TableView(table), fiscalYear: fiscalYear) }
+  init(_ table: LogicalTable, fiscalYear: Int?) {
+    self.init(TableView(table), fiscalYear: fiscalYear)
+    guard let bare = withoutHeaderAmongRows(view, header) else { return }
+    self = HeadedTable(TableView(bare), fiscalYear: fiscalYear)
+  }
 
   /// The rows below the header.
   var body: Range<Int> { header.bodyStart..<max(view.rowCount, header.bodyStart) }

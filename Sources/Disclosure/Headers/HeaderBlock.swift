@@ -37,6 +37,14 @@ package struct HeaderBlock {
     barePaths = named.map { $0.map { relativeYears(labelKey(withoutTrailingBracket($0)), fiscalYear: fiscalYear) } }
   }
 
+  /// Whether labels of income stand beside labels of expenditure; 收入支出 is of neither.
+  var namesBothSides: Bool {
+    func names(_ side: String, not other: String) -> Bool {
+      paths.contains { $0.contains { $0.hasWord(side) && !$0.hasWord(other) } }
+    }
+    return names("收入", not: "支出") && names("支出", not: "收入")
+  }
+
   /// The first row of values.
   package var bodyStart: Int { rows.upperBound }
 
@@ -59,6 +67,7 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
     let text = view.text(row, column)
     return AmountUnit.find(in: text) != nil
       || (SwallowedTitle.isTitle(text) && isWide(view, row, column))
+      || SwallowedTitle.isPlainTitle(view, row, column)
       || (SwallowedTitle.isSubtitle(text) && (view.cell(row, column)?.columnSpan ?? 1) == view.columnCount)
       || isTableNumber(text)
       || OwnerLabels.opens(text) || OwnerLabels.opensSupervisor(text)
@@ -80,6 +89,12 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
   let texts = filled.map { view.text(row, $0) }
   if texts.contains(where: { isValue($0) || resemblesAmount($0) }) { return false }
   if TotalLabels.isRow(view.key(row, filled[0])), filled.count == 1 { return false }
+  // So does one below a label in every column, whatever stands for its amounts: `####`, 待定.
+  if !isFirst, TotalLabels.isRow(view.key(row, filled[0])), isBelowHeader(view, row),
+    standsBelowLabels(view, row, filled[0]) || isMergedBelowLabels(view, row, filled[0])
+  {
+    return false
+  }
   // A unit's line may have nothing but its name; a label below another one stands under a group.
   if !isFirst, filled.count == 1, UnitNames.isUnit(texts[0]), standsBelowLabels(view, row, filled[0]) { return false }
   // What stands below several labels at once is none of theirs: a group is printed above its columns.
@@ -91,6 +106,13 @@ private func isHeaderRow(_ view: TableView, _ row: Int, isFirst: Bool) -> Bool {
     return false
   }
   return true
+}
+
+/// Whether the labels over all columns end right above a row.
+private func isBelowHeader(_ view: TableView, _ row: Int) -> Bool {
+  (0..<view.columnCount).allSatisfy { column in
+    view.cell(row - 1, column).map { !view.isBlank(row - 1, column) && $0.row + $0.rowSpan == row } ?? false
+  }
 }
 
 /// Whether a cell is as wide as the label above it, in a row above which every column has a label.

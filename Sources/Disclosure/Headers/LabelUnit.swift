@@ -24,12 +24,16 @@ extension AmountUnit {
   /// 万元 before 元, which it ends in.
   private static let longestFirst = allCases.sorted { $0.printed.utf8.count > $1.printed.utf8.count }
 
-  /// The unit that is printed behind a number, and the number without it: `280.7万元`, `50 万元`, `13.5（万元）`.
+  /// What stands for a unit behind a number: `280.7万`.
+  private static let behindNumbers: [(printed: String, unit: AmountUnit)] =
+    longestFirst.map { ($0.printed, $0) } + [("万", .tenThousandYuan), ("亿", .hundredMillionYuan)]
+
+  /// The unit that is printed behind a number, and the number without it: `280.7万元`, `50 万元`, `13.5（万元）`, `280.7万`.
   static func behindNumber(in text: String) -> (number: String, unit: AmountUnit)? {
     var bare = text[...]
     while let last = bare.last, last == "）" || last == ")" { bare = bare.dropLast() }
-    for unit in longestFirst where bare.hasEnd(unit.printed) {
-      let number = bare.dropLast(unit.printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
+    for (printed, unit) in behindNumbers where bare.hasEnd(printed) {
+      let number = bare.dropLast(printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
       guard case .number = parseNumber(String(number)) else { return nil }
       return (String(number), unit)
     }

@@ -33,13 +33,14 @@ package struct DisclosureReader: Sendable {
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
+      let unjoined = unjoined(table, after: former)
       let outcome =
         readIndicators(table, below: former, usualUnit, subject, &document)
-        ?? read(table, usualUnit, subject, audit, &document)
+        ?? read(table, usualUnit, subject, audit, &document, isTold: unjoined != nil)
       watch(table, outcome)
       // What goes on with the form above is no table of its own.
       if table.definition == nil, case .read = outcome { continue }
-      if let unjoined = unjoined(table, after: former) { document.warnings.append(unjoined) }
+      if let unjoined { document.warnings.append(unjoined) }
       if !table.view.table.isUnjoined || table.definition != nil { former = table.definition?.schema }
     }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
@@ -91,9 +92,10 @@ package struct DisclosureReader: Sendable {
     return .read(reading)
   }
 
+  /// - Parameter isTold: whether it is said of the table that it is perhaps what the one before lacks.
   private func read(
     _ identified: IdentifiedTable, _ usualUnit: AmountUnit?, _ subject: DocumentSubject,
-    _ audit: (IdentifiedTable, TableReading) -> [Diagnostic], _ document: inout DisclosureDocument
+    _ audit: (IdentifiedTable, TableReading) -> [Diagnostic], _ document: inout DisclosureDocument, isTold: Bool
   ) -> TableOutcome {
     let (view, title, unit) = (identified.view, identified.title, identified.unit)
     let table = view.table
@@ -103,11 +105,10 @@ package struct DisclosureReader: Sendable {
         document.warnings.append(
           Diagnostic(
             .tableNotUnderstood(title: title ?? ""), page: table.pages.first, table: claimed.schema.number))
-      } else if title == nil, !table.isUnjoined {
+      } else if title == nil, !isTold {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
-      // What begins a page with amounts is said to fit nothing.
-      if !table.isUnjoined || title != nil || !hasAmounts(view) {
+      if !isTold {
         document.warnings += [lostForm(identified)].compactMap { $0 }
       }
       return .other
@@ -214,9 +215,12 @@ private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> D
   return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
 }
 
-/// A table without a title whose rows are codes with amounts is one of the 17, or as telling.
+/// A table without a title whose rows are codes with amounts, or that sets income beside expenditure, is one of the 17,
+/// or as telling.
 private func untitled(_ table: HeadedTable) -> Diagnostic? {
-  guard codeGroups(table).contains(where: { $0.classification != nil }) else { return nil }
+  guard
+    codeGroups(table).contains(where: { $0.classification != nil }) || table.header.namesBothSides
+  else { return nil }
   let view = table.view
   let amounts = view.table.grid.cells.count { printedAmount($0.text) != nil }
   let labels = table.header.rows.lowerBound

@@ -1,4 +1,5 @@
 import Normalization
+import Reconstruction
 
 /// A title as the rules for titles ask for it, made once for all of them.
 struct TitleKey {
@@ -8,7 +9,8 @@ struct TitleKey {
   let folded: String
 
   init(_ title: String) {
-    printed = matchKey(title)
+    // 部门支出预算 over a table is 部门支出预算表.
+    printed = matchKey(title) + (LayoutVocabulary.budgets.isPlainTitle(title) ? "表" : "")
     folded = Self.folding(printed)
   }
 

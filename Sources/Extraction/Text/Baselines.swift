@@ -110,7 +110,7 @@ extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 
   /// The same digit as a superscript; nil for all that is no digit.
-  fileprivate var raised: Unicode.Scalar? {
+  package var raised: Unicode.Scalar? {
     switch self {
     case "1": "¹"
     case "2": "²"

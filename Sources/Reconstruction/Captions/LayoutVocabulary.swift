@@ -9,6 +9,10 @@ package struct LayoutVocabulary: Sendable {
   package var tableWord: String
   /// What else a title may end with.
   package var otherTitleEndings: [String]
+  /// What a title ends with that lacks its last word: see `isPlainTitle`. Without any, there are no such titles.
+  package var plainTitleEndings: [String]
+  /// What such a title is about: it has one of these words.
+  package var titleSubjects: [String]
   /// How none ends all the same: labels of columns, and what says that a table is blank.
   package var endingsOfNoTitle: [String]
   /// What a title begins with where its table goes on.
@@ -27,7 +31,8 @@ package struct LayoutVocabulary: Sendable {
   package var codeLengths: [Int]
 
   package init(
-    tableWord: String, otherTitleEndings: [String], endingsOfNoTitle: [String] = [], continuationMark: String,
+    tableWord: String, otherTitleEndings: [String], endingsOfNoTitle: [String] = [], plainTitleEndings: [String] = [],
+    titleSubjects: [String] = [], continuationMark: String,
     tableNumberWords: Set<String>, noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>,
     unitsOfAmounts: Set<Unicode.Scalar>,
     codeLengths: [Int]
@@ -35,6 +40,8 @@ package struct LayoutVocabulary: Sendable {
     self.tableWord = tableWord
     self.otherTitleEndings = otherTitleEndings
     self.endingsOfNoTitle = endingsOfNoTitle
+    self.plainTitleEndings = plainTitleEndings
+    self.titleSubjects = titleSubjects
     self.continuationMark = continuationMark
     self.tableNumberWords = tableNumberWords
     self.noteOpeners = noteOpeners
@@ -49,17 +56,13 @@ extension LayoutVocabulary {
   /// Whether a line is a table's title: it ends as titles do, perhaps with a subtitle in brackets behind.
   package func isTitle(_ line: TextLine) -> Bool {
     if line.isSentence { return false }
-    var text = normalizeLabel(line.text)
+    var text = withoutQuotes(normalizeLabel(line.text))
     if let bracket = text.unicodeScalars.lastIndex(of: "（"), bracket != text.startIndex,
       text.hasEnd("）") || isBrokenSubtitle(text[bracket...])
     {
       text = String(text[..<bracket])
     }
-    // …表（按经济分类）（单位：元）
-    while text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
-      text = String(text[..<bracket])
-    }
-    let key = matchKey(text)
+    let key = matchKey(withoutTrailingBrackets(text))
     guard key.hasEnd(tableWord) || otherTitleEndings.contains(where: key.hasEnd), !isTableNumber(line) else {
       return false
     }
@@ -114,6 +117,17 @@ extension LayoutVocabulary {
     return more <= next - highest && length >= highest && codeLengths.dropFirst().contains(length + more)
   }
 }
+
+/// `…表（按经济分类）（单位：元）` is `…表`, and so is `《…表（按经济分类）》`.
+func withoutTrailingBrackets(_ text: String) -> String {
+  var text = withoutQuotes(text)
+  while text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), bracket != text.startIndex {
+    text = String(text[..<bracket])
+  }
+  return text
+}
+
+private func withoutQuotes(_ text: String) -> String { text.hasEnd("》") ? String(text.dropLast()) : text }
 
 private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {

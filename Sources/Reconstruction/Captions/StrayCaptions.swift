@@ -17,7 +17,7 @@ extension LogicalTable {
 }
 
 /// Whether the line leads to the table in a sentence: `项目情况如下：`.
-private func introducesTable(_ line: TextLine) -> Bool {
+func introducesTable(_ line: TextLine) -> Bool {
   let text = normalizeText(line.text)
   return (text.hasEnd("：") || text.hasEnd(":")) && text.unicodeScalars.count > Settings.Captions.longestLabel
 }

@@ -13,7 +13,8 @@ struct TableSurroundings {
   /// table on the next page, perhaps. They are in no other list.
   var foot: [TextLine] = []
 
-  init(_ page: PageLayout, _ words: LayoutVocabulary) {
+  /// - Parameter isRunning: whether a line stood at the same place on a page before.
+  init(_ page: PageLayout, _ words: LayoutVocabulary, isRunning: (TextLine) -> Bool = { _ in false }) {
     let grids = page.grids
     captions = Array(repeating: [], count: grids.count)
     notes = captions
@@ -27,7 +28,7 @@ struct TableSurroundings {
         })
       rest = rest.dropFirst(above.count)
       if index > 0 { notes[index - 1] = takeNotes(&above, words) }
-      captions[index] = takeCaptions(&above, over: grids[index], words)
+      captions[index] = takeCaptions(&above, over: grids[index], words, isFirst: index == 0, isRunning: isRunning)
       free.append(contentsOf: above)
     }
     var below = Array(rest)
@@ -111,7 +112,8 @@ private func goesOn(_ line: TextLine, to next: TextLine, _ gap: Double) -> Bool 
 /// Takes the captions from the lines above a grid, reading upwards: unit and owner lines, then the title with its
 /// subtitle or its second line, then the table's number. Where no title is found, only unit and owner lines are taken.
 private func takeCaptions(
-  _ lines: inout [TextLine], over grid: PageGrid? = nil, _ words: LayoutVocabulary
+  _ lines: inout [TextLine], over grid: PageGrid? = nil, _ words: LayoutVocabulary, isFirst: Bool = false,
+  isRunning: (TextLine) -> Bool = { _ in false }
 ) -> [TextLine] {
   var start = lines.count
   var titleStart: Int?
@@ -120,12 +122,7 @@ private func takeCaptions(
   while index >= 0, lines.count - index <= Settings.Captions.farthest {
     let line = lines[index]
     if titleStart != nil {
-      guard
-        opensTitle(line, above: lines[index + 1], words) || words.isTableNumber(line)
-          || sharesLine(line, lines[index + 1])
-      else {
-        break
-      }
+      guard belongsToTitle(line, above: lines[index + 1], words) else { break }
       start = index
     } else if words.isTitle(line) || (index > 0 && words.endsTitle(line, of: lines[index - 1])) {
       titleStart = index
@@ -157,6 +154,16 @@ private func takeCaptions(
   }
   if titleStart == nil, let heading {
     start = heading > 0 && words.isTableNumber(lines[heading - 1]) ? heading - 1 : heading
+    titleStart = start
+  } else if titleStart == nil, let grid, let title = words.plainTitle(in: lines, above: grid.box.minY),
+    !isRunning(lines[title])
+  {
+    start = title
+    while start > 0, belongsToTitle(lines[start - 1], above: lines[start], words) { start -= 1 }
+    titleStart = title
+  }
+  if let title = titleStart, !lines[title...].contains(where: words.isUnit) {
+    start = labelledLinesAbove(start, of: title, lines, isFirst: isFirst, words)
   }
   let captions = Array(lines[start...])
   lines.removeSubrange(start...)
@@ -182,7 +189,39 @@ private func isTitle(_ line: TextLine, rightAbove grid: PageGrid, _ words: Layou
     && matchKey(line.text).count >= Settings.Captions.shortestHeading && !words.isTableNumber(line)
 }
 
+/// Whether a line above one of a title belongs to it as well.
+private func belongsToTitle(_ line: TextLine, above next: TextLine, _ words: LayoutVocabulary) -> Bool {
+  opensTitle(line, above: next, words) || words.isTableNumber(line) || sharesLine(line, next)
+}
+
+/// Where the captions begin whose title stands below the lines of unit and owner instead of above them. Below another
+/// table a name is its foot: who made it.
+private func labelledLinesAbove(
+  _ start: Int, of title: Int, _ lines: [TextLine], isFirst: Bool, _ words: LayoutVocabulary
+) -> Int {
+  var first = start
+  while first > 0, words.isLabelled(lines[first - 1]) || words.isTableNumber(lines[first - 1]),
+    lines[first].box.minY - lines[first - 1].box.maxY < Settings.Captions.gapAboveTitle * lines[first - 1].size
+  {
+    first -= 1
+  }
+  if lines[first..<start].contains(where: words.isUnit) { return first }
+  return isFirst && lines[first..<start].allSatisfy(isNamed) && !lines[title...].contains(where: words.isLabelled)
+    ? first : start
+}
+
+/// Whether a line is one short label with what it stands for: `单位名称：某局`.
+private func isNamed(_ line: TextLine) -> Bool {
+  let parts = normalizeLabel(line.text).split(separator: "：")
+  return parts.count == 2 && parts[0].count < Settings.Captions.longestLabelOfLine
+}
+
 extension LayoutVocabulary {
+  /// Whether a line names the unit of a table's amounts.
+  fileprivate func isUnit(_ line: TextLine) -> Bool {
+    isLabelled(line) && AmountUnit.find(in: normalizeText(line.text)) != nil
+  }
+
   /// Whether a line is the last characters of a title that the line above it begins: `…项目绩效` and `目标表`.
   package func endsTitle(_ line: TextLine, of upper: TextLine) -> Bool {
     let key = matchKey(line.text)
@@ -197,7 +236,7 @@ extension LayoutVocabulary {
 
 /// The upper line of a title printed on two: close above it, of the same or a larger size. A numbered line begins a title:
 /// above it stands the heading of the section (（二）绩效目标表 | 1.项目支出绩效目标表).
-private func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutVocabulary) -> Bool {
+func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutVocabulary) -> Bool {
   let gap = next.box.minY - line.box.maxY
   typealias Limit = Settings.UpperTitleLine
   return gap < Limit.gap * next.size && line.size > Limit.height * next.size && !line.isSentence
@@ -208,6 +247,6 @@ private func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutV
       || abs(line.box.minX - next.box.minX) < Limit.left * next.size)
 }
 
-private func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
+func sharesLine(_ line: TextLine, _ other: TextLine) -> Bool {
   abs(line.box.midY - other.box.midY) < Settings.Lines.sameLine * min(line.size, other.size)
 }

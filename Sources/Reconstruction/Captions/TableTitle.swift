@@ -15,6 +15,11 @@ extension LogicalTable {
         abs(captions[index].box.midY - captions[end].box.midY) < Settings.Lines.sameLine * captions[end].fontSize
       if sharesLine, captions[index].fontSize > captions[end].fontSize * Settings.Captions.largerTitle { end = index }
     }
+    return title(endingAt: end, words)
+  }
+
+  /// The title of which one of the captions is the last line but for a subtitle.
+  func title(endingAt end: Int, _ words: LayoutVocabulary) -> String {
     var start = end
     while start > 0, continuesTitle(captions[start - 1], captions[start], words) { start -= 1 }
     return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))

@@ -84,7 +84,7 @@ extension OpenTable {
   /// same height and in the same type above the next one it is.
   private func titleGoingOn(in next: OpenTable, _ words: LayoutVocabulary) -> TextLine? {
     // A title that the grid swallowed is whole.
-    guard titleKey(words) == nil, next.table.printedTitle(words) != nil || next.titleKey(words) == nil,
+    guard ownTitleKey(words) == nil, next.table.printedTitle(words) != nil || next.ownTitleKey(words) == nil,
       let start = above.max(by: { $0.fontSize < $1.fontSize }), !words.isTableNumber(start)
     else { return nil }
     for rest in next.above

@@ -42,7 +42,7 @@ private func inOrder(_ glyphs: [Glyph], _ precedes: (Glyph, Glyph) -> Bool) -> [
 /// The lines of a cell: of a label that runs up or down the page, too.
 func cellLines(_ glyphs: [Glyph], page: Int) -> [TextLine] {
   guard let first = glyphs.first, first.rotation % 180 != 0, glyphs.allSatisfy({ $0.rotation == first.rotation }) else {
-    return buildLines(glyphs, page: page)
+    return raisingMarks(buildLines(glyphs, page: page))
   }
   // Turned so that it runs to the right; where it stands on the page stays.
   let turned = glyphs.map { glyph in
@@ -62,6 +62,22 @@ func cellLines(_ glyphs: [Glyph], page: Int) -> [TextLine] {
       : Rectangle(minX: box.minY, minY: -box.maxX, maxX: box.maxY, maxY: -box.minX)
     return line
   }
+}
+
+/// The lines of a cell in which the mark of a footnote stands below its amount, as a narrow cell has no room behind it: a
+/// line of small digits below one of digits, which is whole. The rest of a broken amount is as large as its beginning.
+private func raisingMarks(_ lines: [TextLine]) -> [TextLine] {
+  guard lines.count > 1, let mark = lines.last, mark.text.utf8.count <= Settings.Lines.longestMark else { return lines }
+  let amount = lines[lines.count - 2]
+  let raised = mark.text.unicodeScalars.compactMap(\.raised)
+  guard raised.count == mark.text.unicodeScalars.count, mark.fontSize > 0,
+    mark.fontSize <= Settings.Lines.sizeOfMark * amount.fontSize,
+    amount.text.unicodeScalars.contains(where: { $0 == "." || $0 == "," }),
+    amount.text.unicodeScalars.last.map({ ("0"..."9").contains($0) }) ?? false
+  else { return lines }
+  var result = lines
+  result[lines.count - 1].text = String(scalars: raised)
+  return result
 }
 
 private func appendLine(

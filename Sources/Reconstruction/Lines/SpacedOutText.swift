@@ -64,7 +64,10 @@ private func partingLastCharacters(_ lines: [TextLine]) -> [TextLine] {
       && follows(index - 1, from: index - 2, lines) && follows(index, from: index - 2, lines)
   }
   if goOn.isEmpty { return lines }
-  let starts = lines.indices.filter { !goOn.contains($0) }.map { (x: lines[$0].box.minX, y: lines[$0].box.midY) }
+  // Nothing begins within a text that is spaced out itself.
+  let within = Set(evenRuns(lines).flatMap { $0.dropFirst() })
+  let starts = lines.indices.filter { !goOn.contains($0) && !within.contains($0) }
+    .map { (x: lines[$0].box.minX, y: lines[$0].box.midY) }
   var result = lines
   for index in goOn.reversed() {
     let line = lines[index]
@@ -99,10 +102,25 @@ private func evenRuns(_ lines: [TextLine]) -> [Range<Int>] {
     }
     var end = first + 1
     while end < lines.count, lines[end].isSingleCharacter, follows(end, from: first, lines) { end += 1 }
+    if beginsNext(end - 1, from: first, lines) { end -= 1 }
     if end - first >= 2 { runs.append(first..<end) }
     first = end
   }
   return runs
+}
+
+/// Whether the last character of a run is the first of the next column's text, which happens to stand about as far from it
+/// as its own characters are apart: the others are evener by far, and what follows it is farther away or closer.
+private func beginsNext(_ last: Int, from first: Int, _ lines: [TextLine]) -> Bool {
+  typealias Limit = Settings.SpacedOut
+  guard last - first >= Limit.shortest, last + 1 < lines.count, lines[last + 1].isSingleCharacter,
+    abs(lines[last + 1].box.midY - lines[last].box.midY) < Settings.Lines.sameLine * lines[last].size
+  else { return false }
+  let spaces = (first..<last).map { lines[$0 + 1].box.minX - lines[$0].box.maxX }
+  let own = spaces.dropLast()
+  let mean = own.reduce(0, +) / Double(own.count)
+  let spread = own.reduce(0) { max($0, abs($1 - mean)) }
+  return abs(spaces[spaces.count - 1] - mean) > Limit.timesUneven * spread + Limit.exact * lines[first].size
 }
 
 /// Whether a character stands on the line of the one before, as far from it as the first two are from each other.

@@ -41,7 +41,7 @@ package struct DocumentLayout: Sendable {
       passOver(page)
       return
     }
-    var surroundings = TableSurroundings(page, vocabulary)
+    var surroundings = TableSurroundings(page, vocabulary, isRunning: runningLines.hasSeen)
     takeTitleAtFoot(&surroundings, page)
     takeRestOfNote(&surroundings, page)
     diagnostics += page.diagnostics

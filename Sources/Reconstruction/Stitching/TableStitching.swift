@@ -84,13 +84,18 @@ struct OpenTable: Sendable {
       self = wider
       return true
     }
-    let title = next.titleKey(words)
+    let own = next.ownTitleKey(words)
+    let plain = own == nil ? next.plainTitleKey(words) : nil
+    if let plain, beginsAnother(next, titled: plain, words) { return false }
+    let title = own ?? plain.flatMap { $0 == titleKey(words) ? $0 : nil }
     guard title == nil || title == titleKey(words) || title?.hasStart(words.continuationMark) == true else {
       return false
     }
-    if title == nil, isHeadedOtherwise(than: next, words) { return false }
+    if own == nil, isHeadedOtherwise(than: next, words) { return false }
     guard let (mine, theirs) = aligned(with: next) else { return false }
-    let isHeaded = title == nil && !next.table.captions.isEmpty
+    let isHeaded =
+      title == nil
+      && next.table.captions.contains { plain == nil || words.isLabelled($0) || words.isTableNumber($0) }
     if title != nil, table.isOfOther(than: next.table, words) { return false }
     var repeated = repeatedHeaderRows(table.grid, theirs.table.grid, words)
     if title == nil, !theirs.table.grid.namesRows(like: table.grid) {
@@ -119,6 +124,14 @@ struct OpenTable: Sendable {
     return true
   }
 
+  /// Whether a title that is one by its place alone is another one than this table's: it stands over labels of its own,
+  /// and does not say that the table goes on.
+  private func beginsAnother(_ next: OpenTable, titled title: String, _ words: LayoutVocabulary) -> Bool {
+    guard !title.hasWord(words.continuationMark), next.table.grid.beginsWithLabels else { return false }
+    let mine = titleKey(words) ?? table.printedHeading(words).map(matchKey)
+    return !(mine?.hasWord(title) ?? false)
+  }
+
   /// Whether what stands above the next table, of which nothing is known as a title, is that of another one: another
   /// number (表七 and 表八), or another heading where the paper's edge cuts the ends of both titles. What a page's lines
   /// differ in may be digits: its number.
@@ -131,7 +144,10 @@ struct OpenTable: Sendable {
       let key = table.printedHeading(words).map(matchKey)
       return key.flatMap { $0.hasWord(words.continuationMark) ? nil : $0 }
     }
-    guard let mine = heading(table), let theirs = heading(next.table) else { return false }
+    // Such a title is told by what stands below it.
+    guard next.table.plainTitle(words) == nil, let mine = heading(table), let theirs = heading(next.table) else {
+      return false
+    }
     func withoutDigits(_ key: String) -> String { key.filter { !$0.isNumber } }
     let (old, new) = (withoutDigits(mine), withoutDigits(theirs))
     return !old.hasStart(new) && !new.hasStart(old)
@@ -163,8 +179,21 @@ struct OpenTable: Sendable {
     return rows.dropFirst().contains(where: hasNumber)
   }
 
-  /// The title above the grid, or in its first rows where the grid swallowed it.
+  /// The title above the grid, or in its first rows where the grid swallowed it, or that which is one by its place alone.
   func titleKey(_ words: LayoutVocabulary) -> String? {
+    ownTitleKey(words) ?? plainTitleKey(words)
+  }
+
+  private func plainTitleKey(_ words: LayoutVocabulary) -> String? {
+    let swallowed = table.grid.cells.first.flatMap { cell in
+      cell.columnSpan == table.grid.columnCount && table.grid.columnCount > 2 && words.isPlainTitle(cell.text)
+        ? cell.text : nil
+    }
+    return (table.plainTitle(words) ?? swallowed).map(matchKey)
+  }
+
+  /// The title that says it is one.
+  func ownTitleKey(_ words: LayoutVocabulary) -> String? {
     if let title = table.printedTitle(words) { return matchKey(title) }
     let cells = table.grid.cells.prefix { $0.row < Settings.Stitching.titleRows }
     // A wide label stands beside others: 指导性目录 over three columns, 预算金额 over the fourth.
@@ -272,6 +301,14 @@ extension Grid {
   fileprivate func repeatsAnyRow(_ continuation: Grid) -> Bool {
     let keys = continuation.rowKeys(0)
     return keys.count >= 2 && (0..<rowCount).contains { rowKeys($0) == keys }
+  }
+
+  /// Whether the first row has labels over all columns, and nothing but labels.
+  fileprivate var beginsWithLabels: Bool {
+    let row = cells.first { $0.columnSpan < columnCount }?.row
+    let first = cells.filter { $0.row == row }
+    return first.count > 1 && first.reduce(0, { $0 + $1.columnSpan }) == columnCount
+      && first.allSatisfy { parseNumber($0.text) == .notANumber }
   }
 
   /// The label that each column begins with; nil where one begins with none.

@@ -29,6 +29,17 @@ struct LabelUnitTests {
     #expect(AmountUnit.inLabel("项目当年预算（元）：") == .yuan)
   }
 
+  @Test func theUnitBehindANumber() {
+    for (text, number, unit) in [
+      ("280.7万元", "280.7", AmountUnit.tenThousandYuan), ("1,234.56万", "1,234.56", .tenThousandYuan),
+      ("0.00元", "0.00", .yuan), ("1.2亿", "1.2", .hundredMillionYuan),
+    ] {
+      let found = AmountUnit.behindNumber(in: text)
+      #expect(found?.number == number && found?.unit == unit)
+    }
+    for text in ["万", "十万", "280.7", "280.7万人"] { #expect(AmountUnit.behindNumber(in: text) == nil) }
+  }
+
   @Test func aColonIsNoneOfTheLabel() {
     #expect(labelKey("项目当年预算（元）：") == "项目当年预算")
     #expect(labelKey("共计") == "合计" && labelKey("共计（万元）") == "合计" && labelKey("支出共计") == "支出共计")

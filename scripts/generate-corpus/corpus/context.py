@@ -21,6 +21,8 @@ class Context:
     total_last: bool = False
     index_row: bool = False
     blank_rows: int = 0
+    blanks_between: int = 0                     # a blank row behind every so many rows
+    header_again: bool = False                  # the header once more in the middle of a table
     title_parts: int = 1
     total_label: str = "合计"
     total_place: str = "code"                   # code, name or both (one cell over both)
@@ -33,6 +35,7 @@ class Context:
     affix: tuple = ("", "")                     # before and behind each amount
     mark: str = ""                              # of a footnote, behind some amounts
     signature: str = ""                         # a last row over the whole table
+    title_form: str = ""                        # of titles that do not end in 表: see printed.retitle
     title_inside: bool = False                  # title, owner and unit are rows of the grid
     cover: list | None = None                   # the lines of the cover; None: the usual one, []: no cover at all
 

@@ -10,7 +10,7 @@ from random import Random
 from . import invent, sheet, web
 from .context import Context
 from .layouts import FUNDS, INFORMATIVE, LAYOUTS, UNITS
-from .printed import take_in_title
+from .printed import open_up, retitle, take_in_title
 
 
 def arguments():
@@ -76,6 +76,10 @@ def content(variant, random):
     department = invent.department(random, **wanted)
     context = Context(department, random, **{"unit": unit, "quantum": wanted["quantum"], **variant.context})
     tables = importlib.import_module(f".template_{variant.template}", __package__).tables(context)
+    if context.blanks_between or context.header_again:
+        tables = [open_up(table, context.blanks_between, context.header_again) for table in tables]
+    if context.title_form:
+        tables = [retitle(table, context.title_form, department.year) for table in tables]
     if context.title_inside:
         tables = [take_in_title(table) for table in tables]
     return department, tables, context.cover

@@ -6,7 +6,6 @@ from . import place as placing
 from .place import LEADING, PADDING, part, place
 from .style import A3, A4, landscape
 
-TITLE_SIZE = 14
 OTHER_WORDS = {"合计": "总计", "科目名称": "名称", "科目编码": "编码", "支出功能分类科目": "功能科目", "基本支出": "基本", "项目支出": "项目",
                "项目名称": "项目", "指标名称": "指标", "总计": "合计"}
 PREFACE = 16          # from line to line of running text
@@ -150,6 +149,8 @@ class Paginator:
         first = True
         while pending or first:         # a table without rows still has its header
             show_header = bool(header) and (first or style.heading != "none")
+            if style.heading == "some" and not first and len(self.pages) % 2:
+                show_header = False
             if not first:
                 self._new_page(size)
                 if style.heading == "title" and with_title:
@@ -308,7 +309,7 @@ class Paginator:
         body = self.style.size + 8
         extra = body * bool(table.mark) + body * bool(table.subtitle) + sum(
             PREFACE * len(self._preface_lines(table, text)) + 4 for text in table.preface)
-        return (TITLE_SIZE + 6) * len(table.title) + (body if table.caption or table.unit else 0) + extra
+        return (self.style.title_size + 6) * len(table.title) + (body if table.caption or table.unit else 0) + extra
 
     def _preface_lines(self, table, text):
         width = (self.pages[-1].width if self.pages else A4[0]) - 2 * self.style.margin
@@ -330,14 +331,22 @@ class Paginator:
         title, unit = table.title, table.unit
         if style.title == "unit" and title:
             title, unit = title[:-1] + [f"{title[-1]}（{unit}）"], ""
+        if style.title_below:
+            self._owner_and_unit(table, unit, right)
+        at = {"left": style.margin, "center": (style.margin + right) / 2, "right": right}[style.title_align]
         for line in title:
-            self.y += TITLE_SIZE + 2
-            page.texts.append(Text((style.margin + right) / 2, self.y, line, TITLE_SIZE, "center", "title"))
+            self.y += style.title_size + 2
+            page.texts.append(Text(at, self.y, line, style.title_size, style.title_align, "title"))
             self.y += 4
         if table.subtitle:
             self.y += style.size + 4
             page.texts.append(Text((style.margin + right) / 2, self.y, table.subtitle, style.size, "center", "subtitle"))
             self.y += 4
+        if not style.title_below:
+            self._owner_and_unit(table, unit, right)
+
+    def _owner_and_unit(self, table, unit, right):
+        page, style = self.pages[-1], self.style
         if table.caption or table.unit:
             self.y += style.size + 4
             page.texts.append(Text(style.margin, self.y, table.caption, style.size, kind="caption"))

@@ -1,6 +1,6 @@
 """A table as it is to be printed: cells with spans over columns of relative widths, and the truth of what they say."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass
@@ -86,6 +86,49 @@ def _depth(node):
 
 def _leaves(node):
     return 1 if isinstance(node, str) else sum(_leaves(child) for child in node[1])
+
+
+def retitle(table, form, year):
+    """A title that does not end in 表, in the manner `form`: bare, year, numbered (behind the table's number), quoted (in 《》)
+    or lines (on two)."""
+    if not table.title:
+        return table
+    last = table.title[-1]
+    whole = last[:-2] + "总体情况" if last.endswith("总表") else last.removesuffix("表")
+    number = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七".split()[table.number - 1] if table.number else "十八"
+    title = "".join([*table.title[:-1], whole])
+    table.title = {
+        "bare": [title],
+        "year": [title if title.startswith(str(year)) else f"{year}年{title}"],
+        "numbered": [title if title.startswith("表") else f"表{number} {title}"],
+        "quoted": [f"《{title}》"],
+        "lines": [title[:len(title) // 2], title[len(title) // 2:]],
+    }[form]
+    return table
+
+
+def open_up(table, blanks, header_again):
+    """Blank rows among the rows of a long table, and its header once more in the middle, as a table put together from
+    several has it. Cells merged over rows are left whole."""
+    body = range(table.header_rows + 2, table.row_count - 1)
+    whole = [row for row in body if all(cell.row >= row or cell.row + cell.rows <= row for cell in table.cells)]
+    if table.form or not table.header_rows or len(whole) < 8:
+        return table
+    for row in reversed(whole[blanks::blanks] if blanks else []):
+        _shift(table, row, 1)
+        table.cells += [Cell(row, column, "") for column in range(len(table.widths))]
+    if header_again:
+        row = whole[len(whole) // 2]
+        header = [replace(cell, row=cell.row + row) for cell in table.cells if cell.row < table.header_rows]
+        _shift(table, row, table.header_rows)
+        table.cells += header
+    return table
+
+
+def _shift(table, row, by):
+    for cell in table.cells:
+        cell.row += by * (cell.row >= row)
+    table.row_count += by
 
 
 def take_in_title(table):

@@ -112,6 +112,9 @@ def _vertical(ink, piece, style):
 
 
 def stroke(ink, x0, y0, x1, y1, kind, outer):
+    if kind == "short" and not outer:      # no rule quite reaches the next one
+        x0, x1, y0, y1 = (x0 + 1.2, x1 - 1.2, y0, y1) if _near(y0, y1) else (x0, x1, y0 + 1.2, y1 - 1.2)
+    kind = "line" if kind == "short" else kind
     if kind == "fills":
         thick = 0.48
         if _near(y0, y1):

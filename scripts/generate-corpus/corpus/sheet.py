@@ -69,6 +69,8 @@ def room(box, piece):
 
 def cell_text(ink, box, style, room=0):
     size, grey = style.size, 1.0 if style.dark_header and box.header else 0.0
+    if style.white_text and not box.header and not "".join(box.lines):
+        ink.text(box.x + box.width - PADDING, box.y + box.height - PADDING, style.white_text, size, "right", grey=1.0)
     whole = "".join(box.lines)
     if style.upright and not box.header and box.height > (len(whole) + 1) * size > box.width and 2 <= len(whole) <= 6 and box.width < 12 * size:
         y = box.y + (box.height - len(whole) * size * 1.1) / 2

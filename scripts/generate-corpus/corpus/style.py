@@ -30,7 +30,7 @@ class Style:
     gap: float = 24                    # points between them
     running: bool = False              # header, footer and page number inside the table's width
     # what goes over the page edge
-    # On a continuation page: none, header, title (title and header), or continued (续表, and labels in other words)
+    # On a continuation page: none, header, some (the header on every other page), title (title and header), or continued (续表, and labels in other words)
     heading: str = "header"
     other_place: float = 0             # points by which a table stands further right on every other page
     split_rows: bool = False           # a row is cut between its lines where the page ends
@@ -62,15 +62,19 @@ class Style:
     turned_labels: bool = False        # labels of narrow columns of the header run up the page
     mixed_height: bool = False         # names at the top of their cells, amounts at the bottom
     overflow: bool = False             # names stand on one line each, over blank cells beside theirs, and are clipped by others
+    white_text: str = ""               # in white on white in each blank cell, as helper columns of spreadsheets are hidden
     unseen_copy: bool = False          # all text once more, drawn with no ink, as text layers have it
     shift: tuple = (0, 0)              # by which all text is off its place, as in scans and faulty exports
     # the title
     title: str = ""                    # clipped, off-page, doubled, overprinted, or unit (the unit stands behind it)
+    title_size: float = 14
+    title_align: str = "center"
+    title_below: bool = False          # below the line of owner and unit
     # rules
     # grid, three, rows, columns, boxes (each cell a frame of its own), header (in full, and nothing below it), frame (the
     # header in full and a frame around all), framed-rows (rows within a frame) or none
     rules: str = "grid"
-    # line, dashed, dotted, hair, fills, double, white, strokes (each dash a line), pictures, pieces (short, and never quite
+    # line, short (of the next one), dashed, dotted, hair, fills, double, white, strokes (each dash a line), pictures, pieces (short, and never quite
     # at one height)
     stroke: str = "line"
     outer: bool = True

@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+/// Titles that do not end in 表.
+struct PlainTitlesTests {
+  private let rows = [
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"], ["201", "一般公共服务支出", "3.00", "2.00", "1.00"],
+  ]
+
+  @Test(arguments: [
+    ("2024年部门支出预算总体情况", 3), ("表三部门支出", 3), ("《部门支出预算》", 3), ("一般公共预算财政拨款支出预算", 5),
+    ("政府性基金预算支出情况", 11), ("2024年国有资本经营预算支出", 12),
+  ])
+  func theStatementOfATitle(title: String, number: Int) {
+    let identified = IdentifiedTable(table(captions: [title, "单位：万元"], rows), fiscalYear: 2024)
+    #expect(identified.definition?.schema.number == number && identified.route == .title)
+    #expect(identified.title == title && identified.unit == .tenThousandYuan)
+  }
+
+  @Test func theTitleInTheFirstRow() {
+    func identified(_ captions: [String], _ title: String) -> IdentifiedTable {
+      IdentifiedTable(table(captions: captions, [["\(title)→5"], ["单位：万元→5"]] + rows), fiscalYear: 2024)
+    }
+    let swallowed = identified([], "部门支出总体情况")
+    #expect(swallowed.title == "部门支出总体情况" && swallowed.definition?.schema.number == 3)
+    #expect(swallowed.header.rows == 2..<3)
+    // A title that says it is one goes before; below one above the table, such words are a label.
+    #expect(identified(["政府性基金预算支出情况"], "部门支出预算总表").definition?.schema.number == 3)
+    #expect(identified(["部门支出预算总表"], "部门支出总体情况").header.preamble.isEmpty)
+  }
+
+  /// Small tables of the prose stand under headings in the same words.
+  @Test(arguments: [
+    ("（二）支出预算情况", "项目\t金额\n基本支出\t3.00\n项目支出\t4.00\n"), ("支出预算总体情况", "项目\t金额\n基本支出\t3.00\n项目支出\t4.00\n"),
+    ("（三）一般公共预算支出情况", "项目\t合计\t基本支出\n教育支出\t3.00\t3.00\n"), ("（六）项目支出预算情况", "项目\t金额\n道路养护\t3.00\n"),
+    ("（一）收支预算总体情况", "项目\t金额\n收入合计\t3.00\n支出合计\t4.00\n"), ("（四）“三公”经费预算情况", "项目\t合计\t公务接待费\n金额\t3.00\t3.00\n"),
+    ("（七）重点项目绩效目标情况", "项目名称\t金额\n道路养护\t3.00\n"),
+  ])
+  func aHeadingOfTheProseIsNone(title: String, rows: String) throws {
+    let document = try document("某市民政局\n2024年部门预算\n\u{c}\(title)\n单位：元\n" + rows)
+    #expect(document.warningCodes == ["document.no_budget_table"])
+    #expect(document.otherTables.map(\.title) == [nil])
+  }
+
+  @Test func whatIsNoneOfThe17HasItsName() throws {
+    let list = "机关差旅费支出情况\n单位：元\n科室\t金额\n办公室\t3.00\n"
+    #expect(try document("2024年部门预算\n\u{c}" + list).otherTables.map(\.title) == ["机关差旅费支出情况"])
+  }
+
+  @Test func aTitleThatSaysItIsOneGoesBefore() throws {
+    func text(_ title: String, _ amount: String) -> String {
+      "\(title)\n单位：元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n208\t社会保障和就业支出\t\(amount)\t\(amount)\t\n"
+    }
+    let pages = [text("2024年部门支出总体情况", "3.00"), text("2024年部门支出预算总表", "9.00")]
+    for order in [pages, pages.reversed()] {
+      let document = try document("某市民政局\n2024年部门预算\n\u{c}" + order.joined(separator: "\u{c}"))
+      #expect(document.table(3).rows.map { $0[.total].value } == [.amount(9)])
+      #expect(document.otherTables.map(\.title) == ["2024年部门支出总体情况"])
+    }
+    #expect(try document("2024年部门预算\n\u{c}" + pages[0]).table(3).rows.map { $0[.total].value } == [.amount(3)])
+  }
+
+  @Test func aTableThatNoTitleNamesIsSaid() throws {
+    let codes = "科目编码\t科目名称\t合计\n208\t社会保障和就业支出\t3.00\n"
+    let sides = "收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n一、财政拨款\t3.00\t一、教育支出\t3.00\n"
+    let list = "名称\t里程\n道路\t3.00\n"
+    func warnings(_ pages: String...) throws -> [String] {
+      try document("某市民政局\n2024年部门预算\n\u{c}" + pages.joined(separator: "\u{c}")).warningCodes
+    }
+    for untitled in [codes, sides] {
+      #expect(try warnings(untitled).filter { $0 == "table.untitled" }.count == 1)
+      // Though it begins the page behind another that is none of the 17.
+      #expect(try warnings(list, untitled).filter { $0 == "table.untitled" }.count == 1)
+    }
+    #expect(try !warnings(list).contains("table.untitled"))
+    #expect(try !warnings("年度\t总收入支出\t合计\n2023\t3.00\t3.00\n").contains("table.untitled"))
+  }
+}
