@@ -30,9 +30,10 @@ package struct TableView {
     }
     self.cover = cover
     var texts = grid.cells.map { normalizeLabel($0.text) }
-    for (index, cell) in grid.cells.enumerated() where texts[index] == "计" && cell.row < rowCount {
+    for index in texts.indices where texts[index] == "计" && grid.cells[index].row < rowCount {
       // 合 and 计 set apart into two cells are one label.
-      let before = cover[cell.row * columnCount..<cell.row * columnCount + min(cell.column, columnCount)]
+      let start = grid.cells[index].row * columnCount
+      let before = cover[start..<start + min(grid.cells[index].column, columnCount)]
       guard let left = before.last(where: { $0 >= 0 && !texts[Int($0)].isEmpty }),
         ["合", "总", "小"].contains(texts[Int(left)])
       else { continue }
