@@ -5,7 +5,9 @@ extension LayoutVocabulary {
   /// The words of departments' budgets.
   package static let budgets = LayoutVocabulary(
     tableWord: "表", otherTitleEndings: ["目录", "清单", "部门整体绩效目标", "单位整体绩效目标", "一般公共预算机关运行经费"],
-    endingsOfNoTitle: ["采购目录", "品目目录", "指导性目录", "空表", "变化情况", "变动情况", "增减情况"],
+    endingsOfNoTitle: ["采购目录", "品目目录", "指导性目录", "空表", "变化情况", "变动情况", "增减情况"]
+      // Labels over the goals of a form, which may begin a page.
+      + ["年度绩效目标", "当年绩效目标", "本年绩效目标", "期绩效目标", "总体绩效目标"],
     // A prose heading and a label say the same: 说明 is left to the prose.
     plainTitleEndings: ["情况", "预算", "预算数", "支出", "收入", "收支", "明细", "汇总", "目标", "安排", "经费", "绩效", "申报"],
     titleSubjects: ["收支", "收入", "支出", "三公", "采购", "购买服务", "绩效"], continuationMark: "续",

@@ -1,3 +1,4 @@
+import Reconstruction
 import TestSupport
 import Testing
 
@@ -43,6 +44,10 @@ struct PlainTitlesTests {
     #expect(document.warningCodes == ["document.no_budget_table"])
     #expect(document.otherTables.map(\.title) == [nil])
   }
+
+  /// Over all columns at the top of a page, such a label began another table, and the form's indicators were lost.
+  @Test(arguments: ["年度绩效目标", "2024年度绩效目标", "实施期绩效目标", "项目中期绩效目标", "总体绩效目标"])
+  func theLabelOfAFormsGoalIsNone(label: String) { #expect(!LayoutVocabulary.budgets.isPlainTitle(label)) }
 
   @Test func whatIsNoneOfThe17HasItsName() throws {
     let list = "机关差旅费支出情况\n单位：元\n科室\t金额\n办公室\t3.00\n"
