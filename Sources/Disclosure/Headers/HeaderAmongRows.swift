@@ -1,3 +1,4 @@
+import Normalization
 import Reconstruction
 
 /// The table without the header that stands among its rows once more, as in one put together from several; nil where
@@ -11,7 +12,7 @@ func withoutHeaderAmongRows(_ view: TableView, _ header: HeaderBlock) -> Logical
   while row + height <= view.rowCount {
     // Nearly all rows differ in their first field already.
     let isHeader = (0..<height).allSatisfy { offset in
-      (0..<view.columnCount).allSatisfy { view.text(row + offset, $0) == view.text(first + offset, $0) }
+      (0..<view.columnCount).allSatisfy { view.text(row + offset, $0).hasBytes(of: view.text(first + offset, $0)) }
     }
     if isHeader, !view.reachesInto(row), !view.reachesInto(row + height) {
       repeated += row..<row + height

@@ -15,8 +15,9 @@ func lookAlikes(_ others: [OtherTable], missing: Set<Int>) -> [Diagnostic] {
   }
 }
 
-/// What is like a table by its title: appropriations of one fund for those of all, all appropriations for those from the general public budget, basic expenditure of
-/// all kinds, the projects of one fund, 三公 of other money than the general budget's, two funds in one, services that are bought for all purchases.
+/// What is like a table by its title: appropriations of one fund for those of all, all appropriations for those from the
+/// general public budget, basic expenditure of all kinds, the projects of one fund, 三公 of other money than the general
+/// budget's, two funds in one, services that are bought for all purchases.
 private let rules: [(number: Int, rule: TitleRule)] = [
   (
     TableDefinition.appropriationBalance.schema.number,
