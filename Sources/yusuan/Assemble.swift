@@ -30,7 +30,7 @@ struct Assemble: ParsableCommand {
   @Flag(help: "Take documents out of the dataset that no share is of.")
   var prune = false
 
-  @OptionGroup var forms: DatasetFormOptions
+  @OptionGroup var formOptions: DatasetFormOptions
 
   @Flag(help: "Exit with 3 when a check fails, or a number read in a picture is in doubt.")
   var strict = false
@@ -61,7 +61,7 @@ struct Assemble: ParsableCommand {
     let run = Run(console)
     var counts: DatasetCounts?
     try run.writing {
-      let forms = try forms.forms(in: output)
+      let forms = try formOptions.forms(in: output)
       var shares = try CollectedShares(program: .ofThisProgram())
       for path in paths {
         switch path {

@@ -59,7 +59,7 @@ struct Batch: ParsableCommand {
 
   @OptionGroup var correction: CorrectionOption
 
-  @OptionGroup var forms: DatasetFormOptions
+  @OptionGroup var formOptions: DatasetFormOptions
 
   @OptionGroup var pictures: PictureOption
 
@@ -169,7 +169,7 @@ struct Batch: ParsableCommand {
     let passwords = try Passwords(file: passwordFile)
     let tool = try ToolIdentity.ofThisProgram(pictures: pictures.ocr)
     let store = try ShareStore(
-      folder: output, tool: tool, corrections: corrections, forms: forms.forms(in: output))
+      folder: output, tool: tool, corrections: corrections, forms: formOptions.forms(in: output))
     let gone = try GoneDocuments(of: store, ledger, pruning: prune)
     if !quiet, let message = gone.message(pruning: prune) {
       console.hint(BilingualText("yusuan: \(message.english)", "yusuan: \(message.chinese)。"))

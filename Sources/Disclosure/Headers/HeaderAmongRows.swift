@@ -21,33 +21,15 @@ func withoutHeaderAmongRows(_ view: TableView, _ header: HeaderBlock) -> Logical
       row += 1
     }
   }
-  return repeated.isEmpty ? nil : view.table.droppingRows(repeated)
+  if repeated.isEmpty { return nil }
+  var bare = view.table
+  bare.grid = bare.grid.dropping(repeated)
+  return bare
 }
 
 extension TableView {
   /// Whether a cell goes on from the row above.
   fileprivate func reachesInto(_ row: Int) -> Bool {
     row < rowCount && (0..<columnCount).contains { cell(row, $0).map { $0.row < row } ?? false }
-  }
-}
-
-extension LogicalTable {
-  /// - Parameter rows: ascending; no cell reaches into or out of them.
-  fileprivate func droppingRows(_ rows: [Int]) -> LogicalTable {
-    var table = self
-    var shift = [Int](repeating: 0, count: grid.rowCount)
-    for row in rows { shift[row] = -1 }
-    var dropped = 0
-    for row in shift.indices {
-      if shift[row] < 0 { dropped += 1 } else { shift[row] = dropped }
-    }
-    table.grid.rowCount -= rows.count
-    table.grid.cells = grid.cells.compactMap { cell in
-      var cell = cell
-      guard shift[cell.row] >= 0 else { return nil }
-      cell.row -= shift[cell.row]
-      return cell
-    }
-    return table
   }
 }

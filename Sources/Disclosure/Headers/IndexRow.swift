@@ -63,8 +63,10 @@ private func columnNumber(_ text: String) -> (number: Int, rest: Substring)? {
 /// Whether a text is the letter of a column of words with so many such columns before it: 甲, 乙; A, B.
 private func isColumnLetter(_ text: String, _ place: Int) -> Bool {
   guard text.utf8.count <= 3 else { return false }
-  return [["甲", "乙", "丙", "丁"], ["A", "B", "C", "D"]].contains { $0.dropFirst(place).first == text }
+  return lettersOfColumns.contains { place < $0.count && $0[place].hasBytes(of: text) }
 }
+
+private let lettersOfColumns = [["甲", "乙", "丙", "丁"], ["A", "B", "C", "D"]]
 
 /// Whether the numbers run to the last column without a gap, with columns of labels before them or rows below.
 private func numbersTheLastColumns(_ view: TableView, _ row: Int, _ columns: [Int]) -> Bool {

@@ -108,15 +108,17 @@ package struct TableView {
 
   /// The 1-based page on which the row starts. A cell that is merged over rows of two pages may have its text on the
   /// second, and so a cell of the row alone tells first.
-  package func page(of row: Int) -> Int {
+  ///
+  /// - Parameter columns: those asked first, as of a form beside another; all where none is given.
+  package func page(of row: Int, in columns: Range<Int>? = nil) -> Int {
     var merged: Int?
-    for column in 0..<columnCount {
+    for column in columns ?? 0..<columnCount {
       let index = index(row, column)
       guard index >= 0, table.grid.cells[index].row == row else { continue }
       if table.grid.cells[index].rowSpan == 1 { return table.grid.cells[index].page }
       merged = min(merged ?? .max, table.grid.cells[index].page)
     }
-    return merged ?? table.pages.first ?? 1
+    return merged ?? (columns == nil ? table.pages.first ?? 1 : page(of: row))
   }
 }
 

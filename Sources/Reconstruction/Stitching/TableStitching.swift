@@ -361,4 +361,24 @@ extension Grid {
         return cell
       })
   }
+
+  /// The grid without some of its rows.
+  ///
+  /// - Parameter rows: ascending; no cell reaches into or out of them.
+  package func dropping(_ rows: [Int]) -> Grid {
+    let dropped = Set(rows)
+    var shift = 0
+    let shifts = (0..<rowCount).map { row in
+      if dropped.contains(row) { shift += 1 }
+      return shift
+    }
+    return Grid(
+      rowCount: rowCount - rows.count, columnCount: columnCount,
+      cells: cells.compactMap { cell in
+        if dropped.contains(cell.row) { return nil }
+        var cell = cell
+        cell.row -= shifts[cell.row]
+        return cell
+      })
+  }
 }

@@ -38,11 +38,14 @@ struct TableViewTests {
   }
 
   @Test func theRowKnowsItsPage() {
-    #expect((0..<3).map(view.page) == [1, 1, 2])
+    #expect((0..<3).map { view.page(of: $0) } == [1, 1, 2])
     // The text of a merged cell may stand on the next page, with the rows below.
     var merged = table(pageStarts: [1], [["产出指标↓2", "数量"], ["质量"]])
     merged.grid.cells[0].page = 2
-    #expect((0..<2).map(TableView(merged).page) == [1, 2])
+    let read = TableView(merged)
+    #expect((0..<2).map { read.page(of: $0) } == [1, 2])
+    // A form beside another asks its own columns first; where none of them begins in the row, all.
+    #expect(read.page(of: 0, in: 0..<1) == 2 && read.page(of: 1, in: 0..<1) == 2)
     merged.grid.cells[1].rowSpan = 2
     #expect(TableView(merged).page(of: 0) == 1)
   }

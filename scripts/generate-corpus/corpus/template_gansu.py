@@ -50,16 +50,19 @@ def tables(context):
     return result
 
 
-def total_balance(context, title, owner):
+GROUPS = [("收      入", ["项    目", "预算数"]), ("支      出", ["项    目", "预算数"])]
+
+
+def total_balance(context, title, owner, groups=GROUPS, carried="上年结转"):
     department = context.department
     income = [(label, department.fund_total(key)) for (_, key), label in zip(FUNDS, numbered([label for label, _ in FUNDS]))]
     before = department.fund_total("carryover")
     classes = lines.classes(lines.expenditure(department.items))
     spent = [(label, {"amount": line.values["total"]}) for label, line in zip(numbered([line.name for line in classes]), classes)]
     depth = max(len(income), len(spent))
-    income += [None] * (depth - len(income)) + [("本年收入合计", department.total() - before), ("上年结转", before), ("收入总计", department.total())]
+    income += [None] * (depth - len(income)) + [("本年收入合计", department.total() - before), (carried, before), ("收入总计", department.total())]
     spent += [None] * (depth - len(spent)) + [("本年支出合计", {"amount": department.total()}), ("结转下年", {}), ("支出总计", {"amount": department.total()})]
-    return balance(context, 1, title, income, spent, [("收      入", ["项    目", "预算数"]), ("支      出", ["项    目", "预算数"])], caption=owner)
+    return balance(context, 1, title, income, spent, groups, caption=owner)
 
 
 def revenue(context, title, owner):

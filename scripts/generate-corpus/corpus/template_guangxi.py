@@ -120,6 +120,14 @@ def three_public_as_rows(context, owner):
     return context.finish(table)
 
 
+def project_amounts(one):
+    """A project's money by fund, and what is left of last year's beside it."""
+    values = {key: one.funds.get(key, 0) for key in ("general_public_budget", "government_fund", "state_capital", "special_account")}
+    values["before"] = one.funds.get("carryover", 0)
+    values.update(total=one.total(), unit_funds=one.total() - sum(values.values()))
+    return values
+
+
 def projects(context, owner):
     """By category; the subject of each project beside it."""
     tree = [text("项目类别", "kind", 1.2), text("项目名称", "name", 2.4), text("功能科目", "subject", 2.0), text("项目单位", "unit", 2.0), Column("合计", "total", 1.1),
@@ -127,9 +135,7 @@ def projects(context, owner):
             Column("财政专户管理资金", "special_account", 1.0), Column("单位资金", "unit_funds", 1.0), Column("上年结转", "before", 1.0)]
     entries, sums = [], {}
     for one in context.department.projects:
-        values = {key: one.funds.get(key, 0) for key in ("general_public_budget", "government_fund", "state_capital", "special_account")}
-        values["before"] = one.funds.get("carryover", 0)
-        values.update(total=one.total(), unit_funds=one.total() - sum(values.values()))
+        values = project_amounts(one)
         sums = {key: sums.get(key, 0) + values[key] for key in values}
         kind = context.one_of("其他运转类", "特定目标类")
         entries.append(Entry({**values, "name": one.name, "kind": kind, "unit": one.unit[1], "subject": "2010302一般行政管理事务"},

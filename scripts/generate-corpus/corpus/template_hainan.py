@@ -6,8 +6,9 @@ from .balance import balance, numbered
 from .canonical import OPEN, row
 from .coded import coded, pick
 from .grid import Column, Entry, grid, text
-from .marks import marks, merge_levels
-from .template_gansu import FUNDS
+from .template_gansu import total_balance
+from .template_guangxi import project_amounts
+from .template_liaoning import list_goals
 
 EXPENSES = [("total", "合计"), ("overseas_travel", "因公出国（境）费"), ("vehicles", "小计"), ("vehicle_purchase", "公务用车购置费"), ("vehicle_operation", "公务用车运行费"),
             ("reception", "公务接待费")]
@@ -35,7 +36,7 @@ def tables(context):
         general_public(context, context.one_of("一般公共预算支出表", "一般公共预算财政拨款支出预算表"), kinds, style),
         coded(context, 6, context.one_of("一般公共预算基本支出表", "一般公共预算财政拨款基本支出预算表"), [(context.one_of(f"{year}年基本支出", f"{year}年一般公共预算基本支出"), ["合计", "人员经费", "公用经费"])],
               pick(6, "total", "personnel", "operating"), lines.basic_economic(department), **{**style, "split_depth": 2, "group": "支出经济分类科目"}),
-        *around, capital, total_balance(context, owner),
+        *around, capital, total_balance(context, "部门收支总表", owner, [("收入", ["项目", "预算数"]), ("支出", ["项目", "预算数"])], carried="上年结转结余"),
         coded(context, 2, "部门收入总表", ["合计", context.one_of("上年结转", "上年结转、结余"), "一般公共预算", "政府性基金预算", "国有资本经营预算", context.one_of("财政专户", "财政专户拨款", "财政专户管理资金"), "事业收入", "上级补助收入", "附属单位上缴收入",
                                        context.one_of("经营收入", "事业单位经营收入"), "其他收入"],
               pick(2, "total", "carryover", "general_public_budget", "government_fund", "state_capital", "special_account", "institutional_income", "superior_subsidy", "affiliate_remittance",
@@ -72,18 +73,6 @@ def appropriation_balance(context, owner):
                    tuple(total), owner, total_at_foot=True)
 
 
-def total_balance(context, owner):
-    department = context.department
-    income = [(label, department.fund_total(key)) for (_, key), label in zip(FUNDS, numbered([label for label, _ in FUNDS]))]
-    before = department.fund_total("carryover")
-    classes = lines.classes(lines.expenditure(department.items))
-    spent = [(label, {"amount": line.values["total"]}) for label, line in zip(numbered([line.name for line in classes]), classes)]
-    depth = max(len(income), len(spent))
-    income += [None] * (depth - len(income)) + [("本年收入合计", department.total() - before), ("上年结转结余", before), ("收入总计", department.total())]
-    spent += [None] * (depth - len(spent)) + [("本年支出合计", {"amount": department.total()}), ("结转下年", {}), ("支出总计", {"amount": department.total()})]
-    return balance(context, 1, "部门收支总表", income, spent, [("收入", ["项目", "预算数"]), ("支出", ["项目", "预算数"])], caption=owner)
-
-
 def three_public(context, title, owner, is_general):
     """Both years as blocks, or as columns of each expense. That of a fund is none of the 17, whether it has amounts or not."""
     department, year = context.department, context.department.year
@@ -118,9 +107,7 @@ def projects(context, owner):
             Column(context.one_of("财政专户管理资金", "财政专户"), "special_account", 1.0), Column("单位资金", "unit_funds", 1.0), Column("上年结转", "before", 1.0)]
     entries, sums = [], {}
     for one in context.department.projects:
-        values = {key: one.funds.get(key, 0) for key in ("general_public_budget", "government_fund", "state_capital", "special_account")}
-        values["before"] = one.funds.get("carryover", 0)
-        values.update(total=one.total(), unit_funds=one.total() - sum(values.values()))
+        values = project_amounts(one)
         sums = {key: sums.get(key, 0) + values[key] for key in values}
         entries.append(Entry({**values, "name": one.name, "unit": one.unit[1]}, dict(project_name=one.name, level=OPEN, unit_name=one.unit[1], category=OPEN)))
     total = Entry(sums, dict(project_name="合计", level=0, unit_name=OPEN, category=OPEN), bold=True, span=(0, 2, "合计"))
@@ -133,16 +120,4 @@ def goals(context, owner):
     table = context.table(17, context.one_of("项目支出绩效信息表", "项目支出绩效目标信息表", "部门项目支出绩效信息表"), [1.8, 2.0, 1.1, 2.4, 1.1, 1.3, 1.8, 0.9, 1.0, 0.9, 0.8], owner)
     table.header(["单位名称", "项目名称", context.one_of("预算数", "预算金额", "项目预算"), "绩效目标", "一级指标", "二级指标", "三级指标", context.one_of("绩效指标性质", "指标方向", "指标性质"),
                   context.one_of("绩效指标值", "指标值"), context.one_of("绩效度量单位", "度量单位", "计量单位"), context.one_of("权重", "指标权重", "本年权重")])
-    for one in context.department.projects:
-        first, rows = table.row_count, []
-        shown, value = printer.show(one.total())
-        for mark in marks(context.random, points=100):
-            rows.append((table.row_count, mark))
-            table.row([one.unit[1], one.name, shown, one.goal, mark.first, mark.second, mark.name, mark.operator, mark.target, mark.measure, str(mark.weight)],
-                      ["left", "left", "right", "left"] + ["center"] * 2 + ["left"] + ["center"] * 4)
-            table.truth.append(row(17, compiling_unit=one.unit[1], project_name=one.name, budget=value, goal=one.goal, indicator=mark.name, operator=mark.operator,
-                                   target=mark.target, measure=mark.measure, weight=str(mark.weight)))
-        for column in range(4):
-            table.merge_down(column, first, table.row_count - 1)
-        merge_levels(table, rows, (4, 5))
-    return table
+    return list_goals(context, table, printer, points=100)

@@ -115,17 +115,21 @@ def goals(context, owner):
     table = context.table(17, title, [0.6, 2.0, 2.0, 1.1, 2.4, 1.1, 1.3, 1.8, 0.9, 1.0, 0.9, 0.8], owner)
     table.header([context.one_of("序号", "编号"), "单位名称", "项目名称", context.one_of("预算数", "预算金额", "项目金额"), context.one_of("年度绩效目标", "绩效目标", "总体目标"),
                   "一级指标", "二级指标", "三级指标", context.one_of("运算符号", "指标性质"), context.one_of("目标值", "指标值"), context.one_of("度量单位", "计量单位"), "权重"])
-    points = context.one_of(90, 100)
+    return list_goals(context, table, printer, points=context.one_of(90, 100), is_numbered=True)
+
+
+def list_goals(context, table, printer, points, is_numbered=False):
+    """The rows of such a list: behind the project's number, if any, what is of the whole project, then its indicators."""
     for index, one in enumerate(context.department.projects):
         first, rows = table.row_count, []
         shown, value = printer.show(one.total())
         for mark in marks(context.random, points=points):
             rows.append((table.row_count, mark))
-            table.row([str(index + 1), one.unit[1], one.name, shown, one.goal, mark.first, mark.second, mark.name, mark.operator, mark.target, mark.measure, str(mark.weight)],
-                      ["center", "left", "left", "right", "left"] + ["center"] * 2 + ["left"] + ["center"] * 4)
+            table.row([str(index + 1)] * is_numbered + [one.unit[1], one.name, shown, one.goal, mark.first, mark.second, mark.name, mark.operator, mark.target, mark.measure, str(mark.weight)],
+                      ["center"] * is_numbered + ["left", "left", "right", "left"] + ["center"] * 2 + ["left"] + ["center"] * 4)
             table.truth.append(row(17, compiling_unit=one.unit[1], project_name=one.name, budget=value, goal=one.goal, indicator=mark.name, operator=mark.operator,
                                    target=mark.target, measure=mark.measure, weight=str(mark.weight)))
-        for column in range(5):
+        for column in range(4 + is_numbered):
             table.merge_down(column, first, table.row_count - 1)
-        merge_levels(table, rows, (5, 6))
+        merge_levels(table, rows, (4 + is_numbered, 5 + is_numbered))
     return table

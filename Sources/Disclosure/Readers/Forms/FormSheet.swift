@@ -28,12 +28,7 @@ struct FormSheet {
   }
 
   /// The 1-based page on which the row starts.
-  ///
-  /// A cell that is merged over rows of two pages may have its text on the second.
-  func page(_ row: Int) -> Int {
-    let cells = cells(row)
-    return cells.first { $0.rowSpan == 1 }?.page ?? cells.map(\.page).min() ?? view.page(of: row)
-  }
+  func page(_ row: Int) -> Int { view.page(of: row, in: columns) }
 
   /// Whether the row is the first of a page, with rows of the form's table on the page before.
   func beginsPage(_ row: Int) -> Bool { row > 0 && page(row) != page(row - 1) }
