@@ -60,8 +60,11 @@ private func separatesRows(_ separators: [Edge], _ placed: [PlacedChunk]) -> Boo
     bands[Band(column: item.columns.lowerBound, index: above), default: []].append(item)
   }
   let single = bands.values.filter { rowPitch($0) == .infinity }
-  let rowCount = chunkRows(placed.map(\.chunk)).count
   let bandCount = Set(bands.keys.map(\.index)).count
+  // Texts of many lines beside each amount.
+  let withAmounts = Set(bands.filter { $0.value.contains { isWholeAmount($0.chunk.line.text) } }.map(\.key.index)).count
+  if withAmounts >= 2, withAmounts * 2 > bandCount, single.count == bands.count { return true }
+  let rowCount = chunkRows(placed.map(\.chunk)).count
   return bandCount >= Settings.Alignment.fewestBands && bandCount * Settings.Alignment.rowsForEachBand >= rowCount
     && single.count * Settings.Alignment.bandsForEachDouble >= bands.count * (Settings.Alignment.bandsForEachDouble - 1)
 }
