@@ -12,6 +12,7 @@ BY_LAYOUT = {
     "frame-and-header": NO_RULES,
     "header-alone-ruled": NO_RULES,
     "horizontal-rules-every-row": NO_RULES,
+    "horizontal-rules-in-header": NO_RULES,
     # It is printed in the manner of Sichuan.
     "merged-cells-too-low": {"table.look_alike"},
     "names-above-amounts-below": NO_RULES,
