@@ -143,6 +143,8 @@ private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
 /// may be beside either. Where two columns have as many blocks, each beside one of the other, those are the rows, and all
 /// else is of the nearest.
 private func partingRows(_ blocks: [TextBlock]) -> [[TextBlock]] {
+  // Most rows end here: two columns with two blocks each are four.
+  guard blocks.count > 3 else { return [blocks] }
   var columns: [Int: [TextBlock]] = [:]
   for block in blocks { columns[block.columns.lowerBound, default: []].append(block) }
   let several = columns.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
