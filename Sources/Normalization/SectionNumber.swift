@@ -1,24 +1,33 @@
 /// Whether a line begins with the number of a heading or list item: `一、` `（一）` `(1)` `1.` `1．` `1、` `①` `第三部分`.
 /// A number that merely begins a line (`1.5万元`, `2024年`) is none.
-package func startsWithSectionNumber(_ line: String) -> Bool {
+package func startsWithSectionNumber(_ line: String) -> Bool { restBehindSectionNumber(line) != nil }
+
+/// A line without the number of its section, as `1.档案数字化整理` has one.
+package func withoutSectionNumber(_ line: String) -> String {
+  restBehindSectionNumber(line).map { String(String.UnicodeScalarView($0)) } ?? line
+}
+
+/// Nil where a line begins with no number of a section.
+private func restBehindSectionNumber(_ line: String) -> Substring.UnicodeScalarView? {
   var scalars = line.unicodeScalars.drop { spaceKind(of: $0) != .other }
-  guard let first = scalars.first else { return false }
-  if (0x2460...0x2473).contains(first.value) { return true }
+  guard let first = scalars.first else { return nil }
+  if (0x2460...0x2473).contains(first.value) { return scalars.dropFirst() }
   if first == "第" {
     let rest = scalars.dropFirst().drop { isCounting($0) }
-    guard rest.count < scalars.count - 1 else { return false }
-    return rest.starts(with: "部分".unicodeScalars) || "章节条".unicodeScalars.contains(rest.first ?? "。")
+    guard rest.count < scalars.count - 1 else { return nil }
+    if rest.starts(with: "部分".unicodeScalars) { return rest.dropFirst(2) }
+    return "章节条".unicodeScalars.contains(rest.first ?? "。") ? rest.dropFirst() : nil
   }
   let isBracketed = first == "（" || first == "("
   if isBracketed { scalars.removeFirst() }
   let number = scalars.prefix { isCounting($0) }
-  guard Settings.itemDigits.contains(number.count) else { return false }
+  guard Settings.itemDigits.contains(number.count) else { return nil }
   scalars.removeFirst(number.count)
-  guard let mark = scalars.first else { return false }
-  if isBracketed { return mark == "）" || mark == ")" }
-  guard mark == "、" || mark == "." || mark == "．" else { return false }
-  guard let next = scalars.dropFirst().first else { return true }
-  return !isDigit(next)
+  guard let mark = scalars.first else { return nil }
+  let rest = scalars.dropFirst()
+  if isBracketed { return mark == "）" || mark == ")" ? rest : nil }
+  guard mark == "、" || mark == "." || mark == "．" else { return nil }
+  return rest.first.map { isDigit($0) } == true ? nil : rest
 }
 
 private func isCounting(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,4 +17,9 @@ import Testing
   func seesNoneElsewhere(line: String) {
     #expect(!startsWithSectionNumber(line))
   }
+
+  @Test(arguments: [("1.负责", "负责"), ("（一）主要职能", "主要职能"), ("①办公费", "办公费"), ("第3章 总则", " 总则"), ("12345热线", "12345热线")])
+  func takesTheNumberAway(line: String, rest: String) {
+    #expect(withoutSectionNumber(line) == rest)
+  }
 }
