@@ -1,24 +1,27 @@
 /// Whether a line begins with the number of a heading or list item: `一、` `（一）` `(1)` `1.` `1．` `1、` `①` `第三部分`.
 /// A number that merely begins a line (`1.5万元`, `2024年`) is none.
-package func startsWithSectionNumber(_ line: String) -> Bool {
+package func startsWithSectionNumber(_ line: String) -> Bool { textBehindSectionNumber(line) != nil }
+
+/// What follows the number of a heading or list item; nil where the line begins with none.
+package func textBehindSectionNumber(_ line: String) -> Substring? {
   var scalars = line.unicodeScalars.drop { spaceKind(of: $0) != .other }
-  guard let first = scalars.first else { return false }
-  if (0x2460...0x2473).contains(first.value) { return true }
+  guard let first = scalars.first else { return nil }
+  if (0x2460...0x2473).contains(first.value) { return Substring(scalars.dropFirst()) }
   if first == "第" {
     let rest = scalars.dropFirst().drop { isCounting($0) }
-    guard rest.count < scalars.count - 1 else { return false }
-    return rest.starts(with: "部分".unicodeScalars) || "章节条".unicodeScalars.contains(rest.first ?? "。")
+    guard rest.count < scalars.count - 1 else { return nil }
+    if rest.starts(with: "部分".unicodeScalars) { return Substring(rest.dropFirst(2)) }
+    return "章节条".unicodeScalars.contains(rest.first ?? "。") ? Substring(rest.dropFirst()) : nil
   }
   let isBracketed = first == "（" || first == "("
   if isBracketed { scalars.removeFirst() }
   let number = scalars.prefix { isCounting($0) }
-  guard Settings.itemDigits.contains(number.count) else { return false }
+  guard Settings.itemDigits.contains(number.count) else { return nil }
   scalars.removeFirst(number.count)
-  guard let mark = scalars.first else { return false }
-  if isBracketed { return mark == "）" || mark == ")" }
-  guard mark == "、" || mark == "." || mark == "．" else { return false }
-  guard let next = scalars.dropFirst().first else { return true }
-  return !isDigit(next)
+  guard let mark = scalars.popFirst() else { return nil }
+  let isMark = isBracketed ? mark == "）" || mark == ")" : mark == "、" || mark == "." || mark == "．"
+  guard isMark, isBracketed || !(scalars.first.map(isDigit) ?? false) else { return nil }
+  return Substring(scalars)
 }
 
 private func isCounting(_ scalar: Unicode.Scalar) -> Bool {

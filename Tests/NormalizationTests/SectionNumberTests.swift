@@ -17,4 +17,12 @@ import Testing
   func seesNoneElsewhere(line: String) {
     #expect(!startsWithSectionNumber(line))
   }
+
+  @Test(arguments: [
+    ("一、部门概况", "部门概况"), ("（二） 收支", " 收支"), ("第一部分 概况", " 概况"), ("第3章收支", "收支"), ("①办公费", "办公费"), ("1.", ""),
+    ("1．负责", "负责"),
+  ])
+  func givesWhatFollows(line: String, rest: String) {
+    #expect(textBehindSectionNumber(line).map(String.init) == rest)
+  }
 }

@@ -44,7 +44,14 @@ LAYOUTS = {
         sheet("yubei", {"title_form": "bare"}, {"size": "small"}, title_size=7, together=True, size=7, row_height=12),
         sheet("changsha", {"title_form": "bare"}, LARGE, title_size=7, size=7, heading="none", row_height=20),
         sheet("yubei", {"title_form": "year"}, LARGE, title_size=8, title_align="left", rules="rows", size=6),
-        sheet("chongqing", {"title_form": "quoted"}, title_below=True)],
+        sheet("chongqing", {"title_form": "quoted"}, title_below=True), sheet("hangzhou", {"title_form": "year-below"}, title_size=8)],
+    "titles-with-a-mark-behind": [
+        sheet("yubei", {"title_form": "marked"}, title_size=8), sheet("chongqing", {"title_form": "dated"}, title_size=8),
+        sheet("hangzhou", {"title_form": "marked"}, LARGE, title_size=8, title_align="left", heading="title")],
+    "headings-as-titles": [
+        sheet("yubei", {"title_form": "heading"}, title_size=8, title_align="left"),
+        sheet("chongqing", {"title_form": "heading"}, title_size=8, title_align="left", heading="none", department=LARGE, row_height=22),
+        sheet("shanghai", {"title_form": "heading"}, title_size=8, title_align="left")],
     "header-on-some-pages": [sheet(department=LARGE, heading="some", row_height=30), sheet("chongqing", department=LARGE, heading="some", row_height=32),
                              sheet("hangzhou", department=LARGE, heading="some", row_height=34)],
     "blank-rows-between": [sheet("yubei", {"blanks_between": 4}), sheet("chongqing", {"blanks_between": 5}, LARGE),
