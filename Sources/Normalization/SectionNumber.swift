@@ -2,6 +2,9 @@
 /// A number that merely begins a line (`1.5万元`, `2024年`) is none.
 package func startsWithSectionNumber(_ line: String) -> Bool { textBehindSectionNumber(line) != nil }
 
+/// A line without the number of its section, as `1.档案数字化整理` has one.
+package func withoutSectionNumber(_ line: String) -> String { textBehindSectionNumber(line).map(String.init) ?? line }
+
 /// What follows the number of a heading or list item; nil where the line begins with none.
 package func textBehindSectionNumber(_ line: String) -> Substring? {
   var scalars = line.unicodeScalars.drop { spaceKind(of: $0) != .other }

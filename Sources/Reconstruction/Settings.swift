@@ -291,6 +291,10 @@ enum Settings {
     static let fewestLabels = 3
     /// Lines of the labels of such a table: three levels, with labels in the middle of two, and a total.
     static let mostLinesOfLabels = 7
+    /// Of this many texts in a row one must be a unit, an owner or a date, each perhaps apart from its label.
+    static let chunksForEachCaption = 3
+    /// Characters of a name without an amount: a line of prose is longer.
+    static let longestName = 24
     /// Lines of a row that is alone on a table's last page: a long name, its amounts between two of its lines
     /// (`dark-header`).
     static let mostLinesOfRow = 7
@@ -352,6 +356,8 @@ enum Settings {
     static let titleLength = 4...80
     /// Characters of a title without 表: 表三部门支出 has six, as has 收支总体情况 (`titles-without-their-word`).
     static let plainTitleLength = 6...40
+    /// The same between the marks for titles, which no label has: 《项目支出》 (`titles-without-their-word` in foreign templates).
+    static let quotedTitleLength = 4...40
     /// Lines above a table among which it is looked for: unit, owner, number and subtitle stand between.
     static let farthestPlainTitle = 6
     /// Ems between it and what stands below: a line farther off belongs to the page.
@@ -398,6 +404,8 @@ enum Settings {
     static let rowShift = 2.0
     /// Rows of the shortest sheet that goes on to the right: header and two rows (`continued-to-the-right`).
     static let fewestRowsOfSheet = 3
+    /// Different heights of rows that two pages have in common where they are the halves of one sheet.
+    static let fewestHeights = 3
     /// Rows with the same texts in the same places that make a second form of what might be a right half: the headers of
     /// one table's two halves have up to three.
     static let fewestRowsOfTwin = 4

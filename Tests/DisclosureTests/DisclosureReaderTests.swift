@@ -209,6 +209,16 @@ struct DisclosureReaderTests {
     #expect(document.source == "a.pdf" && document.sha256 == "ab" && document.pageCount == 3)
   }
 
+  @Test func aFormOfAProjectOfWhichNothingIsKnownIsTold() throws {
+    func told(_ title: String) throws -> [Int?] {
+      try document(expenditure + "\u{c}\(title)\n甲\t乙\n丙\t丁\n").warnings.filter { $0.code == .tableNotUnderstood }
+        .map(\.table)
+    }
+    #expect(try told("1.道路养护经费绩效目标表") == [17])
+    #expect(try told("转移支付绩效目标表").isEmpty)
+    #expect(try told("道路养护经费情况表").isEmpty)
+  }
+
   @Test func indicatorsApartFromTheirForm() throws {
     let form = "1、道路养护绩效目标表\n项目名称\t道路养护\t预算数\t3.00\n绩效目标\t养好路\t\t\n\n"
     let indicators = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t里程\t60公里\n满意度指标\t满意度\t评价\t好\n"

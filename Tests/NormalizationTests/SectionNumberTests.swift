@@ -25,4 +25,9 @@ import Testing
   func givesWhatFollows(line: String, rest: String) {
     #expect(textBehindSectionNumber(line).map(String.init) == rest)
   }
+
+  @Test(arguments: [("1.负责", "负责"), ("（一）主要职能", "主要职能"), ("①办公费", "办公费"), ("第3章 总则", " 总则"), ("12345热线", "12345热线")])
+  func takesTheNumberAway(line: String, rest: String) {
+    #expect(withoutSectionNumber(line) == rest)
+  }
 }

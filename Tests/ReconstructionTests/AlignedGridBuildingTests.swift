@@ -44,6 +44,28 @@ struct AlignedGridBuildingTests {
     #expect(ruled.grid.strings == [["名称", "金额"], ["一般公共服务支出", "1.00"], ["教育", "2.00"], ["国防", "3.00"]])
   }
 
+  @Test func namesBetweenRulesAboveTheFirstNumberAreNoLabels() throws {
+    // The last page of a table whose rows are blank but for the total.
+    let labels = [line("收入", 50, 10), line("金额", 150, 10), line("支出", 250, 10), line("金额", 350, 10)]
+    let names = ["其他", "还本", "付息", "结转"].enumerated().map { line($1, 250, 30 + 20 * Double($0)) }
+    let total = [line("总计", 50, 110), line("11.00", 150, 110), line("总计", 250, 110), line("11.00", 350, 110)]
+    let rules = (1...5).map { Edge(position: 20 * Double($0), start: 40, end: 400) }
+    let grid = try #require(aligned(labels + names + total, separators: rules))
+    #expect(grid.grid.strings[0] == ["收入", "金额", "支出", "金额"])
+    #expect(grid.grid.strings[1] == ["", "", "其他", ""])
+    #expect(grid.grid.strings.last == ["总计", "11.00", "总计", "11.00"])
+  }
+
+  @Test func aTextBesideItsLabelStandsInTheNextColumn() throws {
+    let lines = [
+      line("项目名称", 50, 10), line("养护", 140, 10), line("10.00", 240, 10), line("总体目标", 50, 30), line("完成全部养护工作", 97, 30),
+      line("名称", 55, 50), line("金额", 145, 50), line("11.00", 240, 50), line("名称", 55, 70), line("金额", 145, 70),
+      line("12.00", 240, 70), line("科目编码名称", 45, 90), line("金额", 145, 90), line("13.00", 240, 90),
+    ]
+    let grid = try #require(aligned(lines))
+    #expect(grid.grid.strings[1].prefix(2) == ["总体目标", "完成全部养护工作"])
+  }
+
   @Test func theUpperLineOfACellAroundTheFirstNumberIsNoLabel() throws {
     let lines = [
       line("名称", 50, 10), line("金额", 200, 10), line("一般公共", 50, 30), line("1.00", 200, 36), line("服务支出", 50, 42),

@@ -29,6 +29,27 @@ struct ColumnAlignmentTests {
       columns([chunk("甲", 50, 10), chunk("乙", 80, 30), chunk("合计合计合计", 50, 50)]) == [50...110])
   }
 
+  @Test func labelsFlushLeftOverNamesInTheMiddleBeginTheirColumns() {
+    let labels = [chunk("编码", 50, 0), chunk("名称", 100, 0), chunk("合计", 250, 0), chunk("小计", 350, 0)]
+    let rows = (1...3).flatMap { row -> [TextChunk] in
+      let y = 20 * Double(row)
+      return [
+        chunk("20\(row)", 50, y), chunk("其他支出", 140, y), chunk("1\(row).00", 320, y), chunk("1\(row).00", 420, y),
+      ]
+    }
+    #expect(columns(labels: labels, rows) == [50...70, 100...180, 250...345, 350...445])
+  }
+
+  @Test func numbersOfColumnsSetAsTheLabelsAreNoColumns() {
+    let found = columns(
+      labels: [chunk("单位", 50, 0), chunk("合计", 150, 0), chunk("小计", 250, 0)],
+      [
+        chunk("**", 50, 20), chunk("1", 150, 20), chunk("2", 250, 20), chunk("甲局", 50, 40), chunk("12.00", 200, 40),
+        chunk("11.00", 300, 40),
+      ])
+    #expect(found == [50...70, 150...225, 250...325])
+  }
+
   @Test func columnsWithoutALabelOfTheirOwnAreDoubtful() {
     func isSure(_ labels: [TextChunk]) -> Bool {
       ColumnAlignment(

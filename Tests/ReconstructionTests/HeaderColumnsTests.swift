@@ -31,6 +31,14 @@ struct HeaderColumnsTests {
     #expect(layout.lines.map(\.text) == ["2024年支出总表", "备注：以上为初步数据。"])
   }
 
+  @Test func textsThatFillTheirCellsStandApartAtTheBorder() {
+    // Closer to the next column than columns are; a text that goes on over the border is none.
+    let full = [["201", "一二三四五六七八九", "1,000.00"], ["202", "外交", "9.00"]]
+    #expect(page(full, frame: true).layout.grids.map(\.grid.strings) == [[header] + full])
+    let over = [["201", "一二三四五六七八九十一", "1,000.00"], ["202", "一二三四五六七八九十一", "9.00"]]
+    #expect(page(over, frame: true).layout.grids.first?.grid.strings[1] != over[0])
+  }
+
   @Test func rowsBelowARuledHeaderAreItsTable() {
     let layout = page(rows, frame: false).layout
     #expect(layout.grids.map(\.grid.strings) == [[header] + rows])

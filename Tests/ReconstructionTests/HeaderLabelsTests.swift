@@ -3,6 +3,17 @@ import Testing
 @testable import Reconstruction
 
 struct HeaderLabelsTests {
+  @Test func aTallLabelBetweenTwoGroupsSpansNone() {
+    // Its lines reach down to those of the labels beside it.
+    let roots = HeaderLabels([
+      chunk("财政拨款", 100, 10), chunk("专户管", 190, 14), chunk("理资金", 190, 24), chunk("单位资金", 260, 10),
+      chunk("小计", 80, 27), chunk("国有资", 140, 22), chunk("本经营", 140, 32), chunk("小计", 240, 27), chunk("其他", 300, 27),
+    ]).roots
+    #expect(roots.first { $0.chunks[0].line.text == "专户管" }?.children.isEmpty == true)
+    #expect(roots.first { $0.chunks[0].line.text == "财政拨款" }?.children.count == 2)
+    #expect(roots.first { $0.chunks[0].line.text == "单位资金" }?.children.count == 2)
+  }
+
   /// The tree as text: `支出(基本 项目)`.
   private func tree(_ chunks: [TextChunk]) -> String {
     func text(_ label: HeaderLabels.Label) -> String {

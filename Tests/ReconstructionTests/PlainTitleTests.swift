@@ -43,6 +43,13 @@ struct PlainTitleTests {
     #expect(!LayoutVocabulary.sample.isTitle(line("部门收支总表12", 0, 0)))
   }
 
+  @Test func inQuotesALabelIsATitle() {
+    #expect(LayoutVocabulary.sample.isPlainTitle("《项目支出》"))
+    #expect(LayoutVocabulary.sample.isPlainTitle("《项目支出》（2025年度）"))
+    #expect(!LayoutVocabulary.sample.isPlainTitle("项目支出"))
+    #expect(!LayoutVocabulary.sample.isPlainTitle("《支出》"))
+  }
+
   @Test func aTitleInQuotesWithABracketIsOne() {
     #expect(LayoutVocabulary.sample.isTitle(line("《部门支出预算表（按经济分类）》", 0, 0)))
   }

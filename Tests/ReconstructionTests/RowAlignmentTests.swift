@@ -18,6 +18,37 @@ struct RowAlignmentTests {
       ]) == [["一般公共|服务支出", "1.00"], ["教育", "2.00"]])
   }
 
+  @Test func aTextBesideTwoRowsIsTallWhereATallerOneStandsBesideItAsWell() {
+    // A project's goal over five rows, and the second level of its last two indicators, on two lines as well.
+    let goal = (0..<4).map { (chunk("目标", 50, 36 + 12 * Double($0)), 0) }
+    let level = [(chunk("满意度", 150, 75), 1), (chunk("指标", 150, 87), 1)]
+    let rows = rows(
+      goal + level + (0..<5).map { (chunk("指标\($0)", 250, 10 + 20 * Double($0) - Double($0) * 0.5), 2) }
+        + (0..<5).map { (chunk("≥\($0)", 350, 10 + 20 * Double($0) - Double($0) * 0.5), 3) })
+    #expect(rows.count == 5)
+    #expect(rows.allSatisfy { row in row.contains { $0.hasPrefix("≥") && !$0.contains("|") } })
+  }
+
+  @Test func whatIsBesideTwoRowsMakesThemNoOne() {
+    // Of cells merged over both: the goal is beside the first, its level beside the goal and the second.
+    let goal = [(chunk("目标", 50, 16), 0), (chunk("完成", 50, 28), 0)]
+    let level = [(chunk("产出", 150, 26), 1)]
+    let indicators = (0..<2).flatMap { row in
+      [(chunk("指标\(row)", 250, 12 + 20 * Double(row)), 2), (chunk("≥\(row)", 350, 12 + 20 * Double(row)), 3)]
+    }
+    #expect(rows(goal + level + indicators).map { $0.filter { $0.hasPrefix("≥") } } == [["≥0"], ["≥1"]])
+  }
+
+  @Test func aTextOnTwoLinesWhereTwoTallOnesMeetIsOfOneRow() {
+    let first = (0..<3).map { (chunk("甲", 50, 10 + 12 * Double($0)), 0) }
+    let second = (0..<3).map { (chunk("乙", 50, 62 + 12 * Double($0)), 0) }
+    let names: [(TextChunk, Int)] = [
+      (chunk("一", 150, 10), 1), (chunk("二上", 150, 42), 1), (chunk("二下", 150, 54), 1), (chunk("三", 150, 86), 1),
+    ]
+    let values = [(chunk("1.00", 250, 10), 2), (chunk("2.00", 250, 48), 2), (chunk("3.00", 250, 86), 2)]
+    #expect(rows(first + second + names + values).map { $0.filter { $0.contains(".") }.count } == [1, 1, 1])
+  }
+
   @Test func whatStandsBetweenTwoRulesIsARow() {
     let separators = [15.0, 45, 75].map { Edge(position: $0, start: 0, end: 300) }
     let placed = (0..<3).flatMap { row -> [(TextChunk, Int)] in

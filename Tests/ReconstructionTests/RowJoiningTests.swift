@@ -37,6 +37,15 @@ struct RowJoiningTests {
     #expect(joined([[full, "1.00"]], [["十", ""]]) == [[full + "十", "1.00"]])
   }
 
+  @Test func aTextBesideSeveralRowsGoesOnWithTheRow() {
+    let above = [[full, "甲", "1.00"], ["^", full, "2.00"]]
+    let below = [["十", "十", ""], ["^", "乙", "3.00"]]
+    #expect(joined(above, below) == [[full + "十", "甲", "1.00"], ["", full + "十", "2.00"], ["", "乙", "3.00"]])
+    // Had it room, or is it an amount, another row begins.
+    #expect(joined([["甲", "甲", "1.00"], ["^", full, "2.00"]], below).count == 4)
+    #expect(joined(above, [["5.00", "十", ""], ["^", "乙", "3.00"]]).count == 4)
+  }
+
   @Test func aTextThatHadRoomIsComplete() {
     #expect(joined([["甲", "1.00"]], [["乙", ""]]) == [["甲", "1.00"], ["乙", ""]])
   }

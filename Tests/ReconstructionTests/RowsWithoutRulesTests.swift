@@ -31,6 +31,16 @@ struct RowsWithoutRulesTests {
     #expect(grid.grid.cells.allSatisfy { $0.box.minY <= $0.box.maxY })
   }
 
+  @Test func signsOfComparisonBelowEachOtherMakeRows() throws {
+    func rows(_ signs: [String], _ targets: [String]) throws -> Int {
+      try #require(page(signs, targets).layout.grids.first).grid.rowCount
+    }
+    #expect(try rows(["≥", "定性", "="], ["98", "优良", "100"]) == 4)
+    // One sign, and targets that are lines of one text.
+    #expect(try rows(["≥", "", ""], ["98", "12000", "5"]) == 2)
+    #expect(try rows(["≥98%且", "≤100%且", "≥0"], ["98", "12000", "5"]) == 2)
+  }
+
   @Test func shortAmountsMakeRowsWhereTwoColumnsHaveThem() throws {
     let short = ["1.35", "0.68", "0.34"]
     #expect(try #require(page(short, short).layout.grids.first).grid.rowCount == 4)

@@ -137,6 +137,52 @@ struct SheetWideningTests {
     #expect(tables([start, other]).count == 2)
   }
 
+  @Test func aTitleCutByThePapersEdgeJoinsListsOfWords() {
+    func page(_ number: Int, _ title: String, _ x: Double, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.text(title, x, 60, size: 16)
+      page.table(rows)
+      return page
+    }
+    let left = page(1, "项目支出绩", 200, [["项目", "目标"], ["甲", "完成"], ["乙", "办好"]])
+    let right = [["指标", "目标值"], ["期数", "≥12期"], ["人数", "≥90人"]]
+    #expect(tables([left, page(2, "效目标表", 60, right)]).map(\.grid.columnCount) == [4])
+    #expect(tables([left, page(2, "效目标", 60, right)]).map(\.grid.columnCount) != [4])
+  }
+
+  @Test func rowsOfTheSameUnevenHeightsAreOfOneSheet() {
+    func page(_ number: Int, _ heights: [Double], _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      let ys = heights.reduce(into: [100.0]) { $0.append($0[$0.count - 1] + $1) }
+      page.lattice((0...rows[0].count).map { 50 + 100 * Double($0) }, ys)
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 54 + 100 * Double(column), ys[row] + 10) }
+      }
+      return page
+    }
+    let left = [["项目", "目标"], ["甲", "完成"], ["乙", "办好"]]
+    let right = [["指标", "目标值", "说明"], ["期数", "≥12期", "计划"], ["人数", "≥90人", "计划"]]
+    #expect(tables([page(1, [20, 30, 44], left), page(2, [20, 30, 44], right)]).map(\.grid.columnCount) == [5])
+    #expect(tables([page(1, [20, 30, 30], left), page(2, [20, 30, 30], right)]).map(\.grid.columnCount) == [2, 3])
+  }
+
+  @Test func theRightHalvesOfPagesStandBesideThoseWhereTheyAreBlank() {
+    func page(_ number: Int, _ x: Double, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      if number == 1 { page.text("2024年收入总表", 200, 60, size: 16) }
+      page.table(rows, x: x)
+      return page
+    }
+    let (header, labels) = (["编码", "名称", "合计"], ["上年结转", "其他收入", "事业收入"])
+    let blank = ["", "", ""]
+    let pages = [
+      page(1, 50, [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]),
+      page(2, 50, [header, ["203", "丙", "3.00"], ["204", "丁", "4.00"]]),
+      page(3, 70, [labels, blank, blank]), page(4, 70, [labels, blank, blank]),
+    ]
+    #expect(tables(pages).map { [$0.grid.rowCount, $0.grid.columnCount] } == [[5, 6]])
+  }
+
   @Test func blankRowsMayStandAboveTheRightHalf() {
     var right = PageDrawing(2)
     right.table([["", ""], ["", ""]] + amounts, y: 40)

@@ -403,6 +403,24 @@ struct TableStitchingTests {
     #expect(merged.row == 6 && merged.rowSpan == 10)
   }
 
+  @Test func aListBehindRunningTextIsAnotherTable() {
+    func counts(_ text: String, _ rows: [[String]]) -> [Int] {
+      var first = PageDrawing(1)
+      first.text("2024年支出总表", 200, 60, size: 16)
+      first.table([["编码", "名称", "金额"], ["甲局", "", ""]])
+      first.text(text, 50, 750)
+      var second = PageDrawing(2)
+      second.table(rows, y: 40)
+      return tables([first, second]).map(\.grid.rowCount)
+    }
+    let list = [["项目", "预算数", "目标"], ["甲", "1.00", "完成"]]
+    #expect(counts("2024年本部门重点项目绩效目标情况如下：", list) == [2, 2])
+    // A label is no such text, and behind text the rows of a table go on, or its header again.
+    #expect(counts("单位负责人：", list) == [4])
+    #expect(counts("2024年本部门重点项目绩效目标情况如下：", [["201", "甲", "1.00"], ["202", "乙", "2.00"]]) == [4])
+    #expect(counts("2024年本部门重点项目绩效目标情况如下：", [["编码", "名称", "金额"], ["202", "乙", "2.00"]]) == [3])
+  }
+
   @Test func subtitlesInTheGridTellTablesApart() {
     func page(_ number: Int, _ subtitle: String) -> PageDrawing {
       var page = PageDrawing(number)

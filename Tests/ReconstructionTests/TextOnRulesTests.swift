@@ -52,6 +52,24 @@ struct TextOnRulesTests {
     #expect(!shifted(0, 0).diagnostics.contains { $0.cause == .textOnRules })
   }
 
+  @Test func textThatBeginsLeftOfItsTableAsksWhetherAllIsShifted() {
+    // Only the first column's texts are flush left: nothing else stands on a rule.
+    func strings(_ dx: Double) -> [[String]] {
+      var page = PageDrawing()
+      page.lattice([50, 150, 250, 350], (0...9).map { 100 + 16 * Double($0) })
+      page.text("部门名称：某局", 54 + dx, 86)
+      for (column, label) in ["科目编码", "名称", "合计"].enumerated() { page.text(label, 80 + 100 * Double(column) + dx, 108) }
+      for row in 1..<9 {
+        page.text("20\(row)", 53 + dx, 108 + 16 * Double(row))
+        page.text("支出", 180 + dx, 108 + 16 * Double(row))
+        page.text("\(row).00", 320 + dx, 108 + 16 * Double(row))
+      }
+      return page.layout.grids.first?.grid.strings ?? []
+    }
+    #expect(strings(-9) == strings(0))
+    #expect(strings(0)[1] == ["201", "支出", "1.00"])
+  }
+
   @Test func whereTwoWaysAreAsGoodTheTextStays() {
     // Rows that are all alike tell nothing.
     var page = PageDrawing()

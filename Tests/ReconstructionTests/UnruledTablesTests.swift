@@ -25,6 +25,68 @@ struct UnruledTablesTests {
     #expect(page.layout.lines.map(\.text) == ["2024年部门支出预算总表", "部门全称：某局", "单位：元"])
   }
 
+  @Test func labelsBelowASentenceThatLeadsToThemAreATable() {
+    func grids(_ sentence: String, _ labels: [String]) -> [[[String]]] {
+      var page = PageDrawing()
+      page.text("按照要求对项目的目标进行审核。", 60, 200)
+      page.text(sentence, 60, 220)
+      for (column, text) in labels.enumerated() { page.text(text, 60 + 110 * Double(column), 250) }
+      for (row, name) in ["信息系统", "会议培训"].enumerated() {
+        let y = 275 + 40 * Double(row)
+        page.text(name, 60, y + 6)
+        page.text("1\(row).00", 170, y + 6)
+        page.text("加强资金监管，专款专用，确保支出进度", 280, y)
+        page.text("与时间进度基本一致。", 280, y + 13)
+      }
+      return strings(page)
+    }
+    let goal = "加强资金监管，专款专用，确保支出进度与时间进度基本一致。"
+    #expect(
+      grids("本部门重点项目绩效目标情况如下：", ["名称", "预算数", "绩效目标"])
+        == [[["名称", "预算数", "绩效目标"], ["信息系统", "10.00", goal], ["会议培训", "11.00", goal]]])
+    #expect(grids("本部门重点项目绩效目标情况", ["名称", "预算数", "绩效目标"]).isEmpty)
+    #expect(grids("本部门重点项目绩效目标情况如下：", ["名称与预算数", "绩效目标"]).isEmpty)
+  }
+
+  @Test func namesWithoutAmountsGoOnWithATable() {
+    func grids(_ rows: [[(String, Double)]]) -> [[[String]]] {
+      var page = PageDrawing()
+      for (row, texts) in rows.enumerated() {
+        for (text, x) in texts { page.text(text, x, 60 + 20 * Double(row)) }
+      }
+      return strings(page)
+    }
+    let header = [("收入", 50.0), ("金额", 150), ("支出", 250), ("金额", 400)]
+    let names = (["二十三、其他支出", "二十四、还本支出", "二十五、付息支出", "二十六、发行支出", "结转下年"]).map { [($0, 250.0)] }
+    let total = [("收入总计", 50.0), ("11.00", 150), ("支出总计", 250), ("11.00", 400)]
+    let printed = [["", "", "二十三、其他支出", ""], ["", "", "二十四、还本支出", ""]]
+    #expect(grids([header] + names + [total]).first.map { Array($0[1...2]) } == printed)
+    #expect(grids([header] + names + [total]).first?.last == ["收入总计", "11.00", "支出总计", "11.00"])
+    #expect(grids([header] + names).isEmpty)
+    // Alone on its page it needs no labels; prose does not end so.
+    #expect(grids(names + [total]).first?.count == 6)
+    #expect(grids([[("本部门预算支出的主要用途是保障机关运转和事业发展的需要", 50)]] + names + [total]).isEmpty)
+  }
+
+  @Test func aColonInOneOfManyLabelsMakesNoCaption() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    let table = [["名称", "合计", "货物", "其中：预留"]] + rows.map { [$0[0], $0[1], $0[1], $0[1]] }
+    for (row, texts) in table.enumerated() {
+      for (column, text) in texts.enumerated() { page.text(text, 60 + 120 * Double(column), 250 + 20 * Double(row)) }
+    }
+    #expect(strings(page) == [table])
+  }
+
+  @Test func aBlankRowMayHaveItsNumber() {
+    var page = PageDrawing()
+    page.text("2024年部门支出预算总表", 150, 200, size: 16)
+    write([["序号", "名称"]], at: 250, on: &page)
+    page.text("合计", 500, 250)
+    page.text("1", 105, 270)
+    #expect(strings(page).first?[0] == ["序号", "名称", "合计"])
+  }
+
   @Test func fieldsWithColonsAreNoCaptions() {
     var page = PageDrawing()
     page.text("项目支出绩效目标表", 150, 200, size: 16)

@@ -222,9 +222,17 @@ struct TableClassifier {
 
   /// The form of a project whose title names the project and not that it is one: `道路养护经费绩效目标表`.
   private func projectForm(_ title: TitleKey) -> TableDefinition? {
-    let rule = TitleRule(all: [["绩效目标"]], none: ["整体", "重点", "转移支付"])
     let definition = TableDefinition.generalProjectPerformance
-    return rule.matches(title) && form(definition).speaksFor ? definition : nil
+    return Self.titlesOfProjectForms.matches(title) && form(definition).speaksFor ? definition : nil
+  }
+
+  private static let titlesOfProjectForms = TitleRule(all: [["绩效目标"]], none: ["整体", "重点", "转移支付"])
+
+  /// The statement that a title claims which may name a project in place of its kind.
+  static func projectForm(claimedBy title: String?) -> TableDefinition? {
+    guard let title, isFormTitle(title), FormName(title: title) != nil, titlesOfProjectForms.matches(TitleKey(title))
+    else { return nil }
+    return .generalProjectPerformance
   }
 
   /// Whether a title does not say that a form under it is none of 15 to 17.

@@ -113,7 +113,7 @@ package struct DisclosureReader: Sendable {
         document.warnings += [untitled(identified.table)].compactMap { $0 }
       }
       if !isTold {
-        document.warnings += [lostForm(identified)].compactMap { $0 }
+        document.warnings += [lostForm(identified) ?? lostProjectForm(identified)].compactMap { $0 }
       }
       return .other
     }
@@ -258,6 +258,15 @@ private func lostForm(_ identified: IdentifiedTable) -> Diagnostic? {
   guard fields > 0 else { return nil }
   return Diagnostic(
     .formUntitled(title: identified.title, fields: fields), page: identified.view.table.pages.first)
+}
+
+/// A form of which nothing was recognised, but whose title names a project and says what it is.
+private func lostProjectForm(_ identified: IdentifiedTable) -> Diagnostic? {
+  guard !identified.isSettledAside, let title = identified.title,
+    let claimed = TableClassifier.projectForm(claimedBy: title), TableClassifier.statement(claimedBy: title) == nil
+  else { return nil }
+  return Diagnostic(
+    .tableNotUnderstood(title: title), page: identified.view.table.pages.first, table: claimed.schema.number)
 }
 
 private func hasAmounts(_ view: TableView) -> Bool {

@@ -1,9 +1,11 @@
 import Normalization
 import Reconstruction
 
-/// The lines with which the document opens, before its tables and its prose.
+/// The lines with which the document opens, before its tables and its prose; those within a frame of their own are no table.
 func coverLines(_ layout: DocumentLayout) -> [String] {
-  layout.lines.prefix(12).filter { $0.page <= 3 }.map { normalizeLabel($0.text) }
+  let first = layout.tables.first?.grid.cells ?? []
+  let framed = first.count == 1 ? Array(first[0].lines) : []
+  return (framed.prefix(12) + layout.lines.prefix(12)).filter { $0.page <= 3 }.map { normalizeLabel($0.text) }
 }
 
 /// The department that the cover names; its name may be broken over two lines.

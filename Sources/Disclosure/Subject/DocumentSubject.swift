@@ -106,7 +106,14 @@ private func publisher(_ tables: [LogicalTable], cover: String?) -> String? {
   }
   if let cover, owners.contains(cover) { return cover }
   return mostFrequent(owners) ?? cover ?? mostFrequent(namedInOverallForm) ?? mostFrequent(formOwners)
-    ?? mostFrequent(responsible)
+    ?? mostFrequent(responsible) ?? mostFrequent(tables.compactMap(officeInside))
+}
+
+/// The office that a table without a title it is known by names in a field of its first rows.
+private func officeInside(_ table: LogicalTable) -> String? {
+  ownerInside(table, rows: 6, alone: OwnerLabels.all.subtracting(["单位", "部门"])).flatMap {
+    UnitNames.isUnit($0) ? $0 : nil
+  }
 }
 
 /// The value that occurs most often; among equals the first.

@@ -7,7 +7,8 @@ extension LayoutVocabulary {
   package func isPlainTitle(_ line: TextLine) -> Bool { isPlainTitle(line.text) }
 
   package func isPlainTitle(_ text: String) -> Bool {
-    let whole = withoutTrailingBrackets(withoutMarkBehind(normalizeLabel(text)))
+    let printed = withoutMarkBehind(normalizeLabel(text))
+    let whole = withoutTrailingBrackets(printed)
     var text = whole
     // 表1：部门支出总体情况
     if let colon = text.firstIndex(of: "："), isTableNumber(String(text[..<colon])) {
@@ -19,7 +20,8 @@ extension LayoutVocabulary {
     }
     let key = matchKey(text)
     return plainTitleEndings.contains(where: key.hasEnd) && titleSubjects.contains(where: key.hasWord)
-      && Settings.Captions.plainTitleLength.contains(matchKey(whole).count)
+      && (isQuoted(printed) ? Settings.Captions.quotedTitleLength : Settings.Captions.plainTitleLength)
+        .contains(matchKey(whole).count)
       && !noteWords.contains(where: key.hasStart) && !endingsOfNoTitle.contains(where: key.hasEnd)
   }
 
@@ -81,5 +83,8 @@ extension LogicalTable {
     return title(endingAt: end, words)
   }
 }
+
+/// Whether marks for titles stand around a text, perhaps with a subtitle in brackets between or behind them.
+private func isQuoted(_ text: String) -> Bool { text.hasStart("《") && text.unicodeScalars.contains("》") }
 
 private let marksOfSentences = Set("。；，：:;,".unicodeScalars)

@@ -53,6 +53,14 @@ extension TableSurroundings {
   func hasText(above grid: PageGrid, pageHeight: Double) -> Bool {
     free.contains { $0.box.midY < grid.box.minY && !isInMargin($0, pageHeight: pageHeight) }
   }
+
+  /// Whether sentences of running text stand below a grid, or one that leads to another table.
+  func hasText(below grid: PageGrid, pageHeight: Double, isRunning: (TextLine) -> Bool) -> Bool {
+    free.contains { line in
+      line.box.midY > grid.box.maxY && !isRunning(line)
+        && (introducesTable(line) || (line.isSentence && !isInMargin(line, pageHeight: pageHeight)))
+    }
+  }
 }
 
 /// Takes the title that ends the page, with the lines that belong to it.

@@ -7,15 +7,16 @@ import Extraction
 ///   - glyphs: what the lines are made of, where known: labels stand closer beside each other than values.
 ///   - columnEdges: x of the column borders where the drawing tells them.
 ///   - fewestRows: one where a title says that labels alone are a table.
+///   - namesAlone: how many rows are known to be names whose amounts are blank, and no prose.
 /// - Returns: nil where what stands between the rules is no table: prose, or a single column.
 func alignedGrid(
   _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
-  columnEdges: [Double]? = nil, fewestRows: Int = 2
+  columnEdges: [Double]? = nil, fewestRows: Int = 2, namesAlone: Int = 0
 ) -> PageGrid? {
   let chunks = partingAtStarts(lines, glyphs, page).map(TextChunk.init)
   let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
-  let texts = rows.count { $0.count >= 2 || !$0[0].isNumber }
+  let texts = rows.count { $0.count >= 2 || !$0[0].isNumber } - namesAlone
   let wide = Settings.Alignment.rowsForEachWide * rows.count { $0.count >= 2 }
   guard rows.count >= fewestRows,
     wide >= texts || wide >= texts - linesBesideLabels(rows)
@@ -35,7 +36,7 @@ func alignedGrid(
     columnEdges.map(ColumnAlignment.init(edges:)) ?? ColumnAlignment(labels: header.leaves, body: body)
   guard alignment.columns.count >= 2 else { return nil }
 
-  let placed = body.map { ($0, alignment.span($0.range)) }
+  let placed = besideOneAnother(body.map { ($0, alignment.span($0.range)) })
   let bodyRows = alignedRows(placed, separators: separators)
   let headerRows = headerBlocks(header.roots, alignment)
   var result = grid(headerRows + bodyRows, alignment.edges(left: box.minX, right: box.maxX), box, page)
@@ -43,6 +44,22 @@ func alignedGrid(
   result.hasDoubtfulColumns = !alignment.isByLabel && !header.leaves.isEmpty
   result.hasColumnRules = false
   result.areColumnsCertain = alignment.isCertain(chunks)
+  return result
+}
+
+/// What is placed, with no two texts of one line in one column: one that spans several begins behind what stands left of
+/// it, as the goal of a form does behind its label.
+private func besideOneAnother(_ placed: [PlacedChunk]) -> [PlacedChunk] {
+  var result = placed
+  for index in placed.indices where placed[index].columns.count > 1 {
+    let (chunk, columns) = placed[index]
+    let left = placed.lazy.filter { other in
+      abs(other.chunk.y - chunk.y) < Settings.Lines.sameLine * chunk.size && other.chunk.box.maxX <= chunk.box.minX
+    }.map(\.columns.upperBound).max()
+    if let left, left >= columns.lowerBound, left < columns.upperBound {
+      result[index].columns = left + 1...columns.upperBound
+    }
+  }
   return result
 }
 
@@ -72,15 +89,33 @@ private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
 /// cell on two lines, with the first number beside its middle, is no label.
 private func headerEnd(_ rows: [[TextChunk]], _ firstValues: Int, _ separators: [Edge]) -> Double {
   let below = rows[firstValues].map(\.y).min() ?? 0
-  if firstValues > 0, let separator = separators.last(where: { $0.position < below }) { return separator.position }
+  if firstValues > 0, let separator = separators.last(where: { $0.position < below }) {
+    return separatorBelowLabels(rows[..<firstValues], separators) ?? separator.position
+  }
   let top = topOfTexts(beside: firstValues, rows)
-  let first =
+  let last =
     firstValues > 0
       && (isUpperLine(rows[firstValues - 1], of: rows[firstValues...]) || isNameAbove(rows, firstValues))
     ? min(top, firstValues - 1) : top
+  let first = last - listedRows(at: rows[..<last])
   guard first > 0 else { return 0 }
   let above = rows[first - 1].map(\.y).max() ?? 0
   return (above + (rows[first].map(\.y).min() ?? 0)) / 2
+}
+
+/// The rule below the labels where names without numbers stand between rules above the first ones: more rows than a
+/// header has. The labels are the last row of several texts within that many; nil where the header may go on down to the
+/// numbers.
+private func separatorBelowLabels(_ rows: ArraySlice<[TextChunk]>, _ separators: [Edge]) -> Double? {
+  let bands = rows.map { row in separators.count { $0.position < row[0].y } }
+  guard let first = bands.first, let last = bands.last, last - first >= Settings.HorizontalRules.mostLabelRows else {
+    return nil
+  }
+  let counts = Dictionary(zip(bands, rows.map(\.count)), uniquingKeysWith: +)
+  let labels = (first..<first + Settings.HorizontalRules.mostLabelRows).last {
+    counts[$0, default: 0] >= Settings.Unruled.fewestLabels
+  }
+  return labels.map { separators[$0].position }
 }
 
 /// The row in which the texts begin that the first numbers stand beside: an amount at the bottom of its cell stands beside

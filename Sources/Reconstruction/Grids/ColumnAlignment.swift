@@ -17,7 +17,7 @@ struct ColumnAlignment {
   init(labels: [HeaderLabels.Label], body: [TextChunk]) {
     let size = body.first?.size ?? 0
     let ranges = labels.map { $0.box.minX...$0.box.maxX }
-    let stacks = stacks(body)
+    let stacks = stacks(withoutColumnNumbers(body))
     let byLabel = columnsByLabel(ranges, stacks, size)
     columns = byLabel ?? pairing(labels: ranges, with: stacks, size)
     isByLabel = byLabel != nil
@@ -44,6 +44,15 @@ struct ColumnAlignment {
     let between = zip(columns, columns.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
     return [min(left, first.lowerBound)] + between + [max(right, last.upperBound)]
   }
+}
+
+/// The values below a row that counts the columns: where that is set as the labels are, its numbers stand apart from the
+/// amounts.
+private func withoutColumnNumbers(_ body: [TextChunk]) -> [TextChunk] {
+  guard let first = body.min(by: { $0.y < $1.y }) else { return body }
+  func isInFirstRow(_ chunk: TextChunk) -> Bool { chunk.y - first.y < Settings.Lines.sameLine * first.size }
+  let row = body.filter(isInFirstRow)
+  return row.count < body.count && areColumnNumbers(row) ? body.filter { !isInFirstRow($0) } : body
 }
 
 extension TextChunk {

@@ -5,7 +5,8 @@ import Normalization
 /// Values need not overlap their label: with labels flush left and amounts flush right, an amount stands closer to the
 /// next label than to its own. But it ends right of the middle of its own label and left of the middle of the next, and a
 /// text begins left of the middle of its own and right of the middle of the one before; that holds for labels and
-/// values that are centred, too.
+/// values that are centred, too. It does not for names set in the middle of their column under labels set at its left: where
+/// labels are, all stands right of where its label begins.
 ///
 /// - Parameters:
 ///   - labels: the x-ranges of the labels of single columns.
@@ -15,9 +16,17 @@ import Normalization
 func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: Double) -> [ClosedRange<Double>]? {
   let labels = labels.sorted { middle($0) < middle($1) }
   if labels.isEmpty || stacks.isEmpty { return nil }
+  return columns(labels, stacks, size, label(of:in:)) ?? columns(labels, stacks, size, labelBefore(_:in:))
+}
+
+/// - Parameter label: the label of a stack.
+private func columns(
+  _ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: Double,
+  _ label: (Stack, [ClosedRange<Double>]) -> Int?
+) -> [ClosedRange<Double>]? {
   var columns: [[Stack]] = labels.map { _ in [] }
   for stack in stacks {
-    guard let label = label(of: stack, in: labels),
+    guard let label = label(stack, labels),
       !columns[label].contains(where: {
         $0.standsBeside(stack, size) || $0.standsBetween(stack) || stack.standsBetween($0)
       })
@@ -29,6 +38,11 @@ func columnsByLabel(_ labels: [ClosedRange<Double>], _ stacks: [Stack], _ size: 
     return nil
   }
   return ranges
+}
+
+/// The last label that begins no further right than what stands in its column.
+private func labelBefore(_ stack: Stack, in labels: [ClosedRange<Double>]) -> Int? {
+  labels.lastIndex { $0.lowerBound <= stack.range.lowerBound + Settings.Alignment.clearOverlap }
 }
 
 private func label(of stack: Stack, in labels: [ClosedRange<Double>]) -> Int? {

@@ -12,8 +12,9 @@ extension Lattice {
     else { return false }
     let columns = leaves(above: body.rows.lowerBound)
     let (top, bottom) = (rowEdges[body.rows.lowerBound], rowEdges[rowCount])
-    let rows = chunkRows(chunks(glyphs.filter { $0.lineY > top && $0.lineY < bottom }, page, words))
-    guard columns.count > 1, fit(rows, columns) else { return false }
+    let inside = glyphs.filter { $0.lineY > top && $0.lineY < bottom }
+    let rows = chunkRows(chunks(inside, page, words))
+    guard columns.count > 1, fit(rows, columns, inside) else { return false }
     replaceLast(by: columns)
     return true
   }
@@ -46,11 +47,11 @@ extension Lattice {
         row.contains { words.isTitle($0.line) || words.isTableNumber($0.line) }
         || (row.count < Settings.Unruled.fewestLabels && row.contains { words.isLabelled($0.line) }
           && !isLineOfCell(all, index))
-        || (row.count == 1 && row[0].line.isSentence && reaches(row[0], over: columns))
+        || (row.count == 1 && row[0].line.isSentence && reaches(row[0], over: columns, near))
       return y - last < Settings.Unruled.farthestRow * size && !isText && !words.opensNote(row[0].line)
     }.map { all[$0] }
     guard rows.contains(where: { row in row.count > 1 && row.contains { isWholeAmount($0.line.text) } }),
-      fit(rows, columns), let lowest = rows.last?.max(by: { $0.y < $1.y })
+      fit(rows, columns, near), let lowest = rows.last?.max(by: { $0.y < $1.y })
     else { return false }
     addBody(to: lowest.y + lowest.size, columns)
     return true
@@ -87,19 +88,25 @@ extension Lattice {
   }
 
   /// Whether what is printed stands within the columns, in several of them, amounts among it.
-  private func fit(_ rows: [[TextChunk]], _ columns: [Range<Int>]) -> Bool {
+  private func fit(_ rows: [[TextChunk]], _ columns: [Range<Int>], _ glyphs: [Glyph]) -> Bool {
     typealias Limit = Settings.HeaderColumns
     let chunks = rows.flatMap { $0 }
-    let crossing = chunks.count { reaches($0, over: columns) }
+    let crossing = chunks.count { reaches($0, over: columns, glyphs) }
     return Double(crossing) <= Limit.shareAcross * Double(chunks.count)
       && rows.contains { $0.count > 1 } && chunks.contains { isWholeAmount($0.line.text) }
   }
 
-  private func reaches(_ chunk: TextChunk, over columns: [Range<Int>]) -> Bool {
+  /// Whether a text goes on over a border. Two that fill their cells stand closer to each other than columns do, but apart
+  /// at the border.
+  private func reaches(_ chunk: TextChunk, over columns: [Range<Int>], _ glyphs: [Glyph]) -> Bool {
     let inset = Settings.HeaderColumns.inset * chunk.size
     return columns.dropFirst().contains {
       let x = columnEdges[$0.lowerBound]
-      return chunk.box.minX + inset < x && x < chunk.box.maxX - inset
+      guard chunk.box.minX + inset < x && x < chunk.box.maxX - inset else { return false }
+      let line = glyphs.filter { abs($0.lineY - chunk.y) < Settings.Lines.sameLine * chunk.size }
+      let (left, right) = (line.filter { $0.box.midX < x }, line.filter { $0.box.midX >= x })
+      guard let end = left.map(\.box.maxX).max(), let start = right.map(\.box.minX).min() else { return true }
+      return end > x || start < x || start - end < Settings.Lines.wordGap * chunk.size
     }
   }
 }

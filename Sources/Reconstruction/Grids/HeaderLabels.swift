@@ -151,6 +151,8 @@ private func spansOthers(_ label: HeaderLabels.Label, in labels: [HeaderLabels.L
     let uppers = labels.filter { $0.box.midY < lower.box.midY - Settings.Lines.sameLine * lower.size }
     return uppers.min { distance($0, lower) < distance($1, lower) }?.box == label.box
   }
+  // What it spans stands below all its lines: beside its last one stand the labels of the columns left and right of it.
+  if children.contains(where: { $0.box.minY < label.box.maxY - Settings.Lines.sameLine * label.size }) { return false }
   return children.contains { $0.box.maxX > label.box.minX && $0.box.minX < label.box.maxX }
     || (children.contains { $0.box.midX < label.box.midX } && children.contains { $0.box.midX > label.box.midX })
 }

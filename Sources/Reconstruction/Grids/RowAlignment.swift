@@ -136,7 +136,31 @@ private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
       beside.join(first, into: second)
     }
   }
-  return sortedRows(beside.groups().map { group in group.map { blocks[$0] } })
+  return sortedRows(beside.groups().flatMap { group in partingRows(group.map { blocks[$0] }) })
+}
+
+/// Blocks that stand beside each other, as the rows that they are: what stands between two rows, of cells merged over both,
+/// may be beside either. Where two columns have as many blocks, each beside one of the other, those are the rows, and all
+/// else is of the nearest.
+private func partingRows(_ blocks: [TextBlock]) -> [[TextBlock]] {
+  var columns: [Int: [TextBlock]] = [:]
+  for block in blocks { columns[block.columns.lowerBound, default: []].append(block) }
+  let several = columns.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
+    .map { $0.value.sorted { $0.top < $1.top } }
+  guard several.count > 1 else { return [blocks] }
+  let rows = several.first { one in
+    several.contains { other in
+      other[0].columns != one[0].columns && other.count == one.count
+        && zip(one, other).allSatisfy { $0.stands(beside: $1) }
+    }
+  }
+  guard let rows else { return [blocks] }
+  var result = [[TextBlock]](repeating: [], count: rows.count)
+  for block in blocks {
+    let nearest = rows.indices.min { abs(rows[$0].middle - block.middle) < abs(rows[$1].middle - block.middle) }
+    result[nearest ?? 0].append(block)
+  }
+  return result
 }
 
 private func sortedRows(_ rows: [[TextBlock]]) -> [[TextBlock]] {

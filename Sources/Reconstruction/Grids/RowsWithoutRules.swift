@@ -1,4 +1,5 @@
 import Extraction
+import Normalization
 
 extension PageGrid {
   /// Parts rows of the lattice in which a column holds several whole amounts, one below the other: the table has rules
@@ -16,7 +17,7 @@ extension PageGrid {
     var stacks = 0
     for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
       let amounts = cell.lines.count { isWholeAmount($0.text) }
-      if amounts > Settings.RowsWithoutRules.amountsOfOneCell { return true }
+      if amounts > Settings.RowsWithoutRules.amountsOfOneCell || cell.holdsSeveralSigns { return true }
       // In a stack, short ones are whole as well: 8.85 over 4.43.
       if amounts == cell.lines.count || cell.lines.allSatisfy({ isDecimal($0.text) }) { stacks += 1 }
     }
@@ -75,5 +76,14 @@ extension PageGrid {
     cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     grid = Grid(rowCount: grid.rowCount + added, columnCount: grid.columnCount, cells: cells)
     return rows.count
+  }
+}
+
+extension Cell {
+  /// Whether nothing stands in it but signs of comparison, one below the other: each is of an indicator of its own.
+  fileprivate var holdsSeveralSigns: Bool {
+    // 定性 stands among them.
+    lines.allSatisfy { $0.text.utf8.count <= 6 }
+      && lines.count { $0.text.unicodeScalars.count == 1 && startsWithComparison($0.text) } >= 2
   }
 }

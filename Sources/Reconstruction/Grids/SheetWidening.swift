@@ -10,10 +10,17 @@ extension OpenTable {
     guard endsBefore(next), !next.isUnderHeading(otherThanOf: self, words) else { return nil }
     let next = next.withoutBlankRowsAbove
     // What costs least is asked first: nearly every page of a long table fails one of these.
-    guard next.hasHeaderOfItsOwn || next.hasLabelsOverBlanks, table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
+    guard table.grid.rowKeys(0) != next.table.grid.rowKeys(0),
       let (left, right) = onCommonRows(with: next), left.table.grid.rowCount >= Settings.Stitching.fewestRowsOfSheet
     else { return nil }
     let wholeTitle = titleGoingOn(in: next, words)
+    let isHeaded = next.hasHeaderOfItsOwn || next.hasLabelsOverBlanks
+    // A list of words has no amounts below its labels: where the title goes on, so does the table, and where its rows are
+    // of several heights, which are no other table's.
+    guard
+      isHeaded || wholeTitle != nil
+        || (next.table.captions.isEmpty && next.hasUnevenRows && next.table.grid.beginsWithLabels)
+    else { return nil }
     let title = next.titleKey(words)
     // The line above a title's lower one may be cut, and the lower one stand on both sheets: with either half of it.
     let isTitleRepeated =
@@ -72,12 +79,19 @@ extension OpenTable {
   }
 
   /// Whether labels stand in the first rows and nothing below them.
-  private var hasLabelsOverBlanks: Bool {
+  var hasLabelsOverBlanks: Bool {
     let filled = table.grid.cells.filter { !$0.lines.isEmpty }
     guard let last = filled.map(\.row).max(), last < Settings.Stitching.headerRows, last + 1 < table.grid.rowCount,
       filled.count >= 2
     else { return false }
     return filled.allSatisfy { parseNumber($0.text) == .notANumber }
+  }
+
+  /// Whether the rows of its first page are of several heights.
+  private var hasUnevenRows: Bool {
+    let heights = zip(rowEdges[0], rowEdges[0].dropFirst()).map { $1 - $0 }.sorted()
+    let steps = zip(heights, heights.dropFirst()).count { $1 - $0 > Settings.Stitching.rowShift }
+    return steps + 1 >= Settings.Stitching.fewestHeights
   }
 
   /// The whole title where the paper's edge cuts it: what stands above this table is none, but with what stands at the

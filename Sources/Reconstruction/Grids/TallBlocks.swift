@@ -18,16 +18,13 @@ struct TallBlocks {
         beside[second, default: []].append(first)
       }
     }
-    for (index, others) in beside where others.count >= 2 {
-      isTall[index] = others.contains { one in
-        others.contains { $0 != one && blocks[$0].columns.lowerBound == blocks[one].columns.lowerBound }
-      }
-    }
-    // Of two that stand beside each other, the one that stands beside more is the tall one.
-    for index in blocks.indices where isTall[index] {
-      let count = beside[index]?.count ?? 0
-      if beside[index]?.contains(where: { isTall[$0] && (beside[$0]?.count ?? 0) > count }) ?? false {
-        isTall[index] = false
+    // What stands beside most is settled first: a text on two lines where two tall ones meet is beside both, and no less
+    // of one row; another of two lines beside one tall text and two rows is of both rows.
+    for (index, others) in beside.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
+    where others.count >= 2 {
+      let low = others.filter { !isTall[$0] }
+      isTall[index] = low.contains { one in
+        low.contains { $0 != one && blocks[$0].columns.lowerBound == blocks[one].columns.lowerBound }
       }
     }
   }
@@ -41,7 +38,7 @@ extension TextBlock {
       && common > Settings.Alignment.besideEachOther * min(height, other.height)
   }
 
-  fileprivate var middle: Double { (top + bottom) / 2 }
+  var middle: Double { (top + bottom) / 2 }
 }
 
 /// Takes rows apart that are none: what stands between two rows, in columns that both leave blank, is of cells merged

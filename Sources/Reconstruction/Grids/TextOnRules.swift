@@ -18,6 +18,26 @@ extension PageGrid {
       || runsAcrossColumns(in: Limit.shareThatAsks, of: 1)
   }
 
+  /// Whether texts of the first column begin left of the table.
+  ///
+  /// - Parameter outside: what stands in no table.
+  func isCutAtLeft(of outside: [Glyph]) -> Bool {
+    typealias Limit = Settings.TextOnRules
+    guard isRuled else { return false }
+    let left = outside.filter {
+      $0.box.minX < box.minX && $0.box.maxX > box.minX - $0.size && $0.lineY > box.minY && $0.lineY < box.maxY
+    }
+    guard left.count >= Limit.fewestThatAsk else { return false }
+    let first = grid.cells.filter { $0.column == 0 }.flatMap(\.lines)
+    let cut = left.count { glyph in
+      first.contains {
+        abs($0.box.midY - glyph.lineY) < Limit.acrossRow * $0.size
+          && (-Limit.overlap * $0.size...Limit.gap * $0.size).contains($0.box.minX - glyph.box.maxX)
+      }
+    }
+    return cut >= Limit.fewestThatAsk
+  }
+
   private var linesOnRules: (lines: Int, onRules: Int) {
     guard isRuled, hasColumnRules else { return (0, 0) }
     var lines = 0

@@ -38,7 +38,7 @@ func unruledGrids(
     {
       grids.append(grid)
     }
-    isUnderTitle = end < rows.count && rows[end].contains { words.isTitle($0.line) }
+    isUnderTitle = end < rows.count && (rows[end].contains { words.isTitle($0.line) } || leadsToLabels(rows, end))
     start = closes ? end + 1 : end
   }
   if grids.isEmpty { return ([], glyphs) }
@@ -59,7 +59,7 @@ private func isLineOfCode(_ rows: [[TextChunk]], _ index: Int) -> Bool {
   return isClose && starts >= Settings.Alignment.fewestOfStart
 }
 
-/// A title, a note or a sentence: what is no row of a table.
+/// A title, a note, a sentence or one that leads to a table: what is no row of a table.
 private func closesTable(_ rows: [[TextChunk]], _ index: Int, _ words: LayoutVocabulary) -> Bool {
   let row = rows[index]
   // 备注 may label a column, or a field.
@@ -68,7 +68,8 @@ private func closesTable(_ rows: [[TextChunk]], _ index: Int, _ words: LayoutVoc
   {
     return true
   }
-  return row.count == 1 && row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" }
+  return row.count == 1
+    && (row[0].line.text.unicodeScalars.contains { $0 == "。" || $0 == "；" } || leadsToLabels(rows, index))
     && !isBesideLabel(rows, index)
 }
 
@@ -84,6 +85,13 @@ private func isTextOfForm(_ rows: [[TextChunk]], _ index: Int, from start: Int, 
     if next.count >= Settings.Unruled.fewestLabels { return true }
   }
   return false
+}
+
+/// Whether a row is a sentence that leads to a table, with labels side by side below it: 重点项目绩效目标情况如下：
+private func leadsToLabels(_ rows: [[TextChunk]], _ index: Int) -> Bool {
+  guard index + 1 < rows.count, rows[index].count == 1, introducesTable(rows[index][0].line) else { return false }
+  let labels = rows[index + 1]
+  return labels.count >= Settings.Unruled.fewestLabels && !labels.contains { $0.isNumber || $0.line.isSentence }
 }
 
 private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
@@ -109,13 +117,14 @@ private func withoutCaptions(_ rows: ArraySlice<[TextChunk]>) -> ArraySlice<[Tex
   return body
 }
 
-/// Unit, owner and subtitle between the title and the table.
+/// Unit, owner and subtitle between the title and the table. Of the labels of columns few have a colon: 其中：预留份额.
 private func isCaption(_ row: [TextChunk]) -> Bool {
-  row.contains { chunk in
+  let own = row.count { chunk in
     let text = normalizeLabel(chunk.line.text)
     return text.unicodeScalars.contains { $0 == "：" || $0 == ":" } || AmountUnit.find(in: text) != nil
       || (row.count == 1 && text.hasStart("（") && text.hasEnd("）"))
   }
+  return own > 0 && own * Settings.Unruled.chunksForEachCaption >= row.count
 }
 
 /// Whether rows are a table: most have several columns and some have amounts; without a title nearly all must.
@@ -137,18 +146,20 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
 }
 
 /// Whether rows are labels and below them no more than a few rows with amounts: what is left of a table on its last
-/// page.
+/// page. Rows of names alone may stand among them.
 private func isTail(_ rows: [[TextChunk]]) -> Bool {
-  let header = rows.prefix { row in !row.contains { $0.isNumber } }
-  let rest = rows.dropFirst(header.count)
-  guard header.count <= Settings.HorizontalRules.mostLabelRows, !rest.isEmpty,
+  let above = rows.prefix { row in !row.contains { $0.isNumber } }
+  let header = above.prefix(above.count - listedRows(at: above))
+  let rest = rows.dropFirst(above.count)
+  guard header.count <= Settings.Unruled.mostLinesOfLabels, !rest.isEmpty,
     header.contains(where: { $0.count >= Settings.Unruled.fewestLabels }),
     !header.joined().contains(where: { $0.line.isSentence })
   else { return false }
   func isWhole(_ row: [TextChunk]) -> Bool {
     row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount }
   }
-  if rest.allSatisfy(isWhole) { return true }
+  if rest.contains(where: isWhole), rest.allSatisfy({ isWhole($0) || isOfNames($0) }) { return true }
+  guard header.count <= Settings.HorizontalRules.mostLabelRows else { return false }
   // A name or a code may stand on several lines: those of one row are as close as the lines of a text.
   var groups: [[[TextChunk]]] = []
   for line in rest {
@@ -165,25 +176,51 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
   }
 }
 
-/// Whether the rows that are all there is on a page are the last ones of a table: each has its amounts, several of them.
-private func areLastRows(_ rows: [[TextChunk]]) -> Bool {
-  !rows.isEmpty
-    && rows.allSatisfy { row in
-      row.count >= Settings.Unruled.fewestLabels && row.count { isWholeAmount($0.line.text) } > 1
-        && !row.contains { $0.line.isSentence }
+/// Whether a row is names without amounts, one on each side at most.
+private func isOfNames(_ row: [TextChunk]) -> Bool {
+  row.count < Settings.Unruled.fewestLabels
+    && row.allSatisfy {
+      !$0.isNumber && !$0.line.isSentence && $0.line.text.unicodeScalars.count <= Settings.Unruled.longestName
     }
+}
+
+/// How many rows of numbered names end some rows: 二十三、债务还本支出 is no label, but an item whose amount is blank.
+func listedRows(at rows: ArraySlice<[TextChunk]>) -> Int {
+  let names = Array(rows.reversed().prefix(while: isOfNames))
+  return (names.lastIndex(where: isNumbered) ?? -1) + 1
+}
+
+private func isNumbered(_ row: [TextChunk]) -> Bool { row.contains { startsWithSectionNumber($0.line.text) } }
+
+/// Whether the rows that are all there is on a page are the last ones of a table: each has its amounts, several of them, or is
+/// a numbered name whose amount is blank.
+private func areLastRows(_ rows: [[TextChunk]]) -> Bool {
+  func isWhole(_ row: [TextChunk], amounts: Int) -> Bool {
+    row.count > amounts && row.count { isWholeAmount($0.line.text) } >= amounts
+      && !row.contains { $0.line.isSentence }
+  }
+  if rows.allSatisfy({ $0.count >= Settings.Unruled.fewestLabels && isWhole($0, amounts: 2) }) { return !rows.isEmpty }
+  // Their order is that of the numbers, and the total closes it.
+  return rows.contains { $0.count >= Settings.Unruled.fewestLabels && isWhole($0, amounts: 2) }
+    && rows.first.map(isNumbered) ?? false
+    && rows.allSatisfy { isWhole($0, amounts: 1) || isOfNames($0) }
 }
 
 /// Whether rows are the labels of a table in which nothing is printed.
 private func isHeaderAlone(_ rows: [[TextChunk]]) -> Bool {
-  let rows = rows.filter { !areColumnNumbers($0) }
+  let rows = rows.filter { !areColumnNumbers($0) && !isNumberOfLine($0) }
   return rows.count <= Settings.Unruled.mostLinesOfLabels && rows.contains { $0.count >= Settings.Unruled.fewestLabels }
     && (rows.count <= Settings.HorizontalRules.mostLabelRows || rows.count { $0.count >= 2 } * 2 > rows.count)
     && !rows.contains { row in row.contains { $0.isNumber || $0.line.isSentence } }
 }
 
+/// Whether nothing is printed in a row but its number.
+private func isNumberOfLine(_ row: [TextChunk]) -> Bool {
+  row.count == 1 && row[0].isNumber && row[0].line.text.utf8.count <= 2
+}
+
 /// Whether a row counts the columns: `** | 1 | 2 | 3`.
-private func areColumnNumbers(_ row: [TextChunk]) -> Bool {
+func areColumnNumbers(_ row: [TextChunk]) -> Bool {
   let numbers = row.filter(\.isNumber).map { Int($0.line.text) }
   return numbers.count > 1 && row.count - numbers.count <= 1
     && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in one.map { $0 + 1 == next } ?? false }
@@ -207,7 +244,8 @@ private func unruledGrid(_ rows: [[TextChunk]], _ glyphs: [Glyph], _ areas: [Are
     cells?.cells.grid(cells?.glyphs ?? [], page: page)
     ?? alignedGrid(
       chunks.map(\.line), glyphs: glyphs.filter { box.contains(x: $0.box.midX, y: $0.lineY) }, box: box,
-      separators: [], page: page, columnEdges: cells?.cells.columnEdges, fewestRows: 1)
+      separators: [], page: page, columnEdges: cells?.cells.columnEdges, fewestRows: 1,
+      namesAlone: rows.count { isOfNames($0) && isNumbered($0) })
   grid?.isRuled = false
   return grid
 }

@@ -56,7 +56,7 @@ package struct PageLayout: Sendable {
     var edges = edges
     var (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
     var isOnRules = ruled.contains(where: \.hasTextOnItsRules)
-    if isOnRules || ruled.contains(where: \.mayHaveShiftedText),
+    if isOnRules || ruled.contains(where: { $0.mayHaveShiftedText || $0.isCutAtLeft(of: others) }),
       let shift = shiftOfTables(edges, to: glyphs, page: page.number, words: vocabulary)
     {
       edges = edges.moved(shift.x, shift.y)

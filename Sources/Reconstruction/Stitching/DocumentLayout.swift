@@ -52,7 +52,10 @@ package struct DocumentLayout: Sendable {
       }
       var next = OpenTable(
         grid, page: page.number, sheet: sheet, origin: page.origin, captions: surroundings.captions[index],
-        notes: surroundings.notes[index], above: index == 0 ? page.lines.filter { $0.box.midY < grid.box.minY } : [])
+        notes: surroundings.notes[index],
+        isFollowedByText: index + 1 == page.grids.count
+          && surroundings.hasText(below: grid, pageHeight: page.height, isRunning: runningLines.hasSeen),
+        above: index == 0 ? page.lines.filter { $0.box.midY < grid.box.minY } : [])
       if index > 0 || open?.extend(by: next, vocabulary) != true {
         next.table.isUnjoined =
           index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil

@@ -11,9 +11,12 @@ extension Grid {
     let shift = rowCount - (isCut ? 1 : 0)
     var extended: [Cell] = []
     for cell in continuation.cells {
-      if isCut, cell.row == 0, cell.rowSpan == 1 {
+      if isCut, cell.row == 0, cell.rowSpan == 1 || !cell.lines.isEmpty {
         guard !cell.lines.isEmpty else { continue }
-        if let index = lastRowCell(over: cell) { cells[index].lines += cell.lines }
+        if let index = lastRowCell(over: cell) {
+          cells[index].lines += cell.lines
+          cells[index].rowSpan += cell.rowSpan - 1
+        }
         continue
       }
       if cell.row == 0, cell.lines.isEmpty, let index = lastRowCell(over: cell),
@@ -89,11 +92,14 @@ extension Grid {
     var bringsNumber = false
     var isTextFull = true
     for cell in rest {
-      guard cell.rowSpan == 1, let index = lastRowCell(over: cell), cells[index].column == cell.column,
+      guard let index = lastRowCell(over: cell), cells[index].column == cell.column,
         cells[index].columnSpan == cell.columnSpan
       else { return false }
       let before = cells[index]
-      if isNumberFragment(cell.text) || isNumberFragment(before.text) {
+      if cell.rowSpan > 1 {
+        // A text beside several rows goes on as well: the goal of a project whose indicators stand beside it.
+        guard !isNumberFragment(cell.text), !before.lines.isEmpty, before.isFull else { return false }
+      } else if isNumberFragment(cell.text) || isNumberFragment(before.text) {
         if before.column == last.first?.column, words.completesCode(before.text, cell.text) {
           isCodeCut = true
         } else if before.lines.isEmpty {
@@ -110,7 +116,7 @@ extension Grid {
         isTextFull = isTextFull && before.isFull
       }
     }
-    guard let first = rest.first, !isNumberCut else { return isNumberCut }
+    guard let first = rest.first(where: { $0.rowSpan == 1 }), !isNumberCut else { return isNumberCut }
     guard isTextFull else { return false }
     if isCodeCut { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {

@@ -20,6 +20,8 @@ struct OpenTable: Sendable {
   let origin: Double
   /// Where it is wider than the paper: the pages side by side.
   var sheet = SheetParts()
+  /// Whether running text stands below it on its last page.
+  var isFollowedByText = false
   /// All lines above the grid on its first page, top to bottom: the rest of a title that the paper's edge cuts is none
   /// of its captions.
   var above: [TextLine]
@@ -29,7 +31,7 @@ struct OpenTable: Sendable {
   ///   - origin: x of the page's left side on its sheet.
   init(
     _ grid: PageGrid, page: Int, sheet: Int, origin: Double = 0, captions: [TextLine], notes: [TextLine],
-    above: [TextLine] = []
+    isFollowedByText: Bool = false, above: [TextLine] = []
   ) {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     table.grid.shareLines()
@@ -44,6 +46,7 @@ struct OpenTable: Sendable {
     isAligned = grid.isAligned
     hasOpenBody = grid.hasOpenBody
     self.origin = origin
+    self.isFollowedByText = isFollowedByText
     self.above = above
   }
 
@@ -62,6 +65,7 @@ struct OpenTable: Sendable {
   mutating func appendPages(of next: OpenTable) {
     sheets = sheets.lowerBound...next.sheets.upperBound
     end = next.end
+    isFollowedByText = next.isFollowedByText
     table.areColumnsCertain = table.areColumnsCertain && next.table.areColumnsCertain
     for (page, box) in zip(next.table.pages, next.table.boxes) {
       if page == table.pages.last, let last = table.boxes.last {
@@ -108,8 +112,12 @@ struct OpenTable: Sendable {
     {
       return false
     }
-    // Without a title that tells, another header under a unit line of its own is another table.
-    if repeated == 0, isHeaded, !table.grid.repeatsAnyRow(theirs.table.grid) { return false }
+    // Without a title that tells, another header under a unit line of its own is another table, and so is one behind text.
+    if repeated == 0, isHeaded || (isFollowedByText && next.hasHeaderOfItsOwn),
+      !table.grid.repeatsAnyRow(theirs.table.grid)
+    {
+      return false
+    }
     // Amounts under labels of which this table knows few are other columns, however many they are.
     if title == nil, repeated == 0, hasOtherAmounts(than: next) { return false }
     if let mine { self = mine }
@@ -163,13 +171,14 @@ struct OpenTable: Sendable {
   }
 
   /// Whether both tables have labels over columns of amounts, and the other one, between borders of its own, begins with
-  /// a label over each column, of which this table knows few.
+  /// a label over each column, of which this table knows few. Its columns may be blank all the way down: the right half of a
+  /// sheet, where only the left one has values.
   private func hasOtherAmounts(than next: OpenTable) -> Bool {
     let hasSameBorders =
       columnEdges.count == next.columnEdges.count
       && zip(columnEdges, next.columnEdges).allSatisfy { abs($0 - $1) <= Settings.Stitching.columnShift }
-    guard !hasSameBorders, let theirs = next.table.grid.labelsOfAllColumns, next.table.grid.hasLabelledAmounts,
-      table.grid.hasLabelledAmounts
+    guard !hasSameBorders, let theirs = next.table.grid.labelsOfAllColumns,
+      next.table.grid.hasLabelledAmounts || next.hasLabelsOverBlanks, table.grid.hasLabelledAmounts
     else { return false }
     let mine = Set(
       table.grid.cells.prefix { $0.row < Settings.Stitching.mostHeaderRows }.map { matchKey($0.text) })
@@ -313,7 +322,7 @@ extension Grid {
   }
 
   /// Whether the first row has labels over all columns, and nothing but labels.
-  fileprivate var beginsWithLabels: Bool {
+  var beginsWithLabels: Bool {
     let row = cells.first { $0.columnSpan < columnCount }?.row
     let first = cells.filter { $0.row == row }
     return first.count > 1 && first.reduce(0, { $0 + $1.columnSpan }) == columnCount

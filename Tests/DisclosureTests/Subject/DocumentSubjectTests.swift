@@ -1,3 +1,5 @@
+import Extraction
+import Reconstruction
 import TestSupport
 import Testing
 
@@ -115,6 +117,32 @@ struct DocumentSubjectTests {
   @Test func tablesOfUnitsDoNotOutvoteTheCover() throws {
     let tables = ["某市水务局", "某市水文站", "某市水文站"].map { "2024年支出预算总表\n部门：\($0)\n编码\t总计\n201\t1.00\n\n" }
     #expect(try subject("某市水务局2024年部门预算\n\n" + tables.joined()).department == "某市水务局")
+  }
+
+  @Test func aCoverMayStandInAFrame() {
+    var layout = DocumentLayout()
+    var page = Page(number: 1, width: 600, height: 800)
+    for y in [50.0, 750] { page.rules.append(Rule(orientation: .horizontal, position: y, start: 50, end: 550)) }
+    for x in [50.0, 550] { page.rules.append(Rule(orientation: .vertical, position: x, start: 50, end: 750)) }
+    for (text, y) in [("某市民政局", 200.0), ("2024年部门预算", 230)] {
+      for (index, scalar) in text.unicodeScalars.enumerated() {
+        let x = 200 + 12 * Double(index)
+        page.glyphs.append(
+          Glyph(scalar: scalar, box: Rectangle(minX: x, minY: y - 6, maxX: x + 12, maxY: y + 6), fontSize: 12))
+      }
+    }
+    layout.append(PageLayout(page))
+    layout.finish()
+    #expect(DocumentSubject(layout).department == "某市民政局")
+    #expect(DocumentSubject(layout).fiscalYear == 2024)
+  }
+
+  @Test func theOfficeInAFieldOfAFormWithoutItsTitle() throws {
+    let text = "某表\n部门名称\t某市民政局\n目标\t做好\n"
+    #expect(try subject("2024年支出预算总表\n编码\t总计\n201\t1.00\n\u{c}" + text).department == "某市民政局")
+    // Beside the label of a list stands another label.
+    let list = "某表\n部门名称\t项目名称\n某局\t甲\n"
+    #expect(try subject("2024年支出预算总表\n编码\t总计\n201\t1.00\n\u{c}" + list).department == nil)
   }
 
   @Test func theOwnerWithinTheGrid() {

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -19,33 +20,62 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same documents (default 1)")
     parser.add_argument("--only", metavar="LAYOUT,…", help="only these layouts; also names the informative ones")
     parser.add_argument("--count", type=int, metavar="N", help="documents of each layout (default: one of each of its variants)")
-    parser.add_argument("--list", action="store_true", help="print the names of the layouts and stop")
+    parser.add_argument("--template", metavar="NAME,…", help="print the layouts in these templates in turn, in place of their own")
+    parser.add_argument("--crossed", type=int, metavar="N", help="N documents, each a layout in a template that is not its own, as the seed "
+                        "draws them; --only and --template name those to draw from")
+    parser.add_argument("--list", action="store_true", help="print the names of the layouts and of the templates, and stop")
     return parser
 
 
 def main():
     if "--list" in sys.argv:
-        print("\n".join([*LAYOUTS, *(f"{name} (informative)" for name in INFORMATIVE)]))
+        print("\n".join([*LAYOUTS, *(f"{name} (informative)" for name in INFORMATIVE), *(f"{name} (template)" for name in UNITS)]))
         return 0
     options = arguments().parse_args()
     known = {**LAYOUTS, **INFORMATIVE}
-    names = options.only.split(",") if options.only else list(LAYOUTS)
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        arguments().error(f"no such layout: {', '.join(unknown)}. --list prints them all.")
+    names = chosen(options.only, known, "layout") or list(LAYOUTS)
+    templates = chosen(options.template, UNITS, "template")
     options.folder.mkdir(parents=True, exist_ok=True)
     made = 0
-    for name in names:
-        variants = known[name]
-        for index in range(options.count or len(variants)):
-            variant = variants[index % len(variants)]
-            if not web.available(variant.producer):
-                print(f"{name}: skipped, {variant.producer} is not installed", file=sys.stderr)
-                continue
-            make(options.folder, name, index, variant, options.seed)
-            made += 1
+    for name, index, variant in crossings(options, names, templates) if options.crossed else in_turn(options, names, templates):
+        if not web.available(variant.producer):
+            print(f"{name}: skipped, {variant.producer} is not installed", file=sys.stderr)
+            continue
+        make(options.folder, name, index, variant, options.seed)
+        made += 1
     print(f"{made} documents in {len(names)} layouts", file=sys.stderr)
     return 0
+
+
+def chosen(option, known, what):
+    """The names that an option lists; [] where it is not given."""
+    names = option.split(",") if option else []
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        arguments().error(f"no such {what}: {', '.join(unknown)}. --list prints them all.")
+    return names
+
+
+def in_turn(options, names, templates):
+    """-> layout, number of the document, variant: the variants of each layout in turn"""
+    for name in names:
+        variants = ({**LAYOUTS, **INFORMATIVE})[name]
+        for index in range(options.count or len(variants)):
+            variant = variants[index % len(variants)]
+            yield name, index, replace(variant, template=templates[index % len(templates)]) if templates else variant
+
+
+def crossings(options, names, templates):
+    """-> layout, number of the document, variant: each a layout in a foreign template. A layout named after a template has
+    nothing to give to others."""
+    random = Random(f"{options.seed}/crossed")
+    known = {**LAYOUTS, **INFORMATIVE}
+    manners = [name for name in names if not name.startswith("template-")]
+    for index in range(options.crossed):
+        name = random.choice(manners)
+        variant = random.choice(known[name])
+        others = [template for template in templates or UNITS if template != variant.template]
+        yield name, index, replace(variant, template=random.choice(others))
 
 
 def make(folder, layout, index, variant, seed):

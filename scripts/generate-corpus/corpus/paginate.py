@@ -90,15 +90,13 @@ class Paginator:
         if style.blocks == 2 and table.number in (3, 5, 6) and not table.form:
             table = placing.in_blocks(table)
         placed = place(table, style, width, self.measure)
-        if style.to_the_right and placed.edges[-1] > 0 and len(table.widths) > 8 and not table.form:
+        if style.to_the_right and placed.edges[-1] > 0 and len(table.widths) > 8 and not table.form and _middle_labels(table):
             return self._add_to_the_right(table, size, width)
         self._add(placed, size, True)
 
     def _add_to_the_right(self, table, size, width):
         """Columns up to the middle on one run of pages, the others on the next."""
-        groups = [cell for cell in table.cells if cell.row == 0 and cell.column > 2]
-        starts = sorted({cell.column for cell in groups})
-        cut = min(starts, key=lambda start: abs(start - len(table.widths) / 2))
+        cut = min(_middle_labels(table), key=lambda start: abs(start - len(table.widths) / 2))
         repeat = range(2) if self.style.to_the_right == "repeat" else ()
         parts = [place(part(table, range(cut)), self.style, width, self.measure),
                  place(part(table, range(cut, len(table.widths)), repeat), self.style, width * 0.8, self.measure)]
@@ -352,6 +350,11 @@ class Paginator:
             page.texts.append(Text(style.margin, self.y, table.caption, style.size, kind="caption"))
             page.texts.append(Text(right, self.y, unit, style.size, "right", "unit"))
             self.y += 4
+
+
+def _middle_labels(table):
+    """The columns behind the second in which a label of the first row begins: there a sheet may be cut."""
+    return sorted({cell.column for cell in table.cells if cell.row == 0 and cell.column > 2})
 
 
 def two_up(pages):

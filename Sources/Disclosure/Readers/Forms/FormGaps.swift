@@ -5,11 +5,12 @@ import Normalization
 /// targets of their indicators. One warning a column.
 func formGaps(_ rows: [Row], _ definition: TableDefinition) -> [Diagnostic] {
   [
-    gap(moneyColumn(definition), rows, definition) { isMoneyOfForm($0) },
+    gap(moneyColumn(definition), rows, definition, or: holdsLabelledAmount) { isMoneyOfForm($0) },
     gap(.goal, rows, definition) {
       $0.header.hasWord("目标") && $0.text.count >= 8 && parseNumber($0.text) == .notANumber
     },
-    targetGap(rows, definition), indicatorGap(rows, definition),
+    goalGap(rows, definition), targetGap(rows, definition), indicatorGap(rows, definition),
+    runTogether(rows, definition),
   ].compactMap { $0 }
 }
 
@@ -47,12 +48,61 @@ private func moneyColumn(_ definition: TableDefinition) -> ColumnName {
   definition.index(of: .budget) == nil ? .totalExpenditure : .budget
 }
 
+/// - Parameter isElsewhere: whether a row may print it in a field of another kind.
 private func gap(
-  _ name: ColumnName, _ rows: [Row], _ definition: TableDefinition, _ mayBeIt: (ExtraField) -> Bool
+  _ name: ColumnName, _ rows: [Row], _ definition: TableDefinition, or isElsewhere: (Row) -> Bool = { _ in false },
+  _ mayBeIt: (ExtraField) -> Bool
 ) -> Diagnostic? {
-  let found = rows.filter { $0[name].value.isNull && $0.extra.contains(where: mayBeIt) }
+  let found = rows.filter { $0[name].value.isNull && ($0.extra.contains(where: mayBeIt) || isElsewhere($0)) }
   return missing(name, found, definition) { $0.extra.filter(mayBeIt).map(\.header) }
 }
+
+/// Whether a text field of a form has an amount with its label in it, as where the lines of two fields run together:
+/// `其中：一般公共预算：23,538.60`.
+private func holdsLabelledAmount(_ row: Row) -> Bool {
+  row.fields.contains { field in
+    guard let text = field.value.text, text.contains("：") else { return false }
+    return text.split(separator: "：").dropFirst().contains { part in
+      let number = part.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
+      return number.count > 4 && number.suffix(3).first == "." && printedAmount(String(number)) != nil
+    }
+  }
+}
+
+/// No goal is the name of an office: then it stands in the place of a name that is missing.
+private func goalGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
+  let offices = rows.filter { row in
+    row[.goal].value.text.map { $0.count <= 30 && UnitNames.isUnit($0) && !$0.contains("，") } ?? false
+  }
+  return missing(.goal, offices, definition) { _ in [] }
+}
+
+/// Where rows of indicators run together, signs of comparison follow each other in one field.
+private func runTogether(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
+  let found = rows.filter { row in
+    [ColumnName.operator, .target].contains { row[$0].value.text.map(hasSeveralTargets) ?? false }
+  }
+  guard let first = found.first, let label = definition.schema.column(.target)?.label else { return nil }
+  return Diagnostic(
+    .formFieldsUnsplit(forms: found.count, labels: [label]), page: first.page, table: definition.schema.number,
+    column: ColumnName.target.rawValue)
+}
+
+/// `≥≤`, `≤2小时=100%≤35.5万元`: behind a sign and its value stands another one, right behind. Several that are meant have a mark
+/// or words between them: `≥90%且≤95%`, `≥6期/≥5册`, `≥3次，合格率≥95%`.
+private func hasSeveralTargets(_ text: String) -> Bool {
+  var (hasSign, last) = (false, Character(" "))
+  for character in text {
+    let isSign = "≥≤=".contains(character)
+    if isSign, hasSign, "≥≤=%".contains(last) || endingsOfValues.contains(last) || (last.isASCII && last.isNumber) {
+      return true
+    }
+    (hasSign, last) = (hasSign || isSign, character)
+  }
+  return false
+}
+
+private let endingsOfValues: Set<Character> = Set("次期元时天个份套处良好")
 
 /// The columns of a form's indicators are the same for all of them: targets are missing where no indicator has one.
 private func targetGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {

@@ -45,7 +45,7 @@ struct FormName: Equatable {
 
   /// The title without the marks around it, the year behind it, and the number before it.
   private static func bare(_ title: String) -> String {
-    var text = title
+    var text = withoutSectionNumber(title)
     if text.hasEnd("）"), let bracket = text.lastIndex(of: "（"), firstYear(in: String(text[bracket...])) != nil {
       text = String(text[..<bracket])
     }

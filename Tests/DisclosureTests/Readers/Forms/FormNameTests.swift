@@ -5,7 +5,7 @@ import Testing
 struct FormNameTests {
   @Test(arguments: [
     ("市行政中心保安服务项目绩效目标表", "市行政中心保安服务"), ("《道路养护项目绩效目标表》", "道路养护"), ("家具采购项目支出绩效目标表（2026年度）", "家具采购"),
-    ("城市形象专题宣传经费绩效目标申报表", "城市形象专题宣传经费"),
+    ("城市形象专题宣传经费绩效目标申报表", "城市形象专题宣传经费"), ("1.家具采购项目绩效目标表", "家具采购"), ("（二）家具采购项目绩效目标表", "家具采购"),
   ])
   func theProjectOfATitle(title: String, project: String) { #expect(FormName(title: title)?.project == project) }
 

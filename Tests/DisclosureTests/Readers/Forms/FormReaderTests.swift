@@ -154,6 +154,24 @@ struct FormReaderTests {
     #expect(told(["备注", "无→3"]).isEmpty)
   }
 
+  @Test func whatRanTogetherIsTold() {
+    func told(_ fields: [[String]], target: String = "30") -> [String] {
+      let rows = fields + [["二级指标", "三级指标", "指标值", "计量单位"], ["数量指标", "里程", target, "公里"]]
+      return read(rows).reading.diagnostics.map { "\($0.code.rawValue) \($0.column ?? "")" }
+    }
+    let name = ["项目名称", "甲→3"]
+    #expect(told([name, ["绩效目标", "其中：一般公共预算：23,538.60项目支出：15,220.19→3"]]) == ["form.field_missing budget"])
+    #expect(told([name, ["绩效目标", "做到：完成23,538.6公里→3"]]).isEmpty)
+    #expect(told([name, ["绩效目标", "某市统计局→3"]]) == ["form.field_missing goal"])
+    #expect(told([name, ["绩效目标", "支持某市统计局，办好某局→3"]]).isEmpty)
+    #expect(told([name], target: "≤2小时=100%≤35.5万元优良") == ["form.fields_unsplit target"])
+    #expect(told([name], target: "≥90%且≤95%").isEmpty)
+    #expect(told([name], target: "≥6期/≥5册/≥45册").isEmpty)
+    #expect(told([name], target: "≥3次，合格率≥95%").isEmpty)
+    #expect(told([name], target: "合格率=100%").isEmpty)
+    #expect(told([name], target: "≥30").isEmpty)
+  }
+
   /// The line of a form that has its department and its money may be lost: nothing else says so.
   @Test func aUnitOfMoneyStandsOverNoFormWithoutAny() {
     func told(_ rows: [[String]], unit: AmountUnit? = .tenThousandYuan) -> [String] {
