@@ -148,6 +148,13 @@ enum Settings {
     /// (`three-line-tables` whose labels fill their cells).
     static let labelGap = 0.4
     static let shortestLabel = 3
+    /// Sizes from line to line of a label whose header has rules between its rows.
+    static let widestPitchBetweenRules = 2.2
+    /// Ems by which the middles of texts on one line differ at most.
+    static let sameBaseline = 0.2
+    /// Ems from the number of an item to its text, and bytes of the longest: （十一）.
+    static let farthestFromNumber = 2.5
+    static let longestItemNumber = 12
     /// Points by which a text must overlap a column to stand in it: italics and rounding reach over.
     static let clearOverlap = 1.0
     /// Share of the distance between rows of amounts. Lines of one text are closer (`no-rules` with wrapped names).

@@ -34,6 +34,63 @@ struct AlignedGridBuildingTests {
     #expect(grid.grid.strings.suffix(2) == [["甲", "10.00", "20.00"], ["乙", "30.00", "40.00"]])
   }
 
+  private func layout(_ draw: (inout PageDrawing) -> Void) -> [[[String]]] {
+    var page = PageDrawing()
+    draw(&page)
+    return page.layout.grids.map(\.grid.strings)
+  }
+
+  @Test func labelsThatFillTheirCellsArePartedBetweenColumns() {
+    let strings = layout { page in
+      for y in [100.0, 120, 140, 160, 180] { page.horizontal(y, 50, 350) }
+      for (x, label) in [(54.0, "名称"), (150.0, "一般公共预算"), (213.0, "政府性基金预算")] { page.text(label, x, 110) }
+      for (row, name) in ["甲", "乙", "丙"].enumerated() {
+        let y = 130 + 20 * Double(row)
+        page.text(name, 54, y)
+        page.text("10.00", 185, y)
+        page.text("20.00", 258, y)
+      }
+    }
+    #expect(strings.first?.first == ["名称", "一般公共预算", "政府性基金预算"])
+  }
+
+  @Test func aTextCloseBehindAnAmountIsTheNextColumns() {
+    let strings = layout { page in
+      for y in stride(from: 100.0, through: 180, by: 20) { page.horizontal(y, 50, 400) }
+      for (x, label) in [(54.0, "收入"), (150.0, "金额"), (190.0, "支出"), (340.0, "金额")] { page.text(label, x, 110) }
+      for (row, name) in ["一、教育支出", "二、国防支出", "三、外交支出"].enumerated() {
+        let y = 130 + 20 * Double(row)
+        page.text("拨款", 54, y)
+        page.text("10\(row).00", 150, y)
+        page.text(name, 184, y)
+        page.text("10.00", 340, y)
+      }
+    }
+    #expect(strings.first?.dropFirst().first == ["拨款", "100.00", "一、教育支出", "10.00"])
+  }
+
+  @Test func theNumberOfAnItemIsNoColumn() throws {
+    let lines = [
+      line("项目", 100, 10), line("金额", 250, 10), line("一、财政拨款收入", 50, 30), line("3.00", 250, 30),
+      line("1.", 70, 50), line("一般公共预算", 90, 50), line("1.00", 250, 50), line("2.", 70, 70),
+      line("政府性基金", 90, 70), line("2.00", 250, 70),
+    ]
+    #expect(
+      try #require(aligned(lines)).grid.strings == [
+        ["项目", "金额"], ["一、财政拨款收入", "3.00"], ["1.一般公共预算", "1.00"], ["2.政府性基金", "2.00"],
+      ])
+  }
+
+  @Test func aRuleBelowEachLineMakesATableOfTextsAlmostAlone() throws {
+    let lines = [
+      line("（一）住房", 220, 10), line("（二）粮油", 220, 30), line("（三）灾害", 220, 50), line("（四）其他", 220, 70),
+      line("收入总计", 50, 90), line("10.00", 150, 90), line("支出总计", 220, 90), line("10.00", 350, 90),
+    ]
+    let rules = stride(from: 20.0, through: 80, by: 20).map { Edge(position: $0, start: 40, end: 400) }
+    #expect(try #require(aligned(lines, separators: rules)).grid.strings.last == ["收入总计", "10.00", "支出总计", "10.00"])
+    #expect(aligned(lines) == nil)
+  }
+
   @Test func theLastRuleAboveTheValuesEndsTheHeader() throws {
     // The first line of a wrapped name stands higher than its amount; without the rule it would be a label.
     let lines = [

@@ -27,6 +27,23 @@ struct DrawnCellsTests {
     #expect(page.layout.grids.map(\.columnEdges) == [columns])
   }
 
+  /// Rules in two pieces of their own, whatever the columns.
+  @Test func severalTextsBetweenTheSameBordersAreNoCell() {
+    var page = PageDrawing()
+    for y in stride(from: 100.0, through: 180, by: 20) {
+      page.horizontal(y, 50, 150)
+      page.horizontal(y, 150, 350)
+    }
+    let rows = [
+      ["编码", "名称", "合计", "其中"], ["201", "公共", "10.00", "1.00"], ["202", "外交", "20.00", "2.00"],
+      ["203", "国防", "30.00", "3.00"],
+    ]
+    for (row, texts) in rows.enumerated() {
+      for (x, text) in zip([54.0, 104, 204, 304], texts) { page.text(text, x, 110 + 20 * Double(row)) }
+    }
+    #expect(strings(page) == [rows])
+  }
+
   @Test func aCellWithoutAPieceBelowGoesOn() {
     var page = PageDrawing()
     for y in [100.0, 120, 160] { rule(y, on: &page) }

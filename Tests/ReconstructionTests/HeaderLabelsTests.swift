@@ -15,7 +15,7 @@ struct HeaderLabelsTests {
   }
 
   /// The tree as text: `支出(基本 项目)`.
-  private func tree(_ chunks: [TextChunk]) -> String {
+  private func tree(_ chunks: [TextChunk], separators: [Edge] = []) -> String {
     func text(_ label: HeaderLabels.Label) -> String {
       let own = label.chunks.map(\.line.text).joined()
       return label.children.isEmpty ? own : own + "(" + texts(label.children) + ")"
@@ -23,7 +23,7 @@ struct HeaderLabelsTests {
     func texts(_ labels: [HeaderLabels.Label]) -> String {
       labels.sorted { $0.box.minX < $1.box.minX }.map(text).joined(separator: " ")
     }
-    return texts(HeaderLabels(chunks).roots)
+    return texts(HeaderLabels(chunks, separators: separators).roots)
   }
 
   @Test func labelsOnOneLineStandSideBySide() {
@@ -82,5 +82,32 @@ struct HeaderLabelsTests {
 
   @Test func nothingIsNoLabel() {
     #expect(HeaderLabels([]).roots.isEmpty)
+  }
+
+  /// Two labels as tall as two rows over three columns each, and one of three rows beside them.
+  private let levels = [
+    chunk("总计", 157.5, 20), chunk("接待费", 302.5, 20), chunk("用车", 482.5, 10), chunk("小计", 432.5, 30),
+    chunk("购置", 532.5, 30),
+  ]
+
+  @Test func rulesTellWhatALabelSpans() {
+    // 用车 is the label nearest to none of the first columns under it; the rule below it begins with them.
+    let below = stride(from: 100.0, through: 550, by: 50).map { chunk("预算\(Int($0))", $0, 50) }
+    let rules = [Edge(position: 20, start: 395, end: 600), Edge(position: 40, start: 90, end: 600)]
+    #expect(
+      tree(levels + below, separators: rules)
+        == "总计(预算100 预算150 预算200) 接待费(预算250 预算300 预算350) 用车(小计(预算400 预算450) 购置(预算500 预算550))")
+  }
+
+  @Test func betweenRulesTheLinesOfALabelMayBeFarApart() {
+    let rule = [Edge(position: 20, start: 90, end: 300)]
+    let lines = [
+      chunk("支出", 180, 10), chunk("政府性", 110, 32), chunk("基金", 115, 50), chunk("国有资本", 210, 32),
+      chunk("经营", 220, 50),
+    ]
+    #expect(tree(lines, separators: rule) == "支出(政府性基金 国有资本经营)")
+    // Under one text stand two.
+    let two = [chunk("支出", 180, 10), chunk("政府性基金", 170, 32), chunk("一", 165, 50), chunk("二", 210, 50)]
+    #expect(tree(two, separators: rule) == "支出(政府性基金(一 二))")
   }
 }

@@ -90,6 +90,17 @@ struct RowAlignmentTests {
     #expect(rows(placed, separators: separators) == [["甲|甲", "1.00"], ["乙|乙", "2.00"], ["丙", "3.00"]])
   }
 
+  @Test func anAmountBetweenTwoRulesIsARowHoweverLongTheTextBesideIt() {
+    // Ten lines beside each amount, further apart than lines of a text are.
+    let placed = (0..<2).flatMap { row -> [(TextChunk, Int)] in
+      let top = 200 * Double(row)
+      return (0..<10).map { (chunk("字", 50, top + 10 + 18 * Double($0)), 0) } + [(chunk("10.00", 150, top + 90), 1)]
+    }
+    let text = Array(repeating: "字", count: 10).joined(separator: "|")
+    let rules = [-5.0, 195].map { Edge(position: $0, start: 0, end: 300) }
+    #expect(rows(placed, separators: rules) == [[text, "10.00"], [text, "10.00"]])
+  }
+
   @Test func aRuleOverSomeColumnsPartsTheRowsOfThoseAlone() {
     // A project beside its indicators: the rules between these do not reach over its cell, wherever its text stands.
     let whole = [0.0, 60, 120].map { Edge(position: $0, start: 0, end: 400) }

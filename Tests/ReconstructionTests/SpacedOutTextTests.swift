@@ -64,4 +64,16 @@ struct SpacedOutTextTests {
     #expect(texts(lines) == ["财政拨款", "教育支出"])
     #expect(texts([line("甲", 50, 10), line("乙", 80, 10), line("丙", 150, 10), line("丁", 160, 10)]).count == 4)
   }
+
+  @Test func aLabelOfTwoCharactersStandsOverOneColumn() {
+    let pair = [chunk("合", 100, 10), chunk("计", 125, 10)]
+    func texts(_ columns: [ClosedRange<Double>], _ more: [TextChunk] = []) -> [String] {
+      joiningPairs(pair + more, over: columns).map(\.line.text)
+    }
+    #expect(texts([20...60, 110...145]) == ["合计"])
+    #expect(texts([20...60, 98...112, 124...140]) == ["合", "计"])
+    // The last characters of two labels that are wrapped.
+    let upper = [chunk("收入", 95, -3), chunk("支出", 120, -3)]
+    #expect(Set(texts([20...60, 112...120], upper)) == ["收入", "支出", "合", "计"])
+  }
 }

@@ -419,6 +419,7 @@ struct TableStitchingTests {
     #expect(counts("单位负责人：", list) == [4])
     #expect(counts("2024年本部门重点项目绩效目标情况如下：", [["201", "甲", "1.00"], ["202", "乙", "2.00"]]) == [4])
     #expect(counts("2024年本部门重点项目绩效目标情况如下：", [["编码", "名称", "金额"], ["202", "乙", "2.00"]]) == [3])
+    #expect(counts("2024年本部门重点项目绩效目标情况如下：", [["", "乙局", ""], ["202", "乙", "2.00"]]) == [4])
   }
 
   @Test func subtitlesInTheGridTellTablesApart() {

@@ -5,7 +5,10 @@ import Reconstruction
 func coverLines(_ layout: DocumentLayout) -> [String] {
   let first = layout.tables.first?.grid.cells ?? []
   let framed = first.count == 1 ? Array(first[0].lines) : []
-  return (framed.prefix(12) + layout.lines.prefix(12)).filter { $0.page <= 3 }.map { normalizeLabel($0.text) }
+  let page = framed.first?.page ?? 0
+  let lines = layout.lines.prefix(12)
+  let ordered = lines.prefix { $0.page < page } + framed.prefix(12) + lines.drop { $0.page < page }
+  return ordered.filter { $0.page <= 3 }.map { normalizeLabel($0.text) }
 }
 
 /// The department that the cover names; its name may be broken over two lines.

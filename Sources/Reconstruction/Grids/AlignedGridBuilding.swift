@@ -13,7 +13,8 @@ func alignedGrid(
   _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
   columnEdges: [Double]? = nil, fewestRows: Int = 2, namesAlone: Int = 0
 ) -> PageGrid? {
-  let chunks = partingAtStarts(lines, glyphs, page).map(TextChunk.init)
+  let chunks = joiningNumbers(
+    partingBehindAmounts(partingAtStarts(lines, glyphs, page), glyphs, page).map(TextChunk.init))
   let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber } - namesAlone
@@ -28,10 +29,14 @@ func alignedGrid(
     firstValues < rows.count
     ? headerEnd(rows, firstValues, separators.filter { $0.length > Settings.HorizontalRules.headerRule * box.width })
     : rows.count < 2 ? box.maxY : 0
-  let above = glyphs.filter { $0.lineY < headerBottom }
-  let labels = above.isEmpty ? chunks.filter { $0.y < headerBottom } : labelLines(above, page).map(TextChunk.init)
-  let header = HeaderLabels(labels, separators: separators)
   let body = joiningPairs(chunks.filter { $0.y >= headerBottom })
+  let above = glyphs.filter { $0.lineY < headerBottom }
+  let columns = filledColumns(body)
+  let labels = joiningPairs(
+    above.isEmpty
+      ? chunks.filter { $0.y < headerBottom } : labelLines(above, over: columns, page).map(TextChunk.init),
+    over: columns)
+  let header = HeaderLabels(labels, separators: separators)
   let alignment =
     columnEdges.map(ColumnAlignment.init(edges:)) ?? ColumnAlignment(labels: header.leaves, body: body)
   guard alignment.columns.count >= 2 else { return nil }
@@ -63,26 +68,36 @@ private func besideOneAnother(_ placed: [PlacedChunk]) -> [PlacedChunk] {
   return result
 }
 
-/// Whether several texts stand beside each other between most rules: texts of many lines beside short ones.
+/// Whether several texts stand beside each other between most rules: texts of many lines beside short ones. Where a rule
+/// follows on each line, a single row of several texts is enough: of two sides one may be filled in alone.
 private func haveSeveralColumns(_ rows: [[TextChunk]], between separators: [Edge]) -> Bool {
   guard separators.count >= Settings.Alignment.fewestBands else { return false }
   let bands = Dictionary(grouping: rows) { row in separators.count { $0.position < row[0].y } }
-  return bands.values.count { band in band.contains { $0.count >= 2 } } * 2 > bands.count
+  let wide = bands.values.count { band in band.contains { $0.count >= 2 } }
+  return wide * 2 > bands.count || (wide > 0 && bands.values.allSatisfy { $0.count == 1 })
 }
 
 /// The lines of a header. Labels that fill their cells stand closer to each other than the columns of values; only two
 /// characters alone are one label spaced out: 项　目.
-private func labelLines(_ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+private func labelLines(_ glyphs: [Glyph], over columns: [ClosedRange<Double>], _ page: Int) -> [TextLine] {
   let parts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap)
   let whole = buildLines(glyphs, page: page, splitGap: Settings.Lines.columnGap)
   let labels = whole.flatMap { line -> [TextLine] in
-    let inside = parts.filter {
-      abs($0.box.midY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
-        && $0.box.midX < line.box.maxX
-    }
-    return inside.contains { $0.text.unicodeScalars.count < Settings.Alignment.shortestLabel } ? [line] : inside
+    let inside = parts.filter { line.holds(x: $0.box.midX, y: $0.box.midY) }
+    let isOne =
+      inside.contains { $0.text.unicodeScalars.count < Settings.Alignment.shortestLabel }
+      || zip(inside, inside.dropFirst()).contains { $1.goesOnInBrackets(behind: $0) }
+    return isOne ? [line] : inside
   }
-  return joiningSpacedOut(labels)
+  return partingAtBorders(joiningSpacedOut(labels), glyphs, of: columns, page)
+}
+
+extension TextLine {
+  /// Whether it begins with a bracket on the line of another text: some fonts leave room before one.
+  fileprivate func goesOnInBrackets(behind text: TextLine) -> Bool {
+    (self.text.hasPrefix("（") || self.text.hasPrefix("("))
+      && abs(box.midY - text.box.midY) < Settings.Alignment.sameBaseline * size
+  }
 }
 
 /// The y at which the header ends: the last rule above the first values, else the room above them. The upper line of a
@@ -145,40 +160,6 @@ extension TextChunk {
       && y - upper.y <= Settings.Lines.widestPitch * size
       && upper.box.maxX > box.maxX - Settings.Stitching.roomOfFullLine * size
       && upper.box.width > Settings.Alignment.fullLine * size
-  }
-}
-
-/// Lines that stand so close beside each other that they look like one: where a text has a gap, and behind it goes on
-/// exactly where other lines begin, those are two columns.
-private func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
-  if glyphs.isEmpty { return lines }
-  let starts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap).map(\.box.minX).sorted()
-  let more = Settings.Alignment.fewestOfStart - 1
-  let common = zip(starts, starts.dropFirst(more)).filter { $1 - $0 < Settings.Alignment.sameStart }.map(\.0)
-  if common.count < 2 { return lines }
-  return lines.flatMap { line -> [TextLine] in
-    let inside = common.filter { $0 > line.box.minX + line.size && $0 < line.box.maxX - line.size }
-    guard !inside.isEmpty, line.text.unicodeScalars.contains(" "),
-      common.contains(where: { abs($0 - line.box.minX) < Settings.Alignment.sameStart })
-    else { return [line] }
-    let own = glyphs.filter {
-      abs($0.lineY - line.box.midY) < Settings.Lines.sameLine * line.size && $0.box.midX > line.box.minX
-        && $0.box.midX < line.box.maxX
-    }.sorted { $0.box.minX < $1.box.minX }
-    // The characters of a name that is spaced out stand apart from one another everywhere.
-    let gaps = zip(own, own.dropFirst()).map { $1.box.minX - $0.box.maxX }.sorted()
-    let usual = gaps.isEmpty ? 0 : max(0, gaps[gaps.count / 2])
-    var parts: [[Glyph]] = [[]]
-    for glyph in own {
-      if let last = parts[parts.count - 1].last,
-        glyph.box.minX - last.box.maxX > usual + Settings.Alignment.labelGap * line.size,
-        inside.contains(where: { abs($0 - glyph.box.minX) < Settings.Alignment.sameStart })
-      {
-        parts.append([])
-      }
-      parts[parts.count - 1].append(glyph)
-    }
-    return parts.count == 1 ? [line] : parts.flatMap { buildLines($0, page: page) }
   }
 }
 

@@ -135,6 +135,21 @@ private func stacks(_ chunks: [TextChunk]) -> [Stack] {
   return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
 }
 
+/// The x-ranges of what stands above one another in several rows, left to right.
+func filledColumns(_ body: [TextChunk]) -> [ClosedRange<Double>] {
+  stacks(body).filter { $0.heights.count > 1 }.map(\.range)
+}
+
+/// Whether two texts stand over columns of their own each.
+func areOfTwo(
+  _ columns: [ClosedRange<Double>], _ left: ClosedRange<Double>, _ right: ClosedRange<Double>
+) -> Bool {
+  guard let first = columns.firstIndex(where: { overlap($0, left) > 0 }),
+    let second = columns.firstIndex(where: { overlap($0, right) > 0 })
+  else { return false }
+  return first != second
+}
+
 private func pairing(labels: [ClosedRange<Double>], with values: [Stack], _ size: Double) -> [ClosedRange<Double>] {
   var columns = values
   var isLabelled = [Bool](repeating: false, count: values.count)

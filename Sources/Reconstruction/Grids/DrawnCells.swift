@@ -35,6 +35,7 @@ struct DrawnCells {
       borders.count > 1 || strips.count(where: { $0.joins(borders[0]) }) >= Limit.fewestRowsOfOneBorder
     else { return nil }
     columnEdges = [left] + borders + [right]
+    if !areShades, haveSeveralTexts(runs, between: columnEdges) { return nil }
 
     var horizontal = horizontal.filter { edge in
       edge.position > box.minY - Settings.HorizontalRules.frame
@@ -240,6 +241,27 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
     if isPair { runs[index - 1].end = runs[index].end }
   }
   return runs
+}
+
+/// Whether most fields between borders have several texts beside each other: then rules are drawn in pieces, but not for
+/// each cell.
+private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) -> Bool {
+  var texts: [DrawnField: (count: Int, end: Double)] = [:]
+  for run in runs.sorted(by: { $0.start < $1.start }) {
+    let middle = (run.start + run.end) / 2
+    let field = DrawnField(
+      row: Int(run.y / Settings.DrawnCells.rowStep), column: columnEdges.count { $0 < middle })
+    let last = texts[field, default: (0, -.infinity)]
+    let isApart = run.start - last.end > Settings.Lines.columnGap * run.size
+    texts[field] = (last.count + (isApart ? 1 : 0), run.end)
+  }
+  return texts.values.count { $0.count > 1 } * 2 > texts.count
+}
+
+/// A line of text between two borders.
+private struct DrawnField: Hashable {
+  let row: Int
+  let column: Int
 }
 
 private func bands(between edges: [Edge]) -> [ClosedRange<Double>] {

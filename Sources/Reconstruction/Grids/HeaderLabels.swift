@@ -20,7 +20,7 @@ struct HeaderLabels {
   ///   - chunks: all that stands above the first row of values.
   ///   - separators: rules within the header; a label does not go on across one.
   init(_ chunks: [TextChunk], separators: [Edge] = []) {
-    roots = tree(joiningLines(chunks, separators))
+    roots = tree(joiningLines(chunks, separators), separators)
   }
 }
 
@@ -47,9 +47,12 @@ private func joiningLines(_ chunks: [TextChunk], _ separators: [Edge]) -> [Heade
 
 /// Parts labels into those as tall as the header, which stand in its middle, and those of its top row, which span the
 /// labels below that are nearest to them; then the same within each span.
-private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
+private func tree(_ labels: [HeaderLabels.Label], _ separators: [Edge]) -> [HeaderLabels.Label] {
   guard labels.count > 1, let top = labels.map(\.box.minY).min(), let bottom = labels.map(\.box.maxY).max() else {
     return labels
+  }
+  if let parted = partingAtRules(labels, separators.filter { top < $0.position && $0.position < bottom }) {
+    return parted
   }
   let middle = (top + bottom) / 2
   let isTall = labels.indices.map { index in
@@ -71,8 +74,91 @@ private func tree(_ labels: [HeaderLabels.Label]) -> [HeaderLabels.Label] {
     if let nearest { heads[nearest].children.append(label) }
   }
   settleBoundaries(&heads, between: tall)
-  for index in heads.indices { heads[index].children = tree(heads[index].children) }
+  for index in heads.indices { heads[index].children = tree(heads[index].children, separators) }
   return tall + heads
+}
+
+/// Parts labels by the rules between them: what has a rule above it stands under a label above the first of them, what
+/// has none above or below is as tall as the header.
+///
+/// A rule under a single label is as wide as what that label spans; under one that several share, what stands below
+/// belongs to the nearest.
+///
+/// - Parameter rules: between the labels, top to bottom.
+/// - Returns: nil where no rule stands under a label.
+private func partingAtRules(_ labels: [HeaderLabels.Label], _ rules: [Edge]) -> [HeaderLabels.Label]? {
+  if rules.isEmpty { return nil }
+  var tall: [HeaderLabels.Label] = []
+  var heads: [(label: HeaderLabels.Label, rule: Edge)] = []
+  var below: [HeaderLabels.Label] = []
+  for label in labels {
+    let own = rules.filter { $0.start < label.box.midX && label.box.midX < $0.end }
+    if own.contains(where: { $0.position < label.box.midY }) {
+      below.append(label)
+    } else if let rule = own.first {
+      heads.append((label, rule))
+    } else {
+      tall.append(label)
+    }
+  }
+  if heads.isEmpty { return nil }
+  var parts = heads.map(\.label)
+  let isAlone = heads.map { head in heads.count { $0.rule == head.rule } == 1 }
+  for label in below {
+    let over = heads.indices.filter {
+      let rule = heads[$0].rule
+      return rule.position < label.box.midY && rule.start < label.box.midX && label.box.midX < rule.end
+    }
+    let owner = over.first { isAlone[$0] }
+    let nearest =
+      owner
+      ?? over.min {
+        abs(parts[$0].box.midX - label.box.midX) < abs(parts[$1].box.midX - label.box.midX)
+      }
+    guard let nearest else { return nil }
+    parts[nearest].children.append(label)
+  }
+  var shared = parts.indices.filter { !isAlone[$0] }.map { parts[$0] }
+  settleBoundaries(&shared, between: tall)
+  var result = joiningLinesApart(tall, rules)
+  for var head in shared + parts.indices.filter({ isAlone[$0] }).map({ parts[$0] }) {
+    head.children = tree(joiningLinesApart(head.children, rules), rules)
+    result.append(head)
+  }
+  return result
+}
+
+/// Joins the lines of labels that are further apart than lines usually are: where rules part a header, what stands
+/// under a single text without a rule between is its next line.
+private func joiningLinesApart(_ labels: [HeaderLabels.Label], _ rules: [Edge]) -> [HeaderLabels.Label] {
+  func isOver(_ upper: HeaderLabels.Label, _ lower: HeaderLabels.Label) -> Bool {
+    upper.box.maxY < lower.box.midY && lower.box.minX < upper.box.maxX && upper.box.minX < lower.box.maxX
+  }
+  var result = labels.sorted { $0.box.midY < $1.box.midY }
+  /// The label alone among `places` that is nearest to a height.
+  func single(_ places: [Int], nearestTo y: Double) -> Int? {
+    let distances = places.map { abs(result[$0].box.midY - y) }
+    guard let nearest = distances.min() else { return nil }
+    let near = zip(places, distances).filter { $1 - nearest < Settings.Lines.sameLine * result[$0].size }
+    return near.count == 1 ? near[0].0 : nil
+  }
+  var index = 0
+  while index < result.count {
+    let upper = result[index]
+    guard let next = single(result.indices.filter { isOver(upper, result[$0]) }, nearestTo: upper.box.midY),
+      single(result.indices.filter { isOver(result[$0], result[next]) }, nearestTo: result[next].box.midY) == index,
+      let last = upper.chunks.last, let first = result[next].chunks.first,
+      first.y - last.y <= Settings.Alignment.widestPitchBetweenRules * last.size,
+      !rules.contains(where: { $0.separates(last, first) })
+    else {
+      index += 1
+      continue
+    }
+    result[index].chunks += result[next].chunks
+    result[index].box = upper.box.union(result[next].box)
+    result.remove(at: next)
+  }
+  return result
 }
 
 /// Moves labels between neighbouring spans while that brings the labels over them closer to their middles: a label in

@@ -60,8 +60,11 @@ private func separatesRows(_ separators: [Edge], _ placed: [PlacedChunk]) -> Boo
     bands[Band(column: item.columns.lowerBound, index: above), default: []].append(item)
   }
   let single = bands.values.filter { rowPitch($0) == .infinity }
-  let rowCount = chunkRows(placed.map(\.chunk)).count
   let bandCount = Set(bands.keys.map(\.index)).count
+  // Texts of many lines beside each amount.
+  let withAmounts = Set(bands.filter { $0.value.contains { isWholeAmount($0.chunk.line.text) } }.map(\.key.index)).count
+  if withAmounts >= 2, withAmounts * 2 > bandCount, single.count == bands.count { return true }
+  let rowCount = chunkRows(placed.map(\.chunk)).count
   return bandCount >= Settings.Alignment.fewestBands && bandCount * Settings.Alignment.rowsForEachBand >= rowCount
     && single.count * Settings.Alignment.bandsForEachDouble >= bands.count * (Settings.Alignment.bandsForEachDouble - 1)
 }
@@ -143,6 +146,8 @@ private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
 /// may be beside either. Where two columns have as many blocks, each beside one of the other, those are the rows, and all
 /// else is of the nearest.
 private func partingRows(_ blocks: [TextBlock]) -> [[TextBlock]] {
+  // Most rows end here: two columns with two blocks each are four.
+  guard blocks.count > 3 else { return [blocks] }
   var columns: [Int: [TextBlock]] = [:]
   for block in blocks { columns[block.columns.lowerBound, default: []].append(block) }
   let several = columns.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }

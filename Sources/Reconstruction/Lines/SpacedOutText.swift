@@ -1,4 +1,5 @@
 import Extraction
+import Normalization
 
 /// Puts texts together whose characters are set over the whole width of their cells, as spreadsheets do with names:
 /// 财　　政　　拨　　款. Single characters that follow each other at even spaces are one text.
@@ -145,7 +146,9 @@ extension TextLine {
 
 /// Chunks with texts of two characters put together that stand apart on one line, as the label of a total does: 合　　计. What
 /// stands in columns of single characters is set under or over other texts; neither of the two is.
-func joiningPairs(_ chunks: [TextChunk]) -> [TextChunk] {
+///
+/// - Parameter columns: of the body below. The labels of two of them are two: 款　项.
+func joiningPairs(_ chunks: [TextChunk], over columns: [ClosedRange<Double>] = []) -> [TextChunk] {
   typealias Limit = Settings.SpacedOut
   func isSingle(_ chunk: TextChunk) -> Bool {
     let scalars = chunk.line.text.unicodeScalars
@@ -154,11 +157,15 @@ func joiningPairs(_ chunks: [TextChunk]) -> [TextChunk] {
   guard chunks.contains(where: isSingle) else { return chunks }
   func isAligned(_ chunk: TextChunk) -> Bool {
     chunks.contains { other in
-      other.y != chunk.y && isSingle(other)
+      other.y != chunk.y && (isSingle(other) || isNextLine(other, chunk))
         && [\Rectangle.minX, \.midX, \.maxX].contains {
           abs(other.box[keyPath: $0] - chunk.box[keyPath: $0]) < Limit.samePlace
         }
     }
+  }
+  /// The last characters of labels that are wrapped stand under others.
+  func isNextLine(_ one: TextChunk, _ other: TextChunk) -> Bool {
+    !columns.isEmpty && abs(one.y - other.y) <= Settings.Lines.widestPitch * other.size
   }
   var result: [TextChunk] = []
   for row in chunkRows(chunks) {
@@ -166,7 +173,9 @@ func joiningPairs(_ chunks: [TextChunk]) -> [TextChunk] {
     while index < row.count {
       let group = row[index...].prefix(while: isSingle)
       if group.count == 2, let left = group.first, let right = group.last,
-        right.box.minX - left.box.maxX <= Settings.DrawnCells.spacedOut * left.size, !isAligned(left), !isAligned(right)
+        right.box.minX - left.box.maxX <= Settings.DrawnCells.spacedOut * left.size, !isAligned(left),
+        !isAligned(right),
+        !areOfTwo(columns, left.range, right.range)
       {
         var line = left.line
         line.text += right.line.text
@@ -179,4 +188,33 @@ func joiningPairs(_ chunks: [TextChunk]) -> [TextChunk] {
     }
   }
   return result
+}
+
+/// Chunks with the numbers of items put before what they count (`1.　政府性基金`) where the texts of other rows begin with
+/// such a number or before it and reach over both: it is no column of its own.
+func joiningNumbers(_ chunks: [TextChunk]) -> [TextChunk] {
+  typealias Limit = Settings.Alignment
+  var result = chunks
+  for index in chunks.indices.dropLast().reversed() where chunks[index].isItemNumber {
+    let (number, text) = (chunks[index], chunks[index + 1])
+    guard abs(number.y - text.y) < Settings.Lines.sameLine * number.size, !text.isNumber,
+      (0...Limit.farthestFromNumber * number.size).contains(text.box.minX - number.box.maxX),
+      chunks.contains(where: { other in
+        other.y != number.y && other.box.minX < number.box.maxX && other.box.maxX > text.box.minX + text.size
+      })
+    else { continue }
+    var line = number.line
+    line.text += text.line.text
+    line.box = line.box.union(text.box)
+    result.replaceSubrange(index...index + 1, with: [TextChunk(line)])
+  }
+  return result
+}
+
+extension TextChunk {
+  /// Whether it is `1.`, `一、` or `（一）` and nothing else.
+  fileprivate var isItemNumber: Bool {
+    line.text.utf8.count <= Settings.Alignment.longestItemNumber && startsWithSectionNumber(line.text + "　")
+      && !(line.text.unicodeScalars.last?.isIdeograph ?? true)
+  }
 }

@@ -113,7 +113,7 @@ struct OpenTable: Sendable {
       return false
     }
     // Without a title that tells, another header under a unit line of its own is another table, and so is one behind text.
-    if repeated == 0, isHeaded || (isFollowedByText && next.hasHeaderOfItsOwn),
+    if repeated == 0, isHeaded || (isFollowedByText && next.hasHeaderOfItsOwn && next.table.grid.beginsWithLabels),
       !table.grid.repeatsAnyRow(theirs.table.grid)
     {
       return false

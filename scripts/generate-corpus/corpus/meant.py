@@ -14,6 +14,9 @@ BY_LAYOUT = {
     # The heading of a section is a table's last resort.
     "headings-as-titles": {"table.title_doubtful"},
     "horizontal-rules-every-row": NO_RULES,
+    "horizontal-rules-in-header": NO_RULES,
+    # It is printed in the manner of Sichuan.
+    "merged-cells-too-low": {"table.look_alike"},
     "names-above-amounts-below": NO_RULES,
     # Names are hidden where the next cell has a text.
     "names-overflow": {"text.cut"},

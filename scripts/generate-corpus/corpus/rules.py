@@ -82,7 +82,8 @@ def _horizontal(ink, piece, style):
         for box in piece.boxes:
             below = box.y + box.height
             if box.header and below < piece.y + piece.header_height - 1:
-                ink.line(box.x + 3, below, box.x + box.width - 3, below, 0.5)
+                gap = 0 if style.long_group_rules else 3
+                ink.line(box.x + gap, below, box.x + box.width - gap, below, 0.5)
 
 
 def _free(piece, y, left, right):

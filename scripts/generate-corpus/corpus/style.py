@@ -79,6 +79,7 @@ class Style:
     stroke: str = "line"
     outer: bool = True
     group_rules: bool = True           # with rules three: a short rule under each group label of the header
+    long_group_rules: bool = False     # these meet those of the next label
     # colour
     zebra: bool = False
     shaded_cells: bool = False

@@ -1,0 +1,108 @@
+import Extraction
+
+/// Lines that stand so close beside each other that they look like one: where a text has a gap, and behind it goes on
+/// exactly where other lines begin, those are two columns.
+func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+  if glyphs.isEmpty { return lines }
+  let common = inCommon(buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap).map(\.box.minX))
+  if common.count < 2 { return lines }
+  return lines.flatMap { line -> [TextLine] in
+    let inside = common.filter { $0 > line.box.minX + line.size && $0 < line.box.maxX - line.size }
+    guard !inside.isEmpty, line.text.unicodeScalars.contains(" "),
+      common.contains(where: { abs($0 - line.box.minX) < Settings.Alignment.sameStart })
+    else { return [line] }
+    return parting(line, glyphs, page) { _, next, gap in
+      gap > Settings.Alignment.labelGap * line.size
+        && inside.contains { abs($0 - next.box.minX) < Settings.Alignment.sameStart }
+    }
+  }
+}
+
+/// Lines in which a text follows closely on an amount: where several amounts end at one place, a column ends there.
+func partingBehindAmounts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+  guard !glyphs.isEmpty, lines.contains(where: \.hasTextBehindDigits) else { return lines }
+  let words = buildLines(glyphs, page: page, splitGap: Settings.Lines.wordGap)
+  let common = inCommon(words.filter { isWholeAmount($0.text) }.map(\.box.maxX))
+  if common.isEmpty { return lines }
+  return lines.flatMap { line -> [TextLine] in
+    guard line.hasTextBehindDigits else { return [line] }
+    let own = words.filter { line.holds(x: $0.box.midX, y: $0.box.midY) }.sorted { $0.box.minX < $1.box.minX }
+    let borders = zip(own, own.dropFirst()).filter { amount, text in
+      isWholeAmount(amount.text) && text.text.unicodeScalars.count >= Settings.Alignment.shortestLabel
+        && common.contains { abs(amount.box.maxX - $0) < Settings.Alignment.sameStart }
+    }.map { ($0.box.maxX + $1.box.minX) / 2 }
+    if borders.isEmpty { return [line] }
+    return parting(line, glyphs, page) { left, right, _ in
+      borders.contains { left.box.midX < $0 && $0 < right.box.midX }
+    }
+  }
+}
+
+/// The places that several of them have, to a point or so.
+private func inCommon(_ places: [Double]) -> [Double] {
+  let places = places.sorted()
+  return zip(places, places.dropFirst(Settings.Alignment.fewestOfStart - 1))
+    .filter { $1 - $0 < Settings.Alignment.sameStart }.map(\.0)
+}
+
+extension TextLine {
+  /// Whether a place is within it.
+  func holds(x: Double, y: Double) -> Bool {
+    abs(y - box.midY) < Settings.Lines.sameLine * size && x > box.minX && x < box.maxX
+  }
+
+  /// Whether a space and an ideograph follow a digit.
+  fileprivate var hasTextBehindDigits: Bool {
+    var isDigit = false
+    var isSpace = false
+    for byte in text.utf8 {
+      if isSpace, byte >= 0xE3 { return true }
+      isSpace = isDigit && byte == UInt8(ascii: " ")
+      isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    return false
+  }
+}
+
+/// Labels that fill their cells so that they look like one, where they meet between two columns of the body.
+func partingAtBorders(
+  _ lines: [TextLine], _ glyphs: [Glyph], of columns: [ClosedRange<Double>], _ page: Int
+) -> [TextLine] {
+  let gaps = zip(columns, columns.dropFirst()).compactMap { left, right in
+    left.upperBound < right.lowerBound ? left.upperBound...right.lowerBound : nil
+  }
+  return lines.flatMap { line -> [TextLine] in
+    let inside = gaps.filter { line.box.minX < $0.lowerBound && $0.upperBound < line.box.maxX }
+    guard !inside.isEmpty, line.text.utf8.contains(UInt8(ascii: " ")) else { return [line] }
+    let parts = parting(line, glyphs, page) { left, right, gap in
+      // Word processors leave a little room beside digits.
+      gap > Settings.Lines.wordGap * line.size && !left.scalar.isASCII && !right.scalar.isASCII
+        && inside.contains { left.box.maxX <= $0.upperBound && $0.lowerBound <= right.box.minX }
+    }
+    // 项　目 is one label, 类　款 are those of two columns.
+    let areLabels = zip(parts, parts.dropFirst()).allSatisfy { left, right in
+      min(left.text.unicodeScalars.count, right.text.unicodeScalars.count) > 1
+        || areOfTwo(columns, TextChunk(left).range, TextChunk(right).range)
+    }
+    return areLabels ? parts : [line]
+  }
+}
+
+/// A line in the parts that a rule tells from two characters beside each other and how much further apart they are than
+/// most in the line: the characters of a name that is spaced out stand apart from one another everywhere.
+private func parting(
+  _ line: TextLine, _ glyphs: [Glyph], _ page: Int,
+  where isParted: (_ left: Glyph, _ right: Glyph, _ gap: Double) -> Bool
+) -> [TextLine] {
+  let own = glyphs.filter { line.holds(x: $0.box.midX, y: $0.lineY) }.sorted { $0.box.minX < $1.box.minX }
+  let gaps = zip(own, own.dropFirst()).map { $1.box.minX - $0.box.maxX }.sorted()
+  let usual = gaps.isEmpty ? 0 : max(0, gaps[gaps.count / 2])
+  var parts: [[Glyph]] = [[]]
+  for glyph in own {
+    if let last = parts[parts.count - 1].last, isParted(last, glyph, glyph.box.minX - last.box.maxX - usual) {
+      parts.append([])
+    }
+    parts[parts.count - 1].append(glyph)
+  }
+  return parts.count == 1 ? [line] : parts.flatMap { buildLines($0, page: page) }
+}
