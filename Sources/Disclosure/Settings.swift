@@ -9,6 +9,11 @@ enum Settings {
 
   /// Columns of amounts without which a table without codes is none of the 17 under a title that is one by its place alone.
   static let fewestAmountsUnderPlainTitle = 2
+  /// Columns of amounts without which a table under a heading of the text is not that of the three public expenses: the
+  /// total and each of them.
+  static let fewestAmountsUnderHeading = 4
+  /// Ems between a table with its unit and the heading of the text that it stands right below.
+  static let farthestHeading = 3.0
   /// Labels of a header that stands among the rows once more: a row of two words may be that of a section.
   static let fewestLabelsOfHeader = 3
   /// Titles on a page, from which on it is a list of contents: a page with tables has a title or two, and prose names a

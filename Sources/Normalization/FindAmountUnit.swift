@@ -1,7 +1,8 @@
 extension AmountUnit {
   /// The unit that a caption or a table's top line states.
   ///
-  /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`, `单位（万元）`), after a text's
+  /// Found after the word 单位 (`金额单位：人民币万元`, `某某局单位:元`, `单位：元、%`, `单 位：万 元`, `单位（万元）`,
+  /// `单位：人民币（元）`), after a text's
   /// own label (`金额：万元`), or where the text is a
   /// unit and nothing else, brackets aside (`（万元）`). Nil where a sentence merely mentions an amount (`项目支出100万元`).
   package static func find(in text: String) -> AmountUnit? {
@@ -35,7 +36,9 @@ extension AmountUnit {
     let hasColon = caption.starts(with: "：", at: position) || caption.starts(with: ":", at: position)
     if hasColon || caption.starts(with: "（", at: position) || caption.starts(with: "(", at: position) { position += 1 }
     while true {
-      if caption.starts(with: "人民币", at: position) { position += 3 }
+      for mark in ["人民币", "RMB", "￥", "¥", "（", "("] where caption.starts(with: mark, at: position) {
+        position += mark.unicodeScalars.count
+      }
       for unit in allCases where caption.states(unit, at: position) {
         // `单位：元、万元` does not say which amounts are in which.
         return allCases.contains { caption.goesOn(behind: unit, at: position, with: $0) } ? nil : unit

@@ -1,10 +1,12 @@
 /// Reads a cell as a number, exactly.
 ///
-/// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—` `－`
-/// `+`, touching the number), `△` before an amount, 负 before a number and parentheses for a negative, `¥`, `%`, and stray spaces and line
+/// Takes full-width digits and marks, thousands separators (`,` `，` `、`), one sign before or after (`-` `−` `–` `—` `－`,
+/// touching the number, or `+`), `△` before an amount, 负 before a number and parentheses for a negative, with a minus
+/// inside as well (`(-8)`), `¥`, `%`, and stray spaces and line
 /// breaks. A number whose thousands are not in groups of three, with two points, with nothing after its point or with
 /// more than 38 digits is `notANumber`, so that a broken extraction is noticed; so are two numbers with a space between
-/// them, and a dash set apart from a number, which is more likely the blank cell beside it. Units such as 元 are not
+/// them, a dash set apart from a number, which may be the blank cell beside it (`withSignAttached`), and `1.23E+05`, of
+/// which the other digits are not printed. Units such as 元 are not
 /// part of a number. The mark of a footnote (`¹` `①` `*` `※`) behind an amount, with its point or comma, is none
 /// either; behind a whole number it may be an exponent.
 package func parseNumber(_ text: String) -> PrintedNumber {
@@ -43,6 +45,8 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
     rest = trimmed(rest.dropFirst().dropLast())
     isNegative = true
     isSigned = true
+    // The minus and the parentheses say the same.
+    if rest.first == NumberToken.minus { rest.removeFirst() }
     if !isPercent { isPercent = takeLast(NumberToken.percent, from: &rest) }
   }
   func takeSign() {
@@ -53,7 +57,7 @@ private func read(_ tokens: ArraySlice<UInt8>) -> PrintedNumber {
     rest.removeFirst()
     isSigned = true
     isNegative = first != NumberToken.plus
-    if first == NumberToken.triangle || first == NumberToken.negative { rest = trimmed(rest) }
+    if first != NumberToken.minus { rest = trimmed(rest) }
   }
   // Before a percentage it may be a change.
   if rest.first == NumberToken.triangle, isPercent { return .notANumber }

@@ -1,7 +1,8 @@
 /// Removes the spaces that layout put inside Chinese text, reduces every other run of spaces to one, and trims.
 ///
 /// A space has meaning between two Latin words or numbers only. It goes where either neighbour is Chinese
-/// (`2024 年` is `2024年`), and inside quotation marks, which both scripts share.
+/// (`2024 年` is `2024年`), and inside quotation marks, which both scripts share. A dash that opens a text and is set
+/// apart from a number stays so: it may stand for nothing, and would become the number's minus.
 func removeLayoutSpaces(_ scalars: inout [Unicode.Scalar]) {
   guard scalars.contains(" ") else { return }
   var kept = 0
@@ -12,7 +13,10 @@ func removeLayoutSpaces(_ scalars: inout [Unicode.Scalar]) {
       pendingSpace = kept > 0
       continue
     }
-    if pendingSpace, keepsSpace(between: scalars[kept - 1], and: scalar) {
+    if pendingSpace,
+      keepsSpace(between: scalars[kept - 1], and: scalar)
+        || (kept == 1 && scalars[0] == "－" && scalar.isASCIIDigit)
+    {
       scalars[kept] = " "
       kept += 1
     }

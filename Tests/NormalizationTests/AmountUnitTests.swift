@@ -11,7 +11,8 @@ import Testing
     ("编制单位：某某中心\u{3000}单位：元", .yuan), ("预算数（单位：万元）", .tenThousandYuan), ("单位：万元 2026年", .tenThousandYuan),
     ("单位：个、万元", .tenThousandYuan), ("单位万元", .tenThousandYuan), ("部门名称：某局 单位：元（人民币）", .yuan), ("人民币元", .yuan),
     ("单位：⼈民币万元", .tenThousandYuan), ("单位:\u{A0}万元", .tenThousandYuan), ("单位（万元）", .tenThousandYuan),
-    ("金额：万元", .tenThousandYuan), ("人民币：元", .yuan),
+    ("金额：万元", .tenThousandYuan), ("人民币：元", .yuan), ("单位：人民币（万元）", .tenThousandYuan), ("单位：（元）", .yuan),
+    ("单位：￥万元", .tenThousandYuan), ("单位：RMB元", .yuan),
   ])
   func readsCaptions(caption: String, unit: AmountUnit) {
     #expect(AmountUnit.find(in: caption) == unit)

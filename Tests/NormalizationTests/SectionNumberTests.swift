@@ -18,6 +18,14 @@ import Testing
     #expect(!startsWithSectionNumber(line))
   }
 
+  @Test(arguments: [
+    ("一、部门概况", "部门概况"), ("（二） 收支", " 收支"), ("第一部分 概况", " 概况"), ("第3章收支", "收支"), ("①办公费", "办公费"), ("1.", ""),
+    ("1．负责", "负责"),
+  ])
+  func givesWhatFollows(line: String, rest: String) {
+    #expect(textBehindSectionNumber(line).map(String.init) == rest)
+  }
+
   @Test(arguments: [("1.负责", "负责"), ("（一）主要职能", "主要职能"), ("①办公费", "办公费"), ("第3章 总则", " 总则"), ("12345热线", "12345热线")])
   func takesTheNumberAway(line: String, rest: String) {
     #expect(withoutSectionNumber(line) == rest)

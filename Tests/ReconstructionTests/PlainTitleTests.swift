@@ -8,6 +8,7 @@ struct PlainTitleTests {
 
   @Test(arguments: [
     "部门支出总体情况", "2024年某县部门支出预算", "《部门支出总体情况》", "表三 部门支出", "表3：支出情况", "部门支出预算（按经济分类）（单位：元）",
+    "部门支出情况 公开表05", "部门支出总体情况2024年度", "部门支出预算附表3",
   ])
   func titlesWithoutTheirWord(text: String) {
     #expect(LayoutVocabulary.sample.isPlainTitle(text))
@@ -16,10 +17,30 @@ struct PlainTitleTests {
   @Test(arguments: [
     // A running head, a label, an owner, sentences, a note.
     "2024年部门综合预算", "支出预算", "单位：某支出情况", "本部门无支出，情况", "三、部门收入支出情况", "（二）部门支出预算情况", "部门支出情况如下：", "本表为空，支出情况", "部门支出变化情况",
-    "部门支出总表",
+    "部门支出总表", "部门支出情况5", "部门支出情况24年", "部门支出变化情况表二",
   ])
   func whatIsNone(text: String) {
     #expect(!LayoutVocabulary.sample.isPlainTitle(text))
+  }
+
+  @Test(arguments: [
+    ("收支总表公开表05", "收支总表"), ("收入总表 表二", "收入总表"), ("收支总表附表3-1", "收支总表"), ("收支总表-2024年", "收支总表"),
+    ("收支总表2024年度", "收支总表"), ("支出预算表（按经济分类）附表7", "支出预算表（按经济分类）"),
+    ("部门支出预算公开表03", "部门支出预算"), ("收支总表预算公开表01", "收支总表"),
+    // Neither a table's number nor a year, or behind no title.
+    ("部门概况表5", "部门概况表5"),
+    ("附表3", "附表3"), ("2024年度", "2024年度"), ("收支总表4年", "收支总表4年"), ("上年", "上年"), ("12345", "12345"), ("支出2-1", "支出2-1"),
+    ("", ""),
+  ])
+  func theMarkBehindATitleIsNoneOfIt(text: String, title: String) {
+    #expect(LayoutVocabulary.sample.withoutMarkBehind(text) == title)
+  }
+
+  @Test func aTitleWithItsMarkBehindIsOne() {
+    for text in ["部门收支总表 公开表05", "部门收入总表 表二", "部门收支总体情况表-2024年", "部门支出总表2024年度", "支出预算表（按经济分类）附表7"] {
+      #expect(LayoutVocabulary.sample.isTitle(line(text, 0, 0)), "\(text)")
+    }
+    #expect(!LayoutVocabulary.sample.isTitle(line("部门收支总表12", 0, 0)))
   }
 
   @Test func inQuotesALabelIsATitle() {
@@ -31,6 +52,14 @@ struct PlainTitleTests {
 
   @Test func aTitleInQuotesWithABracketIsOne() {
     #expect(LayoutVocabulary.sample.isTitle(line("《部门支出预算表（按经济分类）》", 0, 0)))
+  }
+
+  @Test func aSubtitleMayHaveTheMarkBehindIt() {
+    var page = PageDrawing(1)
+    page.text("部门支出预算表", 150, 70)
+    page.text("（按经济分类）公开表06", 150, 86)
+    page.table([header, ["201", "甲", "1.00"]])
+    #expect(tables([page]).first?.title == "部门支出预算表（按经济分类）公开表06")
   }
 
   /// The captions of a table below lines, each with its x and y; the table begins at 100.
@@ -46,6 +75,8 @@ struct PlainTitleTests {
     #expect(captions((title, 150, 88)) == [title])
     #expect(captions((title, 150, 70), ("单位：元", 300, 88)) == [title, "单位：元"])
     #expect(captions((title, 150, 60), ("（2024年度）", 150, 75), ("单位：元", 300, 90)) == [title, "（2024年度）", "单位：元"])
+    #expect(captions((title, 150, 60), ("2024年度", 160, 75), ("单位：元", 300, 90)) == [title, "2024年度", "单位：元"])
+    #expect(captions((title, 150, 70), ("某局", 50, 88), ("单位：元", 300, 88)) == [title, "某局", "单位：元"])
     // Beside a label, far off, or above a sentence it is none.
     #expect(captions((title, 150, 88), ("名称支出", 300, 88)).isEmpty)
     #expect(captions((title, 150, 50)).isEmpty)
@@ -97,6 +128,17 @@ struct PlainTitleTests {
     #expect(pages(["部门支出总体情况", "部门支出总体情况"], headed) == [[1, 2]])
     #expect(pages(["部门支出总体情况", "续：某县支出预算"], headed) == [[1, 2]])
     #expect(pages(["2024年部门支出预算表", "部门支出预算"], headed) == [[1, 2]])
+  }
+
+  @Test func aHeadingOfTheTextBeginsAnotherTable() {
+    let rows = [["名称", "支出", "金额"], ["甲", "3.00", "2.00"]]
+    func pages(_ upper: String, _ lower: String) -> [[Int]] { self.pages([upper, lower], rows) }
+    // Beside each other they would be the halves of a sheet.
+    #expect(pages("正文", "正文") == [[1, 2]])
+    #expect(pages("一、部门收入情况", "二、部门支出情况") == [[1], [2]])
+    #expect(pages("正文", "（二）部门支出情况") == [[1], [2]])
+    #expect(pages("一、部门支出情况", "一、部门支出情况") == [[1, 2]])
+    #expect(pages("一、部门支出情况", "二、部门概况") == [[1, 2]])
   }
 
   @Test func theTitleMayStandInTheFirstRow() {

@@ -5,7 +5,7 @@ import Reconstruction
 package struct IdentifiedTable {
   let table: HeadedTable
   /// The printed title, also where the grid swallowed it.
-  package let title: String?
+  package private(set) var title: String?
   /// The printed unit of its amounts.
   package let unit: AmountUnit?
   /// Nil where it is none of the 17.
@@ -21,6 +21,8 @@ package struct IdentifiedTable {
   private(set) var reader: (any TableReader)?
   /// Whether nothing in the title but its place says that it is one.
   private let isTitlePlain: Bool
+  /// Whether nothing but a heading of the text says what it is.
+  private var isUnderHeading = false
   /// Whether another table has a better title for the statement that this one's title may mean.
   private(set) var isSettledAside = false
 
@@ -36,7 +38,8 @@ package struct IdentifiedTable {
   package var view: TableView { table.view }
   package var header: HeaderBlock { table.header }
 
-  package init(_ printed: LogicalTable, fiscalYear: Int?) {
+  /// - Parameter section: the heading of the text right above a table without a title, as `headings` finds it.
+  package init(_ printed: LogicalTable, under section: String? = nil, fiscalYear: Int?) {
     let table = HeadedTable(printed, fiscalYear: fiscalYear)
     let preamble = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).map { table.view.text(row, $0) }
@@ -54,16 +57,21 @@ package struct IdentifiedTable {
     let printedTitle = certain ?? plain
     isTitlePlain = plain != nil
     let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil
-    unit = (printed.captions.map { normalizeText($0.text) } + preamble).compactMap(AmountUnit.find).first
+    unit =
+      (printed.captions.map { normalizeText($0.text) } + preamble + [section].compactMap(\.self))
+      .compactMap(AmountUnit.find).first
     let clipped = certain == nil && introduction == nil ? printed.heading : nil
     if let found = classifier.statement(titled: printedTitle) {
       (definition, route, title) = (found.definition, found.route, printedTitle)
     } else if let introduction, let found = classifier.statement(introducedBy: introduction) {
       (definition, route, title) = (found, .sentence, introduction.sentence)
+    } else if let found = clipped.flatMap(classifier.statement(titledInPart:)) {
+      (definition, route, title) = (found, .clippedTitle, printedTitle)
+    } else if let section, printedTitle == nil, introduction == nil, let found = classifier.statement(under: section) {
+      (definition, route, title) = (found, .doubtfulTitle(words: nil), section)
+      isUnderHeading = true
     } else {
-      definition = clipped.flatMap(classifier.statement(titledInPart:))
-      route = definition == nil ? .none : .clippedTitle
-      title = printedTitle
+      (definition, route, title) = (nil, .none, printedTitle)
     }
     (classified, self.fiscalYear, heading) = (table, fiscalYear, clipped)
     if let kind = definition?.schema.kind, kind == .coded || kind == .listing,
@@ -78,13 +86,18 @@ package struct IdentifiedTable {
   }
 
   /// How certain the title is: that it has words of another table speaks more against it than that it says too little.
-  fileprivate var titleRank: Int { doubtfulTitle.map { $0.words == nil ? 1 : 0 } ?? (isTitlePlain ? 1 : 2) }
+  fileprivate var titleRank: Int {
+    if isUnderHeading { return 0 }
+    return doubtfulTitle.map { $0.words == nil ? 2 : 1 } ?? (isTitlePlain ? 2 : 3)
+  }
 
   /// The same table as none of the 17.
   fileprivate func asNone() -> IdentifiedTable {
     var table = self
     (table.definition, table.reader, table.route) = (nil, nil, .none)
-    table.isSettledAside = true
+    // A heading of the text is no title of its own.
+    if isUnderHeading { table.title = nil }
+    table.isSettledAside = !isUnderHeading
     return table
   }
 
@@ -104,12 +117,13 @@ package struct IdentifiedTable {
 }
 
 /// The tables, of which those with a title that may be another table's are none of the 17 where one with a better title
-/// is the same statement, before them or behind them.
+/// is the same statement, before them or behind them. Of several under headings of the text none is known to be it.
 func settlingTitles(_ tables: [IdentifiedTable]) -> [IdentifiedTable] {
   var best: [Int: Int] = [:]
   for table in tables {
     guard let number = table.definition?.schema.number else { continue }
-    best[number] = max(best[number] ?? 0, table.titleRank)
+    // A second one under a heading is as good as a better title.
+    best[number] = best[number].map { max($0, table.titleRank, 1) } ?? table.titleRank
   }
   return tables.map { table in
     guard let number = table.definition?.schema.number, table.titleRank < best[number] ?? 0 else { return table }

@@ -95,7 +95,22 @@ struct TableClassifier {
     return isBorneOut ? title : nil
   }
 
-  /// What the title of all income, of all expenditure or of that from the general public budget has in it that no title of
+  /// The statement that a heading of the text names, where nothing else does and the table is laid out as that statement
+  /// alone: small tables of the prose have neither codes nor both sides, and some amounts. Lists and forms of every kind
+  /// look alike.
+  func statement(under heading: String) -> TableDefinition? {
+    guard let definition = statement(titled: heading)?.definition else { return nil }
+    let isBorneOut =
+      switch definition.schema.kind {
+      case .form, .listing: false
+      case .sideBySide: table.header.namesBothSides
+      case .coded: !printedClassifications.isEmpty || !printsAmounts
+      case .wide: labelledAmounts(definition) >= Settings.fewestAmountsUnderHeading
+      }
+    return isBorneOut ? definition : nil
+  }
+
+  /// What the title of all income, of all expenditure, of both or of that from the general public budget has in it that no title of
   /// them has; nil where all is known, and where the table is empty, as nothing but its title says what it is. The other
   /// statements' titles say more.
   private func remainder(_ definition: TableDefinition, _ title: TitleKey) -> String? {
@@ -110,7 +125,7 @@ struct TableClassifier {
   }
 
   private static let plainlyTitled = Set(
-    [TableDefinition.revenue, .expenditure, .generalPublicExpenditure].map(\.schema.number))
+    [TableDefinition.balance, .revenue, .expenditure, .generalPublicExpenditure].map(\.schema.number))
 
   /// Whether the rows are those of a functional statement: codes of functions, or basic beside project expenditure.
   private func isBorneOutByRows(_ definition: TableDefinition) -> Bool {

@@ -29,11 +29,13 @@ extension AmountUnit {
     longestFirst.map { ($0.printed, $0) } + [("万", .tenThousandYuan), ("亿", .hundredMillionYuan)]
 
   /// The unit that is printed behind a number, and the number without it: `280.7万元`, `50 万元`, `13.5（万元）`, `280.7万`.
+  /// Brackets around all of it (`（280.7万元）`) may be the number's minus or nothing, and are left in doubt.
   static func behindNumber(in text: String) -> (number: String, unit: AmountUnit)? {
     var bare = text[...]
     while let last = bare.last, last == "）" || last == ")" { bare = bare.dropLast() }
     for (printed, unit) in behindNumbers where bare.hasEnd(printed) {
-      let number = bare.dropLast(printed.count).filter { $0 != "（" && $0 != "(" && $0 != " " }
+      var number = bare.dropLast(printed.count)
+      while let last = number.last, "（( ".contains(last) { number = number.dropLast() }
       guard case .number = parseNumber(String(number)) else { return nil }
       return (String(number), unit)
     }

@@ -29,7 +29,11 @@ package struct TableView {
       }
     }
     self.cover = cover
-    var texts = grid.cells.map { normalizeLabel($0.text) }
+    let isRuled = table.hasColumnRules && !table.isAligned
+    var texts = grid.cells.map { cell in
+      let text = normalizeLabel(cell.text)
+      return isRuled && cell.columnSpan == 1 && cell.lines.count == 1 ? withSignAttached(text) : text
+    }
     for index in texts.indices where texts[index] == "计" && grid.cells[index].row < rowCount {
       // 合 and 计 set apart into two cells are one label.
       let start = grid.cells[index].row * columnCount

@@ -28,8 +28,7 @@ package struct DisclosureReader: Sendable {
       fiscalYear: subject.fiscalYear, tables: Self.schemas.map { DisclosureTable(schema: $0) }, warnings: diagnostics)
     document.placeNames = subject.placeNames
     document.turns = layout.turns
-    let tables = settlingTitles(
-      tablesWithCaptions(layout).map { IdentifiedTable(withoutUnitsInCells($0), fiscalYear: subject.fiscalYear) })
+    let tables = identifiedTables(layout, subject)
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
     for table in tables {
@@ -62,10 +61,15 @@ package struct DisclosureReader: Sendable {
 
   /// Which of the 17 each of the layout's tables is; nil for a table that is none of them.
   package func identify(_ layout: DocumentLayout) -> [TableSchema?] {
-    let subject = DocumentSubject(layout)
+    identifiedTables(layout, DocumentSubject(layout)).map { $0.definition?.schema }
+  }
+
+  private func identifiedTables(_ layout: DocumentLayout, _ subject: DocumentSubject) -> [IdentifiedTable] {
+    let tables = tablesWithCaptions(layout)
     return settlingTitles(
-      tablesWithCaptions(layout).map { IdentifiedTable($0, fiscalYear: subject.fiscalYear) }
-    ).map { $0.definition?.schema }
+      zip(tables, headings(over: tables, layout)).map { table, section in
+        IdentifiedTable(withoutUnitsInCells(table), under: section, fiscalYear: subject.fiscalYear)
+      })
   }
 
   /// Reads a grid of indicators as those of the form above it; nil where it is anything else.

@@ -2,7 +2,8 @@ extension TableDefinition {
   /// 4: income from appropriations beside what they are spent on.
   static let appropriationBalance = TableDefinition(
     4, "appropriation_balance", "部门财政拨款收支预算总表", .sideBySide,
-    titles: TitleRule(all: [["拨款收支", "拨款预算收支", "拨款总体收支"]], none: ["明细", "政府性基金", "国有资本", "一般公共预算", "专户", "增减", "绩效"]),
+    titles: TitleRule(
+      all: [["拨款收支", "拨款预算收支", "拨款总体收支", "拨款总收支"]], none: ["非财政", "明细", "政府性基金", "国有资本", "一般公共预算", "专户", "增减", "绩效"]),
     columns: [
       .side,
       .level,

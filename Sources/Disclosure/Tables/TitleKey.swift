@@ -10,7 +10,7 @@ struct TitleKey {
 
   init(_ title: String) {
     // 部门支出预算 over a table is 部门支出预算表.
-    printed = matchKey(title) + (LayoutVocabulary.budgets.isPlainTitle(title) ? "表" : "")
+    printed = matchKey(withoutMarkBehind(title)) + (LayoutVocabulary.budgets.isPlainTitle(title) ? "表" : "")
     folded = Self.folding(printed)
   }
 
@@ -18,6 +18,7 @@ struct TitleKey {
   private static func folding(_ title: String) -> String {
     let words = [
       ("收入支出", "收支"), ("收入和支出", "收支"), ("收入与支出", "收支"), ("收入及支出", "收支"), ("政府基金", "政府性基金"),
+      ("财政补助收支", "财政拨款收支"), ("一般公共财政预算", "一般公共预算"),
       // As the budget's parts were called before 2015, and as they are called for short.
       ("一般公共预算", "公共预算"), ("公共财政预算", "公共预算"), ("一般预算", "公共预算"), ("公共预算", "一般公共预算"), ("国有资本预算", "国有资本经营预算"),
       ("国资预算", "国有资本经营预算"),

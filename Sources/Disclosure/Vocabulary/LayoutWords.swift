@@ -41,3 +41,4 @@ extension LogicalTable {
 func isTitle(_ line: TextLine) -> Bool { LayoutVocabulary.budgets.isTitle(line) }
 func isTableNumber(_ line: TextLine) -> Bool { LayoutVocabulary.budgets.isTableNumber(line) }
 func isTableNumber(_ text: String) -> Bool { LayoutVocabulary.budgets.isTableNumber(text) }
+func withoutMarkBehind(_ title: String) -> String { LayoutVocabulary.budgets.withoutMarkBehind(title) }

@@ -56,7 +56,7 @@ extension LayoutVocabulary {
   /// Whether a line is a table's title: it ends as titles do, perhaps with a subtitle in brackets behind.
   package func isTitle(_ line: TextLine) -> Bool {
     if line.isSentence { return false }
-    var text = withoutQuotes(normalizeLabel(line.text))
+    var text = withoutQuotes(withoutMarkBehind(normalizeLabel(line.text)))
     if let bracket = text.unicodeScalars.lastIndex(of: "（"), bracket != text.startIndex,
       text.hasEnd("）") || isBrokenSubtitle(text[bracket...])
     {
@@ -83,6 +83,36 @@ extension LayoutVocabulary {
     else { return false }
     return tableNumberWords.contains(
       String(String.UnicodeScalarView(key.unicodeScalars.filter { !isNumeral($0) })))
+  }
+
+  /// A title without the table's number or the year behind it: `…总表 公开表05`, `…总表表二`, `…总表-2024年度`. Other texts stay.
+  package func withoutMarkBehind(_ text: String) -> String {
+    guard let last = text.unicodeScalars.last else { return text }
+    var title = text.unicodeScalars[...]
+    if isNumeral(last) {
+      while let last = title.last, isNumeral(last) || last == "-" { title.removeLast() }
+      return title.isEmpty ? text : withoutNumberWord(Substring(title)) ?? text
+    }
+    guard dateMarks.contains(last) else { return text }
+    while let last = title.last, dateMarks.contains(last) { title.removeLast() }
+    var digits = 0
+    while let last = title.last, ("0"..."9").contains(last) {
+      title.removeLast()
+      digits += 1
+    }
+    let rest = withoutMarksBetween(Substring(title))
+    return digits == 4 && !rest.isEmpty ? String(rest) : text
+  }
+
+  /// The title before a word that numbers tables; nil where what is before none of them ends as titles do. Without a space
+  /// between them, 预算 of 支出预算 公开表 may be either's.
+  private func withoutNumberWord(_ text: Substring) -> String? {
+    let titles = tableNumberWords.filter(text.hasEnd).map { withoutMarksBetween(text.dropLast($0.count)) }
+    func longest(endingIn endings: [String]) -> Substring? {
+      titles.filter { title in endings.contains(where: title.hasEnd) }.max { $0.utf8.count < $1.utf8.count }
+    }
+    return (longest(endingIn: [tableWord, "）"] + otherTitleEndings) ?? longest(endingIn: plainTitleEndings)).map(
+      String.init)
   }
 
   func opensNote(_ line: TextLine) -> Bool {
@@ -125,6 +155,13 @@ func withoutTrailingBrackets(_ text: String) -> String {
     text = String(text[..<bracket])
   }
   return text
+}
+
+/// Without the space or dash between a title and what stands behind it.
+private func withoutMarksBetween(_ text: Substring) -> Substring {
+  var scalars = text.unicodeScalars
+  while let last = scalars.last, last == " " || last == "-" || last == "—" { scalars.removeLast() }
+  return Substring(scalars)
 }
 
 private func withoutQuotes(_ text: String) -> String { text.hasEnd("》") ? String(text.dropLast()) : text }

@@ -7,7 +7,7 @@ extension LayoutVocabulary {
   package func isPlainTitle(_ line: TextLine) -> Bool { isPlainTitle(line.text) }
 
   package func isPlainTitle(_ text: String) -> Bool {
-    let printed = normalizeLabel(text)
+    let printed = withoutMarkBehind(normalizeLabel(text))
     let whole = withoutTrailingBrackets(printed)
     var text = whole
     // 表1：部门支出总体情况
@@ -25,6 +25,13 @@ extension LayoutVocabulary {
       && !noteWords.contains(where: key.hasStart) && !endingsOfNoTitle.contains(where: key.hasEnd)
   }
 
+  /// What a numbered heading of the text says that a table below it is about: `（二）财政拨款收支情况`; nil for other texts.
+  package func titleInHeading(_ text: String) -> String? {
+    guard let words = textBehindSectionNumber(text), case let title = normalizeLabel(String(words)), isPlainTitle(title)
+    else { return nil }
+    return title
+  }
+
   /// Whether a line is the second one of such a title.
   func endsPlainTitle(_ line: TextLine, of upper: TextLine) -> Bool {
     guard opensTitle(upper, above: line, self), !isLabelled(line), !isTableNumber(line), !isTableNumber(upper) else {
@@ -34,7 +41,7 @@ extension LayoutVocabulary {
   }
 
   /// The line among those above a table that is such a title. Between it and the table stand none but its number, unit,
-  /// owner and a subtitle in brackets, and beside it the same.
+  /// owner, year and a subtitle in brackets, and beside it its number, unit and owner.
   ///
   /// - Parameter top: y of the table.
   func plainTitle(in lines: [TextLine], above top: Double) -> Int? {
@@ -48,7 +55,11 @@ extension LayoutVocabulary {
         return isAlone && below - line.box.maxY < Settings.Captions.gapBelowPlainTitle * line.size ? index : nil
       }
       // A sentence that leads to the table says more than the heading of its section.
-      guard (isLabelled(line) && !introducesTable(line)) || isTableNumber(line) || isSubtitle(line) else { return nil }
+      guard
+        (isLabelled(line) && !introducesTable(line)) || isTableNumber(line) || isSubtitle(line)
+          || isDate(matchKey(line.text))
+          || lines.contains(where: { $0 != line && sharesLine($0, line) && isUnit($0) })
+      else { return nil }
       below = min(below, line.box.minY)
     }
     return nil

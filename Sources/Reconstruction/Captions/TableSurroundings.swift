@@ -226,7 +226,7 @@ private func isNamed(_ line: TextLine) -> Bool {
 
 extension LayoutVocabulary {
   /// Whether a line names the unit of a table's amounts.
-  fileprivate func isUnit(_ line: TextLine) -> Bool {
+  func isUnit(_ line: TextLine) -> Bool {
     isLabelled(line) && AmountUnit.find(in: normalizeText(line.text)) != nil
   }
 
@@ -250,7 +250,7 @@ func opensTitle(_ line: TextLine, above next: TextLine, _ words: LayoutVocabular
   return gap < Limit.gap * next.size && line.size > Limit.height * next.size && !line.isSentence
     && !words.isLabelled(line) && !startsWithSectionNumber(next.text)
     && line.fontSize > 0 && line.fontSize >= Limit.fontSize * next.fontSize
-    && !matchKey(line.text).hasEnd(words.tableWord)
+    && !matchKey(words.withoutMarkBehind(line.text)).hasEnd(words.tableWord)
     && (abs(line.box.midX - next.box.midX) < Limit.centre * next.size
       || abs(line.box.minX - next.box.minX) < Limit.left * next.size)
 }

@@ -22,7 +22,7 @@ extension LogicalTable {
   func title(endingAt end: Int, _ words: LayoutVocabulary) -> String {
     var start = end
     while start > 0, continuesTitle(captions[start - 1], captions[start], words) { start -= 1 }
-    return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end)))
+    return normalizeLabel(joinLines(captions[start...end].map(\.text) + subtitle(captions, after: end, words)))
   }
 }
 
@@ -36,7 +36,7 @@ extension LogicalTable {
       // Sizes read in a picture are not exact: of lines about as large, the first is the title.
       let largest = captions.firstIndex(where: { $0.fontSize >= most * Settings.Captions.asLarge })
     else { return nil }
-    return normalizeLabel(joinLines([captions[largest].text] + subtitle(captions, after: largest)))
+    return normalizeLabel(joinLines([captions[largest].text] + subtitle(captions, after: largest, words)))
   }
 }
 
@@ -47,7 +47,7 @@ private func continuesTitle(_ upper: TextLine, _ lower: TextLine, _ words: Layou
 
 /// What belongs to the title below it: a line in brackets (`（部门预算支出经济分类科目）`), or the rest of a bracket that
 /// opens in the title. Either may be broken over lines.
-private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
+private func subtitle(_ lines: [TextLine], after end: Int, _ words: LayoutVocabulary) -> [String] {
   var whole = normalizeLabel(lines[end].text)
   var rest: [String] = []
   for line in lines[(end + 1)...].prefix(Settings.Captions.mostSubtitleLines) {
@@ -59,7 +59,7 @@ private func subtitle(_ lines: [TextLine], after end: Int) -> [String] {
     whole += text
     rest.append(text)
   }
-  return whole.hasEnd("）") && !isBracketOpen(whole) ? rest : []
+  return words.withoutMarkBehind(whole).hasEnd("）") && !isBracketOpen(whole) ? rest : []
 }
 
 /// `（按经济分类）（单位：元）`

@@ -7,7 +7,7 @@ extension OpenTable {
   /// columns that name the rows may be printed again, and the unit above them; so may blank rows where the left half
   /// has its title, and the rest of a title that the paper's edge cuts.
   func continuedToTheRight(by next: OpenTable, _ words: LayoutVocabulary) -> OpenTable? {
-    guard endsBefore(next) else { return nil }
+    guard endsBefore(next), !next.isUnderHeading(otherThanOf: self, words) else { return nil }
     let next = next.withoutBlankRowsAbove
     // What costs least is asked first: nearly every page of a long table fails one of these.
     guard table.grid.rowKeys(0) != next.table.grid.rowKeys(0),

@@ -82,7 +82,7 @@ struct OpenTable: Sendable {
   ///
   /// - Returns: false where that grid is a table of its own.
   mutating func extend(by next: OpenTable, _ words: LayoutVocabulary) -> Bool {
-    guard endsBefore(next) else { return false }
+    guard endsBefore(next), !next.isUnderHeading(otherThanOf: self, words) else { return false }
     if extend(byPart: next, words) { return true }
     if let wider = continuedToTheRight(by: next, words) {
       self = wider
@@ -130,6 +130,15 @@ struct OpenTable: Sendable {
       table.continuedCaptions += next.table.captions
     }
     return true
+  }
+
+  /// Whether a numbered heading of the text stands right above the table that says what it is about, and another one or
+  /// none above the table before.
+  func isUnderHeading(otherThanOf table: OpenTable, _ words: LayoutVocabulary) -> Bool {
+    func heading(_ table: OpenTable) -> String? {
+      table.above.last { !table.table.captions.contains($0) }.flatMap { words.titleInHeading($0.text) }
+    }
+    return heading(self).map { $0 != heading(table) } ?? false
   }
 
   /// Whether a title that is one by its place alone is another one than this table's: it stands over labels of its own,

@@ -37,7 +37,11 @@ struct LabelUnitTests {
       let found = AmountUnit.behindNumber(in: text)
       #expect(found?.number == number && found?.unit == unit)
     }
-    for text in ["万", "十万", "280.7", "280.7万人"] { #expect(AmountUnit.behindNumber(in: text) == nil) }
+    #expect(AmountUnit.behindNumber(in: "(13.5)（万元）")?.number == "(13.5)")
+    // Two numbers are none, and brackets around all may be a minus or nothing.
+    for text in ["万", "十万", "280.7", "280.7万人", "12 34万元", "（12.3元）"] {
+      #expect(AmountUnit.behindNumber(in: text) == nil)
+    }
   }
 
   @Test func aColonIsNoneOfTheLabel() {

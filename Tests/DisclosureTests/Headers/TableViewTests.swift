@@ -37,6 +37,18 @@ struct TableViewTests {
     #expect(view.key(0, 0) == "合计" && view.isBlank(1, 2))
   }
 
+  @Test func aMinusSetApartIsItsNumbersWhereRulesPartTheCells() {
+    var printed = table([["- 1.50", "－ 2,000", "- 3.00→2"]])
+    func texts() -> [String] { (0..<3).map { TableView(printed).text(0, $0) } }
+    #expect(texts() == ["-1.50", "-2,000", "- 3.00"])
+    // The dash may be a blank cell's whose amount stands in the next column.
+    printed.isAligned = true
+    #expect(texts() == ["- 1.50", "－ 2,000", "- 3.00"])
+    printed.isAligned = false
+    printed.hasColumnRules = false
+    #expect(texts() == ["- 1.50", "－ 2,000", "- 3.00"])
+  }
+
   @Test func theRowKnowsItsPage() {
     #expect((0..<3).map { view.page(of: $0) } == [1, 1, 2])
     // The text of a merged cell may stand on the next page, with the rows below.

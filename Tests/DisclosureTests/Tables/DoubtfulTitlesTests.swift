@@ -9,12 +9,13 @@ struct DoubtfulTitlesTests {
     "2024年部门支出预算总表", "某市民政局2024年部门支出总表", "表三 部门支出总体情况表", "附件2-3 2023年部门支出预算表", "某大学支出预算总表", "中共某县委宣传部2024年支出总表",
     "某市某局2024年支出总表（公开03表）", "2024年某区某街道办事处单位支出预算总表", "一般公共预算支出表（按功能分类科目）", "2021年部门综合预算一般公共预算支出明细表（按支出功能分类科目-不含上年结转）",
     "一般公共预算当年拨款支出情况表", "政府性基金预算支出表（公开08表）", "部门收入总体情况表",
+    "某市某局2024年部门综合收支预算总表", "财务收支总体情况表", "部门预算收支平衡表", "全口径收支预算总表", "部门总收支表",
   ])
   func aTitleOfKnownWords(title: String) { #expect(TitleRemainder.words(in: TitleKey(title)) == nil) }
 
   @Test(arguments: [
     ("2024年民生支出预算表", "民生"), ("某县2024年涉农支出情况表", "涉农"), ("2024年乡村振兴支出情况表", "乡村振兴"),
-    ("一般公共预算民生支出表", "一般公共预算民生"),
+    ("一般公共预算民生支出表", "一般公共预算民生"), ("2024年食堂收支情况表", "食堂"), ("事业收支总表", "事业"),
   ])
   func aTitleWithWordsOfItsOwn(title: String, words: String) {
     #expect(TitleRemainder.words(in: TitleKey(title)) == words)
@@ -38,6 +39,17 @@ struct DoubtfulTitlesTests {
     }
     let second = try totals([purpose, ("2024年支出预算分类总表", "9.00")])
     #expect(second.rows == ["amount(9)"] && second.warnings == ["table.title_doubtful"])
+  }
+
+  @Test func theBalanceOfOneKindOfMoneyIsToldFromAll() throws {
+    func balance(_ title: String, _ amount: String) -> String {
+      "\(title)\n单位：元\n收入\t\t支出\t\n项目\t预算数\t项目\t预算数\n收入总计\t\(amount)\t支出总计\t\(amount)\n"
+    }
+    let part = balance("食堂收支情况表", "3.00")
+    let alone = try document("2024年部门预算\n\u{c}" + part)
+    #expect(alone.table(1).rows.count == 2 && alone.warningCodes.contains("table.title_doubtful"))
+    let both = try document("2024年部门预算\n\u{c}" + part + "\u{c}" + balance("部门收支总表", "9.00"))
+    #expect(both.table(1).title == "部门收支总表" && !both.warningCodes.contains("table.title_doubtful"))
   }
 
   @Test func aloneItIsTakenWithAWord() throws {

@@ -13,6 +13,7 @@ struct PlainTitlesTests {
   @Test(arguments: [
     ("2024年部门支出预算总体情况", 3), ("表三部门支出", 3), ("《部门支出预算》", 3), ("一般公共预算财政拨款支出预算", 5),
     ("政府性基金预算支出情况", 11), ("2024年国有资本经营预算支出", 12),
+    ("部门支出预算2024年度", 3), ("部门支出预算公开表03", 3),
   ])
   func theStatementOfATitle(title: String, number: Int) {
     let identified = IdentifiedTable(table(captions: [title, "单位：万元"], rows), fiscalYear: 2024)
@@ -43,6 +44,39 @@ struct PlainTitlesTests {
     let document = try document("某市民政局\n2024年部门预算\n\u{c}\(title)\n单位：元\n" + rows)
     #expect(document.warningCodes == ["document.no_budget_table"])
     #expect(document.otherTables.map(\.title) == [nil])
+  }
+
+  private let coded = "单位：元\n科目编码\t科目名称\t合计\t基本支出\n205\t教育支出\t3.00\t3.00\n"
+
+  /// Laid out as the statement that the heading names, and under no better title, it is that one, which is said.
+  @Test(arguments: [
+    ("（二）支出预算情况", 3), ("一、一般公共预算支出情况", 5), ("3.政府性基金预算支出情况", 11),
+  ])
+  func aTableRightBelowAHeadingOfTheText(heading: String, number: Int) throws {
+    let document = try document("某市民政局\n2024年部门预算\n\u{c}\(heading)\n" + coded)
+    #expect(document.table(number).rows.map { $0[.total].value } == [.amount(3)])
+    #expect(document.warningCodes.contains("table.title_doubtful"))
+  }
+
+  @Test func anEmptyTableBelowAHeading() throws {
+    let empty = "一、政府性基金预算支出情况\n单位：元\n科目编码\t科目名称\t合计\t基本支出\t项目支出\n\t\t\t\t\n"
+    #expect(try document("某市民政局\n2024年部门预算\n\u{c}" + empty).table(11).status == .empty)
+  }
+
+  @Test func aHeadingIsTheLastResort() throws {
+    let section = "（二）支出预算情况\n" + coded
+    func read(_ pages: [String]) throws -> DisclosureDocument {
+      try document("某市民政局\n2024年部门预算\n\u{c}" + pages.joined(separator: "\u{c}"))
+    }
+    // Another title, and a second heading.
+    let titled = try read([section, "部门支出预算总体情况\n" + coded.replacing("3.00", with: "9.00")])
+    #expect(titled.table(3).rows.map { $0[.total].value } == [.amount(9)])
+    #expect(titled.warningCodes.contains("table.untitled"))
+    let second = section.replacing("（二）", with: "（三）部门").replacing("基本支出", with: "项目支出")
+    #expect(try read([section, second]).table(3).status == .missing)
+    // What stands between them says what the table is.
+    #expect(try read(["（二）支出预算情况\n具体支出如下：\n" + coded]).table(3).status == .missing)
+    #expect(try read(["（二）支出预算情况\n支出按规定安排。\n" + coded]).table(3).status == .missing)
   }
 
   /// Over all columns at the top of a page, such a label began another table, and the form's indicators were lost.

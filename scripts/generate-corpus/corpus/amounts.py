@@ -18,7 +18,7 @@ class AmountPrinter:
     unit: str = "元"
     separators: bool = True
     absent: str = ""
-    parentheses: bool = False
+    minus: tuple = ("-", "")      # before and behind the digits of a negative amount: (), "- "
     whole: bool = False
     wide_every: int = 0
     affix: tuple = ("", "")       # before and behind an amount: ¥, 元
@@ -40,7 +40,7 @@ class AmountPrinter:
         if not (self.whole and int(fraction) == 0):
             text += "." + fraction
         if fen < 0:
-            text = f"({text})" if self.parentheses else "-" + text
+            text = text.join(self.minus)
         text = text.join(self.affix)
         self._count += 1
         if self.mark and self._count % 5 == 0:

@@ -15,7 +15,7 @@ class Context:
     unit: str = "元"
     units: dict = field(default_factory=dict)   # table number -> unit, where it differs
     absent: str = ""
-    parentheses: bool = False
+    minus: tuple = ("-", "")      # "- " as the accounts' format of spreadsheets has it
     whole: bool = False
     wide_every: int = 0
     total_last: bool = False
@@ -50,7 +50,7 @@ class Context:
         return self.units.get(number, self.unit)
 
     def printer(self, number):
-        return AmountPrinter(unit=self.unit_of(number), absent=self.absent, parentheses=self.parentheses,
+        return AmountPrinter(unit=self.unit_of(number), absent=self.absent, minus=self.minus,
                              whole=self.whole, wide_every=self.wide_every, decimals=self.decimals, affix=self.affix, separators=self.separators,
                              mark=self.mark)
 

@@ -11,6 +11,8 @@ BY_LAYOUT = {
     "empty-between-rules": NO_RULES,
     "frame-and-header": NO_RULES,
     "header-alone-ruled": NO_RULES,
+    # The heading of a section is a table's last resort.
+    "headings-as-titles": {"table.title_doubtful"},
     "horizontal-rules-every-row": NO_RULES,
     "horizontal-rules-in-header": NO_RULES,
     # It is printed in the manner of Sichuan.

@@ -89,11 +89,15 @@ def _leaves(node):
 
 
 def retitle(table, form, year):
-    """A title that does not end in 表, in the manner `form`: bare, year, numbered (behind the table's number), quoted (in 《》)
-    or lines (on two)."""
-    if not table.title:
+    """A title that does not end in 表, in the manner `form`: bare, year, numbered (behind the table's number), quoted (in 《》),
+    lines (on two), year-below or heading (一、, where codes or two sides bear it out); or one that does, with the table's number (marked)
+    or the year (dated) behind it."""
+    if not table.title or (form == "heading" and (table.number or 99) in (10, *range(13, 100))):
         return table
     last = table.title[-1]
+    if form in ("marked", "dated"):
+        table.title[-1] += f" 公开表{table.number or 18:02d}" if form == "marked" else f"-{year}年"
+        return table
     whole = last[:-2] + "总体情况" if last.endswith("总表") else last.removesuffix("表")
     number = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七".split()[table.number - 1] if table.number else "十八"
     title = "".join([*table.title[:-1], whole])
@@ -103,6 +107,8 @@ def retitle(table, form, year):
         "numbered": [title if title.startswith("表") else f"表{number} {title}"],
         "quoted": [f"《{title}》"],
         "lines": [title[:len(title) // 2], title[len(title) // 2:]],
+        "year-below": [title, f"{year}年度"],
+        "heading": [f"{number}、{title}"],
     }[form]
     return table
 

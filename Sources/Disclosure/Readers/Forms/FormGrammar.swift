@@ -187,7 +187,7 @@ func labelKeys(_ text: String) -> [String] {
 func isFormTitle(_ text: String) -> Bool {
   // Most texts end here. No other character is ever made into these.
   guard text.hasWord("表"), text.hasWord("绩") else { return false }
-  var text = text
+  var text = withoutMarkBehind(text)
   if text.hasEnd("）"), let bracket = text.lastIndex(of: "（") { text = String(text[..<bracket]) }
   let key = matchKey(text)
   return key.count >= 5 && key.hasEnd("表") && key.hasWord("绩效")

@@ -81,9 +81,10 @@ extension LogicalTable {
 
 /// The title that lines above a form make: the last line that ends one, and the lines before it that it goes on from.
 func formTitle(_ captions: [TextLine]) -> String? {
-  guard let end = captions.lastIndex(where: { matchKey($0.text).hasEnd("表") && !isTableNumber($0) }) else {
-    return nil
+  let end = captions.lastIndex { line in
+    matchKey(withoutMarkBehind(line.text)).hasEnd("表") && !isTableNumber(line)
   }
+  guard let end else { return nil }
   var start = end
   // 代码_单位_名称 and 政策和项目 alike go on over lines of one size.
   while start > 0, !isTitle(captions[start - 1]), !isLabelled(captions[start - 1]), !isTableNumber(captions[start - 1]),
