@@ -62,7 +62,7 @@ struct AlignedGridBuildingTests {
         let y = 130 + 20 * Double(row)
         page.text("拨款", 54, y)
         page.text("10\(row).00", 150, y)
-        page.text(name, 184, y)
+        page.text(name, 183, y)
         page.text("10.00", 340, y)
       }
     }

@@ -86,17 +86,17 @@ struct HeaderLabelsTests {
 
   /// Two labels as tall as two rows over three columns each, and one of three rows beside them.
   private let levels = [
-    chunk("总计", 157.5, 20), chunk("接待费", 302.5, 20), chunk("用车", 482.5, 10), chunk("小计", 432.5, 30),
-    chunk("购置", 532.5, 30),
+    chunk("总计", 157.5, 20), chunk("接待费", 302.5, 20), chunk("用车", 557.5, 10), chunk("小计", 457.5, 30),
+    chunk("购置", 632.5, 30),
   ]
 
   @Test func rulesTellWhatALabelSpans() {
-    // 用车 is the label nearest to none of the first columns under it; the rule below it begins with them.
-    let below = stride(from: 100.0, through: 550, by: 50).map { chunk("预算\(Int($0))", $0, 50) }
-    let rules = [Edge(position: 20, start: 395, end: 600), Edge(position: 40, start: 90, end: 600)]
+    // 接待费 is nearer to the first columns under 用车 than 用车 is; the rule below it begins with them.
+    let below = stride(from: 100.0, through: 700, by: 50).map { chunk("预算\(Int($0))", $0, 50) }
+    let rules = [Edge(position: 20, start: 395, end: 750), Edge(position: 40, start: 90, end: 750)]
     #expect(
       tree(levels + below, separators: rules)
-        == "总计(预算100 预算150 预算200) 接待费(预算250 预算300 预算350) 用车(小计(预算400 预算450) 购置(预算500 预算550))")
+        == "总计(预算100 预算150 预算200) 接待费(预算250 预算300 预算350) 用车(小计(预算400 预算450 预算500) 购置(预算550 预算600 预算650 预算700))")
   }
 
   @Test func betweenRulesTheLinesOfALabelMayBeFarApart() {
