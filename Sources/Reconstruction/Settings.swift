@@ -73,6 +73,8 @@ enum Settings {
     static let widestPitch = 1.45
     /// Ems. A wider gap between two characters is a space; ideographs in justified text stand closer.
     static let wordGap = 0.2
+    /// Digits behind the point of an amount, with which its text ends: hundredths of a yuan in 万元 are six.
+    static let decimals = 2...6
     /// Ems. A wider gap outside of tables parts what is printed on one line: `部门：…      单位：元`.
     static let partGap = 2.5
     /// Ems. The same where columns stand close together without a rule (`no-rules`, `three-line-tables`).

@@ -61,7 +61,7 @@ struct AlignedGridBuildingTests {
       for (row, name) in ["一、教育支出", "二、国防支出", "三、外交支出"].enumerated() {
         let y = 130 + 20 * Double(row)
         page.text("拨款", 54, y)
-        // With two decimals, an amount ends its line anyway.
+        // Yuan in 万元.
         page.text("10\(row).000000", 130, y)
         page.text(name, 183, y)
         page.text("10.00", 340, y)

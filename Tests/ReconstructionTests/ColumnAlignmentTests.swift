@@ -146,3 +146,9 @@ struct ColumnAlignmentTests {
     #expect(ColumnAlignment(labels: [], body: []).edges(left: 0, right: 10) == [0, 10])
   }
 }
+
+extension ColumnAlignment {
+  fileprivate init(labels: [HeaderLabels.Label], body: [TextChunk]) {
+    self.init(labels: labels, stacks: stacksOfValues(body), size: body.first?.size ?? 0)
+  }
+}

@@ -13,8 +13,7 @@ func alignedGrid(
   _ lines: [TextLine], glyphs: [Glyph] = [], box: Rectangle, separators: [Edge], page: Int,
   columnEdges: [Double]? = nil, fewestRows: Int = 2, namesAlone: Int = 0
 ) -> PageGrid? {
-  let chunks = joiningNumbers(
-    partingBehindAmounts(partingAtStarts(lines, glyphs, page), glyphs, page).map(TextChunk.init))
+  let chunks = joiningNumbers(partingAtStarts(lines, glyphs, page).map(TextChunk.init))
   let rows = joiningHalves(chunkRows(chunks))
   // The lines of a number that is broken in a narrow column are no prose.
   let texts = rows.count { $0.count >= 2 || !$0[0].isNumber } - namesAlone
@@ -31,14 +30,16 @@ func alignedGrid(
     : rows.count < 2 ? box.maxY : 0
   let body = joiningPairs(chunks.filter { $0.y >= headerBottom })
   let above = glyphs.filter { $0.lineY < headerBottom }
-  let columns = filledColumns(body)
+  let stacks = stacksOfValues(body)
+  let columns = stacks.filter { $0.heights.count > 1 }.map(\.range)
   let labels = joiningPairs(
     above.isEmpty
       ? chunks.filter { $0.y < headerBottom } : labelLines(above, over: columns, page).map(TextChunk.init),
     over: columns)
   let header = HeaderLabels(labels, separators: separators)
   let alignment =
-    columnEdges.map(ColumnAlignment.init(edges:)) ?? ColumnAlignment(labels: header.leaves, body: body)
+    columnEdges.map(ColumnAlignment.init(edges:))
+    ?? ColumnAlignment(labels: header.leaves, stacks: stacks, size: body.first?.size ?? 0)
   guard alignment.columns.count >= 2 else { return nil }
 
   let placed = besideOneAnother(body.map { ($0, alignment.span($0.range)) })

@@ -13,11 +13,10 @@ struct ColumnAlignment {
 
   /// - Parameters:
   ///   - labels: the labels of single columns.
-  ///   - body: the chunks of the values.
-  init(labels: [HeaderLabels.Label], body: [TextChunk]) {
-    let size = body.first?.size ?? 0
+  ///   - stacks: of the values.
+  ///   - size: of the values' type, in points.
+  init(labels: [HeaderLabels.Label], stacks: [Stack], size: Double) {
     let ranges = labels.map { $0.box.minX...$0.box.maxX }
-    let stacks = stacks(withoutColumnNumbers(body))
     let byLabel = columnsByLabel(ranges, stacks, size)
     columns = byLabel ?? pairing(labels: ranges, with: stacks, size)
     isByLabel = byLabel != nil
@@ -45,6 +44,9 @@ struct ColumnAlignment {
     return [min(left, first.lowerBound)] + between + [max(right, last.upperBound)]
   }
 }
+
+/// What stands above one another in the body of a table.
+func stacksOfValues(_ body: [TextChunk]) -> [Stack] { stacks(withoutColumnNumbers(body)) }
 
 /// The values below a row that counts the columns: where that is set as the labels are, its numbers stand apart from the
 /// amounts.
@@ -133,11 +135,6 @@ private func stacks(_ chunks: [TextChunk]) -> [Stack] {
     result[first].append(chunk)
   }
   return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
-}
-
-/// The x-ranges of what stands above one another in several rows, left to right.
-func filledColumns(_ body: [TextChunk]) -> [ClosedRange<Double>] {
-  stacks(body).filter { $0.heights.count > 1 }.map(\.range)
 }
 
 /// Whether two texts stand over columns of their own each.

@@ -35,7 +35,7 @@ struct DrawnCells {
       borders.count > 1 || strips.count(where: { $0.joins(borders[0]) }) >= Limit.fewestRowsOfOneBorder
     else { return nil }
     columnEdges = [left] + borders + [right]
-    if !areShades, haveSeveralTexts(runs, between: columnEdges) { return nil }
+    if haveSeveralTexts(runs, between: columnEdges) { return nil }
 
     var horizontal = horizontal.filter { edge in
       edge.position > box.minY - Settings.HorizontalRules.frame
@@ -243,8 +243,8 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   return runs
 }
 
-/// Whether most fields between borders have several texts beside each other: then rules are drawn in pieces, but not for
-/// each cell.
+/// Whether most fields between borders have several texts beside each other: then rules are drawn in pieces, or cells
+/// shaded, but not each cell.
 private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) -> Bool {
   var texts: [DrawnField: (count: Int, end: Double)] = [:]
   for run in runs.sorted(by: { $0.start < $1.start }) {

@@ -4,7 +4,9 @@ import Extraction
 /// exactly where other lines begin, those are two columns.
 func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
   if glyphs.isEmpty { return lines }
-  let common = inCommon(buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap).map(\.box.minX))
+  let starts = buildLines(glyphs, page: page, splitGap: Settings.Alignment.labelGap).map(\.box.minX).sorted()
+  let common = zip(starts, starts.dropFirst(Settings.Alignment.fewestOfStart - 1))
+    .filter { $1 - $0 < Settings.Alignment.sameStart }.map(\.0)
   if common.count < 2 { return lines }
   return lines.flatMap { line -> [TextLine] in
     let inside = common.filter { $0 > line.box.minX + line.size && $0 < line.box.maxX - line.size }
@@ -18,49 +20,10 @@ func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [Te
   }
 }
 
-/// Lines in which a text follows closely on an amount: where several amounts end at one place, a column ends there.
-func partingBehindAmounts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
-  guard !glyphs.isEmpty, lines.contains(where: \.hasTextBehindDigits) else { return lines }
-  let words = buildLines(glyphs, page: page, splitGap: Settings.Lines.wordGap)
-  let common = inCommon(words.filter { isWholeAmount($0.text) }.map(\.box.maxX))
-  if common.isEmpty { return lines }
-  return lines.flatMap { line -> [TextLine] in
-    guard line.hasTextBehindDigits else { return [line] }
-    let own = words.filter { line.holds(x: $0.box.midX, y: $0.box.midY) }.sorted { $0.box.minX < $1.box.minX }
-    let borders = zip(own, own.dropFirst()).filter { amount, text in
-      isWholeAmount(amount.text) && text.text.unicodeScalars.count >= Settings.Alignment.shortestLabel
-        && common.contains { abs(amount.box.maxX - $0) < Settings.Alignment.sameStart }
-    }.map { ($0.box.maxX + $1.box.minX) / 2 }
-    if borders.isEmpty { return [line] }
-    return parting(line, glyphs, page) { left, right, _ in
-      borders.contains { left.box.midX < $0 && $0 < right.box.midX }
-    }
-  }
-}
-
-/// The places that several of them have, to a point or so.
-private func inCommon(_ places: [Double]) -> [Double] {
-  let places = places.sorted()
-  return zip(places, places.dropFirst(Settings.Alignment.fewestOfStart - 1))
-    .filter { $1 - $0 < Settings.Alignment.sameStart }.map(\.0)
-}
-
 extension TextLine {
   /// Whether a place is within it.
   func holds(x: Double, y: Double) -> Bool {
     abs(y - box.midY) < Settings.Lines.sameLine * size && x > box.minX && x < box.maxX
-  }
-
-  /// Whether a space and an ideograph follow a digit.
-  fileprivate var hasTextBehindDigits: Bool {
-    var isDigit = false
-    var isSpace = false
-    for byte in text.utf8 {
-      if isSpace, byte >= 0xE3 { return true }
-      isSpace = isDigit && byte == UInt8(ascii: " ")
-      isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    return false
   }
 }
 

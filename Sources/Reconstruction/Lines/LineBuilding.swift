@@ -6,7 +6,7 @@ import Normalization
 /// - Parameters:
 ///   - splitGap: a gap wider than this many font sizes ends a line, so that `部门：…      单位：元` is two.
 ///     Nil keeps all that stands on one baseline together, as inside a cell.
-///   - units: a line also ends behind an amount with two decimals, however small the gap, unless one of these follows;
+///   - units: a line also ends behind an amount with decimals, however small the gap, unless one of these follows;
 ///     nil where it does not.
 func buildLines(
   _ glyphs: [Glyph], page: Int, splitGap: Double? = nil, unlessFollowedBy units: Set<Unicode.Scalar>? = nil
@@ -116,14 +116,16 @@ private func appendLine(
   flush(glyphs.count)
 }
 
-/// Whether a text ends as amounts do, with a point and two digits, or with a thousands group, or as those that are broken
-/// in a narrow column: `82,660,221.` and `4,541,015.3`. A lone dash stands for an amount.
+/// Whether a text ends as amounts do, with a point and two digits or more (yuan in 万元 have six), or with a thousands group,
+/// or as those that are broken in a narrow column: `82,660,221.` and `4,541,015.3`. A lone dash stands for an amount.
 private func endsWithAmount(_ text: [Unicode.Scalar]) -> Bool {
   if text.count == 1, ["-", "—", "－", "–"].contains(text[0]) { return true }
+  let decimals = text.reversed().prefix { ("0"..."9").contains($0) }.count
+  if Settings.Lines.decimals.contains(decimals), text.dropLast(decimals).last == "." { return true }
   let tail = Array(text.suffix(4))
   func areDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool { scalars.allSatisfy { ("0"..."9").contains($0) } }
   guard tail.count == 4 else { return false }
-  if (tail[1] == "." && areDigits(tail[2...])) || (tail[0] == "," && areDigits(tail[1...])) { return true }
+  if tail[0] == ",", areDigits(tail[1...]) { return true }
   let group = tail[3] == "." ? text.suffix(5).dropLast() : tail[2] == "." ? text.suffix(6).dropLast(2) : []
   return group.count == 4 && group.first == "," && areDigits(group.dropFirst())
 }

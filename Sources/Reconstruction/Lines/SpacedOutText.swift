@@ -42,10 +42,7 @@ func joiningSpacedOut(_ lines: [TextLine]) -> [TextLine] {
   for run in (long + short).sorted(by: { $0.lowerBound < $1.lowerBound }) {
     result += lines[next..<run.lowerBound]
     var whole = lines[run.lowerBound]
-    for line in lines[run].dropFirst() {
-      whole.text += line.text
-      whole.box = whole.box.union(line.box)
-    }
+    for line in lines[run].dropFirst() { whole.append(line) }
     result.append(whole)
     next = run.upperBound
   }
@@ -178,8 +175,7 @@ func joiningPairs(_ chunks: [TextChunk], over columns: [ClosedRange<Double>] = [
         !areOfTwo(columns, left.range, right.range)
       {
         var line = left.line
-        line.text += right.line.text
-        line.box = line.box.union(right.box)
+        line.append(right.line)
         result.append(TextChunk(line))
       } else {
         result += group.isEmpty ? row[index...index] : group
@@ -204,8 +200,7 @@ func joiningNumbers(_ chunks: [TextChunk]) -> [TextChunk] {
       })
     else { continue }
     var line = number.line
-    line.text += text.line.text
-    line.box = line.box.union(text.box)
+    line.append(text.line)
     result.replaceSubrange(index...index + 1, with: [TextChunk(line)])
   }
   return result
@@ -214,7 +209,14 @@ func joiningNumbers(_ chunks: [TextChunk]) -> [TextChunk] {
 extension TextChunk {
   /// Whether it is `1.`, `一、` or `（一）` and nothing else.
   fileprivate var isItemNumber: Bool {
-    line.text.utf8.count <= Settings.Alignment.longestItemNumber && startsWithSectionNumber(line.text + "　")
-      && !(line.text.unicodeScalars.last?.isIdeograph ?? true)
+    line.text.utf8.count <= Settings.Alignment.longestItemNumber && textBehindSectionNumber(line.text)?.isEmpty ?? false
+  }
+}
+
+extension TextLine {
+  /// Takes what stands behind it as its own.
+  fileprivate mutating func append(_ line: TextLine) {
+    text += line.text
+    box = box.union(line.box)
   }
 }

@@ -72,7 +72,7 @@ private func holdsLabelledAmount(_ row: Row) -> Bool {
 /// No goal is the name of an office: then it stands in the place of a name that is missing.
 private func goalGap(_ rows: [Row], _ definition: TableDefinition) -> Diagnostic? {
   let offices = rows.filter { row in
-    row[.goal].value.text.map { $0.count <= 30 && UnitNames.isUnit($0) && !$0.contains("，") } ?? false
+    row[.goal].value.text.map { $0.utf8.count <= 90 && UnitNames.isUnit($0) && !$0.contains("，") } ?? false
   }
   return missing(.goal, offices, definition) { _ in [] }
 }
