@@ -149,6 +149,6 @@ struct ColumnAlignmentTests {
 
 extension ColumnAlignment {
   fileprivate init(labels: [HeaderLabels.Label], body: [TextChunk]) {
-    self.init(labels: labels, stacks: stacksOfValues(body), size: body.first?.size ?? 0)
+    self.init(labels: labels, stacks: stacks(body), size: body.first?.size ?? 0)
   }
 }

@@ -30,7 +30,7 @@ func alignedGrid(
     : rows.count < 2 ? box.maxY : 0
   let body = joiningPairs(chunks.filter { $0.y >= headerBottom })
   let above = glyphs.filter { $0.lineY < headerBottom }
-  let stacks = stacksOfValues(body)
+  let stacks = stacks(body)
   let columns = stacks.filter { $0.heights.count > 1 }.map(\.range)
   let labels = joiningPairs(
     above.isEmpty

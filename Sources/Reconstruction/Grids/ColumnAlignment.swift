@@ -45,18 +45,6 @@ struct ColumnAlignment {
   }
 }
 
-/// What stands above one another in the body of a table.
-func stacksOfValues(_ body: [TextChunk]) -> [Stack] { stacks(withoutColumnNumbers(body)) }
-
-/// The values below a row that counts the columns: where that is set as the labels are, its numbers stand apart from the
-/// amounts.
-private func withoutColumnNumbers(_ body: [TextChunk]) -> [TextChunk] {
-  guard let first = body.min(by: { $0.y < $1.y }) else { return body }
-  func isInFirstRow(_ chunk: TextChunk) -> Bool { chunk.y - first.y < Settings.Lines.sameLine * first.size }
-  let row = body.filter(isInFirstRow)
-  return row.count < body.count && areColumnNumbers(row) ? body.filter { !isInFirstRow($0) } : body
-}
-
 extension TextChunk {
   var range: ClosedRange<Double> { box.minX...max(box.minX, box.maxX) }
 }
@@ -113,9 +101,9 @@ struct Stack {
   }
 }
 
-/// What stands above one another, narrow chunks first. A chunk that overlaps several intervals spans them where they
+/// What stands above one another in the body of a table, narrow chunks first. A chunk that overlaps several intervals spans them where they
 /// are filled side by side in some row; where they never are, they are one column.
-private func stacks(_ chunks: [TextChunk]) -> [Stack] {
+func stacks(_ chunks: [TextChunk]) -> [Stack] {
   var result: [Stack] = []
   for chunk in chunks.sorted(by: { ($0.box.width, $0.box.minX) < ($1.box.width, $1.box.minX) }) {
     let hits = result.indices.filter { overlap(result[$0].range, chunk.range) > 0 }
