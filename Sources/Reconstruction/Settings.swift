@@ -444,6 +444,14 @@ enum Settings {
     /// Ems above the middle of a tall cell from which on a text stands in the middle of a cell that began on the page
     /// before (`merged-cells-over-pages`).
     static let offMiddle = 0.5
+    /// Rows above a row that a page end cut, in which headings of groups would stand (`rows-cut-by-pages`).
+    static let rowsOfHabit = 200
+    /// Numbers that follow each other in a row that counts the columns.
+    static let fewestColumnNumbers = 2
+    /// Characters before the number of an item that has a word of its own: `指标6：`, `目标1：`.
+    static let lengthOfItemWord = 2
+    /// Cells above one another that begin with the numbers of a list, after which the next item has one too.
+    static let fewestItems = 3
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
   }

@@ -21,9 +21,9 @@ struct RowJoiningTests {
     return Grid(rowCount: rows.count, columnCount: rows.first?.count ?? 0, cells: cells)
   }
 
-  private func joined(_ above: [[String]], _ below: [[String]]) -> [[String]] {
+  private func joined(_ above: [[String]], _ below: [[String]], isOpen: Bool = false) -> [[String]] {
     var result = grid(above)
-    result.append(grid(below))
+    result.append(grid(below), isOpen: isOpen)
     return result.strings
   }
 
@@ -119,6 +119,48 @@ struct RowJoiningTests {
     #expect(joined(rows + [[full, "好"]], [["十", ""]]).last == [full + "十", "好"])
     #expect(joined(rows + [[full, ""]], [["十", ""]]).last == ["十", ""])
     #expect(joined(rows + [["甲", "好"]], [["十", ""]]).last == ["十", ""])
+  }
+
+  /// A table with headings of groups, in which a text without an amount may be a row.
+  private let groups = [["甲", ""], ["乙", "1.00"], ["丙", ""], ["丁", "2.00"]]
+
+  @Test(arguments: [
+    ("甲局（乙", "分局）"), ("甲局、", "乙局"), ("30101-", "基本工资"), ("甲局", "，乙局"), ("对“甲", "乙”的补助"), ("甲局", "。"),
+  ])
+  func aTextThatCannotEndGoesOn(above: String, below: String) {
+    #expect(joined(groups + [[above, "3.00"]], [[below, ""]]) == groups + [[above + below, "3.00"]])
+  }
+
+  @Test(arguments: [("甲局（乙）", "分局"), ("甲局", "乙局"), ("甲局", "（乙）"), ("甲局（一）", "分局（二）")])
+  func aTextThatMayEndIsComplete(above: String, below: String) {
+    #expect(joined(groups + [[above, "3.00"]], [[below, ""]]) == groups + [[above, "3.00"], [below, ""]])
+  }
+
+  @Test func anItemOfAListGoesOnWithoutANumber() {
+    let items = [["十五、甲", ""], ["十六、乙", "1.00"]]
+    let cut = ["十七、二三四五六七八", ""]
+    #expect(joined(items + [cut], [["九十", ""]]) == items + [[cut[0] + "九十", ""]])
+    #expect(joined([["指标1：甲", ""], ["指标 2：乙", ""], ["指标3：五六七八九", ""]], [["十", ""]]).count == 3)
+    // The next item has its number where those above have none.
+    let headed = [["上年结转", "1.00"], cut]
+    #expect(joined(headed, [["九十", ""], ["十八、丙", "2.00"]]).count == 3)
+    #expect(joined(headed, [["九十", ""], ["丙", "2.00"]]).count == 4)
+    #expect(joined(items + [["十七、八", ""]], [["九十", ""]]).count == 4)
+  }
+
+  @Test func textsGoOnWhereNoRowHasThemAlone() {
+    let rows = [["说明", "甲", "好"], ["甲", "≥", "300"], ["乙", "定性", "好"]]
+    #expect(joined(rows + [[full, "≥", "20"]], [["十", "", ""]]) == rows + [[full + "十", "≥", "20"]])
+    #expect(joined(rows + [["丙", "", ""], [full, "≥", "20"]], [["十", "", ""]]).count == 6)
+    #expect(joined(rows + [[full, "≥", "20"]], [["注：十", "", ""]]).count == 5)
+    #expect(joined(rows + [["丙", "≥", "20"]], [["十", "", ""]]).count == 5)
+  }
+
+  @Test func aRowWithoutABorderBelowGoesOn() {
+    #expect(joined(groups + [[full, "3.00"]], [["十", ""]], isOpen: true) == groups + [[full + "十", "3.00"]])
+    #expect(joined(groups + [[full, "3.00"]], [["十", ""]]).count == 6)
+    // All cells of two rows would seem to go on.
+    #expect(joined(groups + [[full, full]], [["十", "十"]], isOpen: true).count == 6)
   }
 
   @Test func aTargetBeginsARow() {

@@ -29,5 +29,5 @@ func isTitle(_ line: TextLine) -> Bool { LayoutVocabulary.sample.isTitle(line) }
 func isTableNumber(_ line: TextLine) -> Bool { LayoutVocabulary.sample.isTableNumber(line) }
 
 extension Grid {
-  mutating func append(_ continuation: Grid) { append(continuation, .sample) }
+  mutating func append(_ continuation: Grid, isOpen: Bool = false) { append(continuation, isOpen: isOpen, .sample) }
 }

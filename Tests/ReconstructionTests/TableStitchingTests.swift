@@ -436,4 +436,61 @@ struct TableStitchingTests {
     #expect(tables([page(1, "（部门科目）"), page(2, "（政府科目）")]).count == 2)
     #expect(tables([page(1, "（部门科目）"), page(2, "（部门科目）")]).count == 1)
   }
+
+  /// The rest of a row that the page's edge cut stands below the repeated header, which counts the columns.
+  @Test func aRowGoesOnBelowTheNumbersOfTheColumns() {
+    let header = [["单位", "总计", "小计"], ["**", "1", "2"]]
+    var first = PageDrawing(1)
+    first.table(header + [["甲", "2.00", "2.00"], ["一二三四五六七八九", "3.00", "3.00"]])
+    var second = PageDrawing(2)
+    second.table(header + [["十", "", ""], ["乙", "4.00", "4.00"]])
+    #expect(
+      tables([first, second]).first?.grid.strings
+        == header + [["甲", "2.00", "2.00"], ["一二三四五六七八九十", "3.00", "3.00"], ["乙", "4.00", "4.00"]])
+    // A row of small numbers that the first page has nowhere is one of the table's.
+    var other = PageDrawing(2)
+    other.table([["单位", "总计", "小计"], ["丙", "1", "2"]])
+    #expect(tables([first, other]).first?.grid.strings.last == ["丙", "1", "2"])
+  }
+
+  /// Borders that run on below the last one across: the page's edge cuts the row.
+  @Test func aRowThatThePageLeavesOpenGoesOn() {
+    func rows(isOpen: Bool) -> Int? {
+      var first = PageDrawing(1)
+      first.lattice([50, 150, 250, 350], [100, 120, 140, 160])
+      if isOpen {
+        for x in [50.0, 150, 250, 350] { first.vertical(x, 160, 200) }
+      } else {
+        first.lattice([50, 150, 250, 350], [160, 200])
+      }
+      for (row, texts) in [["甲", "", ""], ["乙", "1.00", "1.00"], ["丙", "", ""]].enumerated() {
+        for (column, text) in texts.enumerated() { first.text(text, 54 + 100 * Double(column), 110 + 20 * Double(row)) }
+      }
+      first.text("一二三四五六七八九", 54, 180)
+      for x in [154.0, 254] { first.text("3.00", x, 180) }
+      var second = PageDrawing(2)
+      second.table([["十", "", ""], ["丁", "4.00", "4.00"]])
+      return tables([first, second]).first?.grid.rowCount
+    }
+    #expect(rows(isOpen: true) == 5)
+    #expect(rows(isOpen: false) == 6)
+  }
+
+  /// A table without a title begins a page behind another one: its labels stand over amounts, one of which is whole.
+  @Test func amountsUnderOtherLabelsAreNoRows() {
+    func count(_ labels: [String]) -> Int {
+      var first = PageDrawing(1)
+      first.table([
+        ["项目", "总计", "一般", "基金", "目标"], ["甲", "2.00", "1.00", "1.00", "好"], ["乙", "4.00", "4.00", "0.00", "好"],
+      ])
+      var second = PageDrawing(2)
+      second.lattice([50, 220, 380, 550], [300, 320, 340, 360, 380])
+      for (row, texts) in [labels, ["甲", "534.72", "好"], ["乙", "7", "好"], ["丙", "1.00", "好"]].enumerated() {
+        for (x, text) in zip([54.0, 224, 384], texts) { second.text(text, x, 310 + 20 * Double(row)) }
+      }
+      return tables([first, second]).count
+    }
+    #expect(count(["名称", "预算数", "绩效"]) == 2)
+    #expect(count(["项目", "总计", "目标"]) == 1)
+  }
 }

@@ -54,6 +54,7 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
     if contents[index].allSatisfy(\.isEmpty) { return [] }
     var grid = pageGrid(lattices[index], contents[index], page)
     grid.hasOpenBody = areOpen[index]
+    grid.hasOpenFoot = !areOpen[index] && lattices[index].hasOpenFoot
     grid.partRowsWithoutRules()
     return grid.partedAtTitles(words)
   }

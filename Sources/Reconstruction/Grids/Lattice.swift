@@ -11,6 +11,8 @@ struct Lattice {
   private(set) var cells: [(rows: Range<Int>, columns: Range<Int>)] = []
   /// Whether none of the outer borders is drawn, and the topmost edge parts the first rows.
   let hasOpenTop: Bool
+  /// Whether no border is drawn at the bottom, where those between the columns end: the page's edge cuts a row.
+  let hasOpenFoot: Bool
 
   /// Nil where the edges enclose no cell.
   init?(_ drawn: EdgeSet) {
@@ -19,6 +21,7 @@ struct Lattice {
     let ends = impliedBorders(of: edges.vertical, beyond: edges.horizontal)
     columnEdges = distinct(edges.vertical.map(\.position) + sides)
     rowEdges = distinct(edges.horizontal.map(\.position) + ends)
+    hasOpenFoot = !ends.isEmpty && ends.last == rowEdges.last
     hasOpenTop = sides.count == 2 && ends.count == 1 && ends[0] == rowEdges.last
     guard columnEdges.count >= 2, rowEdges.count >= 2 else { return nil }
     let borders = Borders(edges, columnEdges: columnEdges, rowEdges: rowEdges)

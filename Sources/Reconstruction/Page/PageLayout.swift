@@ -143,6 +143,8 @@ package struct PageGrid: Sendable {
   var isAligned = false
   /// Whether rules stand between the columns of its header alone.
   var hasOpenBody = false
+  /// Whether its last row ends without a border, as where the page's edge cuts it.
+  var hasOpenFoot = false
   /// Whether its labels leave doubt which column is whose.
   var hasDoubtfulColumns = false
   /// Whether its columns are beyond doubt, though they were found by alignment alone.

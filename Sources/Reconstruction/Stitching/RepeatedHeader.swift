@@ -10,6 +10,13 @@ func repeatedHeaderRows(_ table: Grid, _ continuation: Grid, _ words: LayoutVoca
   return below > 0 ? captions + below : whole
 }
 
+/// Whether a row of a continuation counts the columns, `** 1 2 3`, as one of the table's first rows does.
+func repeatsColumnNumbers(_ table: Grid, _ continuation: Grid, row: Int) -> Bool {
+  guard row < continuation.rowCount, continuation.countsColumns(inRow: row) else { return false }
+  let texts = continuation.texts(inRow: row)
+  return (0..<min(table.rowCount, Settings.Stitching.mostHeaderRows + 1)).contains { table.texts(inRow: $0) == texts }
+}
+
 /// How many rows from one on are the same in both.
 private func repeatedRows(_ table: Grid, _ first: Int, _ continuation: Grid, _ other: Int) -> Int {
   let limit = min(table.rowCount - first, continuation.rowCount - other, Settings.Stitching.mostHeaderRows)
@@ -51,6 +58,18 @@ private func repeats(_ keys: [String], _ other: [String]) -> Bool {
 }
 
 extension Grid {
+  /// Whether a row counts the columns: `** 1 2 3`.
+  fileprivate func countsColumns(inRow row: Int) -> Bool {
+    let numbers = texts(inRow: row).compactMap { Int(normalizeText($0)) }
+    return numbers.count >= Settings.Stitching.fewestColumnNumbers
+      && zip(numbers, numbers.dropFirst()).allSatisfy { $0 + 1 == $1 }
+  }
+
+  /// What is printed in the cells that begin in a row near the grid's start, left to right.
+  fileprivate func texts(inRow row: Int) -> [String] {
+    cells.prefix { $0.row <= row }.filter { $0.row == row && !$0.lines.isEmpty }.map(\.text)
+  }
+
   /// How many rows at the top are no part of the table proper: its title, number, unit and owner, which the grid
   /// swallowed.
   func captionRows(_ words: LayoutVocabulary) -> Int {

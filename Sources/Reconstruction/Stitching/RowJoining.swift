@@ -4,10 +4,12 @@ import Normalization
 extension Grid {
   /// Appends the rows of a continuation on the same columns. A row that the page edge cut in two becomes one again,
   /// and a tall cell that goes on with a blank one is one cell.
-  mutating func append(_ continuation: Grid, _ words: LayoutVocabulary) {
+  ///
+  /// - Parameter isOpen: whether the last row ends without a border.
+  mutating func append(_ continuation: Grid, isOpen: Bool = false, _ words: LayoutVocabulary) {
     let isCut =
       continuation.rowCount > 0 && rowCount > 0
-      && (startsWithRestOfRow(continuation, words) || startsWithOtherCellsOfRow(continuation))
+      && (startsWithRestOfRow(continuation, isOpen, words) || startsWithOtherCellsOfRow(continuation))
     let shift = rowCount - (isCut ? 1 : 0)
     var extended: [Cell] = []
     for cell in continuation.cells {
@@ -82,13 +84,14 @@ extension Grid {
   }
 
   /// Whether the continuation's first row is the rest of this grid's last row, which takes proof: a number that cannot
-  /// end where it does, a code that the rest completes, or texts that ran out of room in a table that has no row
-  /// without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount below it.
-  private func startsWithRestOfRow(_ continuation: Grid, _ words: LayoutVocabulary) -> Bool {
+  /// end where it does, a code that the rest completes, a text that cannot end there, or texts that ran out of room in a
+  /// table that has no row without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount below it.
+  private func startsWithRestOfRow(_ continuation: Grid, _ isOpen: Bool, _ words: LayoutVocabulary) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
     let last = filledCellsOfLastRow
     var isNumberCut = false
     var isCodeCut = false
+    var isTextCut = false
     var bringsNumber = false
     var isTextFull = true
     for cell in rest {
@@ -96,10 +99,11 @@ extension Grid {
         cells[index].columnSpan == cell.columnSpan
       else { return false }
       let before = cells[index]
+      let isCut = breaksOff(before.text, before: cell.text)
       if cell.rowSpan > 1 {
         // A text beside several rows goes on as well: the goal of a project whose indicators stand beside it.
         guard !isNumberFragment(cell.text), !before.lines.isEmpty, before.isFull else { return false }
-      } else if isNumberFragment(cell.text) || isNumberFragment(before.text) {
+      } else if isNumberFragment(cell.text) || (isNumberFragment(before.text) && !isCut) {
         if before.column == last.first?.column, words.completesCode(before.text, cell.text) {
           isCodeCut = true
         } else if before.lines.isEmpty {
@@ -113,12 +117,14 @@ extension Grid {
         guard !before.lines.isEmpty, !startsWithSectionNumber(cell.text), !startsWithComparison(cell.text) else {
           return false
         }
-        isTextFull = isTextFull && before.isFull
+        isTextFull = isTextFull && (isCut || before.isFull)
+        isTextCut = isTextCut || isCut || isItem(before, cutBefore: cell, of: continuation)
       }
     }
     guard let first = rest.first(where: { $0.rowSpan == 1 }), !isNumberCut else { return isNumberCut }
     guard isTextFull else { return false }
-    if isCodeCut { return true }
+    if isCodeCut || (isTextCut && !bringsNumber) { return true }
+    if !bringsNumber, areTextsOfLastRow(rest, last, isOpen, words) { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
       // A row that brings its own amounts must lack what rows begin with: its code.
       let isHeadless = (last.first?.column ?? 0) < first.column
@@ -126,6 +132,39 @@ extension Grid {
     }
     // Where rows have words for numbers, as the targets of a form, the rest lacks what all rows above have.
     return !bringsNumber && !filledByAllRows(above: rowCount).isSubset(of: rest.map(\.column))
+  }
+
+  /// Whether full texts go on without a number where a row of them would not stand: below a row without a border, unless all
+  /// of its cells go on, as those of two rows would seem to; or where no row above has text in their columns alone, as
+  /// headings of groups have.
+  private func areTextsOfLastRow(_ rest: [Cell], _ last: [Cell], _ isOpen: Bool, _ words: LayoutVocabulary) -> Bool {
+    let filled = last.filter { $0.rowSpan == 1 }.map(\.column)
+    let going = rest.filter { $0.rowSpan == 1 }.map(\.column)
+    if isOpen { return Set(filled) != Set(going) }
+    return rowCount >= Settings.Stitching.fewestRowsOfCut && Set(filled).isStrictSuperset(of: going)
+      && !rest.contains { $0.lines.first.map(words.opensNote) ?? false } && !hasRow(filledAs: going)
+  }
+
+  /// Whether a cell is an item of a list whose numbers stand in its column above or go on below (`16、金` above `融支出`),
+  /// and the rest begins with none.
+  private func isItem(_ cell: Cell, cutBefore rest: Cell, of continuation: Grid) -> Bool {
+    guard beginsWithItemNumber(cell.text), !beginsWithItemNumber(rest.text) else { return false }
+    func isFilled(_ other: Cell) -> Bool { other.column == cell.column && !other.lines.isEmpty }
+    let next = continuation.cells.first { isFilled($0) && $0.row > 0 }
+    if let next, beginsWithItemNumber(next.text) { return true }
+    let above = cells.reversed().lazy.filter(isFilled).prefix(Settings.Stitching.fewestItems)
+    return above.count == Settings.Stitching.fewestItems && above.allSatisfy { beginsWithItemNumber($0.text) }
+  }
+
+  /// Whether one of the rows above the last one has text in these columns alone.
+  private func hasRow(filledAs columns: [Int]) -> Bool {
+    let first = rowCount - 1 - Settings.Stitching.rowsOfHabit
+    var found: [Int: [Int]] = [:]
+    for cell in cells.reversed() where !cell.lines.isEmpty && cell.row < rowCount - 1 {
+      if cell.row < first { break }
+      found[cell.row, default: []].insert(cell.column, at: 0)
+    }
+    return found.values.contains(columns)
   }
 
   /// Whether a row below the first one with numbers has none, as the headings of groups do. The last row is not asked.

@@ -16,6 +16,8 @@ struct OpenTable: Sendable {
   let isAligned: Bool
   /// Whether rules stand between the columns of its header alone: its next page may have none.
   let hasOpenBody: Bool
+  /// Whether its last row ends on its last page without a border.
+  private var hasOpenFoot: Bool
   /// x of the page's left side on its sheet.
   let origin: Double
   /// Where it is wider than the paper: the pages side by side.
@@ -45,6 +47,7 @@ struct OpenTable: Sendable {
     end = page
     isAligned = grid.isAligned
     hasOpenBody = grid.hasOpenBody
+    hasOpenFoot = grid.hasOpenFoot
     self.origin = origin
     self.isFollowedByText = isFollowedByText
     self.above = above
@@ -65,6 +68,7 @@ struct OpenTable: Sendable {
   mutating func appendPages(of next: OpenTable) {
     sheets = sheets.lowerBound...next.sheets.upperBound
     end = next.end
+    hasOpenFoot = next.hasOpenFoot
     isFollowedByText = next.isFollowedByText
     table.areColumnsCertain = table.areColumnsCertain && next.table.areColumnsCertain
     for (page, box) in zip(next.table.pages, next.table.boxes) {
@@ -120,8 +124,9 @@ struct OpenTable: Sendable {
     }
     // Amounts under labels of which this table knows few are other columns, however many they are.
     if title == nil, repeated == 0, hasOtherAmounts(than: next) { return false }
+    if repeated > 0, repeatsColumnNumbers(table.grid, theirs.table.grid, row: repeated) { repeated += 1 }
     if let mine { self = mine }
-    table.grid.append(theirs.table.grid.droppingFirst(repeated), words)
+    table.grid.append(theirs.table.grid.droppingFirst(repeated), isOpen: hasOpenFoot, words)
     appendPages(of: next)
     rowEdges += next.rowEdges
     if table.captions.isEmpty {
@@ -335,12 +340,14 @@ extension Grid {
     return labels.count == columnCount ? labels.map(matchKey) : nil
   }
 
-  /// Whether a label stands over a column of nothing but amounts, with a point or with thousands set apart.
+  /// Whether a label stands over a column of nothing but numbers, some of them amounts: with a point or with thousands set
+  /// apart.
   var hasLabelledAmounts: Bool {
     (0..<columnCount).contains { column in
       let texts = texts(inColumn: column)
       let values = texts.drop { parseNumber($0) == .notANumber }.filter { parseNumber($0) != .blank }
-      return values.count < texts.count && !values.isEmpty && values.allSatisfy { printedAmount($0) != nil }
+      return values.count < texts.count && values.contains { printedAmount($0) != nil }
+        && values.allSatisfy { if case .number = parseNumber($0) { true } else { false } }
     }
   }
 
