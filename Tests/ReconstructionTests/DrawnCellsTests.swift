@@ -44,6 +44,20 @@ struct DrawnCellsTests {
     #expect(strings(page) == [rows])
   }
 
+  /// Names are in a column of their own, all else between two borders.
+  @Test func severalAmountsBetweenTheSameBordersAreNoCell() {
+    var page = PageDrawing()
+    for y in stride(from: 100.0, through: 180, by: 20) {
+      page.horizontal(y, 50, 150)
+      page.horizontal(y, 150, 350)
+    }
+    let rows = [["名称", "合计", "其中"], ["公共", "10.00", "1.00"], ["外交", "20.00", "2.00"], ["国防", "30.00", "3.00"]]
+    for (row, texts) in rows.enumerated() {
+      for (x, text) in zip([54.0, 204, 304], texts) { page.text(text, x, 110 + 20 * Double(row)) }
+    }
+    #expect(strings(page) == [rows])
+  }
+
   @Test func aCellWithoutAPieceBelowGoesOn() {
     var page = PageDrawing()
     for y in [100.0, 120, 160] { rule(y, on: &page) }

@@ -103,6 +103,18 @@ struct SheetWideningTests {
     #expect(tables([left, right]).map(\.grid.columnCount) == [3, 2])
   }
 
+  @Test func behindAPageWithoutTableTheRestIsTold() {
+    var text = PageDrawing(2)
+    for line in 0..<20 { text.text("统筹水务突发事件应急管理工作做好防汛防台风值班值守", 54, 100 + 14 * Double(line)) }
+    func isUnjoined(_ rows: [[String]]) -> [Bool] {
+      var rest = PageDrawing(3)
+      rest.table(rows, y: 40)
+      return tables([left, text, rest]).map(\.isUnjoined)
+    }
+    #expect(isUnjoined([["", "9.00"], ["丙", "2.00"]]) == [false, true])
+    #expect(isUnjoined([["名称", "金额"], ["丙", "2.00"]]) == [false, false])
+  }
+
   private let amounts = [["基本支出", "项目支出"], ["1.00", "2.00"], ["3.00", "1.00"]]
 
   @Test func theUnitMayStandOnBothSheets() {

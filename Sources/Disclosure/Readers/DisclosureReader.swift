@@ -238,7 +238,7 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
 /// sentences.
 private func holdsMore(_ identified: IdentifiedTable) -> Bool {
   let cells = identified.view.table.grid.cells
-  return cells.contains { hasDecimals($0.text) }
+  return cells.contains { hasDecimals($0.text) || hasThousands($0.text) }
     || cells.count { $0.row >= identified.header.bodyStart && $0.text.unicodeScalars.contains("。") && !isNote($0.text) }
       > 1
 }
@@ -248,6 +248,14 @@ private func hasDecimals(_ text: String) -> Bool {
   let scalars = Array(text.unicodeScalars)
   func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
   return scalars.indices.contains { ".·".unicodeScalars.contains(scalars[$0]) && isDigit($0 - 1) && isDigit($0 + 1) }
+}
+
+/// Whether digits are set apart by thousands: `1,234,000` beside something else.
+private func hasThousands(_ text: String) -> Bool {
+  text.split { !"0123456789,，".contains($0) }.contains { run in
+    let groups = run.split(omittingEmptySubsequences: false) { ",，".contains($0) }
+    return groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
 }
 
 /// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their

@@ -85,9 +85,14 @@ struct DrawnCells {
 extension Cell {
   /// Whether some of its lines are further apart than those of one text.
   var hasApartLines: Bool {
-    zip(lines, lines.dropFirst()).contains {
-      $1.box.midY - $0.box.midY > Settings.Lines.widestPitch * max($0.size, $1.size)
-    }
+    zip(lines, lines.dropFirst()).contains { $0.isApart(from: $1) }
+  }
+}
+
+extension TextLine {
+  /// Whether the line below is further from it than lines of one text are.
+  func isApart(from below: TextLine) -> Bool {
+    below.box.midY - box.midY > Settings.Lines.widestPitch * max(size, below.size)
   }
 }
 
@@ -214,6 +219,8 @@ struct TextRun {
   var end: Double
   let size: Double
   var isOneCharacter: Bool
+  /// Whether it is an amount by itself.
+  var isAmount = false
 
   var inset: Double { Settings.DrawnCells.sureReach * size }
 
@@ -226,7 +233,7 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   for line in buildLines(glyphs, page: 0, splitGap: Settings.DrawnCells.gap) {
     let run = TextRun(
       y: line.box.midY, start: line.box.minX, end: line.box.maxX, size: line.size,
-      isOneCharacter: line.text.unicodeScalars.count == 1)
+      isOneCharacter: line.text.unicodeScalars.count == 1, isAmount: isWholeAmount(line.text) || isDecimal(line.text))
     let isNear =
       runs.last.map { last in
         last.isOneCharacter && run.isOneCharacter && abs(last.y - run.y) < Settings.Lines.sameLine * line.size
@@ -243,10 +250,11 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   return runs
 }
 
-/// Whether most fields between borders have several texts beside each other: then rules are drawn in pieces, or cells
-/// shaded, but not each cell.
+/// Whether most fields between borders have several texts beside each other, or most of those with an amount several of
+/// them: then rules are drawn in pieces, or cells shaded, but not each cell.
 private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) -> Bool {
   var texts: [DrawnField: (count: Int, end: Double)] = [:]
+  var amounts: [DrawnField: Int] = [:]
   for run in runs.sorted(by: { $0.start < $1.start }) {
     let middle = (run.start + run.end) / 2
     let field = DrawnField(
@@ -254,8 +262,10 @@ private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) 
     let last = texts[field, default: (0, -.infinity)]
     let isApart = run.start - last.end > Settings.Lines.columnGap * run.size
     texts[field] = (last.count + (isApart ? 1 : 0), run.end)
+    if run.isAmount { amounts[field, default: 0] += 1 }
   }
   return texts.values.count { $0.count > 1 } * 2 > texts.count
+    || amounts.values.count { $0 > 1 } * 2 > amounts.count
 }
 
 /// A line of text between two borders.

@@ -56,6 +56,13 @@ struct OpenTable: Sendable {
     return next.sheets.lowerBound == sheets.upperBound + 1 && first <= end + 1
   }
 
+  /// Whether what begins a later page without labels of its own may be its rest: on the pages between, no table was seen,
+  /// perhaps because they show no more than a part of one row.
+  func mayGoOn(in next: OpenTable) -> Bool {
+    let between = next.sheets.lowerBound - sheets.upperBound - 1
+    return (1...Settings.Stitching.pagesOfOneRow).contains(between) && !next.table.grid.beginsWithLabels
+  }
+
   /// Takes note of a page behind it that shows nothing.
   mutating func passOver(page: Int) {
     if page == end + 1 { end = page }
