@@ -27,13 +27,13 @@ struct LinesAroundAmounts {
       guard let above = last[columns.lowerBound], !chunk.isNumber, !above.isNumber else { continue }
       let step = chunk.y - above.y
       if step <= Settings.Lines.sameLine * chunk.size { continue }
-      switch (isBesideAmount(above.y), isBesideAmount(chunk.y)) {
-      case (true, true): rows.append(step)
-      case (false, false)
-      where step <= Settings.Alignment.widestAroundAmount * chunk.size && isBesideAmount((above.y + chunk.y) / 2):
+      let isOwn = (above: isBesideAmount(above.y), below: isBesideAmount(chunk.y))
+      if isOwn.above, isOwn.below { rows.append(step) }
+      if !isOwn.above, !isOwn.below, step <= Settings.Alignment.widestAroundAmount * chunk.size,
+        isBesideAmount((above.y + chunk.y) / 2)
+      {
         around.append(step)
         lower.insert(Place(column: columns.lowerBound, y: chunk.y))
-      default: break
       }
     }
     let wide = Settings.Alignment.leadingSpread * (around.max() ?? 0)

@@ -31,15 +31,13 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge], hasColumnRules: Bo
   let pitch = rowPitch(placed)
   let closest = min(Settings.Alignment.leading * pitch, Settings.Alignment.sameLeading * usualLeading(placed))
   let around = LinesAroundAmounts(isRuled ? [] : placed)
-  let numbered = hasColumnRules ? columnsOfNumberedNames(placed) : []
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
     if let above, let last = blocks[above].chunks.last,
       isRuled || around.goesOn(chunk, column: columns.lowerBound)
         || chunk.y - last.y <= min(max(Settings.Lines.widestPitch * chunk.size, around.leading), closest),
-      !separators.contains(where: { $0.separates(last, chunk) }),
-      !numbered.contains(columns.lowerBound) || !startsWithSectionNumber(chunk.line.text)
+      !separators.contains(where: { $0.separates(last, chunk) })
     {
       blocks[above].chunks.append(chunk)
       blocks[above].columns = columns.lowerBound...max(columns.upperBound, blocks[above].columns.upperBound)
@@ -52,7 +50,8 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge], hasColumnRules: Bo
   let isTall = TallBlocks(blocks).isTall
   let short = zip(blocks, isTall).filter { !$1 }.map(\.0)
   let beside = rowsBesideEachOther(short)
-  let whole = joiningHalves(hasColumnRules ? joiningOffLine(beside, pitch: pitch) : beside)
+  let near = hasColumnRules ? joiningOffLine(beside, pitch: pitch) : beside
+  let whole = joiningHalves(near)
   let (rows, between) = withoutRowsBetween(whole)
   let tall = zip(blocks, isTall).filter(\.1).map(\.0) + between
   return tall.isEmpty ? wideningMiddleRows(rows) : placing(tall, in: rows)
@@ -137,16 +136,6 @@ func isWholeAmount(_ text: String) -> Bool {
 func isDecimal(_ text: String) -> Bool {
   guard case .number = parseNumber(text) else { return false }
   return text.utf8.contains(UInt8(ascii: "."))
-}
-
-/// Columns of which most lines begin with a number: each is a name, however close they are.
-private func columnsOfNumberedNames(_ placed: [PlacedChunk]) -> Set<Int> {
-  var counts: [Int: (numbered: Int, all: Int)] = [:]
-  for (chunk, columns) in placed where !chunk.isNumber {
-    counts[columns.lowerBound, default: (0, 0)].all += 1
-    if startsWithSectionNumber(chunk.line.text) { counts[columns.lowerBound, default: (0, 0)].numbered += 1 }
-  }
-  return Set(counts.filter { $0.value.numbered > 1 && $0.value.numbered * 2 > $0.value.all }.keys)
 }
 
 private func rowsBesideEachOther(_ blocks: [TextBlock]) -> [[TextBlock]] {
