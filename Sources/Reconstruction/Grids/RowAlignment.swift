@@ -30,7 +30,7 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge], hasColumnRules: Bo
   let isRuled = separatesRows(separators, placed)
   let pitch = rowPitch(placed)
   let closest = min(Settings.Alignment.leading * pitch, Settings.Alignment.sameLeading * usualLeading(placed))
-  let around = LinesAroundAmounts(isRuled ? [] : placed)
+  let around = LinesAroundAmounts(hasColumnRules ? placed : [])
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
@@ -46,7 +46,8 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge], hasColumnRules: Bo
     }
   }
   if isRuled { return rows(of: blocks, between: separators) }
-  blocks = partingAroundAmounts(blocks)
+  // Without rules between columns, an amount in the middle of two lines may be of a cell merged over two rows.
+  if hasColumnRules { blocks = partingAroundAmounts(blocks) }
   let isTall = TallBlocks(blocks).isTall
   let short = zip(blocks, isTall).filter { !$1 }.map(\.0)
   let beside = rowsBesideEachOther(short)
