@@ -371,8 +371,9 @@ enum Settings {
     static let titleLength = 4...80
     /// Characters of a title without 表: 表三部门支出 has six, as has 收支总体情况 (`titles-without-their-word`).
     static let plainTitleLength = 6...40
-    /// The same between the marks for titles, which no label has: 《项目支出》 (`titles-without-their-word` in foreign templates).
-    static let quotedTitleLength = 4...40
+    /// The same between the marks for titles, which no label has, and behind the number of a section: 《项目支出》, 二、收入预算
+    /// (`titles-without-their-word` and `headings-as-titles` in foreign templates).
+    static let setApartTitleLength = 4...40
     /// Lines above a table among which it is looked for: unit, owner, number and subtitle stand between.
     static let farthestPlainTitle = 6
     /// Ems between it and what stands below: a line farther off belongs to the page.

@@ -250,6 +250,11 @@ struct RowAlignmentTests {
     #expect(rows(index + names(16)).map(\.count) == [2, 2, 2, 2, 2])
     // One row is enough where there is nothing else.
     #expect(rows(Array(names(16).prefix(2))) == [["名称0", "01.00"]])
+    // So are some beside rows that are whole, as their amounts are on two lines.
+    let narrow = [(chunk("名称", 50, 0), 0), (chunk("1,000.0", 150, 0), 1), (chunk("0", 150, 12), 1)]
+    let pair = [(chunk("名称", 50, 40), 0), (chunk("20.00", 150, 56), 1)]
+    #expect(rows(narrow + pair) == [["名称", "1,000.0|0"], ["名称", "20.00"]])
+    #expect(rows(narrow + [pair[0], (chunk("20.00", 150, 72), 1)]).count == 3)
     // The amounts may stand above.
     #expect(rows(names(-16))[1] == ["名称1", "11.00"])
   }

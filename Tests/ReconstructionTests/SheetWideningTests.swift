@@ -195,6 +195,30 @@ struct SheetWideningTests {
     #expect(tables(pages).map { [$0.grid.rowCount, $0.grid.columnCount] } == [[5, 6]])
   }
 
+  /// Projects on the left half, whose indicators are the rows of the right half.
+  @Test func theRightHalvesOfPagesMayHaveMoreRows() {
+    func page(_ number: Int, _ ys: [Double], _ columns: Double, _ texts: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      if number == 1 { page.text("2024年项目支出绩效目标表", 200, 60, size: 16) }
+      page.lattice(stride(from: 50, through: 50 + 100 * columns, by: 100).map { $0 }, ys)
+      for (row, texts) in texts.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 54 + 100 * Double(column), ys[row] + 10) }
+      }
+      return page
+    }
+    let (header, labels) = (["编码", "项目", "金额"], ["指标", "目标"])
+    let (low, high) = ([100.0, 120, 160, 200], [100.0, 120, 140, 160, 180, 200])
+    func rows(_ first: Int) -> [[String]] { (first..<first + 4).map { ["指标\($0)", "\($0).50"] } }
+    let whole = tables([
+      page(1, low, 3, [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]),
+      page(2, low, 3, [header, ["203", "丙", "3.00"], ["204", "丁", "4.00"]]),
+      page(3, high, 2, [labels] + rows(1)), page(4, high, 2, [labels] + rows(5)),
+    ])
+    #expect(whole.map(\.grid.columnCount) == [5])
+    let last = whole.first?.grid.strings.suffix(2).map { $0.joined(separator: " ") }
+    #expect(last == ["204 丁 4.00 指标7 7.50", "   指标8 8.50"])
+  }
+
   @Test func blankRowsMayStandAboveTheRightHalf() {
     var right = PageDrawing(2)
     right.table([["", ""], ["", ""]] + amounts, y: 40)

@@ -50,6 +50,7 @@ package struct DisclosureReader: Sendable {
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
     // A document without any table has said so, and its tables are in another file.
     if missing.count < document.tables.count {
+      document.warnings += tables.compactMap { unproven($0, missing: missing) }
       document.warnings += tablesListedOnly(layout, missing: missing)
       document.warnings += lookAlikes(document.otherTables, missing: missing)
     }
@@ -217,6 +218,16 @@ private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> D
   let printed = table.view.table
   guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
   return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
+}
+
+/// What may be the title of one of the 17 that was not found elsewhere, over a table with amounts.
+private func unproven(_ identified: IdentifiedTable, missing: Set<Int>) -> Diagnostic? {
+  guard identified.definition == nil, let title = identified.unprovenTitle,
+    let claimed = TableClassifier.statement(claimedBy: title), missing.contains(claimed.schema.number),
+    hasAmounts(identified.view)
+  else { return nil }
+  return Diagnostic(
+    .tableNotUnderstood(title: title), page: identified.view.table.pages.first, table: claimed.schema.number)
 }
 
 /// A table without a title whose rows are codes with amounts, or that sets income beside expenditure, is one of the 17,

@@ -25,7 +25,7 @@ struct DrawnCells {
     }
     let strips = strips(of: inside)
     let areShades = inside.contains { $0.height > 0 }
-    let runs = textRuns(glyphs)
+    var runs = textRuns(glyphs)
     let found = areShades ? sides(of: inside, runs) : borders(of: strips)
     let rowCount = Set(runs.map { Int($0.y / Limit.rowStep) }).count
     let borders = found.filter { x in
@@ -34,7 +34,9 @@ struct DrawnCells {
     guard !borders.isEmpty, let left = strips.map(\.start).min(), let right = strips.map(\.end).max(),
       borders.count > 1 || strips.count(where: { $0.joins(borders[0]) }) >= Limit.fewestRowsOfOneBorder
     else { return nil }
-    columnEdges = [left] + borders + [right]
+    let edges = [left] + borders + [right]
+    columnEdges = edges
+    for index in runs.indices { runs[index].part(at: edges) }
     if haveSeveralTexts(runs, between: columnEdges) { return nil }
 
     var horizontal = horizontal.filter { edge in
@@ -221,10 +223,23 @@ struct TextRun {
   var isOneCharacter: Bool
   /// Whether it is an amount by itself.
   var isAmount = false
+  /// The end of the first of two characters set apart: 合　　计.
+  var endOfFirst: Double?
 
   var inset: Double { Settings.DrawnCells.sureReach * size }
 
   func crosses(_ x: Double) -> Bool { start + inset < x && x < end - inset }
+
+  /// Leaves the first of two characters alone where each stands in the middle of a column of its own: 类　款.
+  fileprivate mutating func part(at edges: [Double]) {
+    guard let endOfFirst, let border = edges.firstIndex(where: { start < $0 && $0 < end }), border > 0,
+      border + 1 < edges.count
+    else { return }
+    func isCentred(_ left: Double, _ right: Double, in column: Int) -> Bool {
+      abs(left + right - edges[column] - edges[column + 1]) < 2 * inset
+    }
+    if isCentred(start, endOfFirst, in: border - 1), isCentred(end - size, end, in: border) { end = endOfFirst }
+  }
 }
 
 private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
@@ -245,7 +260,7 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   // 合　　计 is one text; 类　款　项 are three.
   for index in runs.indices.dropFirst() where isNearLast[index] && !isNearLast[index - 1] {
     let isPair = index + 1 == runs.count || !isNearLast[index + 1]
-    if isPair { runs[index - 1].end = runs[index].end }
+    if isPair { (runs[index - 1].endOfFirst, runs[index - 1].end) = (runs[index - 1].end, runs[index].end) }
   }
   return runs
 }
@@ -287,20 +302,27 @@ private func bands(between edges: [Edge]) -> [ClosedRange<Double>] {
 private func openBands(
   _ bands: [ClosedRange<Double>], at x: Double, _ runs: [TextRun], _ pieces: [DrawnPiece], _ horizontal: [Edge]
 ) -> [Bool] {
-  var isOpen = bands.map { band in
+  func isRuled(_ y: Double, at x: Double) -> Bool {
+    horizontal.contains { abs($0.position - y) <= Settings.Edges.parallel && $0.start < x && x < $0.end }
+  }
+  // A rule that ends there is that of a cell beside one merged over more rows.
+  let isClosed = bands.map { band in
+    let reach = 2 * Settings.Edges.gap
+    return [band.lowerBound, band.upperBound].contains { isRuled($0, at: x - reach) != isRuled($0, at: x + reach) }
+  }
+  var isOpen = zip(bands, isClosed).map { band, isClosed in
     let shades = pieces.filter { abs($0.y - (band.lowerBound + band.upperBound) / 2) < $0.height / 2 }
-    if shades.contains(where: { min(abs($0.start - x), abs($0.end - x)) <= Settings.Edges.gap }) { return false }
+    if isClosed || shades.contains(where: { min(abs($0.start - x), abs($0.end - x)) <= Settings.Edges.gap }) {
+      return false
+    }
     return runs.contains { band.contains($0.y) && $0.crosses(x) }
       || shades.contains { $0.start < x && x < $0.end }
   }
-  func isRuled(_ y: Double) -> Bool {
-    horizontal.contains { abs($0.position - y) <= Settings.Edges.parallel && $0.start < x && x < $0.end }
+  for index in bands.indices.dropFirst() where isOpen[index - 1] && !isRuled(bands[index].lowerBound, at: x) {
+    isOpen[index] = !isClosed[index]
   }
-  for index in bands.indices.dropFirst() where isOpen[index - 1] && !isRuled(bands[index].lowerBound) {
-    isOpen[index] = true
-  }
-  for index in bands.indices.dropFirst().reversed() where isOpen[index] && !isRuled(bands[index].lowerBound) {
-    isOpen[index - 1] = true
+  for index in bands.indices.dropFirst().reversed() where isOpen[index] && !isRuled(bands[index].lowerBound, at: x) {
+    isOpen[index - 1] = !isClosed[index - 1]
   }
   return isOpen
 }

@@ -119,6 +119,13 @@ struct OpenTable: Sendable {
     {
       return false
     }
+    // The form of the same project for another unit begins with the same field, too.
+    if title != nil, repeated == captionRows + 1, theirs.table.grid.beginsWithField(in: captionRows),
+      let next = theirs.table.grid.firstText(below: repeated),
+      table.grid.firstText(below: table.grid.captionRows(words) + 1) == next
+    {
+      return false
+    }
     // Without a title that tells, another header under a unit line of its own is another table, and so is one behind text.
     if repeated == 0, isHeaded || (isFollowedByText && next.hasHeaderOfItsOwn && next.table.grid.beginsWithLabels),
       !table.grid.repeatsAnyRow(theirs.table.grid)
@@ -355,6 +362,16 @@ extension Grid {
   func texts(inColumn column: Int) -> [String] {
     cells.filter { $0.column <= column && column < $0.column + $0.columnSpan && !$0.lines.isEmpty }
       .sorted { $0.row < $1.row }.map(\.text)
+  }
+
+  /// The first text below some rows.
+  fileprivate func firstText(below rows: Int) -> String? {
+    cells.first { $0.row >= rows && !$0.lines.isEmpty }.map { matchKey($0.text) }
+  }
+
+  /// Whether nothing stands in a row but a label and its value, though there are more columns.
+  fileprivate func beginsWithField(in row: Int) -> Bool {
+    columnCount > 2 && cells.count { $0.row == row && !$0.lines.isEmpty } == 2
   }
 
   /// The text of the first cell below some rows.
