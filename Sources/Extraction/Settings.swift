@@ -48,6 +48,18 @@ enum Settings {
     static let smallPicture = 10_000
   }
 
+  enum Tilt {
+    /// Tangents between which a page lies askew: below, rows of a page's width stay within a point; above, it is a drawing.
+    static let least = 0.001
+    static let most = 0.05
+    /// Tangents that are told apart: far less than a point over a page.
+    static let step = 0.0001
+    /// Points by which a word's last character may stand off the height that poppler gives the word, and a little more.
+    static let offLine = 0.8
+    /// Of a page's characters that must lean alike: a stamp leans by itself, and so do the labels of a chart.
+    static let shareOfCharacters = 0.9
+  }
+
   enum Rules {
     /// Points. A stroke or a filled box this thick is a shaded area; borders are thinner (`fills-as-rules`,
     /// `shaded-rows-no-lines`).

@@ -166,6 +166,12 @@ enum Settings {
     static let sameLeading = 1.2
     static let fewestOfLeading = 4
     static let leadingSpread = 1.05
+    /// Ems from line to line of a text that an amount stands in the middle of: web pages set lines wide.
+    static let widestAroundAmount = 2.0
+    /// Ems from an amount to the middle of the lines that it stands beside: one line more moves it by twice as much.
+    static let offMiddle = 0.3
+    /// Share of the distance between rows of amounts, within which two rows that share no column are one.
+    static let offLine = 0.3
     /// Points by which lines may begin apart that begin at one place, and how many such lines are no chance.
     static let sameStart = 1.5
     static let fewestOfStart = 3
@@ -365,8 +371,9 @@ enum Settings {
     static let titleLength = 4...80
     /// Characters of a title without 表: 表三部门支出 has six, as has 收支总体情况 (`titles-without-their-word`).
     static let plainTitleLength = 6...40
-    /// The same between the marks for titles, which no label has: 《项目支出》 (`titles-without-their-word` in foreign templates).
-    static let quotedTitleLength = 4...40
+    /// The same between the marks for titles, which no label has, and behind the number of a section: 《项目支出》, 二、收入预算
+    /// (`titles-without-their-word` and `headings-as-titles` in foreign templates).
+    static let setApartTitleLength = 4...40
     /// Lines above a table among which it is looked for: unit, owner, number and subtitle stand between.
     static let farthestPlainTitle = 6
     /// Ems between it and what stands below: a line farther off belongs to the page.
@@ -407,6 +414,8 @@ enum Settings {
     /// (`continuation-without-header`).
     static let columnShift = 3.0
     static let outerShift = 2 * columnShift
+    /// Pages that one row of a table may fill without anything of another: a goal in a narrow column.
+    static let pagesOfOneRow = 2
     /// Share of a column's width on the next page that must lie within one column of the table (`no-rules-continued`).
     static let shareInColumn = 0.75
     /// Points. Rows this close are the same on two sheets side by side (`continued-to-the-right`).

@@ -76,6 +76,11 @@ struct DisclosureReaderTests {
     let told = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计\t\t约1.50上下\n")
     #expect(told.table(11).status == .empty)
     #expect(!told.warnings.isEmpty && told.warnings.allSatisfy { $0.table == 11 })
+    let grouped = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n合计 195,774,300\t\t\n")
+    #expect(grouped.table(11).status == .empty)
+    #expect(grouped.warnings.map(\.code) == [.tableNotUnderstood])
+    let codes = try document("2024年政府性基金预算支出表\n单位：元\n科目编码\t科目名称\t总计\n无\t\t2024,3,15公开\n")
+    #expect(codes.warnings.allSatisfy { $0.code != .tableNotUnderstood })
   }
 
   @Test func theUnitBehindEachAmountIsTheTables() throws {

@@ -51,6 +51,15 @@ struct IdentifiedTableTests {
     #expect(!headed("2024年部门人员", rows).isTitleClipped)
   }
 
+  @Test func ofAProjectsFormWithoutTheEndOfItsTitleTheNameTells() {
+    let form = [
+      ["项目编码", "2002", "项目名称", "设施改造"], ["预算数", "3.00", "绩效目标", "做好。"], ["一级指标", "三级指标", "指标性质", "指标值"],
+      ["产出指标", "检查覆盖率", "≥", "95"],
+    ]
+    let table = headed("2.设施改造资金绩效目标", form)
+    #expect(table.definition?.schema.number == 17 && table.isTitleClipped)
+  }
+
   @Test func aTitleCutOffThatFitsTwoStatementsIsNone() {
     // By the department's or by the government's classes: the words for it are gone.
     #expect(headed("2024年部门一般公共预算财政拨款基本支出预算", rows).definition == nil)

@@ -44,6 +44,20 @@ struct DrawnCellsTests {
     #expect(strings(page) == [rows])
   }
 
+  /// Names are in a column of their own, all else between two borders.
+  @Test func severalAmountsBetweenTheSameBordersAreNoCell() {
+    var page = PageDrawing()
+    for y in stride(from: 100.0, through: 180, by: 20) {
+      page.horizontal(y, 50, 150)
+      page.horizontal(y, 150, 350)
+    }
+    let rows = [["名称", "合计", "其中"], ["公共", "10.00", "1.00"], ["外交", "20.00", "2.00"], ["国防", "30.00", "3.00"]]
+    for (row, texts) in rows.enumerated() {
+      for (x, text) in zip([54.0, 204, 304], texts) { page.text(text, x, 110 + 20 * Double(row)) }
+    }
+    #expect(strings(page) == [rows])
+  }
+
   @Test func aCellWithoutAPieceBelowGoesOn() {
     var page = PageDrawing()
     for y in [100.0, 120, 160] { rule(y, on: &page) }
@@ -63,6 +77,43 @@ struct DrawnCellsTests {
     let grid = page.layout.grids[0].grid
     #expect(grid.cells[0].columnSpan == 2)
     #expect(grid.strings[1] == ["甲", "10.00", "20.00"])
+  }
+
+  @Test func aRuleThatEndsAtABorderKeepsTextsApart() {
+    var page = PageDrawing()
+    for y in [100.0, 120, 160, 180, 200] { rule(y, on: &page) }
+    rule(140, over: [1, 2], on: &page)
+    write(["名称", "指标", "合计"], at: 110, on: &page)
+    // On two lines beside two rows, and so close to the text beside it that they look like one.
+    page.text("服务对象满意度指标标", 50, 132)
+    page.text("准", 54, 144)
+    for (row, text) in ["违规次数", "检查次数"].enumerated() {
+      page.text(text, 151, 132 + 18 * Double(row))
+      page.text("1\(row).00", 254, 132 + 18 * Double(row))
+    }
+    for row in 0..<2 { write(["甲", "乙", "20.00"], at: 170 + 20 * Double(row), on: &page) }
+    let grid = page.layout.grids[0].grid
+    #expect(grid.strings[1...2] == [["服务对象满意度指标标准", "违规次数", "10.00"], ["", "检查次数", "11.00"]])
+  }
+
+  @Test("two characters in the middle of their columns are two labels", arguments: [(95.0, 195.0, 1), (120, 170, 2)])
+  func twoCharactersApart(left: Double, right: Double, span: Int) {
+    var page = PageDrawing()
+    let columns = [50.0, 80, 110, 350]
+    for y in stride(from: 100.0, through: 180, by: 20) {
+      for (start, end) in zip(columns, columns.dropFirst()) { page.horizontal(y, start, end) }
+    }
+    let shift = (left - 95) / 5
+    page.text("类", 60 + shift, 110)
+    page.text("款", 90 - shift, 110)
+    page.text("名称", 200, 110)
+    for row in 1..<4 {
+      let y = 110 + 20 * Double(row)
+      page.text("201", 55, y)
+      page.text("0\(row)", 90, y)
+      page.text("公共服务", 200, y)
+    }
+    #expect(page.layout.grids[0].grid.cells[0].columnSpan == span)
   }
 
   @Test func piecesThatMeetInOneRowAreChance() {

@@ -39,6 +39,13 @@ struct HeaderColumnsTests {
     #expect(page(over, frame: true).layout.grids.first?.grid.strings[1] != over[0])
   }
 
+  @Test func rowsWithinAFrameNeedNoAmounts() {
+    let indicators = [["", "按时完成率", "≥98%"], ["", "受益人数", "≥300人"], ["", "满意度", "≥95%"]]
+    #expect(page(indicators, frame: true).layout.grids.map(\.grid.strings) == [[header] + indicators])
+    let prose = [["一二三四", "", ""], ["一二三四", "甲", ""], ["一二三四", "", ""]]
+    #expect(page(prose, frame: true).layout.grids.first?.grid.rowCount == 2)
+  }
+
   @Test func rowsBelowARuledHeaderAreItsTable() {
     let layout = page(rows, frame: false).layout
     #expect(layout.grids.map(\.grid.strings) == [[header] + rows])

@@ -80,6 +80,17 @@ struct HeaderLabelsTests {
     #expect(tree(labels) == "支出(基本(人员 公用) 项目)")
   }
 
+  @Test func aLabelBesideTheMiddleOfItsColumnsIsNotAsTallAsTheHeader() {
+    // 预算数 stands as far down as a label of one column would; what is right of it has no other label above it.
+    #expect(
+      tree([
+        chunk("收入", 150, 10, size: 6), chunk("支出", 523, 10, size: 6), chunk("项目", 332, 36, size: 6),
+        chunk("预算数", 583, 27, size: 6), chunk("合计", 447, 45, size: 6), chunk("一般预算", 535, 45, size: 6),
+        chunk("基金预算", 625, 45, size: 6), chunk("国资预算", 715, 45, size: 6), chunk("项目", 104, 36, size: 6),
+        chunk("金额", 215, 36, size: 6),
+      ]) == "收入(项目 金额) 支出(项目 预算数(合计 一般预算 基金预算 国资预算))")
+  }
+
   @Test func nothingIsNoLabel() {
     #expect(HeaderLabels([]).roots.isEmpty)
   }

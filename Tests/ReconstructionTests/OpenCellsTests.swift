@@ -44,14 +44,14 @@ struct OpenCellsTests {
 
   @Test func aCellWithABorderKeepsToIt() throws {
     var page = page()
-    page.text("之一", 254, 142)
+    page.text("之一", 254, 145.5)
     #expect(page.layout.lines.map(\.text) == ["之一"])
   }
 
   @Test("where no cell has a lower border, or all have, the table ends there", arguments: [nil, 50...350])
   func theTableEnds(closed: ClosedRange<Double>?) {
     var page = page(closed: closed)
-    page.text("经费", 154, 144)
+    page.text("经费", 154, 145.5)
     #expect(page.layout.lines.count == 1)
   }
 
@@ -75,5 +75,12 @@ struct OpenCellsTests {
     page.page.height = 150
     page.text("12", 54, 142)
     #expect(page.layout.lines.map(\.text) == ["12"])
+    // Nor does a cell take the end of one.
+    var whole = self.page()
+    whole.page.height = 150
+    whole.text("第6页，共 45 页", 190, 142)
+    whole.page.glyphs.removeAll { "检查覆盖率".unicodeScalars.contains($0.scalar) }
+    whole.text("覆盖率", 255, 130)
+    #expect(whole.layout.lines.map(\.text) == ["第6页，共 45 页"])
   }
 }

@@ -77,6 +77,24 @@ struct OverflowingLinesTests {
     #expect(try #require(layout(["注：合计"]).grids.first).grid.strings[1][0] == "行政单位机关事业")
   }
 
+  @Test func whatTheLastRuleRunsThroughBelongsToItsCells() throws {
+    func layout(_ below: [(String, Double)]) -> PageLayout {
+      var page = PageDrawing()
+      page.lattice([50, 100, 150], [100, 115, 130])
+      for (text, x) in [("基层能力", 54.0), ("产出", 115)] { page.text(text, x, 124) }
+      for (text, x) in below { page.text(text, x, 134) }
+      return page.layout
+    }
+    let whole = layout([("补助资金", 54), ("指标", 115)])
+    #expect(try #require(whole.grids.first).grid.strings[1] == ["基层能力补助资金", "产出指标"])
+    #expect(whole.lines.isEmpty)
+    // In the middle, too; a caption, and a line over several columns, are none of the cells'.
+    #expect(try #require(layout([("类", 120)]).grids.first).grid.strings[1] == ["基层能力", "产出类"])
+    #expect(layout([("单位：元", 54)]).lines.count == 1)
+    let running = layout([("补助资金以及其他各项", 51.5)])
+    #expect(running.lines.map(\.text) == ["补助资金以及其他各项"])
+  }
+
   @Test func aLineWithinItsCellStaysHoweverTight() throws {
     var page = PageDrawing()
     page.lattice([50, 150, 250], [100, 115, 135])

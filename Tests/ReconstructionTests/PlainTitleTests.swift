@@ -36,6 +36,12 @@ struct PlainTitleTests {
     #expect(LayoutVocabulary.sample.withoutMarkBehind(text) == title)
   }
 
+  @Test func theNumberOfASectionTellsAShortTitleFromALabel() {
+    #expect(LayoutVocabulary.sample.titleInHeading("三、支出预算") == "支出预算")
+    #expect(LayoutVocabulary.sample.titleInHeading("支出预算") == nil)
+    #expect(LayoutVocabulary.sample.titleInHeading("三、支出") == nil)
+  }
+
   @Test func aTitleWithItsMarkBehindIsOne() {
     for text in ["部门收支总表 公开表05", "部门收入总表 表二", "部门收支总体情况表-2024年", "部门支出总表2024年度", "支出预算表（按经济分类）附表7"] {
       #expect(LayoutVocabulary.sample.isTitle(line(text, 0, 0)), "\(text)")

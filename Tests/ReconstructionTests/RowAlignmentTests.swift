@@ -134,6 +134,24 @@ struct RowAlignmentTests {
     #expect(texts(12).count == 1)
   }
 
+  @Test func anAmountInTheMiddleOfTwoRowsMayBeOfACellOverBoth() {
+    let found = rows([
+      (chunk("35.00", 150, 19), 1), (chunk("指标甲", 250, 10), 2), (chunk("指标乙", 250, 28), 2),
+      (chunk("45.00", 150, 55), 1), (chunk("指标丙", 250, 46), 2), (chunk("指标丁", 250, 64), 2),
+    ])
+    #expect(!found.joined().contains { $0.contains("|") })
+  }
+
+  @Test func linesAsFarApartAsRowsAreOnesOfRows() {
+    let names = [10.0, 27, 50, 66, 90, 106, 122].enumerated().map { (chunk("名\($0)", 50, $1), 0...0) }
+    let amounts = [10.0, 27, 58, 106].enumerated().map {
+      (chunk("1\($0).00", $0 % 2 == 0 ? 150 : 250, $1), $0 % 2 == 0 ? 1...1 : 2...2)
+    }
+    let found = alignedRows(names + amounts, separators: [], hasColumnRules: true).joined()
+    #expect(found.contains { $0.chunks.map(\.line.text) == ["名2", "名3"] })
+    #expect(!found.contains { $0.chunks.count > 2 })
+  }
+
   @Test func aBlankColumnLeavesItsRowAlone() {
     #expect(
       rows([(chunk("甲", 50, 10), 0), (chunk("1.00", 150, 40), 1)]) == [["甲"], ["1.00"]])
@@ -232,6 +250,11 @@ struct RowAlignmentTests {
     #expect(rows(index + names(16)).map(\.count) == [2, 2, 2, 2, 2])
     // One row is enough where there is nothing else.
     #expect(rows(Array(names(16).prefix(2))) == [["名称0", "01.00"]])
+    // So are some beside rows that are whole, as their amounts are on two lines.
+    let narrow = [(chunk("名称", 50, 0), 0), (chunk("1,000.0", 150, 0), 1), (chunk("0", 150, 12), 1)]
+    let pair = [(chunk("名称", 50, 40), 0), (chunk("20.00", 150, 56), 1)]
+    #expect(rows(narrow + pair) == [["名称", "1,000.0|0"], ["名称", "20.00"]])
+    #expect(rows(narrow + [pair[0], (chunk("20.00", 150, 72), 1)]).count == 3)
     // The amounts may stand above.
     #expect(rows(names(-16))[1] == ["名称1", "11.00"])
   }

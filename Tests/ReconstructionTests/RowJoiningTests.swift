@@ -114,6 +114,12 @@ struct RowJoiningTests {
     #expect(joined(noted, [["2050201", "丙", "2.00", ""]]).count == 6)
   }
 
+  /// That all rows above begin a cell in the column of a merged one says nothing of the last.
+  @Test func besideAMergedCellEachPartOfACutRowLacksWhatTheOtherHas() {
+    let rows = (1...4).map { ["质量\($0)", "甲", "1"] } + [["时效", "乙", "2"], ["^", "", "3"]]
+    #expect(joined(rows, [["", "丙", ""]]).last == ["", "丙", "3"])
+  }
+
   @Test func aFullTextGoesOnWhereAllRowsHaveWordsForNumbers() {
     let rows = (1...3).map { ["指标\($0)", "良"] }
     #expect(joined(rows + [[full, "好"]], [["十", ""]]).last == [full + "十", "好"])
@@ -181,6 +187,30 @@ struct RowJoiningTests {
     #expect(joined([["201", "甲"]], [["203", ""]]) == [["201", "甲"], ["203", ""]])
     #expect(joined([["201", "甲"]], [["0301", ""]]) == [["201", "甲"], ["0301", ""]])
     #expect(joined([["2070101", "甲"]], [["99", ""]]) == [["2070101", "甲"], ["99", ""]])
+  }
+
+  @Test func aCodeThatFillsItsCellGoesOnByTwoLevels() {
+    func codes(_ width: Double) -> [[String]] {
+      var above = grid([["208", full]])
+      above.cells[0].box.maxX = width
+      above.append(grid([["0501", "十"]]))
+      return above.strings
+    }
+    #expect(codes(20) == [["2080501", full + "十"]])
+    #expect(codes(100).count == 2)
+  }
+
+  @Test func restsOfTextsBeginOnOneLine() {
+    func rows(_ y: Double) -> [[String]] {
+      var below = grid([["", "", "十", "好"]])
+      below.cells[3].lines = [line("好", 300, y)]
+      var result = grid([["甲", "1.00", full, full]])
+      result.append(below)
+      return result.strings
+    }
+    #expect(rows(12) == [["甲", "1.00", full + "十", full + "好"]])
+    // What stands in the middle beside a text of several lines is whole.
+    #expect(rows(22) == [["甲", "1.00", full, full], ["", "", "十", "好"]])
   }
 
   @Test func allCellsOfTheRestMustGoOn() {

@@ -103,6 +103,18 @@ struct SheetWideningTests {
     #expect(tables([left, right]).map(\.grid.columnCount) == [3, 2])
   }
 
+  @Test func behindAPageWithoutTableTheRestIsTold() {
+    var text = PageDrawing(2)
+    for line in 0..<20 { text.text("统筹水务突发事件应急管理工作做好防汛防台风值班值守", 54, 100 + 14 * Double(line)) }
+    func isUnjoined(_ rows: [[String]]) -> [Bool] {
+      var rest = PageDrawing(3)
+      rest.table(rows, y: 40)
+      return tables([left, text, rest]).map(\.isUnjoined)
+    }
+    #expect(isUnjoined([["", "9.00"], ["丙", "2.00"]]) == [false, true])
+    #expect(isUnjoined([["名称", "金额"], ["丙", "2.00"]]) == [false, false])
+  }
+
   private let amounts = [["基本支出", "项目支出"], ["1.00", "2.00"], ["3.00", "1.00"]]
 
   @Test func theUnitMayStandOnBothSheets() {
@@ -181,6 +193,30 @@ struct SheetWideningTests {
       page(3, 70, [labels, blank, blank]), page(4, 70, [labels, blank, blank]),
     ]
     #expect(tables(pages).map { [$0.grid.rowCount, $0.grid.columnCount] } == [[5, 6]])
+  }
+
+  /// Projects on the left half, whose indicators are the rows of the right half.
+  @Test func theRightHalvesOfPagesMayHaveMoreRows() {
+    func page(_ number: Int, _ ys: [Double], _ columns: Double, _ texts: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      if number == 1 { page.text("2024年项目支出绩效目标表", 200, 60, size: 16) }
+      page.lattice(stride(from: 50, through: 50 + 100 * columns, by: 100).map { $0 }, ys)
+      for (row, texts) in texts.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 54 + 100 * Double(column), ys[row] + 10) }
+      }
+      return page
+    }
+    let (header, labels) = (["编码", "项目", "金额"], ["指标", "目标"])
+    let (low, high) = ([100.0, 120, 160, 200], [100.0, 120, 140, 160, 180, 200])
+    func rows(_ first: Int) -> [[String]] { (first..<first + 4).map { ["指标\($0)", "\($0).50"] } }
+    let whole = tables([
+      page(1, low, 3, [header, ["201", "甲", "1.00"], ["202", "乙", "2.00"]]),
+      page(2, low, 3, [header, ["203", "丙", "3.00"], ["204", "丁", "4.00"]]),
+      page(3, high, 2, [labels] + rows(1)), page(4, high, 2, [labels] + rows(5)),
+    ])
+    #expect(whole.map(\.grid.columnCount) == [5])
+    let last = whole.first?.grid.strings.suffix(2).map { $0.joined(separator: " ") }
+    #expect(last == ["204 丁 4.00 指标7 7.50", "   指标8 8.50"])
   }
 
   @Test func blankRowsMayStandAboveTheRightHalf() {

@@ -101,6 +101,19 @@ struct TableStitchingTests {
     #expect(rows(["编码", "名称", "3.00"]) != 3)
   }
 
+  @Test func belowAHeaderInOtherWordsARowMayHaveNoAmount() {
+    func rows(_ labels: [String]) -> Int? {
+      var pages = [PageDrawing(1), PageDrawing(2)]
+      pages[0].text("2024年收支总表", 200, 60, size: 16)
+      pages[0].table([["收入", "预算数", "支出", "总计", "公共预算"], ["甲", "1.00", "乙", "1.00", "1.00"]])
+      pages[1].table([labels, ["", "", "丙", "", ""], ["合计", "1.00", "合计", "1.00", "1.00"]], y: 40)
+      let result = tables(pages)
+      return result.count == 1 ? result[0].grid.rowCount : nil
+    }
+    #expect(rows(["收入", "预算数", "支出", "合计", "公共预算"]) == 4)
+    #expect(rows(["收入", "丁", "支出", "合计", "公共预算"]) == 5)
+  }
+
   /// Two pages, each with a title and an owner within the grid.
   private func swallowed(_ owner: String, _ rows: [[String]], _ other: String, _ next: [[String]]) -> [LogicalTable] {
     let pages = [(1, owner, rows), (2, other, next)].map { number, owner, rows in
@@ -232,6 +245,38 @@ struct TableStitchingTests {
     for index in pages.indices {
       pages[index].text("2024年项目绩效目标表", 200, 60, size: 16)
       pages[index].table([["项目名称", "项目\(index)"], ["当年预算", "1.00"]])
+    }
+    #expect(tables(pages).count == 2)
+  }
+
+  @Test func theFormOfAProjectForAnotherUnitStaysApart() {
+    func count(_ second: String) -> Int {
+      var pages = [PageDrawing(1), PageDrawing(2)]
+      for (index, unit) in ["实施单位", second].enumerated() {
+        pages[index].text("2024年项目绩效目标表", 200, 60, size: 16)
+        pages[index].lattice([50, 150, 250, 350], [100, 120, 140])
+        pages[index].page.rules.removeAll { $0.orientation == .vertical && $0.position == 250 }
+        pages[index].vertical(250, 120, 140)
+        for (column, text) in ["项目名称", "课题调研"].enumerated() { pages[index].text(text, 54 + 100 * Double(column), 110) }
+        for (column, text) in [unit, "单位\(index)", "1.00"].enumerated() {
+          pages[index].text(text, 54 + 100 * Double(column), 130)
+        }
+      }
+      return tables(pages).count
+    }
+    #expect(count("实施单位") == 2)
+    #expect(count("总体目标") == 1)
+  }
+
+  @Test func withoutRulesTheFormOfAProjectForAnotherUnitStaysApart() {
+    let pages = (1...2).map { number in
+      var page = PageDrawing(number)
+      page.text("2024年项目绩效目标表", 200, 60, size: 16)
+      let rows = [["项目名称", "课题调研"], ["实施单位", "单位\(number)", "1.00"], ["指标", "次数", "2.00"], ["指标", "人数", "3.00"]]
+      for (row, texts) in rows.enumerated() {
+        for (column, text) in texts.enumerated() { page.text(text, 54 + 100 * Double(column), 110 + 20 * Double(row)) }
+      }
+      return page
     }
     #expect(tables(pages).count == 2)
   }

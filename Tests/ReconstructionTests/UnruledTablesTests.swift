@@ -168,6 +168,48 @@ struct UnruledTablesTests {
     #expect(strings(page).first?[2] == ["某市财政局信息中心培训", "设备更新", "11.00"])
   }
 
+  @Test func aTextInTheMiddleOfItsColumnIsPartedFromOneThatStandsHigher() throws {
+    func second(_ rise: Double) -> [String]? {
+      var page = PageDrawing()
+      page.text("2024年项目支出表", 150, 100, size: 16)
+      for (x, label) in [(70.0, "指标"), (165, "名称"), (300, "金额")] { page.text(label, x, 150) }
+      for (row, text) in ["质量", "服务对象满意度指标标", "数量", "时效"].enumerated() {
+        let y = 180 + 25 * Double(row)
+        page.text(text, 107 - 5 * Double(text.count), y)
+        page.text("设备更新", 165, y - (row == 1 ? rise : 0))
+        page.text("\(row)1.00", 300, y)
+      }
+      return strings(page).first?[2]
+    }
+    #expect(second(4)?.prefix(2) == ["服务对象满意度指标标", "设备更新"])
+  }
+
+  @Test func numberedLinesOfNamesAreRows() {
+    func count(_ numbers: [String], between number: String? = nil) -> Int {
+      var page = PageDrawing()
+      if let number {
+        page.text("应急管理", 100, 134)
+        page.text(number, 50, 140)
+        page.text("支出", 100, 146)
+      }
+      let xs = [50.0, 100, 200, 300, 400]
+      let rows = [
+        ["序号", "项目", "金额", "项目", "金额"], ["", "上年结转", "", "结转下年"], ["", "收入总计", "9.00", "支出总计", "9.00"],
+        ["", "用事业基金", "", "结转", "其他"],
+      ]
+      for (row, texts) in rows.enumerated() {
+        for (x, text) in zip(xs, row == 0 ? texts : [numbers[row - 1]] + texts.dropFirst()) where !text.isEmpty {
+          page.text(text, x, 60 + 20 * Double(row))
+        }
+      }
+      return page.layout.grids.count
+    }
+    #expect(count(["24", "25", "26"]) == 1)
+    #expect(count(["", "", ""]) == 0)
+    // Of a name on two lines, the number stands between them.
+    #expect(count(["24", "25", "26"], between: "27") == 1)
+  }
+
   @Test func namesSpacedOutAreNotPartedWhereOthersBegin() {
     var page = PageDrawing()
     page.text("2024年项目支出表", 150, 100, size: 16)
@@ -205,6 +247,53 @@ struct UnruledTablesTests {
     #expect(grids([header, ["2210201", "公积金", "10.00"], last]) == 1)
     #expect(grids([header, ["2210201", "公积金", "见后"], last]) == 0)
     #expect(grids([["一、编制依据。", "名称", "合计"], ["2210201", "公积金", "10.00"], last]) == 0)
+  }
+
+  @Test func oneRowAloneUnderARepeatedHeaderIsTheEndOfATable() {
+    func grids(_ row: [String]) -> Int {
+      var page = PageDrawing()
+      let labels = [("编码", 50.0), ("名称", 150), ("合计", 300), ("基本支出", 450)]
+      for (text, x) in labels { page.text(text, x, 60) }
+      for ((_, x), text) in zip(labels, row) { page.text(text, x, 80) }
+      return page.layout.grids.count
+    }
+    #expect(grids(["2210202", "购房补贴", "20.00", "20.00"]) == 1)
+    #expect(grids(["2210202", "购房补贴", "20.00", "见后"]) == 0)
+  }
+
+  @Test func aColonWithNothingBehindOverSomeColumnsMakesNoCaption() {
+    func isCaption(_ x: Double) -> Bool {
+      var page = PageDrawing()
+      page.text("2024年部门支出预算总表", 150, 200, size: 16)
+      page.text("其中：", x, 240)
+      let table = [["名称", "合计"]] + rows
+      for (row, texts) in table.enumerated() {
+        let y = row == 0 ? 248 : 256 + 20 * Double(row)
+        for (column, text) in texts.enumerated() { page.text(text, 60 + 120 * Double(column), y) }
+        for column in [2.0, 3] { page.text(row == 0 ? "支出" : "1.00", 60 + 120 * column, row == 0 ? 256 : y) }
+      }
+      return page.layout.lines.contains { $0.text == "其中：" }
+    }
+    #expect(!isCaption(360))
+    #expect(isCaption(60))
+  }
+
+  @Test func ofSeveralBlocksEachMayHaveANameAlone() {
+    func count(_ labels: [String], _ side: [String] = ["上年结转", "3.00"]) -> Int {
+      var page = PageDrawing()
+      let total = labels.indices.map { $0 % 2 == 0 ? "总计" : "9.00" }
+      let names = labels.indices.map { $0 % 2 == 0 ? "结转下年" : "" }
+      for (row, texts) in [labels, side, names, total].enumerated() {
+        for (column, text) in texts.enumerated() where !text.isEmpty {
+          page.text(text, 20 + 70 * Double(column), 60 + 20 * Double(row))
+        }
+      }
+      return page.layout.grids.count
+    }
+    let labels = ["收入", "预算数", "功能", "预算数", "经济", "预算数"]
+    #expect(count(labels) == 1)
+    #expect(count(labels, ["上年结转", "见后"]) == 1)
+    #expect(count(labels, ["9", "3.00"]) == 0)
   }
 
   @Test func oneRowOfSeveralLinesIsWhatIsLeftOfATable() {
@@ -282,6 +371,21 @@ struct UnruledTablesTests {
     var page = PageDrawing()
     write(rows, at: 200, on: &page)
     #expect(strings(page) == [rows])
+  }
+
+  @Test func indicatorsGoOnFromThePageBefore() {
+    func count(_ sign: String) -> Int {
+      var page = PageDrawing()
+      write([["三级指标", "指标性质", "指标值"]], at: 60, on: &page)
+      for row in 0..<4 {
+        page.text("按计划完成率", 100, 90 + 40 * Double(row))
+        page.text("年度目标", 100, 102 + 40 * Double(row))
+        for (x, text) in [(300.0, sign), (400, "9\(row)"), (500, "%")] { page.text(text, x, 96 + 40 * Double(row)) }
+      }
+      return page.layout.grids.count
+    }
+    #expect(count("≥") == 1)
+    #expect(count("约") == 0)
   }
 
   @Test func onTheNextPageBlankColumnsAreTheTablesOwn() throws {

@@ -23,6 +23,8 @@ package struct IdentifiedTable {
   private let isTitlePlain: Bool
   /// Whether nothing but a heading of the text says what it is.
   private var isUnderHeading = false
+  /// What stands where titles do and names one of the 17 that the table is not laid out as beyond doubt.
+  let unprovenTitle: String?
   /// Whether another table has a better title for the statement that this one's title may mean.
   private(set) var isSettledAside = false
 
@@ -51,9 +53,11 @@ package struct IdentifiedTable {
     }
     let classifier = TableClassifier(table, fiscalYear: fiscalYear)
     let certain = printed.title ?? swallowed(SwallowedTitle.isTitle)
-    let plain =
+    let perhaps =
       certain == nil && TableIntroduction(printed.captions) == nil
-      ? (printed.plainTitle(.budgets) ?? swallowed(SwallowedTitle.isPlainTitle)).flatMap(classifier.plainTitle) : nil
+      ? printed.plainTitle(.budgets) ?? swallowed(SwallowedTitle.isPlainTitle) : nil
+    let plain = perhaps.flatMap(classifier.plainTitle)
+    unprovenTitle = plain == nil ? perhaps : nil
     let printedTitle = certain ?? plain
     isTitlePlain = plain != nil
     let introduction = printedTitle == nil ? TableIntroduction(printed.captions) : nil

@@ -91,6 +91,9 @@ struct TableClassifier {
       case .listing: true
       case .coded, .wide:
         !printedClassifications.isEmpty || labelledAmounts(definition) >= Settings.fewestAmountsUnderPlainTitle
+          // What is numbered as a table, or has the marks for titles, is none of the prose.
+          || (labelledAmounts(definition) > 0
+            && (title.hasStart("《") || table.view.table.captions.contains(where: isTableNumber)))
       }
     return isBorneOut ? title : nil
   }
@@ -104,7 +107,9 @@ struct TableClassifier {
       switch definition.schema.kind {
       case .form, .listing: false
       case .sideBySide: table.header.namesBothSides
-      case .coded: !printedClassifications.isEmpty || !printsAmounts
+      case .coded:
+        !printedClassifications.isEmpty || !printsAmounts
+          || labelledAmounts(definition) >= Settings.fewestAmountsUnderHeading
       case .wide: labelledAmounts(definition) >= Settings.fewestAmountsUnderHeading
       }
     return isBorneOut ? definition : nil
@@ -273,7 +278,11 @@ struct TableClassifier {
     let lawful = (named.isEmpty ? winners : named).filter { winner in
       winner.definition.classification.map(printedClassifications.contains) ?? true
     }
-    return lawful.count == 1 ? lawful[0].definition : nil
+    if lawful.count == 1 { return lawful[0].definition }
+    // A title that names a project is that of its form: 老旧设施改造资金绩效目标 without its 表.
+    return Self.projectForm(claimedBy: title + "表").flatMap { claimed in
+      winners.first { $0.definition.schema == claimed.schema }?.definition
+    }
   }
 
   private func fitting(titledInPart title: String) -> [TableDefinition] {

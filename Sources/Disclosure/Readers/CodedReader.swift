@@ -30,8 +30,8 @@ struct CodedReader: TableReader {
     var reading = TableReading()
     var builder = RowBuilder(view, definition, context)
     var subjects = SubjectReader(table, columns)
-    // For each row read so far, where its name begins, in ems from the cell's left border; nil where it has none.
-    var indents: [Double?] = []
+    // For each row read so far, where its name stands; nil where it has none.
+    var indents: [Indent?] = []
     reading.rows.reserveCapacity(table.body.count)
     for row in table.body where !view.isBlank(row: row) && !isIndexRow(view, row) {
       let filled = view.filledColumns(row)
@@ -161,24 +161,34 @@ struct CodedReader: TableReader {
     }
   }
 
-  private func indent(_ row: Int, _ column: Int) -> Double? {
+  private func indent(_ row: Int, _ column: Int) -> Indent? {
     guard let cell = view.cell(row, column), let line = cell.lines.first else { return nil }
     let blanks = line.text.unicodeScalars.prefix { $0.properties.isWhitespace }.count
     let size = line.fontSize > 0 ? line.fontSize : max(line.box.height, 1)
-    return (line.box.minX - cell.box.minX) / size + Double(blanks) * (line.text.hasStart("\u{3000}") ? 1 : 0.5)
+    return Indent(
+      ems: (line.box.minX - cell.box.minX) / size + Double(blanks) * (line.text.hasStart("\u{3000}") ? 1 : 0.5),
+      isCentred: blanks == 0 && abs(line.box.midX - cell.box.midX) / size < Settings.leastIndent)
   }
 }
 
+/// Where a name begins, in ems from the cell's left border, and whether it stands in the cell's middle.
+private struct Indent {
+  var ems: Double
+  var isCentred: Bool
+}
+
 /// Where no codes are printed, the indentation of the names tells the levels: the distinct steps in order.
-private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Double?]) {
+/// Names that are all set in the middle begin where their length has them begin.
+private func setLevelsByIndentation(_ rows: inout [Row], _ indents: [Indent?]) {
   let unknown = zip(rows, indents).filter { $0.0.level == nil }.compactMap(\.1)
+  if unknown.allSatisfy(\.isCentred) { return }
   var steps: [Double] = []
-  for indent in unknown.sorted() where steps.last.map({ indent - $0 > Settings.leastIndent }) ?? true {
+  for indent in unknown.map(\.ems).sorted() where steps.last.map({ indent - $0 > Settings.leastIndent }) ?? true {
     steps.append(indent)
   }
   guard steps.count >= 2, steps.count <= 3 else { return }
   for (index, indent) in indents.enumerated() where rows[index].level == nil {
-    guard let indent else { continue }
+    guard let indent = indent?.ems else { continue }
     let step = steps.lastIndex { indent >= $0 - Settings.leastIndent } ?? 0
     rows[index].set(.level, .integer(step + 1), inferred: .indentation)
   }

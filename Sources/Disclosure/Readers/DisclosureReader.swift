@@ -50,6 +50,7 @@ package struct DisclosureReader: Sendable {
     document.warnings += titlesWithoutTables(layout, missing: missing) + tableNumberGaps(layout)
     // A document without any table has said so, and its tables are in another file.
     if missing.count < document.tables.count {
+      document.warnings += tables.compactMap { unproven($0, missing: missing) }
       document.warnings += tablesListedOnly(layout, missing: missing)
       document.warnings += lookAlikes(document.otherTables, missing: missing)
     }
@@ -219,6 +220,16 @@ private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> D
   return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
 }
 
+/// What may be the title of one of the 17 that was not found elsewhere, over a table with amounts.
+private func unproven(_ identified: IdentifiedTable, missing: Set<Int>) -> Diagnostic? {
+  guard identified.definition == nil, let title = identified.unprovenTitle,
+    let claimed = TableClassifier.statement(claimedBy: title), missing.contains(claimed.schema.number),
+    hasAmounts(identified.view)
+  else { return nil }
+  return Diagnostic(
+    .tableNotUnderstood(title: title), page: identified.view.table.pages.first, table: claimed.schema.number)
+}
+
 /// A table without a title whose rows are codes with amounts, or that sets income beside expenditure, is one of the 17,
 /// or as telling.
 private func untitled(_ table: HeadedTable) -> Diagnostic? {
@@ -238,7 +249,7 @@ private func untitled(_ table: HeadedTable) -> Diagnostic? {
 /// sentences.
 private func holdsMore(_ identified: IdentifiedTable) -> Bool {
   let cells = identified.view.table.grid.cells
-  return cells.contains { hasDecimals($0.text) }
+  return cells.contains { hasDecimals($0.text) || hasThousands($0.text) }
     || cells.count { $0.row >= identified.header.bodyStart && $0.text.unicodeScalars.contains("。") && !isNote($0.text) }
       > 1
 }
@@ -248,6 +259,14 @@ private func hasDecimals(_ text: String) -> Bool {
   let scalars = Array(text.unicodeScalars)
   func isDigit(_ index: Int) -> Bool { scalars.indices.contains(index) && ("0"..."9").contains(scalars[index]) }
   return scalars.indices.contains { ".·".unicodeScalars.contains(scalars[$0]) && isDigit($0 - 1) && isDigit($0 + 1) }
+}
+
+/// Whether digits are set apart by thousands: `1,234,000` beside something else.
+private func hasThousands(_ text: String) -> Bool {
+  text.split { !"0123456789,，".contains($0) }.contains { run in
+    let groups = run.split(omittingEmptySubsequences: false) { ",，".contains($0) }
+    return groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
 }
 
 /// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their

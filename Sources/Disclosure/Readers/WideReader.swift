@@ -225,8 +225,7 @@ private func inPrintedOrder(_ years: [YearLines]) -> [Row] {
 /// The column without a known label whose cells name years: 项目 over 2023年, 2024年, 增减变化.
 private func columnOfYears(_ table: HeadedTable, fiscalYear: Int?) -> Int? {
   (0..<table.view.columnCount).first { column in
-    let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
-      .map { table.view.text($0, column) }
+    let texts = textsBesideOthers(table, column)
     let periods = texts.map { HeaderPeriod([$0], fiscalYear: fiscalYear) }
     let isLabel = { (text: String) in
       text.count <= 16 && (parseNumber(text) == .notANumber || (text.count == 4 && firstYear(in: text) != nil))
@@ -240,8 +239,16 @@ private func columnOfYears(_ table: HeadedTable, fiscalYear: Int?) -> Int? {
 private func columnOfUnits(_ table: HeadedTable, besides years: Int?) -> Int? {
   (0..<table.view.columnCount).first { column in
     guard column != years else { return false }
-    let texts = table.body.filter { table.view.begins($0, column) && !table.view.isBlank($0, column) }
-      .map { table.view.text($0, column) }.filter { !isNote($0) && !TotalLabels.isRow(matchKey($0)) }
+    let texts = textsBesideOthers(table, column).filter { !isNote($0) && !TotalLabels.isRow(matchKey($0)) }
     return !texts.isEmpty && texts.allSatisfy(UnitNames.mayBeListed)
   }
+}
+
+/// What is printed in a column below the header, without what takes whole rows: who signed, a note.
+private func textsBesideOthers(_ table: HeadedTable, _ column: Int) -> [String] {
+  let view = table.view
+  return table.body.filter { row in
+    view.begins(row, column) && !view.isBlank(row, column)
+      && view.cell(row, column).map { $0.columnSpan < view.columnCount } ?? false
+  }.map { view.text($0, column) }
 }

@@ -10,7 +10,8 @@ struct TitleKey {
 
   init(_ title: String) {
     // 部门支出预算 over a table is 部门支出预算表.
-    printed = matchKey(withoutMarkBehind(title)) + (LayoutVocabulary.budgets.isPlainTitle(title) ? "表" : "")
+    let isPlain = LayoutVocabulary.budgets.isPlainTitle(title, isSetApart: true)
+    printed = matchKey(withoutMarkBehind(title)) + (isPlain ? "表" : "")
     folded = Self.folding(printed)
   }
 

@@ -258,9 +258,14 @@ package final class PDFSource: PageSource {
         throw ExtractionError.unreadablePage(file: name, number: number, count: pageCount)
       }
       // Rendering fills the page's text as well; asked for first, the text would be laid out twice.
-      let drawing = PageDrawing.observe(
+      var drawing = PageDrawing.observe(
         handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures)
-      let text = try text(of: handle, number, drawing)
+      let tilt = drawing?.angles.common.map { PageTilt(angle: $0, width: width, height: height) }
+      if let tilt {
+        drawing = PageDrawing.observe(
+          handle, of: shapes, width: width, height: height, decodesPictures: decodesPictures, turningBack: tilt)
+      }
+      let text = try text(of: handle, number, drawing, tilt)
       var page = Page(
         number: number, width: width, height: height, glyphs: text.glyphs, rules: drawing?.rules ?? [],
         areas: drawing?.areas ?? [], images: drawing?.images ?? [])
@@ -275,13 +280,13 @@ package final class PDFSource: PageSource {
     }
   }
 
-  private func text(of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?) throws(ExtractionError)
-    -> PageText
-  {
+  private func text(
+    of handle: OpaquePointer, _ number: Int, _ drawing: PageDrawing?, _ tilt: PageTilt?
+  ) throws(ExtractionError) -> PageText {
     do {
       return try PageText(
         handle, origins: drawing?.origins ?? [], hidden: drawing?.hiddenOrigins ?? [],
-        clipped: drawing?.clippedOrigins ?? [], pictures: drawing?.images ?? [])
+        clipped: drawing?.clippedOrigins ?? [], pictures: drawing?.images ?? [], turningBack: tilt)
     } catch {
       throw ExtractionError.unpairedText(file: name, number: number)
     }

@@ -78,15 +78,19 @@ struct DrawingState {
     let isSlanted: Bool
     /// Whether it runs up or down the page.
     let runsUpOrDown: Bool
+    /// The tangent of the angle, clockwise, by which it leans from the side of the page along which it runs.
+    let slope: Double
   }
 
   var text: Text {
     let matrix = textMatrix
     let limit = Settings.HiddenText.slant
+    let runsUpOrDown = abs(matrix.yx) > abs(matrix.xx)
+    let slope = runsUpOrDown ? -matrix.xx / matrix.yx : matrix.xx == 0 ? 0 : matrix.yx / matrix.xx
     return Text(
       size: (matrix.xx * matrix.xx + matrix.yx * matrix.yx).squareRoot(),
       isSlanted: abs(matrix.yx) > limit * abs(matrix.xx) && abs(matrix.xx) > limit * abs(matrix.yx),
-      runsUpOrDown: abs(matrix.yx) > abs(matrix.xx))
+      runsUpOrDown: runsUpOrDown, slope: slope)
   }
 
   /// A box in ems from where a character is drawn, in points of the page.

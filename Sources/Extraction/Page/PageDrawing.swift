@@ -38,6 +38,7 @@ final class PageDrawing {
 
   /// Whether anything is drawn that is neither line nor box nor character.
   private(set) var hasFigures = false
+  private(set) var angles = DrawnAngles()
   /// Whether pictures were noted and not decoded.
   private(set) var hasPassedOver = false
 
@@ -66,8 +67,10 @@ final class PageDrawing {
   ///   - width: of the page as displayed, in points.
   ///   - height: of the page as displayed, in points.
   ///   - decodesPictures: whether poppler is to decode pictures, which nobody looks at.
+  ///   - tilt: by which the page is to be turned back.
   static func observe(
-    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double, decodesPictures: Bool
+    _ page: OpaquePointer, of document: DrawnShapes.Document, width: Double, height: Double, decodesPictures: Bool,
+    turningBack tilt: PageTilt? = nil
   ) -> PageDrawing? {
     let resolution = Settings.Pages.resolution
     // cairo refuses larger surfaces, and what is drawn on none is seen by nobody.
@@ -81,6 +84,7 @@ final class PageDrawing {
     guard let context = cairo_create(surface) else { return nil }
     defer { cairo_destroy(context) }
     cairo_scale(context, resolution, resolution)
+    tilt?.level(context)
 
     let drawing = PageDrawing(context, of: document, width: width, decodesPictures: decodesPictures)
     withExtendedLifetime(drawing) {
@@ -142,6 +146,7 @@ final class PageDrawing {
     // it whole.
     let reach = Settings.HiddenText.outsideClip.ems * text.size + Settings.HiddenText.outsideClip.points
     let isUpDown = text.runsUpOrDown
+    angles.add(slope: text.slope, count: glyphs.count)
     var coloured: [Point] = []
     /// The last character of the text, as long as it goes on from the paper.
     var last: Point?

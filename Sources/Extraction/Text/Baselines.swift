@@ -42,6 +42,19 @@ enum Baselines {
     }
   }
 
+  /// Puts the characters of a page that was askew where they were drawn: poppler gives a word the height of its first one.
+  static func level(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
+    let reach = Settings.Tilt.offLine
+    for index in glyphs.indices where glyphs[index].rotation == 0 {
+      let glyph = glyphs[index]
+      let near = origins.within(glyph.box.minX - reach...glyph.box.minX + reach).map { $0.y - glyph.baseline }
+      guard let off = near.min(by: { abs($0) < abs($1) }), abs(off) < reach else { continue }
+      glyphs[index].baseline += off
+      glyphs[index].box.minY += off
+      glyphs[index].box.maxY += off
+    }
+  }
+
   /// Puts sub- and superscripts on the line of what they stand behind: the 2.5 of PM₂.₅, the 2 of CO₂ or m². Left to
   /// themselves they are as far from their line as from the next one. A raised digit behind a digit is the number of a
   /// footnote, or an exponent, and would make another number of both: it stays what it is, ¹ or ².

@@ -17,9 +17,11 @@ struct PageText {
   ///   - hidden: where characters were drawn that cannot be seen or belong to a watermark; they are left out.
   ///   - clipped: those of the origins that may lie beside their clip.
   ///   - pictures: the images of the page. What is written over one without being drawn is what a scanner read there.
+  ///   - tilt: by which all of the places above are turned back.
   /// - Throws: `UnpairedText` where it is not known which character stands where.
   init(
-    _ page: OpaquePointer, origins: [Point], hidden: [Point], clipped: [ClippedOrigin], pictures: [Rectangle]
+    _ page: OpaquePointer, origins: [Point], hidden: [Point], clipped: [ClippedOrigin], pictures: [Rectangle],
+    turningBack tilt: PageTilt? = nil
   ) throws(UnpairedText) {
     // The layout call leaves its out-parameters untouched on a page without text.
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -58,12 +60,13 @@ struct PageText {
       }
       if scalar.isDirectionMark { continue }
       while let run = runs.first, run.characters.upperBound < index { runs.removeFirst() }
-      let box = Rectangle(rectangles[index])
+      var box = Rectangle(rectangles[index])
       // Damaged documents place characters where no page is; some of these places are no numbers at all.
       guard box.isNearAnyPage else {
         isWordStart = true
         continue
       }
+      if let tilt { box = tilt.leveled(box) }
       if isWordStart { words.append(glyphs.count) }
       if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
       isWordStart = false
@@ -78,6 +81,7 @@ struct PageText {
     undrawnOverPictures = UndrawnText.remove(
       from: &glyphs, fonts: &fonts, words: words, drawn: [origins, hidden], pictures: pictures)
     Baselines.settle(&glyphs, fonts: fonts, origins: origins)
+    if tilt != nil { Baselines.level(&glyphs, origins: origins) }
     glyphs = DoubledGlyphs.merged(glyphs)
     let clipped = ClippedOrigins(clipped)
     if !clipped.isEmpty { clipped.settle(&glyphs, origins: origins) }

@@ -135,8 +135,9 @@ extension LayoutVocabulary {
     key.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || dateMarks.contains($0) }
   }
 
-  /// `20701` and `99`: digits too few for a code of their own, which make the one before longer by a level.
-  func completesCode(_ code: String, _ rest: String) -> Bool {
+  /// `20701` and `99`: digits too few for a code of their own, which make the one before longer by a level; by more than one
+  /// where it fills its cell: `208` and `0501`.
+  func completesCode(_ code: String, _ rest: String, isFull: Bool = false) -> Bool {
     func digits(_ text: String) -> Int? {
       let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
       return scalars.allSatisfy { ("0"..."9").contains($0) } ? scalars.count : nil
@@ -144,7 +145,8 @@ extension LayoutVocabulary {
     guard let length = digits(code), let more = digits(rest), let highest = codeLengths.first,
       let next = codeLengths.dropFirst().first
     else { return false }
-    return more <= next - highest && length >= highest && codeLengths.dropFirst().contains(length + more)
+    let isRest = more <= next - highest || (isFull && !codeLengths.contains(more))
+    return isRest && length >= highest && codeLengths.dropFirst().contains(length + more)
   }
 }
 

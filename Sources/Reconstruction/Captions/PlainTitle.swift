@@ -6,7 +6,9 @@ extension LayoutVocabulary {
   /// Whether a line says what a table is about, in the words that titles end with where their last word is left out.
   package func isPlainTitle(_ line: TextLine) -> Bool { isPlainTitle(line.text) }
 
-  package func isPlainTitle(_ text: String) -> Bool {
+  /// - Parameter isSetApart: whether something else than its place tells that it is no label: marks for titles, the number of
+  ///   a section.
+  package func isPlainTitle(_ text: String, isSetApart: Bool = false) -> Bool {
     let printed = withoutMarkBehind(normalizeLabel(text))
     let whole = withoutTrailingBrackets(printed)
     var text = whole
@@ -20,14 +22,15 @@ extension LayoutVocabulary {
     }
     let key = matchKey(text)
     return plainTitleEndings.contains(where: key.hasEnd) && titleSubjects.contains(where: key.hasWord)
-      && (isQuoted(printed) ? Settings.Captions.quotedTitleLength : Settings.Captions.plainTitleLength)
+      && (isSetApart || isQuoted(printed) ? Settings.Captions.setApartTitleLength : Settings.Captions.plainTitleLength)
         .contains(matchKey(whole).count)
       && !noteWords.contains(where: key.hasStart) && !endingsOfNoTitle.contains(where: key.hasEnd)
   }
 
   /// What a numbered heading of the text says that a table below it is about: `（二）财政拨款收支情况`; nil for other texts.
   package func titleInHeading(_ text: String) -> String? {
-    guard let words = textBehindSectionNumber(text), case let title = normalizeLabel(String(words)), isPlainTitle(title)
+    guard let words = textBehindSectionNumber(text), case let title = normalizeLabel(String(words)),
+      isPlainTitle(title, isSetApart: true)
     else { return nil }
     return title
   }

@@ -25,7 +25,7 @@ struct DrawnCells {
     }
     let strips = strips(of: inside)
     let areShades = inside.contains { $0.height > 0 }
-    let runs = textRuns(glyphs)
+    var runs = textRuns(glyphs)
     let found = areShades ? sides(of: inside, runs) : borders(of: strips)
     let rowCount = Set(runs.map { Int($0.y / Limit.rowStep) }).count
     let borders = found.filter { x in
@@ -34,7 +34,9 @@ struct DrawnCells {
     guard !borders.isEmpty, let left = strips.map(\.start).min(), let right = strips.map(\.end).max(),
       borders.count > 1 || strips.count(where: { $0.joins(borders[0]) }) >= Limit.fewestRowsOfOneBorder
     else { return nil }
-    columnEdges = [left] + borders + [right]
+    let edges = [left] + borders + [right]
+    columnEdges = edges
+    for index in runs.indices { runs[index].part(at: edges) }
     if haveSeveralTexts(runs, between: columnEdges) { return nil }
 
     var horizontal = horizontal.filter { edge in
@@ -85,9 +87,14 @@ struct DrawnCells {
 extension Cell {
   /// Whether some of its lines are further apart than those of one text.
   var hasApartLines: Bool {
-    zip(lines, lines.dropFirst()).contains {
-      $1.box.midY - $0.box.midY > Settings.Lines.widestPitch * max($0.size, $1.size)
-    }
+    zip(lines, lines.dropFirst()).contains { $0.isApart(from: $1) }
+  }
+}
+
+extension TextLine {
+  /// Whether the line below is further from it than lines of one text are.
+  func isApart(from below: TextLine) -> Bool {
+    below.box.midY - box.midY > Settings.Lines.widestPitch * max(size, below.size)
   }
 }
 
@@ -214,10 +221,25 @@ struct TextRun {
   var end: Double
   let size: Double
   var isOneCharacter: Bool
+  /// Whether it is an amount by itself.
+  var isAmount = false
+  /// The end of the first of two characters set apart: 合　　计.
+  var endOfFirst: Double?
 
   var inset: Double { Settings.DrawnCells.sureReach * size }
 
   func crosses(_ x: Double) -> Bool { start + inset < x && x < end - inset }
+
+  /// Leaves the first of two characters alone where each stands in the middle of a column of its own: 类　款.
+  fileprivate mutating func part(at edges: [Double]) {
+    guard let endOfFirst, let border = edges.firstIndex(where: { start < $0 && $0 < end }), border > 0,
+      border + 1 < edges.count
+    else { return }
+    func isCentred(_ left: Double, _ right: Double, in column: Int) -> Bool {
+      abs(left + right - edges[column] - edges[column + 1]) < 2 * inset
+    }
+    if isCentred(start, endOfFirst, in: border - 1), isCentred(end - size, end, in: border) { end = endOfFirst }
+  }
 }
 
 private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
@@ -226,7 +248,7 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   for line in buildLines(glyphs, page: 0, splitGap: Settings.DrawnCells.gap) {
     let run = TextRun(
       y: line.box.midY, start: line.box.minX, end: line.box.maxX, size: line.size,
-      isOneCharacter: line.text.unicodeScalars.count == 1)
+      isOneCharacter: line.text.unicodeScalars.count == 1, isAmount: isWholeAmount(line.text) || isDecimal(line.text))
     let isNear =
       runs.last.map { last in
         last.isOneCharacter && run.isOneCharacter && abs(last.y - run.y) < Settings.Lines.sameLine * line.size
@@ -238,15 +260,16 @@ private func textRuns(_ glyphs: [Glyph]) -> [TextRun] {
   // 合　　计 is one text; 类　款　项 are three.
   for index in runs.indices.dropFirst() where isNearLast[index] && !isNearLast[index - 1] {
     let isPair = index + 1 == runs.count || !isNearLast[index + 1]
-    if isPair { runs[index - 1].end = runs[index].end }
+    if isPair { (runs[index - 1].endOfFirst, runs[index - 1].end) = (runs[index - 1].end, runs[index].end) }
   }
   return runs
 }
 
-/// Whether most fields between borders have several texts beside each other: then rules are drawn in pieces, or cells
-/// shaded, but not each cell.
+/// Whether most fields between borders have several texts beside each other, or most of those with an amount several of
+/// them: then rules are drawn in pieces, or cells shaded, but not each cell.
 private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) -> Bool {
   var texts: [DrawnField: (count: Int, end: Double)] = [:]
+  var amounts: [DrawnField: Int] = [:]
   for run in runs.sorted(by: { $0.start < $1.start }) {
     let middle = (run.start + run.end) / 2
     let field = DrawnField(
@@ -254,8 +277,10 @@ private func haveSeveralTexts(_ runs: [TextRun], between columnEdges: [Double]) 
     let last = texts[field, default: (0, -.infinity)]
     let isApart = run.start - last.end > Settings.Lines.columnGap * run.size
     texts[field] = (last.count + (isApart ? 1 : 0), run.end)
+    if run.isAmount { amounts[field, default: 0] += 1 }
   }
   return texts.values.count { $0.count > 1 } * 2 > texts.count
+    || amounts.values.count { $0 > 1 } * 2 > amounts.count
 }
 
 /// A line of text between two borders.
@@ -277,20 +302,27 @@ private func bands(between edges: [Edge]) -> [ClosedRange<Double>] {
 private func openBands(
   _ bands: [ClosedRange<Double>], at x: Double, _ runs: [TextRun], _ pieces: [DrawnPiece], _ horizontal: [Edge]
 ) -> [Bool] {
-  var isOpen = bands.map { band in
+  func isRuled(_ y: Double, at x: Double) -> Bool {
+    horizontal.contains { abs($0.position - y) <= Settings.Edges.parallel && $0.start < x && x < $0.end }
+  }
+  // A rule that ends there is that of a cell beside one merged over more rows.
+  let isClosed = bands.map { band in
+    let reach = 2 * Settings.Edges.gap
+    return [band.lowerBound, band.upperBound].contains { isRuled($0, at: x - reach) != isRuled($0, at: x + reach) }
+  }
+  var isOpen = zip(bands, isClosed).map { band, isClosed in
     let shades = pieces.filter { abs($0.y - (band.lowerBound + band.upperBound) / 2) < $0.height / 2 }
-    if shades.contains(where: { min(abs($0.start - x), abs($0.end - x)) <= Settings.Edges.gap }) { return false }
+    if isClosed || shades.contains(where: { min(abs($0.start - x), abs($0.end - x)) <= Settings.Edges.gap }) {
+      return false
+    }
     return runs.contains { band.contains($0.y) && $0.crosses(x) }
       || shades.contains { $0.start < x && x < $0.end }
   }
-  func isRuled(_ y: Double) -> Bool {
-    horizontal.contains { abs($0.position - y) <= Settings.Edges.parallel && $0.start < x && x < $0.end }
+  for index in bands.indices.dropFirst() where isOpen[index - 1] && !isRuled(bands[index].lowerBound, at: x) {
+    isOpen[index] = !isClosed[index]
   }
-  for index in bands.indices.dropFirst() where isOpen[index - 1] && !isRuled(bands[index].lowerBound) {
-    isOpen[index] = true
-  }
-  for index in bands.indices.dropFirst().reversed() where isOpen[index] && !isRuled(bands[index].lowerBound) {
-    isOpen[index - 1] = true
+  for index in bands.indices.dropFirst().reversed() where isOpen[index] && !isRuled(bands[index].lowerBound, at: x) {
+    isOpen[index - 1] = !isClosed[index - 1]
   }
   return isOpen
 }

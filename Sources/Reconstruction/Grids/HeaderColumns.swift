@@ -87,13 +87,15 @@ extension Lattice {
     return columns.reduce(0) { $0 + $1.count } == columnCount ? columns : []
   }
 
-  /// Whether what is printed stands within the columns, in several of them, amounts among it.
+  /// Whether what is printed stands within the columns, in several of them, amounts among it; or, as the last indicators of
+  /// a project have none, in several of them row by row.
   private func fit(_ rows: [[TextChunk]], _ columns: [Range<Int>], _ glyphs: [Glyph]) -> Bool {
     typealias Limit = Settings.HeaderColumns
     let chunks = rows.flatMap { $0 }
     let crossing = chunks.count { reaches($0, over: columns, glyphs) }
     return Double(crossing) <= Limit.shareAcross * Double(chunks.count)
-      && rows.contains { $0.count > 1 } && chunks.contains { isWholeAmount($0.line.text) }
+      && (rows.count { $0.count > 1 } >= Limit.fewestRows
+        || (rows.contains { $0.count > 1 } && chunks.contains { isWholeAmount($0.line.text) }))
   }
 
   /// Whether a text goes on over a border. Two that fill their cells stand closer to each other than columns do, but apart

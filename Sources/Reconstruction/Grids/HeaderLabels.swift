@@ -55,11 +55,12 @@ private func tree(_ labels: [HeaderLabels.Label], _ separators: [Edge]) -> [Head
     return parted
   }
   let middle = (top + bottom) / 2
-  let isTall = labels.indices.map { index in
+  var isTall = labels.indices.map { index in
     // The middle row of three stands in the middle too, but has labels below it.
     abs(labels[index].box.midY - middle) < Settings.Lines.sameLine * labels[index].size
       && !spansOthers(labels[index], in: labels)
   }
+  for index in spanningBeyondReach(labels, isTall) { isTall[index] = false }
   let tall = labels.indices.filter { isTall[$0] }.map { labels[$0] }
   let others = labels.indices.filter { !isTall[$0] }.map { labels[$0] }
   guard let first = others.map(\.box.midY).min() else { return tall }
@@ -227,14 +228,41 @@ extension HeaderLabels.Label {
   }
 }
 
+/// Labels taken for as tall as the header that stand over others all the same: they would part these from all labels above
+/// them, and are the nearest of them.
+private func spanningBeyondReach(_ labels: [HeaderLabels.Label], _ isTall: [Bool]) -> [Int] {
+  let places = labels.indices.filter { !isTall[$0] }
+  let tall = labels.indices.filter { isTall[$0] }
+  guard !tall.isEmpty, let first = places.map({ labels[$0].box.midY }).min() else { return [] }
+  func isHead(_ index: Int) -> Bool {
+    labels[index].box.midY - first < Settings.Lines.sameLine * labels[index].size
+  }
+  let heads = places.filter(isHead)
+  let cutOff = places.filter { index in
+    !isHead(index) && heads.allSatisfy { arePart(labels[$0], labels[index], by: tall.map { labels[$0] }) }
+  }
+  return tall.filter { index in
+    cutOff.contains { below in
+      let uppers = labels.filter { isAbove($0, labels[below]) }
+      return uppers.min { distance($0, labels[below]) < distance($1, labels[below]) }?.box == labels[index].box
+    }
+  }
+}
+
+private func isAbove(_ upper: HeaderLabels.Label, _ lower: HeaderLabels.Label) -> Bool {
+  upper.box.midY < lower.box.midY - Settings.Lines.sameLine * lower.size
+}
+
+/// How far a label stands off what it may span: beside it, then below it.
+private func distance(_ upper: HeaderLabels.Label, _ lower: HeaderLabels.Label) -> (Double, Double) {
+  (abs(upper.box.midX - lower.box.midX).rounded(), lower.box.midY - upper.box.midY)
+}
+
 /// Whether a label spans labels below it: one that it stands over, or two beside its middle that are nearer to it than
 /// to any other label above them.
 private func spansOthers(_ label: HeaderLabels.Label, in labels: [HeaderLabels.Label]) -> Bool {
-  func distance(_ upper: HeaderLabels.Label, _ lower: HeaderLabels.Label) -> (Double, Double) {
-    (abs(upper.box.midX - lower.box.midX).rounded(), lower.box.midY - upper.box.midY)
-  }
   let children = labels.filter { lower in
-    let uppers = labels.filter { $0.box.midY < lower.box.midY - Settings.Lines.sameLine * lower.size }
+    let uppers = labels.filter { isAbove($0, lower) }
     return uppers.min { distance($0, lower) < distance($1, lower) }?.box == label.box
   }
   // What it spans stands below all its lines: beside its last one stand the labels of the columns left and right of it.

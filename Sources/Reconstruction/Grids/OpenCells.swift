@@ -34,10 +34,7 @@ extension PageGrid {
         guard lines.count == 1, let line = lines.first, line.isUnder(last), !words.opensNote(line),
           !isPageNumber(line, pageHeight: pageHeight),
           // A line of running text runs over the borders.
-          !next.contains(where: { glyph in
-            let gap = max(glyphs[glyph].box.minX - line.box.maxX, line.box.minX - glyphs[glyph].box.maxX)
-            return !own.contains(glyph) && gap < Settings.TextOnRules.gap * line.size
-          })
+          !line.runsOn(into: next.filter { !own.contains($0) }.map { glyphs[$0] })
         else { break }
         grid.cells[index].lines.append(line)
         isTaken.formUnion(own)
@@ -48,8 +45,16 @@ extension PageGrid {
 }
 
 extension TextLine {
+  /// Whether one of some characters stands on the same line and close to its end or its beginning.
+  func runsOn(into glyphs: [Glyph]) -> Bool {
+    glyphs.contains { glyph in
+      max(glyph.box.minX - box.maxX, box.minX - glyph.box.maxX) < Settings.TextOnRules.gap * size
+        && abs(glyph.box.midY - box.midY) < Settings.Lines.sameLine * size
+    }
+  }
+
   /// Whether it is set under another line, in type of the same size: begins, ends or has its middle where that has.
-  fileprivate func isUnder(_ upper: TextLine) -> Bool {
+  func isUnder(_ upper: TextLine) -> Bool {
     let reach = Settings.Overflow.indent * upper.fontSize
     return abs(fontSize - upper.fontSize) < Settings.Stitching.sameType * upper.fontSize
       && [\Rectangle.minX, \.midX, \.maxX].contains { abs(box[keyPath: $0] - upper.box[keyPath: $0]) < reach }

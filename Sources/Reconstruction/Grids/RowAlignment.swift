@@ -25,15 +25,18 @@ struct TextBlock {
 ///
 /// - Parameter separators: horizontal edges within the table; nothing is joined across them. Where they stand between
 ///   nearly all rows, all lines of a column between two of them are one cell.
-func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
+/// - Parameter hasColumnRules: whether rules stand between all columns: what stands in which is beyond doubt then.
+func alignedRows(_ placed: [PlacedChunk], separators: [Edge], hasColumnRules: Bool = false) -> [[TextBlock]] {
   let isRuled = separatesRows(separators, placed)
-  let closest = min(
-    Settings.Alignment.leading * rowPitch(placed), Settings.Alignment.sameLeading * usualLeading(placed))
+  let pitch = rowPitch(placed)
+  let closest = min(Settings.Alignment.leading * pitch, Settings.Alignment.sameLeading * usualLeading(placed))
+  let around = LinesAroundAmounts(hasColumnRules ? placed : [])
   var blocks: [TextBlock] = []
   for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
     let above = blocks.lastIndex { $0.columns.lowerBound == columns.lowerBound }
     if let above, let last = blocks[above].chunks.last,
-      isRuled || chunk.y - last.y <= min(Settings.Lines.widestPitch * chunk.size, closest),
+      isRuled || around.goesOn(chunk, column: columns.lowerBound)
+        || chunk.y - last.y <= min(max(Settings.Lines.widestPitch * chunk.size, around.leading), closest),
       !separators.contains(where: { $0.separates(last, chunk) })
     {
       blocks[above].chunks.append(chunk)
@@ -43,9 +46,13 @@ func alignedRows(_ placed: [PlacedChunk], separators: [Edge]) -> [[TextBlock]] {
     }
   }
   if isRuled { return rows(of: blocks, between: separators) }
+  // Without rules between columns, an amount in the middle of two lines may be of a cell merged over two rows.
+  if hasColumnRules { blocks = partingAroundAmounts(blocks) }
   let isTall = TallBlocks(blocks).isTall
   let short = zip(blocks, isTall).filter { !$1 }.map(\.0)
-  let whole = joiningHalves(rowsBesideEachOther(short))
+  let beside = rowsBesideEachOther(short)
+  let near = hasColumnRules ? joiningOffLine(beside, pitch: pitch) : beside
+  let whole = joiningHalves(near)
   let (rows, between) = withoutRowsBetween(whole)
   let tall = zip(blocks, isTall).filter(\.1).map(\.0) + between
   return tall.isEmpty ? wideningMiddleRows(rows) : placing(tall, in: rows)

@@ -3,15 +3,16 @@
 /// distance.
 func joiningHalves(_ rows: [[TextBlock]]) -> [[TextBlock]] {
   let areAmounts = rows.map { row in row.allSatisfy(\.isAmounts) }
+  let areWhole = zip(rows, areAmounts).map { $0.hasAmount && !$1 }
   let count = areAmounts.count { $0 }
-  // In nearly all tables, names and amounts share their rows; where they stand apart, only a name on several lines reaches
-  // the height of its amounts.
-  guard count >= Settings.RowsInHalves.fewest || (count > 0 && count * 2 == rows.count && areClose(rows)),
-    !zip(rows, areAmounts).contains(where: { row, isAmounts in
-      row.hasAmount && !isAmounts && !row.contains { $0.chunks.count > 1 }
-    })
+  // In nearly all tables, names and amounts share their rows; where they stand apart, only a name or an amount on several
+  // lines reaches the height of the other.
+  let isAllPairs = count > 0 && count * 2 + areWhole.count(where: { $0 }) == rows.count
+  guard count >= Settings.RowsInHalves.fewest || isAllPairs,
+    !zip(rows, areWhole).contains(where: { row, isWhole in isWhole && !row.contains { $0.chunks.count > 1 } }),
+    let first = areWhole.firstIndex(of: false)
   else { return rows }
-  let isBelow = !areAmounts[0]
+  let isBelow = !areAmounts[first]
   var steps: [Double] = []
   for (index, isAmounts) in areAmounts.enumerated() where isAmounts {
     let other = isBelow ? index - 1 : index + 1
@@ -21,9 +22,9 @@ func joiningHalves(_ rows: [[TextBlock]]) -> [[TextBlock]] {
     steps.append(abs(rows[index][0].top - rows[other][0].top))
   }
   let size = rows[0][0].chunks[0].size
-  guard let least = steps.min(), let most = steps.max(), most - least < Settings.Lines.widestPitch * size else {
-    return rows
-  }
+  guard let least = steps.min(), let most = steps.max(), most - least < Settings.Lines.widestPitch * size,
+    count >= Settings.RowsInHalves.fewest || most < Settings.RowsInHalves.farthest * size
+  else { return rows }
   var result: [[TextBlock]] = []
   var index = 0
   while index < rows.count {
@@ -65,14 +66,6 @@ func joiningHalves(_ rows: [[TextChunk]]) -> [[TextChunk]] {
   return joined
 }
 
-/// Whether each second row stands no further below the one above it than one cell is high.
-private func areClose(_ rows: [[TextBlock]]) -> Bool {
-  zip(rows, rows.dropFirst()).enumerated().allSatisfy { index, pair in
-    index % 2 == 1
-      || pair.1[0].top - pair.0[0].top < Settings.RowsInHalves.farthest * pair.0[0].chunks[0].size
-  }
-}
-
 extension TextBlock {
   /// Codes stand with the names.
   fileprivate var isAmounts: Bool { chunks.allSatisfy { $0.isAmount || $0.isDash } }
@@ -80,5 +73,10 @@ extension TextBlock {
 
 extension [TextBlock] {
   /// The numbers of columns are none.
-  fileprivate var hasAmount: Bool { contains { $0.chunks.allSatisfy { isWholeAmount($0.line.text) } } }
+  fileprivate var hasAmount: Bool {
+    contains { block in
+      let lines = block.chunks.map(\.line.text)
+      return lines.allSatisfy(isWholeAmount) || isWholeAmount(lines.joined())
+    }
+  }
 }

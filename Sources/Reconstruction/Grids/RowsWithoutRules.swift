@@ -13,7 +13,7 @@ extension PageGrid {
 
   /// Whether a row's cells hold the amounts of several rows.
   private func isStackOfRows(_ row: Int) -> Bool {
-    if hasTotalBelowBlank(row) { return true }
+    if hasTotalBelowBlank(row) || hasNumberedNames(row) { return true }
     var stacks = 0
     for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
       let amounts = cell.lines.count { isWholeAmount($0.text) }
@@ -22,6 +22,16 @@ extension PageGrid {
       if amounts == cell.lines.count || cell.lines.allSatisfy({ isDecimal($0.text) }) { stacks += 1 }
     }
     return stacks >= Settings.RowsWithoutRules.fewestStacks
+  }
+
+  /// Whether a cell of the row has several numbered names, further apart than lines of one text, beside several amounts:
+  /// most of them may have none.
+  private func hasNumberedNames(_ row: Int) -> Bool {
+    let cells = grid.cells.filter { $0.row == row && $0.rowSpan == 1 && $0.lines.count > 1 }
+    return cells.contains { cell in
+      cell.lines.count { startsWithSectionNumber($0.text) } > 1
+        && zip(cell.lines, cell.lines.dropFirst()).allSatisfy { $0.isApart(from: $1) }
+    } && cells.contains { cell in cell.lines.allSatisfy { isWholeAmount($0.text) || isDecimal($0.text) } }
   }
 
   /// Whether the row's amounts all stand beside the last line of a text whose lines are further apart than those of one:
@@ -41,7 +51,7 @@ extension PageGrid {
     let placed = whole.flatMap { cell in
       cell.lines.map { (TextChunk($0), cell.column...cell.column + cell.columnSpan - 1) }
     }
-    let rows = alignedRows(placed, separators: [])
+    let rows = alignedRows(placed, separators: [], hasColumnRules: true)
     if rows.count < 2 { return 1 }
     let low = rows.map { row in row.contains { $0.rowSpan == 1 } ? row.filter { $0.rowSpan == 1 } : row }
     let bottoms = zip(low, low.dropFirst()).map { upper, lower in

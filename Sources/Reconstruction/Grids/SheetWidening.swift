@@ -124,24 +124,37 @@ extension OpenTable {
     return result
   }
 
-  /// Both tables on the same rows, or nil where the rows stand at other heights. One of two single pages may have
-  /// borders that the other lacks: a header of two rows beside one of one.
+  /// Both tables on the same rows, or nil where the rows stand at other heights. One of the two may have borders that the
+  /// other lacks: a header of two rows beside one of one, indicators beside the project that they are of.
   private func onCommonRows(with next: OpenTable) -> (OpenTable, OpenTable)? {
     guard rowEdges.count == next.rowEdges.count else { return nil }
     if table.grid.rowCount == next.table.grid.rowCount, zip(rowEdges, next.rowEdges).allSatisfy(haveSameHeights) {
       return (self, next)
     }
-    guard let (mine, theirs) = relative(rowEdges[0]).common(with: relative(next.rowEdges[0])),
-      zip(rowEdges, next.rowEdges).dropFirst().allSatisfy({ left, right in
-        haveSameHeights(left, right) || relative(left).common(with: relative(right)) != nil
-      }),
-      table.grid.rowCount + 1 >= rowEdges[0].count, next.table.grid.rowCount + 1 >= next.rowEdges[0].count
-    else { return nil }
-    let (left, right) = (onRows(mine), next.onRows(theirs))
+    guard let mine = bordersOnPages, let theirs = next.bordersOnPages else { return nil }
+    var index = (mine: [0], theirs: [0])
+    for (left, right) in zip(mine, theirs) {
+      guard let common = left.common(with: right) else { return nil }
+      let start = index.mine[index.mine.count - 1]
+      index.mine += common.0.dropFirst().map { $0 + start }
+      index.theirs += common.1.dropFirst().map { $0 + start }
+    }
+    let (left, right) = (onRows(index.mine), next.onRows(index.theirs))
     return left.table.grid.rowCount == right.table.grid.rowCount ? (left, right) : nil
   }
 
-  /// - Parameter index: for each row border of the first page its new index; those below move along.
+  /// The row borders on each page from its first row on, without those of the headers that its later pages repeat; nil
+  /// where these are not as high on all pages, or a page edge cut a row.
+  private var bordersOnPages: [[Double]]? {
+    let repeated = rowEdges.reduce(0) { $0 + $1.count - 1 } - table.grid.rowCount
+    let later = rowEdges.count - 1
+    guard later > 0 else { return repeated <= 0 ? [relative(rowEdges[0])] : nil }
+    guard repeated >= 0, repeated % later == 0, rowEdges.dropFirst().allSatisfy({ $0.count > repeated / later + 1 })
+    else { return nil }
+    return [relative(rowEdges[0])] + rowEdges.dropFirst().map { relative(Array($0.dropFirst(repeated / later))) }
+  }
+
+  /// - Parameter index: for each row border its new index.
   private func onRows(_ index: [Int]) -> OpenTable {
     let last = index.count - 1
     func moved(_ border: Int) -> Int { border <= last ? index[border] : border + index[last] - last }

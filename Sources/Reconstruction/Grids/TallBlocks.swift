@@ -164,9 +164,9 @@ private func rowBorders(_ rows: [[TextBlock]]) -> [Double] {
 }
 
 extension [TextBlock] {
-  fileprivate var middle: Double { ((map(\.top).min() ?? 0) + (map(\.bottom).max() ?? 0)) / 2 }
+  var middle: Double { ((map(\.top).min() ?? 0) + (map(\.bottom).max() ?? 0)) / 2 }
 
-  fileprivate func overlaps(_ other: [TextBlock]) -> Bool {
+  func overlaps(_ other: [TextBlock]) -> Bool {
     contains { one in other.contains { $0.columns.overlaps(one.columns) } }
   }
 }

@@ -21,7 +21,7 @@ func unruledGrids(
     all[index].count > 1 || !isPageNumber(all[index][0].line, pageHeight: pageHeight) || isLineOfCode(all, index)
   }.map { all[$0] }
   // Prose has one chunk a line; looking closer at its words would be the larger part of the work on most pages.
-  let areLast = isWholePage && areLastRows(rows)
+  let areLast = isWholePage && (areLastRows(rows) || isHeadedRow(rows))
   guard areLast || rows.count(where: { $0.count >= 2 || $0[0].isAmount }) >= 2 else { return ([], glyphs) }
   var grids: [PageGrid] = []
   var start = 0
@@ -102,7 +102,7 @@ private func isFar(_ row: [TextChunk], below above: [TextChunk]) -> Bool {
 /// values in another.
 private func withoutCaptions(_ rows: ArraySlice<[TextChunk]>) -> ArraySlice<[TextChunk]> {
   var body = rows
-  while let first = body.first, isCaption(first) {
+  while let first = body.first, isCaption(first), !isLabelOfGroup(first, over: body.dropFirst()) {
     let fields = body.prefix(Settings.Unruled.fewestRows)
     if fields.count == Settings.Unruled.fewestRows,
       fields.allSatisfy({ row in
@@ -115,6 +115,16 @@ private func withoutCaptions(_ rows: ArraySlice<[TextChunk]>) -> ArraySlice<[Tex
     body = body.dropFirst()
   }
   return body
+}
+
+/// Whether a row is the label of some columns and no caption: nothing stands behind its colon, and others begin left of it
+/// and end right of it: 其中：
+private func isLabelOfGroup(_ row: [TextChunk], over body: ArraySlice<[TextChunk]>) -> Bool {
+  guard row.count == 1, let label = row.first, normalizeLabel(label.line.text).hasEnd("："),
+    let left = body.joined().map(\.box.minX).min(), let right = body.joined().map(\.box.maxX).max()
+  else { return false }
+  let room = Settings.Lines.partGap * label.size
+  return label.box.minX > left + room && label.box.maxX < right - room
 }
 
 /// Unit, owner and subtitle between the title and the table. Of the labels of columns few have a colon: 其中：预留份额.
@@ -138,11 +148,18 @@ private func isTable(_ rows: [[TextChunk]], isUnderTitle: Bool) -> Bool {
   return isUnderTitle
     ? wide.count * Settings.Alignment.rowsForEachWide >= rows.count - linesBesideLabels(rows)
       && (!amounts.isEmpty || wide.count >= Settings.Unruled.fewestWideRows)
-    : isTail(rows)
+    : isTail(rows) || haveTargets(rows)
       || amounts.count >= Settings.Unruled.fewestAmountRows && haveCommonRightEdge(amounts)
         && (wide.count * Settings.Unruled.rowsForEachNarrow >= rows.count * (Settings.Unruled.rowsForEachNarrow - 1)
           || (amounts.count * Settings.Unruled.rowsForEachAmount >= rows.count
             && rows.filter { $0.count >= 3 }.count >= Settings.Unruled.fewestRowsOfThree))
+}
+
+/// Whether several rows have a sign of comparison among their texts: indicators beside their targets.
+private func haveTargets(_ rows: [[TextChunk]]) -> Bool {
+  rows.count { row in
+    row.count >= Settings.Unruled.fewestLabels && row.contains { startsWithComparison($0.line.text) }
+  } >= Settings.Unruled.fewestWideRows
 }
 
 /// Whether rows are labels and below them no more than a few rows with amounts: what is left of a table on its last
@@ -158,7 +175,14 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
   func isWhole(_ row: [TextChunk]) -> Bool {
     row.count >= Settings.Unruled.fewestLabels && row.contains { $0.isAmount }
   }
-  if rest.contains(where: isWhole), rest.allSatisfy({ isWhole($0) || isOfNames($0) }) { return true }
+  let labels = header.map(\.count).max() ?? 0
+  // Of several blocks side by side each may have a name without its amount, and one alone both.
+  func isOfBlocks(_ row: [TextChunk]) -> Bool {
+    isOfNames(row, most: labels / 2) || (row.count == 2 && !row[0].isNumber && row[1].isAmount)
+  }
+  if rest.contains(where: isWhole), rest.allSatisfy({ isWhole($0) || isOfBlocks($0) || isNumberOfLine($0) }) {
+    return true
+  }
   guard header.count <= Settings.HorizontalRules.mostLabelRows else { return false }
   // A name or a code may stand on several lines: those of one row are as close as the lines of a text.
   var groups: [[[TextChunk]]] = []
@@ -176,17 +200,21 @@ private func isTail(_ rows: [[TextChunk]]) -> Bool {
   }
 }
 
-/// Whether a row is names without amounts, one on each side at most.
-private func isOfNames(_ row: [TextChunk]) -> Bool {
-  row.count < Settings.Unruled.fewestLabels
-    && row.allSatisfy {
+/// Whether a row is names without amounts, one on each side at most; behind the number of a line, in as many blocks as the
+/// table has.
+///
+/// - Parameter most: how many names that may be without the number of a line.
+private func isOfNames(_ row: [TextChunk], most: Int = 2) -> Bool {
+  let names = row.dropFirst(row.count > 1 && isNumberOfLine([row[0]]) ? 1 : 0)
+  return (names.count < row.count || row.count <= max(2, most))
+    && names.allSatisfy {
       !$0.isNumber && !$0.line.isSentence && $0.line.text.unicodeScalars.count <= Settings.Unruled.longestName
     }
 }
 
 /// How many rows of numbered names end some rows: 二十三、债务还本支出 is no label, but an item whose amount is blank.
 func listedRows(at rows: ArraySlice<[TextChunk]>) -> Int {
-  let names = Array(rows.reversed().prefix(while: isOfNames))
+  let names = Array(rows.reversed().prefix { isOfNames($0) })
   return (names.lastIndex(where: isNumbered) ?? -1) + 1
 }
 
@@ -204,6 +232,12 @@ private func areLastRows(_ rows: [[TextChunk]]) -> Bool {
   return rows.contains { $0.count >= Settings.Unruled.fewestLabels && isWhole($0, amounts: 2) }
     && rows.first.map(isNumbered) ?? false
     && rows.allSatisfy { isWhole($0, amounts: 1) || isOfNames($0) }
+}
+
+/// Whether all there is on a page are labels and one row, whose amounts are several: the last row of a table.
+private func isHeadedRow(_ rows: [[TextChunk]]) -> Bool {
+  rows.count < Settings.Unruled.fewestRows && isTail(rows)
+    && rows.last?.count { isWholeAmount($0.line.text) } ?? 0 > 1
 }
 
 /// Whether rows are the labels of a table in which nothing is printed.

@@ -10,12 +10,13 @@ func partingAtStarts(_ lines: [TextLine], _ glyphs: [Glyph], _ page: Int) -> [Te
   if common.count < 2 { return lines }
   return lines.flatMap { line -> [TextLine] in
     let inside = common.filter { $0 > line.box.minX + line.size && $0 < line.box.maxX - line.size }
-    guard !inside.isEmpty, line.text.unicodeScalars.contains(" "),
-      common.contains(where: { abs($0 - line.box.minX) < Settings.Alignment.sameStart })
-    else { return [line] }
-    return parting(line, glyphs, page) { _, next, gap in
+    guard !inside.isEmpty, line.text.unicodeScalars.contains(" ") else { return [line] }
+    let isAtStart = common.contains { abs($0 - line.box.minX) < Settings.Alignment.sameStart }
+    return parting(line, glyphs, page) { left, next, gap in
       gap > Settings.Alignment.labelGap * line.size
         && inside.contains { abs($0 - next.box.minX) < Settings.Alignment.sameStart }
+        // A text in the middle of its column begins anywhere, and may stand higher than the one beside it.
+        && (isAtStart || abs(left.lineY - next.lineY) > Settings.Alignment.sameBaseline * line.size)
     }
   }
 }

@@ -38,44 +38,93 @@ extension PageGrid {
   /// Takes the lines of cells that are printed over and below the table's last rule: the rows of a merged cell, too low
   /// for its text. The first of them stands on the rule, or right below the cell's last line that does, or goes on with the
   /// sentence that fills the cell's last line; and all follow it as the cell's lines do each other.
-  mutating func takeOverflow(_ lines: inout [TextLine], _ words: LayoutVocabulary) {
+  ///
+  /// - Parameter glyphs: those outside of all grids; what is taken is removed.
+  mutating func takeOverflow(_ glyphs: inout [Glyph], page: Int, pageHeight: Double, _ words: LayoutVocabulary) {
     let bottom = box.maxY
     func crosses(_ line: TextLine) -> Bool {
       abs(line.box.midY - bottom) < Settings.Overflow.lastRule * line.fontSize
     }
     // Most tables have nothing so close below them.
     guard
-      lines.contains(where: {
-        $0.box.midY > bottom - $0.fontSize && $0.box.midY < bottom + Settings.Overflow.pitch.below * $0.fontSize
+      glyphs.contains(where: {
+        $0.lineY > bottom - $0.size && $0.lineY < bottom + Settings.Overflow.pitch.below * $0.size
           && $0.box.midX > box.minX && $0.box.midX < box.maxX
       })
     else { return }
+    let numbers = buildLines(glyphs, page: page, splitGap: Settings.Lines.partGap)
+      .filter { $0.isPageNumber(on: pageHeight) }
     for index in grid.cells.indices {
       let cell = grid.cells[index]
       guard cell.row + cell.rowSpan == grid.rowCount, let first = cell.lines.last else { continue }
-      let pitch = cell.lines.count >= 2 ? first.box.midY - cell.lines[cell.lines.count - 2].box.midY : nil
+      var lines = linesWithin(cell.box, below: first, glyphs, page).filter { line in
+        !numbers.contains { $0.holds(x: line.box.midX, y: line.box.midY) }
+      }
       func follows(_ line: TextLine, _ last: TextLine) -> Bool {
         let step = line.box.midY - last.box.midY
-        if let pitch { return abs(step - pitch) < Settings.Overflow.indent * last.fontSize }
+        if let pitch = cell.pitch { return abs(step - pitch) < Settings.Overflow.indent * last.fontSize }
         return step > Settings.Overflow.pitch.above * last.fontSize
           && step < Settings.Overflow.pitch.below * last.fontSize
       }
       func next(after last: TextLine) -> Int? {
         lines.firstIndex { line in
-          follows(line, last) && abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
+          follows(line, last)
+            && (abs(line.box.minX - last.box.minX) < Settings.Overflow.indent * last.fontSize
+              || (crosses(line) && line.isUnder(last)))
             && line.box.maxX < cell.box.maxX + Settings.Edges.joint && !words.opensNote(line)
         }
       }
-      var hasCrossed = pitch != nil && crosses(first)
-      while let last = grid.cells[index].lines.last, let below = next(after: last),
-        hasCrossed || (pitch != nil && crosses(lines[below]))
-          || goesOn(last, with: rest(last, next(after:), lines), in: cell, words)
+      // What the rule runs through is no line of the page's own.
+      func overflows(_ line: TextLine) -> Bool {
+        crosses(line)
+          && (cell.pitch != nil
+            || (line.isUnder(first) && !words.isCaption(line)))
+      }
+      var taken: [TextLine] = []
+      var hasCrossed = cell.pitch != nil && crosses(first)
+      while let last = taken.last ?? cell.lines.last, let below = next(after: last),
+        hasCrossed || overflows(lines[below]) || goesOn(last, with: rest(last, next(after:), lines), in: cell, words)
       {
         hasCrossed = true
-        grid.cells[index].lines.append(lines.remove(at: below))
+        taken.append(lines.remove(at: below))
+      }
+      if taken.isEmpty { continue }
+      grid.cells[index].lines += taken
+      glyphs.removeAll { glyph in
+        cell.box.minX < glyph.box.midX && glyph.box.midX < cell.box.maxX
+          && taken.contains { $0.holds(x: glyph.box.midX, y: glyph.box.midY) }
       }
     }
   }
+}
+
+extension Cell {
+  /// From its last line but one to the last.
+  fileprivate var pitch: Double? {
+    lines.count >= 2 ? lines[lines.count - 1].box.midY - lines[lines.count - 2].box.midY : nil
+  }
+}
+
+extension TextLine {
+  /// Whether it is a page's number, 第 6 页，共 45 页 too, of which a cell's sides may part a character from the others.
+  fileprivate func isPageNumber(on pageHeight: Double) -> Bool {
+    var line = self
+    line.text.removeAll { $0 == "，" }
+    return Reconstruction.isPageNumber(line, pageHeight: pageHeight)
+  }
+}
+
+extension LayoutVocabulary {
+  fileprivate func isCaption(_ line: TextLine) -> Bool { isLabelled(line) || isTitle(line) || isTableNumber(line) }
+}
+
+/// What is printed below a line between the sides of its cell, without the lines that run on beyond these.
+private func linesWithin(_ cell: Rectangle, below line: TextLine, _ glyphs: [Glyph], _ page: Int) -> [TextLine] {
+  let below = glyphs.filter { $0.box.midY > line.box.midY }
+  let isOwn = below.map { cell.minX < $0.box.midX && $0.box.midX < cell.maxX }
+  let others = zip(below, isOwn).filter { !$1 }.map(\.0)
+  return buildLines(zip(below, isOwn).filter(\.1).map(\.0), page: page, splitGap: Settings.Lines.partGap)
+    .filter { !$0.runsOn(into: others) }
 }
 
 /// The lines that follow one another below a line.
@@ -96,7 +145,7 @@ private func goesOn(_ last: TextLine, with rest: [TextLine], in cell: Cell, _ wo
     let end = last.text.unicodeScalars.last, let first = rest.first, let mark = rest.last?.text.unicodeScalars.last
   else { return false }
   let isSentence = "。；".unicodeScalars.contains(mark)
-  let isName = cell.rowSpan > 1 && !words.isLabelled(first) && !words.isTitle(first) && !words.isTableNumber(first)
+  let isName = cell.rowSpan > 1 && !words.isCaption(first)
   return !"。；！？：".unicodeScalars.contains(end) && (isSentence || isName) && !startsWithSectionNumber(first.text)
 }
 

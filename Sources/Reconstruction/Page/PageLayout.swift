@@ -73,8 +73,10 @@ package struct PageLayout: Sendable {
       ruled[index].takeTextOfOpenCells(&outside, edges, pageHeight: page.height, vocabulary)
     }
     var grids = (ruled + aligned + unruled).sorted { ($0.box.minY, $0.box.minX) < ($1.box.minY, $1.box.minX) }
-    var lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
-    for index in grids.indices where grids[index].isRuled { grids[index].takeOverflow(&lines, vocabulary) }
+    for index in grids.indices where grids[index].isRuled {
+      grids[index].takeOverflow(&outside, page: page.number, pageHeight: page.height, vocabulary)
+    }
+    let lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     (self.grids, self.lines) = (grids, lines)
     diagnostics =
       lostGlyphs(glyphs, of: page.number, grids: grids, lines: lines, watermark: watermark)

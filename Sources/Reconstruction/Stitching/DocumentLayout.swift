@@ -58,8 +58,8 @@ package struct DocumentLayout: Sendable {
         above: index == 0 ? page.lines.filter { $0.box.midY < grid.box.minY } : [])
       if index > 0 || open?.extend(by: next, vocabulary) != true {
         next.table.isUnjoined =
-          index == 0 && open?.endsBefore(next) == true && next.titleKey(vocabulary) == nil
-          && !surroundings.hasText(above: grid, pageHeight: page.height)
+          index == 0 && open.map { $0.endsBefore(next) || $0.mayGoOn(in: next) } == true
+          && next.titleKey(vocabulary) == nil && !surroundings.hasText(above: grid, pageHeight: page.height)
         close()
         open = next
       }

@@ -33,7 +33,7 @@ private func repeatedRows(_ table: Grid, _ first: Int, _ continuation: Grid, _ o
 func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
   let limit = min(continuation.rowCount, Settings.Stitching.mostHeaderRows)
   let height = (0..<min(table.rowCount, limit + 1)).first { table.rowKeys($0).isEmpty } ?? 0
-  guard height > 0, height < limit, continuation.rowKeys(height).isEmpty else { return 0 }
+  guard height > 0, height < limit else { return 0 }
   let (mine, theirs) = (table.cells.prefix { $0.row < height }, continuation.cells.prefix { $0.row < height })
   guard mine.count == theirs.count, mine.count > 2 else { return 0 }
   var alike = 0
@@ -45,7 +45,9 @@ func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
     if key.contains(other) || other.contains(key) { alike += 1 }
   }
   // Of two forms the labels are the same everywhere, and what stands beside them is not.
-  return alike * 2 > mine.count && !continuation.isLaidOut(like: table) ? height : 0
+  // Below it, the first row may have no amount.
+  let isSure = continuation.rowKeys(height).isEmpty || alike * 4 > mine.count * 3
+  return isSure && alike * 2 > mine.count && !continuation.isLaidOut(like: table) ? height : 0
 }
 
 /// Whether a row's labels are those of another; a producer may lose one of several on the way.

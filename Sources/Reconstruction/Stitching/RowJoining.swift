@@ -94,6 +94,7 @@ extension Grid {
     var isTextCut = false
     var bringsNumber = false
     var isTextFull = true
+    var starts: [TextLine] = []
     for cell in rest {
       guard let index = lastRowCell(over: cell), cells[index].column == cell.column,
         cells[index].columnSpan == cell.columnSpan
@@ -104,7 +105,9 @@ extension Grid {
         // A text beside several rows goes on as well: the goal of a project whose indicators stand beside it.
         guard !isNumberFragment(cell.text), !before.lines.isEmpty, before.isFull else { return false }
       } else if isNumberFragment(cell.text) || (isNumberFragment(before.text) && !isCut) {
-        if before.column == last.first?.column, words.completesCode(before.text, cell.text) {
+        if before.column == last.first?.column,
+          words.completesCode(before.text, cell.text, isFull: before.isFull)
+        {
           isCodeCut = true
         } else if before.lines.isEmpty {
           bringsNumber = true
@@ -119,10 +122,12 @@ extension Grid {
         }
         isTextFull = isTextFull && (isCut || before.isFull)
         isTextCut = isTextCut || isCut || isItem(before, cutBefore: cell, of: continuation)
+        starts += cell.lines.prefix(1)
       }
     }
     guard let first = rest.first(where: { $0.rowSpan == 1 }), !isNumberCut else { return isNumberCut }
-    guard isTextFull else { return false }
+    // What stands in the middle beside a longer text is whole: rests begin at the top.
+    guard isTextFull, areOnOneLine(starts) else { return false }
     if isCodeCut || (isTextCut && !bringsNumber) { return true }
     if !bringsNumber, areTextsOfLastRow(rest, last, isOpen, words) { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
@@ -198,7 +203,9 @@ extension Grid {
     }
     // Where the rest has what rows begin with, as a code in two lines beside a name in one, neither part alone fills what all
     // rows above fill, and both together do.
-    let pattern = filledByAllRows(above: rowCount - 1)
+    // Beside a cell merged over it, the last row has no other in that column.
+    let merged = cells.filter { $0.rowSpan > 1 && $0.row + $0.rowSpan == rowCount }
+    let pattern = filledByAllRows(above: rowCount - 1).subtracting(merged.map(\.column))
     return !pattern.isSubset(of: filled) && !pattern.isSubset(of: missing)
       && pattern.isSubset(of: filled.union(missing))
   }
@@ -285,6 +292,12 @@ extension Cell {
   package var text: String {
     lines.count == 1 ? lines[0].text : joinLines(lines.map(\.text))
   }
+}
+
+private func areOnOneLine(_ lines: [TextLine]) -> Bool {
+  let heights = lines.map(\.box.midY)
+  guard let top = heights.min(), let bottom = heights.max() else { return true }
+  return bottom - top < Settings.Lines.sameLine * lines[0].size
 }
 
 private func startsWithPoint(_ text: String) -> Bool { normalizeText(text).hasStart(".") }

@@ -59,6 +59,13 @@ struct OpenTable: Sendable {
     return next.sheets.lowerBound == sheets.upperBound + 1 && first <= end + 1
   }
 
+  /// Whether what begins a later page without labels of its own may be its rest: on the pages between, no table was seen,
+  /// perhaps because they show no more than a part of one row.
+  func mayGoOn(in next: OpenTable) -> Bool {
+    let between = next.sheets.lowerBound - sheets.upperBound - 1
+    return (1...Settings.Stitching.pagesOfOneRow).contains(between) && !next.table.grid.beginsWithLabels
+  }
+
   /// Takes note of a page behind it that shows nothing.
   mutating func passOver(page: Int) {
     if page == end + 1 { end = page }
@@ -113,6 +120,13 @@ struct OpenTable: Sendable {
     let captionRows = theirs.table.grid.captionRows(words)
     if repeated <= captionRows, title != nil || next.table.printedHeading(words) != nil,
       table.grid.firstLabel(below: table.grid.captionRows(words)) == next.table.grid.firstLabel(below: captionRows)
+    {
+      return false
+    }
+    // The form of the same project for another unit begins with the same field, too.
+    if title != nil, repeated == captionRows + 1, theirs.table.grid.beginsWithField(in: captionRows),
+      let next = theirs.table.grid.firstText(below: repeated),
+      table.grid.firstText(below: table.grid.captionRows(words) + 1) == next
     {
       return false
     }
@@ -355,6 +369,16 @@ extension Grid {
   func texts(inColumn column: Int) -> [String] {
     cells.filter { $0.column <= column && column < $0.column + $0.columnSpan && !$0.lines.isEmpty }
       .sorted { $0.row < $1.row }.map(\.text)
+  }
+
+  /// The first text below some rows.
+  fileprivate func firstText(below rows: Int) -> String? {
+    cells.first { $0.row >= rows && !$0.lines.isEmpty }.map { matchKey($0.text) }
+  }
+
+  /// Whether nothing stands in a row but a label and its value, though there are more columns.
+  fileprivate func beginsWithField(in row: Int) -> Bool {
+    columnCount > 2 && cells.count { $0.row == row && !$0.lines.isEmpty } == 2
   }
 
   /// The text of the first cell below some rows.

@@ -1,3 +1,4 @@
+import Extraction
 import TestSupport
 import Testing
 
@@ -174,6 +175,23 @@ struct CodedReaderTests {
   @Test func withoutIndentationThereAreNoLevels() {
     let read = ReadTable(.revenue, table([["单位名称", "合计"], ["合计", "2.00"], ["甲局", "1.00"], ["乙局", "1.00"]]))
     #expect(names(read) == [["–", "合计", "0"], ["–", "甲局", "–"], ["–", "乙局", "–"]])
+  }
+
+  @Test func namesSetInTheMiddleTellNoLevels() {
+    func levels(_ left: (Double) -> Double) -> [[String]] {
+      var printed = table([["单位名称", "合计"], ["合计", "3.00"], ["甲局", "1.00"], ["甲局信息中心", "2.00"]])
+      for index in printed.grid.cells.indices where printed.grid.cells[index].column == 0 {
+        let width = 10 * Double(printed.grid.cells[index].text.count)
+        let y = 20 * Double(printed.grid.cells[index].row)
+        printed.grid.cells[index].box = Rectangle(minX: 0, minY: y, maxX: 200, maxY: y + 20)
+        printed.grid.cells[index].lines[0].box = Rectangle(
+          minX: left(width), minY: y, maxX: left(width) + width, maxY: y + 20)
+        printed.grid.cells[index].lines[0].fontSize = 10
+      }
+      return ReadTable(.revenue, printed).values("level")
+    }
+    #expect(levels { 100 - $0 / 2 } == [["0"], ["–"], ["–"]])
+    #expect(levels { 90 - $0 / 2 } == [["0"], ["2"], ["1"]])
   }
 
   @Test func aRowWithoutANameIsNotIndented() {

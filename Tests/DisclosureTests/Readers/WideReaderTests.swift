@@ -190,6 +190,15 @@ struct WideReaderTests {
     #expect(read.extras == [[], ["比上年增减/合计=2.00", "比上年增减/公务接待费=2.00"]])
   }
 
+  @Test func whoSignedIsNoYear() {
+    let read = ReadTable(
+      .threePublic,
+      table([
+        ["项目", "合计", "公务接待费"], ["2023", "1.00", "1.00"], ["2024", "3.00", "3.00"], ["制表人：　审核人：　填报日期：2024年1月20日→3"],
+      ]))
+    #expect(read.values("budget_year", "total") == [["2023", "¥1"], ["2024", "¥3"]])
+  }
+
   @Test func aLineThatIsNoTimeIsReported() {
     let read = ReadTable(
       .threePublic,

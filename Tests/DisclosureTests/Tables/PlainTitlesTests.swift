@@ -79,6 +79,36 @@ struct PlainTitlesTests {
     #expect(try read(["（二）支出预算情况\n支出按规定安排。\n" + coded]).table(3).status == .missing)
   }
 
+  @Test func incomeByUnitsBelowAHeading() throws {
+    let units = "单位：元\n单位代码\t单位名称\t合计\t一般公共预算\t事业收入\t其他收入\n504001\t某市统计局\t3.00\t1.00\t1.00\t1.00\n"
+    let document = try document("某市统计局\n2024年部门预算\n\u{c}二、收入预算\n" + units)
+    #expect(document.table(2).rows.map { $0[.total].value } == [.amount(3)])
+    #expect(document.warningCodes.contains("table.title_doubtful"))
+  }
+
+  private let sources = "单位：元\n项目\t2024年预算\n一、财政拨款\t3.00\n二、其他收入\t1.00\n收入总计\t4.00\n"
+
+  /// The prose does not number its tables.
+  @Test func aNumberAboveATitleMakesItOne() throws {
+    let document = try document("某市司法局\n2024年部门预算\n\u{c}预算02表\n收入总体情况\n" + sources)
+    #expect(document.table(2).rows.map { $0[.total].value } == [.amount(4)])
+    #expect(document.warningCodes.isEmpty)
+  }
+
+  @Test func theMarksForTitlesMakeOneToo() throws {
+    let document = try document("某市司法局\n2024年部门预算\n\u{c}《收入总体情况》\n" + sources)
+    #expect(document.table(2).rows.map { $0[.total].value } == [.amount(4)])
+  }
+
+  @Test func aTitleThatIsPerhapsOneOfTheMissingIsSaid() throws {
+    func warnings(_ rest: String) throws -> [String] {
+      let pages = ["某市司法局\n2024年部门预算\n", "收入总体情况\n" + sources, rest]
+      return try document(pages.joined(separator: "\u{c}")).warningCodes
+    }
+    #expect(try warnings("部门支出预算总表\n" + coded).contains("table.not_understood"))
+    #expect(try !warnings("部门收入预算总表\n" + sources).contains("table.not_understood"))
+  }
+
   /// Over all columns at the top of a page, such a label began another table, and the form's indicators were lost.
   @Test(arguments: ["年度绩效目标", "2024年度绩效目标", "实施期绩效目标", "项目中期绩效目标", "总体绩效目标"])
   func theLabelOfAFormsGoalIsNone(label: String) { #expect(!LayoutVocabulary.budgets.isPlainTitle(label)) }
