@@ -463,6 +463,8 @@ enum Settings {
     static let fewestItems = 3
     /// Characters for which a full line has no room left, or it would have gone on (`long-text-cell-cut-by-page`).
     static let roomOfFullLine = 2.0
+    /// The same where a row ends without a border below it, as where it is cut (`rows-cut-by-pages`).
+    static let roomOfOpenLine = 4.0
   }
 
   enum Paragraphs {

@@ -165,6 +165,9 @@ struct RowJoiningTests {
   @Test func aRowWithoutABorderBelowGoesOn() {
     #expect(joined(groups + [[full, "3.00"]], [["十", ""]], isOpen: true) == groups + [[full + "十", "3.00"]])
     #expect(joined(groups + [[full, "3.00"]], [["十", ""]]).count == 6)
+    let nearlyFull = String(full.dropLast(2))
+    #expect(joined(groups + [[nearlyFull, "3.00"]], [["八；", ""]], isOpen: true).count == 5)
+    #expect(joined(groups + [["一二三四", "3.00"]], [["十", ""]], isOpen: true).count == 6)
     // All cells of two rows would seem to go on.
     #expect(joined(groups + [[full, full]], [["十", "十"]], isOpen: true).count == 6)
   }

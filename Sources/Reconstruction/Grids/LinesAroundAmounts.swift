@@ -1,7 +1,7 @@
 /// In a table without rules between its rows, an amount stands in the middle of the lines of its name.
 
 /// Lines of which each two are one text, wide apart as they may be: an amount stands in the middle of them, in a column
-/// beside, and none beside either.
+/// beside, and no number beside either.
 struct LinesAroundAmounts {
   /// How far lines of one text are apart at most, where rows are known to be further apart, so that texts on more lines have
   /// it too; else 0.
@@ -17,20 +17,22 @@ struct LinesAroundAmounts {
   init(_ placed: [PlacedChunk]) {
     let amounts = placed.filter { isWholeAmount($0.chunk.line.text) || isDecimal($0.chunk.line.text) }.map(\.chunk)
     if amounts.isEmpty { return }
+    let numbers = placed.map(\.chunk).filter(\.isNumber)
     var around: [Double] = []
     var rows: [Double] = []
     var last: [Int: TextChunk] = [:]
     for (chunk, columns) in placed.sorted(by: { $0.chunk.y < $1.chunk.y }) {
       defer { last[columns.lowerBound] = chunk }
       let size = Settings.Alignment.sameBaseline * chunk.size
-      func isBesideAmount(_ y: Double) -> Bool { amounts.contains { abs($0.y - y) < size } }
+      func isBeside(_ chunks: [TextChunk], _ y: Double) -> Bool { chunks.contains { abs($0.y - y) < size } }
       guard let above = last[columns.lowerBound], !chunk.isNumber, !above.isNumber else { continue }
       let step = chunk.y - above.y
       if step <= Settings.Lines.sameLine * chunk.size { continue }
-      let isOwn = (above: isBesideAmount(above.y), below: isBesideAmount(chunk.y))
-      if isOwn.above, isOwn.below { rows.append(step) }
-      if !isOwn.above, !isOwn.below, step <= Settings.Alignment.widestAroundAmount * chunk.size,
-        isBesideAmount((above.y + chunk.y) / 2)
+      if isBeside(amounts, above.y), isBeside(amounts, chunk.y) { rows.append(step) }
+      // Where each has a number of its own, an amount between them is of a cell merged over both rows.
+      if !isBeside(numbers, above.y), !isBeside(numbers, chunk.y),
+        step <= Settings.Alignment.widestAroundAmount * chunk.size,
+        isBeside(amounts, (above.y + chunk.y) / 2)
       {
         around.append(step)
         lower.insert(Place(column: columns.lowerBound, y: chunk.y))

@@ -120,15 +120,17 @@ extension Grid {
         guard !before.lines.isEmpty, !startsWithSectionNumber(cell.text), !startsWithComparison(cell.text) else {
           return false
         }
-        isTextFull = isTextFull && (isCut || before.isFull)
+        isTextFull = isTextFull && (isCut || (isOpen ? before.isNearlyFull : before.isFull))
         isTextCut = isTextCut || isCut || isItem(before, cutBefore: cell, of: continuation)
         starts += cell.lines.prefix(1)
       }
     }
     guard let first = rest.first(where: { $0.rowSpan == 1 }), !isNumberCut else { return isNumberCut }
+    guard isTextFull else { return false }
+    if isTextCut, !bringsNumber { return true }
     // What stands in the middle beside a longer text is whole: rests begin at the top.
-    guard isTextFull, areOnOneLine(starts) else { return false }
-    if isCodeCut || (isTextCut && !bringsNumber) { return true }
+    guard areOnOneLine(starts) else { return false }
+    if isCodeCut { return true }
     if !bringsNumber, areTextsOfLastRow(rest, last, isOpen, words) { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
       // A row that brings its own amounts must lack what rows begin with: its code.
@@ -282,9 +284,14 @@ extension Cell {
   }
 
   /// Whether the last line leaves no room for two more characters.
-  fileprivate var isFull: Bool {
+  fileprivate var isFull: Bool { hasNoRoom(for: Settings.Stitching.roomOfFullLine) }
+
+  /// Whether it leaves no room for a few: where marks may not begin a line, the characters before them go with them.
+  fileprivate var isNearlyFull: Bool { hasNoRoom(for: Settings.Stitching.roomOfOpenLine) }
+
+  private func hasNoRoom(for characters: Double) -> Bool {
     guard let line = lines.last else { return false }
-    let room = Settings.Stitching.roomOfFullLine * line.fontSize
+    let room = characters * line.fontSize
     return line.box.width + room > box.width || line.box.maxX + room > box.maxX
   }
 

@@ -354,14 +354,18 @@ extension Grid {
     return labels.count == columnCount ? labels.map(matchKey) : nil
   }
 
-  /// Whether a label stands over a column of nothing but numbers, some of them amounts: with a point or with thousands set
-  /// apart.
+  /// Whether a label stands over a column of nothing but amounts, with a point or with thousands set apart. Where the first
+  /// row is a label over each column, some of them may be whole.
   var hasLabelledAmounts: Bool {
-    (0..<columnCount).contains { column in
+    let labels = cells.prefix { $0.row == 0 }.count { $0.columnSpan == 1 && !$0.lines.isEmpty }
+    return (0..<columnCount).contains { column in
       let texts = texts(inColumn: column)
       let values = texts.drop { parseNumber($0) == .notANumber }.filter { parseNumber($0) != .blank }
-      return values.count < texts.count && values.contains { printedAmount($0) != nil }
-        && values.allSatisfy { if case .number = parseNumber($0) { true } else { false } }
+      let amounts = values.count { printedAmount($0) != nil }
+      return values.count < texts.count && amounts > 0
+        && (amounts == values.count
+          || labels == columnCount && amounts * 2 > values.count
+            && values.allSatisfy { if case .number = parseNumber($0) { true } else { false } })
     }
   }
 
