@@ -47,5 +47,8 @@ import Testing
     #expect(common([(0.0004, 100)]) == nil)
     #expect(common([(0.2, 100)]) == nil)
     #expect(common([]) == nil)
+    // What a matrix that no number fits leads to.
+    #expect(common([(.nan, 100)]) == nil)
+    #expect(common([(.infinity, 100)]) == nil)
   }
 }

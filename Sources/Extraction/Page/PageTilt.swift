@@ -41,7 +41,8 @@ struct DrawnAngles {
   /// - Parameter slope: the tangent of the angle by which text leans from the nearest side of the page.
   mutating func add(slope: Double, count: Int) {
     total += count
-    if abs(slope) < Settings.Tilt.least || abs(slope) > Settings.Tilt.most { return }
+    // Of a broken matrix it may be no number.
+    guard abs(slope) >= Settings.Tilt.least, abs(slope) <= Settings.Tilt.most else { return }
     leaning[Int((slope / Settings.Tilt.step).rounded()), default: 0] += count
   }
 
