@@ -127,11 +127,10 @@ extension Grid {
     }
     guard let first = rest.first(where: { $0.rowSpan == 1 }), !isNumberCut else { return isNumberCut }
     guard isTextFull else { return false }
-    if isTextCut, !bringsNumber { return true }
+    if !bringsNumber, isTextCut || areTextsOfLastRow(rest, last, isOpen, words) { return true }
     // What stands in the middle beside a longer text is whole: rests begin at the top.
     guard areOnOneLine(starts) else { return false }
     if isCodeCut { return true }
-    if !bringsNumber, areTextsOfLastRow(rest, last, isOpen, words) { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
       // A row that brings its own amounts must lack what rows begin with: its code.
       let isHeadless = (last.first?.column ?? 0) < first.column
