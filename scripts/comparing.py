@@ -1,8 +1,11 @@
-"""A document and another print of it: which tables come out otherwise, and whether that is told."""
+"""Documents and other prints of them: which tables come out otherwise, and whether that is told."""
 
 import collections
 import json
+import os
 import subprocess
+import sys
+from pathlib import Path
 
 
 def extracted(yusuan, file):
@@ -43,3 +46,37 @@ def compared(whole, copy, ignored=("page",)):
         one, two = (part[place] if place < len(part) else {} for part in (rows, other))
         columns = [f"{k}: {one.get(k)!r}, then {two.get(k)!r}" for k in one | two if one.get(k) != two.get(k)]
         yield number, f"{len(rows)} rows, then {len(other)}; row {place + 1} {columns[0][:120] if columns else ''}", is_told
+
+
+def documents(files):
+    """-> the PDFs given, or those of the corpora"""
+    corpus = Path(os.environ.get("YUSUAN_CORPUS", Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"))
+    return files or sorted(corpus.glob("published/*.pdf")) + sorted(corpus.glob("unlabelled/*.pdf"))
+
+
+class Report:
+    """What came out otherwise, a line for each way of printing."""
+
+    def __init__(self, *heads):
+        self.lines = ["| " + " | ".join([*heads, "documents", "otherwise", "tables", "otherwise", "without a word"]) + " |"]
+        self.lines.append("|" + "---|" * len(heads) + "---:|" * 5)
+        self.notes = []
+        self.silent = 0
+
+    def add(self, way, pairs, ignored=("page",)):
+        """Compares the documents of one way: for each its name, how it is read, and how its copy is read, or None."""
+        counts = collections.Counter()
+        for name, whole, copy in pairs:
+            found = list(compared(whole, copy, ignored)) if copy else [(0, "nothing was read", False)]
+            counts.update(documents=1, tables=len(whole["tables"]), otherwise=int(bool(found)), changed=len(found))
+            counts["silent"] += sum(not is_told for _, _, is_told in found)
+            self.notes += [
+                f"{' '.join(way)}, {name}, table {n}{'' if told else ', without a word'}: {what}" for n, what, told in found
+            ]
+        self.silent += counts["silent"]
+        cells = [*way, *(counts[key] for key in ("documents", "otherwise", "tables", "changed", "silent"))]
+        self.lines.append("| " + " | ".join(map(str, cells)) + " |")
+        print(self.lines[-1], file=sys.stderr, flush=True)
+
+    def __str__(self):
+        return "\n".join(self.lines) + "\n\n" + "".join(f"- {note}\n" for note in self.notes)

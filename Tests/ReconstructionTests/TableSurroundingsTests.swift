@@ -110,7 +110,7 @@ struct TableSurroundingsTests {
   }
 
   @Test func pageNumbersAreFurniture() {
-    for text in ["12", "- 12 -", "— 3 —", "第 3 页 共 8 页"] {
+    for text in ["12", "- 12 -", "— 3 —", "第 3 页 共 8 页", "第 3 页，共 8 页"] {
       var page = PageDrawing()
       page.text(text, 280, 780)
       #expect(isPageNumber(page.layout.lines[0], pageHeight: 800), "\(text)")

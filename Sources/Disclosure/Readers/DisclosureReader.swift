@@ -263,10 +263,7 @@ private func hasDecimals(_ text: String) -> Bool {
 
 /// Whether digits are set apart by thousands: `1,234,000` beside something else.
 private func hasThousands(_ text: String) -> Bool {
-  text.split { !"0123456789,，".contains($0) }.contains { run in
-    let groups = run.split(omittingEmptySubsequences: false) { ",，".contains($0) }
-    return groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
-  }
+  text.split { !"0123456789,，".contains($0) }.contains { printedAmount(String($0)) != nil }
 }
 
 /// A form of goals that no title makes one of 15 to 17: one without a title, or under a title that has too few of their

@@ -101,8 +101,8 @@ struct Stack {
   }
 }
 
-/// What stands above one another in the body of a table, narrow chunks first. A chunk that overlaps several intervals spans them where they
-/// are filled side by side in some row; where they never are, they are one column.
+/// What stands above one another in the body of a table, narrow chunks first. A chunk that overlaps several intervals spans
+/// them where they are filled side by side in some row; where they never are, they are one column.
 func stacks(_ chunks: [TextChunk]) -> [Stack] {
   var result: [Stack] = []
   for chunk in chunks.sorted(by: { ($0.box.width, $0.box.minX) < ($1.box.width, $1.box.minX) }) {

@@ -53,7 +53,7 @@ extension PageGrid {
       })
     else { return }
     let numbers = buildLines(glyphs, page: page, splitGap: Settings.Lines.partGap)
-      .filter { $0.isPageNumber(on: pageHeight) }
+      .filter { isPageNumber($0, pageHeight: pageHeight) }
     for index in grid.cells.indices {
       let cell = grid.cells[index]
       guard cell.row + cell.rowSpan == grid.rowCount, let first = cell.lines.last else { continue }
@@ -102,15 +102,6 @@ extension Cell {
   /// From its last line but one to the last.
   fileprivate var pitch: Double? {
     lines.count >= 2 ? lines[lines.count - 1].box.midY - lines[lines.count - 2].box.midY : nil
-  }
-}
-
-extension TextLine {
-  /// Whether it is a page's number, 第 6 页，共 45 页 too, of which a cell's sides may part a character from the others.
-  fileprivate func isPageNumber(on pageHeight: Double) -> Bool {
-    var line = self
-    line.text.removeAll { $0 == "，" }
-    return Reconstruction.isPageNumber(line, pageHeight: pageHeight)
   }
 }
 

@@ -85,10 +85,11 @@ extension Grid {
 
   /// Whether the continuation's first row is the rest of this grid's last row, which takes proof: a number that cannot
   /// end where it does, a code that the rest completes, a text that cannot end there, or texts that ran out of room in a
-  /// table that has no row without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount below it.
+  /// table that has no row without a number. Two amounts that are whole are two rows, and so are a blank cell and an amount
+  /// below it.
   private func startsWithRestOfRow(_ continuation: Grid, _ isOpen: Bool, _ words: LayoutVocabulary) -> Bool {
     let rest = continuation.cells.filter { $0.row == 0 && !$0.lines.isEmpty }
-    let last = filledCellsOfLastRow
+    let last = cellsOfLastRow.filter { !$0.lines.isEmpty }
     var isNumberCut = false
     var isCodeCut = false
     var isTextCut = false
@@ -203,17 +204,16 @@ extension Grid {
       return before.contains(first.column) && before.contains(next.column)
     }
     // Where the rest has what rows begin with, as a code in two lines beside a name in one, neither part alone fills what all
-    // rows above fill, and both together do.
-    // Beside a cell merged over it, the last row has no other in that column.
-    let merged = cells.filter { $0.rowSpan > 1 && $0.row + $0.rowSpan == rowCount }
+    // rows above fill, and both together do; beside a cell merged over it, the last row has no other in that column.
+    let merged = cellsOfLastRow.filter { $0.rowSpan > 1 }
     let pattern = filledByAllRows(above: rowCount - 1).subtracting(merged.map(\.column))
     return !pattern.isSubset(of: filled) && !pattern.isSubset(of: missing)
       && pattern.isSubset(of: filled.union(missing))
   }
 
-  /// The cells with text that end the grid. They are looked for from its end, as there may be thousands of rows, until all
+  /// The cells that end the grid. They are looked for from its end, as there may be thousands of rows, until all
   /// columns are accounted for.
-  private var filledCellsOfLastRow: [Cell] {
+  private var cellsOfLastRow: [Cell] {
     var found: [Cell] = []
     var columns = 0
     for cell in cells.reversed() where cell.row + cell.rowSpan == rowCount {
@@ -221,7 +221,7 @@ extension Grid {
       columns += cell.columnSpan
       if columns >= columnCount { break }
     }
-    return found.reversed().filter { !$0.lines.isEmpty }
+    return found.reversed()
   }
 
   /// The columns in which each of the rows above one has text.

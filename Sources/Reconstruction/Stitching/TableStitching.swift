@@ -361,11 +361,10 @@ extension Grid {
     return (0..<columnCount).contains { column in
       let texts = texts(inColumn: column)
       let values = texts.drop { parseNumber($0) == .notANumber }.filter { parseNumber($0) != .blank }
-      let amounts = values.count { printedAmount($0) != nil }
-      return values.count < texts.count && amounts > 0
-        && (amounts == values.count
-          || labels == columnCount && amounts * 2 > values.count
-            && values.allSatisfy { if case .number = parseNumber($0) { true } else { false } })
+      guard values.count < texts.count, !values.isEmpty else { return false }
+      let others = values.filter { printedAmount($0) == nil }
+      return others.isEmpty
+        || labels == columnCount && others.count * 2 < values.count && others.allSatisfy(isNumberFragment)
     }
   }
 

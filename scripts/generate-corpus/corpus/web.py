@@ -63,16 +63,19 @@ def available(producer):
 
 
 def write(path, department, tables, variant, lines=None):
-    html = document(department, tables, variant.css, lines)
-    if variant.producer == "weasy":
+    print_page(document(department, tables, variant.css, lines), path, variant.producer)
+
+
+def print_page(html, path, producer):
+    if producer == "weasy":
         from weasyprint import HTML
         HTML(string=html).write_pdf(str(path))
         return
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "page.html"
         source.write_text(html, encoding="utf-8")
-        command = program(variant.producer)
-        if variant.producer == "chromium":
+        command = program(producer)
+        if producer == "chromium":
             subprocess.run([command, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
                             f"--print-to-pdf={path}", source.as_uri()], check=True, capture_output=True)
         else:
