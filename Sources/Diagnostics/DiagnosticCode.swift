@@ -85,7 +85,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
     case .tableNotRead:
       "the title of one of the 17 is printed, but no table was seen under it"
     case .tableUnjoined:
-      "amounts without a title begin a page and fit the table before neither below nor beside; they are in `other_tables`"
+      "amounts or indicators without a title fit the table before neither below nor beside; they are in `other_tables`"
     case .columnTotalMissing:
       "the column of the total was not recognised, while columns that nothing takes carry amounts"
     case .columnNoLabel:

@@ -224,6 +224,14 @@ struct DisclosureReaderTests {
     #expect(try told("道路养护经费情况表").isEmpty)
   }
 
+  /// What a list of goals goes on with, where it was not seen to, is no other table without a word.
+  @Test func indicatorsBehindAListThatTheyDoNotFitAreTold() throws {
+    let list = "2024年项目支出绩效目标表\n单位：元\n项目名称\t预算数\t绩效目标\t一级指标\t三级指标\t指标性质\t指标值\n宣传\t9.00\t办好\t产出指标\t期数\t≥\t5\n"
+    let loose = "检查次数\t≥\t12\n受益人数\t≥\t300\n"
+    #expect(try document(list + "\u{c}" + loose).warningCodes == ["table.unjoined"])
+    #expect(try document(list + "\u{c}附：\n电话\t12\n传真\t300\n").warningCodes == [])
+  }
+
   @Test func indicatorsApartFromTheirForm() throws {
     let form = "1、道路养护绩效目标表\n项目名称\t道路养护\t预算数\t3.00\n绩效目标\t养好路\t\t\n\n"
     let indicators = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t里程\t60公里\n满意度指标\t满意度\t评价\t好\n"
@@ -233,6 +241,12 @@ struct DisclosureReaderTests {
     #expect(rows.map { $0.string(.projectName) } == ["道路养护", "道路养护"])
     #expect(document.otherTables.isEmpty)
     #expect(document.warnings.filter { $0.code == .formUntitled }.isEmpty)
+    // Nor where several forms above have none, as on the left half of a sheet.
+    let list = "项目支出绩效目标表\n单位：元\n项目名称\t预算数\t绩效目标\n宣传\t9.00\t办好\n培训\t8.00\t办好\n\u{c}"
+    let apart = try self.document(
+      expenditure + "\u{c}" + list + indicators.replacing("60", with: "≥60").replacing("好", with: "=1"))
+    #expect(apart.table(17).rows.map { $0.string(.indicator) } == [nil, nil])
+    #expect(apart.warningCodes.contains("table.unjoined"))
     // Without a form above, nobody knows whose they are.
     let alone = try self.document(expenditure + "\u{c}" + indicators)
     #expect(alone.warnings.map(\.code).contains(.formUntitled))

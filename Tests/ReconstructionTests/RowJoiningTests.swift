@@ -98,6 +98,13 @@ struct RowJoiningTests {
     #expect(joined([["乙", "1.00"], [full, ""]], [["十", "2.00"]]).last == ["十", "2.00"])
   }
 
+  /// Which is how the right half of a sheet goes on: any amount may be missing.
+  @Test func belowAmountsAloneAnAmountIsARowOfItsOwn() {
+    let rows = [["1.00", "3.00", ""], ["1.00", "3.00", ""]]
+    #expect(
+      joined(rows, [["", "", "2.00"], ["1.00", "", "2.00"]]) == rows + [["", "", "2.00"], ["1.00", "", "2.00"]])
+  }
+
   /// Texts in one line in the middle of their cells end up above the page edge, those in two lines below it.
   @Test func eachPartOfACutRowLacksWhatTheOtherHas() {
     let rows = (1...4).map { ["20\($0)", "甲", "1.00"] }

@@ -368,9 +368,11 @@ struct TableStitchingTests {
   }
 
   @Test(
-    "a repeated header may have lost one label of five, not two",
+    "a repeated header may have lost one label of five, not two, and joined two",
     arguments: [
       (["编码", "名称", "合计", "基本支出", ""], 3), (["编码", "名称", "", "基本支出", ""], 4),
+      // Two labels may have come into one cell.
+      (["编码名称", "", "合计", "基本支出", "项目支出"], 3), (["编码", "", "合计", "基本支出", "名称项目支出"], 4),
     ])
   func aRepeatedHeaderThatLostALabel(_ repeated: [String], _ rows: Int) {
     var first = PageDrawing(1)

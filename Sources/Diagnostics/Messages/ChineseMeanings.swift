@@ -22,7 +22,7 @@ extension DiagnosticCode {
     case .tableTitleClipped: "标题不完整，根据其余文字和表头判定是哪张表"
     case .tableNotUnderstood: "标题属于 17 张表之一，但未识别出任何一列；该表在 `other_tables` 中"
     case .tableNotRead: "印有 17 张表之一的标题，但其下未发现表格"
-    case .tableUnjoined: "一页开头的金额没有标题，既不能接在前一张表之下，也不能接在其右；保留在 `other_tables` 中"
+    case .tableUnjoined: "金额或指标没有标题，既不能接在前一张表之下，也不能接在其右；保留在 `other_tables` 中"
     case .columnTotalMissing: "未识别出合计列，而有金额的列无处归入"
     case .columnNoLabel: "有金额的列上方没有列名"
     case .columnUnplaced: "有金额或疑似名称的列不属于该表；其内容保留在 `extra` 中"

@@ -34,7 +34,7 @@ extension Diagnostic {
     case .tableNotUnderstood(let title): "标题“\(title)”属于\(inTable)，但未识别出任何一列；该表保留在 other_tables 中"
     case .tableNotRead(let title): "第 \(pageNumber) 页印有\(inTable)的标题“\(title)”，但该处未发现表格"
     case .tableUnjoined:
-      "第 \(pageNumber) 页开头的金额没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
+      "第 \(pageNumber) 页的金额或指标没有标题，既不能接在\(inTable)之下，也不能接在其右；保留在 other_tables 中"
     case .tableDuplicate(let title): "又发现一张“\(title)”（\(inTable)），保留在 other_tables 中"
     case .tableUntitled(let labels, let amounts):
       "第 \(pageNumber) 页有一张表在\(list(labels))之下有 \(amounts) 个金额，但没有标明是哪张表的标题；保留在 other_tables 中"

@@ -54,7 +54,7 @@ extension Diagnostic {
     case .tableNotRead(let title):
       "the title “\(title)” of table \(tableNumber) is printed on page \(pageNumber), but no table was seen there"
     case .tableUnjoined:
-      "the amounts that begin page \(pageNumber) have no title and fit table \(tableNumber) neither below nor beside it; "
+      "amounts or indicators on page \(pageNumber) have no title and fit table \(tableNumber) neither below nor beside it; "
         + "they are kept under other_tables"
     case .tableDuplicate(let title): "a second table “\(title)” was found and kept under other_tables"
     case .tableUntitled(let labels, let amounts):

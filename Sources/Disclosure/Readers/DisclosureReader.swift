@@ -31,16 +31,22 @@ package struct DisclosureReader: Sendable {
     let tables = identifiedTables(layout, subject)
     let usualUnit = mostFrequent(tables.compactMap(\.unit))
     var former: TableSchema?
+    // Of several forms without indicators nobody knows whose those are that follow.
+    var formsWithoutIndicators = 0
     for table in tables {
       let unjoined = unjoined(table, after: former)
       let outcome =
-        readIndicators(table, below: former, usualUnit, subject, &document)
+        (formsWithoutIndicators > 1 ? nil : readIndicators(table, below: former, usualUnit, subject, &document))
         ?? read(table, usualUnit, subject, audit, &document, isTold: unjoined != nil)
       watch(table, outcome)
       // What goes on with the form above is no table of its own.
       if table.definition == nil, case .read = outcome { continue }
       if let unjoined { document.warnings.append(unjoined) }
-      if !table.view.table.isUnjoined || table.definition != nil { former = table.definition?.schema }
+      if !table.view.table.isUnjoined || table.definition != nil {
+        former = table.definition?.schema
+        let forms = former?.kind == .form ? outcome.reading?.rows ?? [] : []
+        formsWithoutIndicators = forms.count { $0[.indicator].value.isNull }
+      }
     }
     document.kind = printedKind(layout, hasTables: document.tables.contains { $0.status != .missing })
     if document.tables.allSatisfy({ $0.status == .missing }) {
@@ -213,11 +219,20 @@ package enum TableOutcome {
   }
 }
 
-/// What begins a page without a title and is none of the 17 may be what the table before lacks, if that is one of them.
+/// What has no title and is none of the 17 may be what the table before lacks, if that is one of them: amounts that begin a
+/// page, or indicators behind a form.
 private func unjoined(_ table: IdentifiedTable, after former: TableSchema?) -> Diagnostic? {
   let printed = table.view.table
-  guard let former, printed.isUnjoined, table.definition == nil, hasAmounts(table.view) else { return nil }
-  return Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number)
+  guard let former, table.definition == nil else { return nil }
+  let goesOn =
+    printed.isUnjoined && hasAmounts(table.view)
+    || former.kind == .form && table.title == nil && comparesTargets(table.view)
+  return goesOn ? Diagnostic(.tableUnjoined, page: printed.pages.first, table: former.number) : nil
+}
+
+/// Whether signs of comparison stand alone in cells, or before numbers, as they do beside indicators.
+private func comparesTargets(_ view: TableView) -> Bool {
+  view.table.grid.cells.count { startsWithComparison($0.text) } > 1
 }
 
 /// What may be the title of one of the 17 that was not found elsewhere, over a table with amounts.

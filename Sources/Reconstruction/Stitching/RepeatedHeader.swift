@@ -50,10 +50,11 @@ func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
   return isSure && alike * 2 > mine.count && !continuation.isLaidOut(like: table) ? height : 0
 }
 
-/// Whether a row's labels are those of another; a producer may lose one of several on the way.
+/// Whether a row's labels are those of another; a producer may lose one of several on the way, and two that stand close
+/// may have come into one cell: 款项.
 private func repeats(_ keys: [String], _ other: [String]) -> Bool {
   if keys.isEmpty || other.isEmpty { return false }
-  if keys == other { return true }
+  if keys == other || keys.joined() == other.joined() { return true }
   return keys.count >= Settings.Stitching.fewestLabelsToLose && other.count < keys.count
     && other.count * Settings.Stitching.labelsForEachLost >= keys.count * (Settings.Stitching.labelsForEachLost - 1)
     && other.allSatisfy(keys.contains)

@@ -133,8 +133,9 @@ extension Grid {
     guard areOnOneLine(starts) else { return false }
     if isCodeCut { return true }
     if last.contains(where: { $0.rowSpan == 1 && isNumberFragment($0.text) }) {
-      // A row that brings its own amounts must lack what rows begin with: its code.
-      let isHeadless = (last.first?.column ?? 0) < first.column
+      // A row that brings its own amounts must lack what rows begin with: its code. The right half of a sheet has rows of amounts
+      // alone, which may lack any.
+      let isHeadless = last.first.map { $0.column < first.column && printedAmount($0.text) == nil } ?? false
       return (!bringsNumber || isHeadless) && !hasRowsWithoutNumber
     }
     // Where rows have words for numbers, as the targets of a form, the rest lacks what all rows above have.
