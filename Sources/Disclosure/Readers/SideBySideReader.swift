@@ -134,7 +134,7 @@ struct SideBySideReader: TableReader {
     var result = builder.row(page: view.page(of: row))
     for column in line.block.columns where column >= line.firstColumn && view.begins(row, column) {
       let label = table.header.label(column)
-      if let target = line.block.assignment.canonical[column] {
+      if let target = line.block.assignment.canonical[column], !isPartOfIncome(target, side, line.block) {
         let isFilled = builder.fill(
           &result, target, from: row, column, label: label, place: .item(side, line.item))
         if isFilled { reading.hasValues = true }
@@ -146,6 +146,13 @@ struct SideBySideReader: TableReader {
     result.set(.level, .integer(itemLevel(line.item)))
     result.set(.item, .string(line.item), from: view.source(row, line.itemColumn))
     return result
+  }
+
+  /// Whether an amount is one of the funds that make up the total beside it, on the side of income: 4 has places for them on the
+  /// other side only.
+  private func isPartOfIncome(_ target: Int, _ side: SideBlock.Side, _ block: SideBlock) -> Bool {
+    guard side == .income, let total = definition.index(of: .total) else { return false }
+    return target != total && block.assignment.printed[total] != nil
   }
 
   /// Whether a line at the top of a page is the rest of the label at the foot of the page before: 国土海洋气象等支 | 出.

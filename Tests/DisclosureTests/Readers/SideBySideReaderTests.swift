@@ -49,6 +49,29 @@ struct SideBySideReaderTests {
       ])
   }
 
+  /// The funds may stand over both halves; 4 has places for them in the half of expenditure alone.
+  @Test func theFundsBesideIncomesTotalAreSurplus() {
+    let funds = ["一般公共预算", "政府性基金预算", "国有资本经营预算"]
+    let read = ReadTable(
+      .appropriationBalance,
+      table([
+        ["收入→5", "支出→5"], ["项目", "合计"] + funds + ["项目", "合计"] + funds,
+        ["一、本年收入", "6.00", "3.00", "2.00", "1.00", "一、本年支出", "6.00", "3.00", "2.00", "1.00"],
+      ]))
+    #expect(
+      read.values("side", "total", "general_public_budget", "government_fund", "state_capital") == [
+        ["income", "¥6", "–", "–", "–"], ["expenditure", "¥6", "¥3", "¥2", "¥1"],
+      ])
+    #expect(
+      read.extras == [["收入/一般公共预算=3.00", "收入/政府性基金预算=2.00", "收入/国有资本经营预算=1.00"], []])
+    #expect(read.warnings.isEmpty)
+    // Where no total is printed, the fund's amount is the only one.
+    let alone = ReadTable(
+      .appropriationBalance,
+      table([["收入→2", "支出→2"], ["项目", "一般公共预算", "项目", "一般公共预算"], ["一、本年收入", "6.00", "一、本年支出", "6.00"]]))
+    #expect(alone.values("side", "general_public_budget") == [["income", "¥6"], ["expenditure", "¥6"]])
+  }
+
   @Test func furtherAmountsOfALineAreSurplus() {
     let read = ReadTable(
       .balance,
