@@ -49,6 +49,16 @@ struct PlainTitleTests {
     #expect(!LayoutVocabulary.sample.isTitle(line("部门收支总表12", 0, 0)))
   }
 
+  /// The classification may stand behind a dash as in brackets; what else does is the title's own.
+  @Test func aSubtitleMayStandBehindADash() {
+    for text in ["部门支出情况表—功能科目", "部门支出情况表-经济分类", "部门支出情况表 —— 经济分类", "部门支出情况表–功能科目（单位：元）"] {
+      #expect(LayoutVocabulary.sample.isTitle(line(text, 0, 0)), "\(text)")
+    }
+    for text in ["部门支出情况表—续上", "部门支出情况—经济分类", "收支表—工资—经济分类", "按经济分类"] {
+      #expect(!LayoutVocabulary.sample.isTitle(line(text, 0, 0)), "\(text)")
+    }
+  }
+
   @Test func inQuotesALabelIsATitle() {
     #expect(LayoutVocabulary.sample.isPlainTitle("《项目支出》"))
     #expect(LayoutVocabulary.sample.isPlainTitle("《项目支出》（2025年度）"))

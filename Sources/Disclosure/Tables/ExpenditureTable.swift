@@ -5,7 +5,8 @@ extension TableDefinition {
     titles: TitleRule(
       all: [
         [
-          "支出总表", "支出预算总表", "支出总体", "支出预算总体", "支出预算表", "支出预算情况表", "支出情况表", "支出情况总表", "支出汇总表", "支出预算汇总表", "部门支出表",
+          "支出总表", "支出预算总表", "支出总预算", "支出总体", "支出预算总体", "支出预算表", "支出预算情况表", "支出情况表", "支出情况总表", "支出汇总表", "支出预算汇总表",
+          "部门支出表",
           "单位支出表",
           "预算支出表", "支出功能分类预算表", "支出功能分类总表",
         ]
@@ -35,7 +36,8 @@ extension TableDefinition {
       LabelledColumn(.remittanceToSuperior, "上缴上级支出", .amount, ["上缴上级支出", "*上缴上级*", "*上解上级*"]),
       LabelledColumn(.operatingExpenditure, "事业单位经营支出", .amount, ["事业单位经营支出", "*经营支出"]),
       LabelledColumn(
-        .subsidyToAffiliates, "对附属单位补助支出", .amount, ["对附属单位补助支出", "*附属单位补助*", "*附属单位的补助*", "对下级*补助*", "补助下级*"]),
+        .subsidyToAffiliates, "对附属单位补助支出", .amount,
+        ["对附属单位补助支出", "*附属单位补助*", "*附属单位的补助*", "*所属单位*补助*", "补助附属*", "对下级*补助*", "补助下级*"]),
       .unitOfTree,
     ] + LabelledColumn.crossed(.departmentEconomic, .governmentEconomic))
 }

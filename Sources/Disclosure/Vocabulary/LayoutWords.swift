@@ -10,7 +10,8 @@ extension LayoutVocabulary {
       + ["年度绩效目标", "当年绩效目标", "本年绩效目标", "期绩效目标", "总体绩效目标"],
     // A prose heading and a label say the same: 说明 is left to the prose.
     plainTitleEndings: ["情况", "预算", "预算数", "支出", "收入", "收支", "明细", "汇总", "目标", "安排", "经费", "绩效", "申报"],
-    titleSubjects: ["收支", "收入", "支出", "三公", "采购", "购买服务", "绩效"], continuationMark: "续",
+    titleSubjects: ["收支", "收入", "支出", "三公", "采购", "购买服务", "绩效"],
+    subtitleEndings: ["科目", "分类"], continuationMark: "续",
     tableNumberWords: [
       "表", "附表", "附件", "续表", "公开表", "预算表", "预算公开表", "部门公开表", "附件附表", "附",
       "表之", "附表之", "样表", "报表", "公开附表", "预算附表", "预算公开附表", "部门预算表", "单位预算表", "部门预算公开表",

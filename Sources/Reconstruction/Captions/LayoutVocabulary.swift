@@ -15,6 +15,8 @@ package struct LayoutVocabulary: Sendable {
   package var titleSubjects: [String]
   /// How none ends all the same: labels of columns, and what says that a table is blank.
   package var endingsOfNoTitle: [String]
+  /// What behind a dash ends with where it is a subtitle, as in brackets: `…情况表—经济分类`.
+  package var subtitleEndings: [String]
   /// What a title begins with where its table goes on.
   package var continuationMark: String
   /// What is left of a table's number without its numerals.
@@ -32,7 +34,7 @@ package struct LayoutVocabulary: Sendable {
 
   package init(
     tableWord: String, otherTitleEndings: [String], endingsOfNoTitle: [String] = [], plainTitleEndings: [String] = [],
-    titleSubjects: [String] = [], continuationMark: String,
+    titleSubjects: [String] = [], subtitleEndings: [String] = [], continuationMark: String,
     tableNumberWords: Set<String>, noteOpeners: [String], noteWords: [String], dateMarks: Set<Unicode.Scalar>,
     unitsOfAmounts: Set<Unicode.Scalar>,
     codeLengths: [Int]
@@ -42,6 +44,7 @@ package struct LayoutVocabulary: Sendable {
     self.endingsOfNoTitle = endingsOfNoTitle
     self.plainTitleEndings = plainTitleEndings
     self.titleSubjects = titleSubjects
+    self.subtitleEndings = subtitleEndings
     self.continuationMark = continuationMark
     self.tableNumberWords = tableNumberWords
     self.noteOpeners = noteOpeners
@@ -62,7 +65,7 @@ extension LayoutVocabulary {
     {
       text = String(text[..<bracket])
     }
-    let key = matchKey(withoutTrailingBrackets(text))
+    let key = matchKey(withoutSubtitleBehindDash(withoutTrailingBrackets(text)))
     guard key.hasEnd(tableWord) || otherTitleEndings.contains(where: key.hasEnd), !isTableNumber(line) else {
       return false
     }
@@ -115,6 +118,15 @@ extension LayoutVocabulary {
       String.init)
   }
 
+  /// `…情况表—功能科目` is `…情况表`. Other dashes are a title's own.
+  private func withoutSubtitleBehindDash(_ text: String) -> String {
+    guard subtitleEndings.contains(where: text.hasEnd),
+      let dash = text.unicodeScalars.lastIndex(where: isDash)
+    else { return text }
+    let title = withoutMarksBetween(text[..<dash])
+    return title.hasEnd(tableWord) ? String(title) : text
+  }
+
   func opensNote(_ line: TextLine) -> Bool {
     let key = matchKey(line.text)
     return noteOpeners.contains { key.hasStart($0) } || noteWords.contains { key.hasWord($0) }
@@ -162,8 +174,15 @@ func withoutTrailingBrackets(_ text: String) -> String {
 /// Without the space or dash between a title and what stands behind it.
 private func withoutMarksBetween(_ text: Substring) -> Substring {
   var scalars = text.unicodeScalars
-  while let last = scalars.last, last == " " || last == "-" || last == "—" { scalars.removeLast() }
+  while let last = scalars.last, last == " " || isDash(last) { scalars.removeLast() }
   return Substring(scalars)
+}
+
+private func isDash(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "-", "－", "—", "–", "―": true
+  default: false
+  }
 }
 
 private func withoutQuotes(_ text: String) -> String { text.hasEnd("》") ? String(text.dropLast()) : text }

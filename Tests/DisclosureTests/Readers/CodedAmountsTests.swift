@@ -57,7 +57,7 @@ struct CodedAmountsTests {
   @Test(arguments: [
     ("上解上级支出", "remittance_to_superior"), ("对附属单位的补助支出", "subsidy_to_affiliates"), ("项目经费", "project_expenditure"),
     ("专项支出", "project_expenditure"), ("对下级单位补助支出", "subsidy_to_affiliates"),
-    ("补助下级支出", "subsidy_to_affiliates"),
+    ("补助下级支出", "subsidy_to_affiliates"), ("对所属单位补助支出", "subsidy_to_affiliates"), ("补助附属单位支出", "subsidy_to_affiliates"),
   ])
   func expenditureUnderOtherLabels(label: String, column: String) {
     let read = ReadTable(.expenditure, table([["科目编码", "科目名称", "预算总额", label], ["201", "公共", "6.00", "6.00"]]))
@@ -76,6 +76,12 @@ struct CodedAmountsTests {
   }
 
   @Test(arguments: [
+    ("财政拨款（一般公共预算）", "general_public_budget"), ("财政拨款收入（政府性基金预算）", "government_fund"),
+    ("财政拨款（国有资本经营预算）", "state_capital"), ("专户核拨资金", "special_account"), ("专户管理的教育收费收入", "special_account"),
+    ("事业单位事业收入", "institutional_income"), ("主管部门补助收入", "superior_subsidy"), ("所属单位上缴收入", "affiliate_remittance"),
+    ("事业经营收入", "operating_income"), ("上年财政拨款结转", "carryover"), ("上年末结转", "carryover"), ("往年结转", "carryover"),
+    ("使用非财政拨款结余（含专用结余）", "institution_fund"), ("用非财政拨款结余弥补收支差额", "institution_fund"),
+    ("本年财政拨款收入", "appropriation"), ("财政拨款资金", "appropriation"),
     ("教育收费资金收入", "special_account"), ("单位上年结余", "carryover"), ("财政补助收入", "appropriation"),
     ("公共财政预算拨款", "general_public_budget"), ("一般预算拨款", "general_public_budget"), ("公共预算拨款", "general_public_budget"),
     ("政府基金", "government_fund"), ("基金预算拨款", "government_fund"), ("国资预算拨款", "state_capital"),
@@ -87,6 +93,12 @@ struct CodedAmountsTests {
   func incomeUnderOtherLabels(label: String, column: String) {
     let read = ReadTable(.revenue, table([["科目编码", "科目名称", "合计", label], ["201", "公共", "6.00", "6.00"]]))
     #expect(read.values("total", column) == [["¥6", "¥6"]])
+  }
+
+  @Test(arguments: ["收入总额", "总收入", "收入预算合计", "资金总计"])
+  func allIncomeUnderOtherLabels(label: String) {
+    let read = ReadTable(.revenue, table([["科目编码", "科目名称", label, "事业收入"], ["201", "公共", "6.00", "6.00"]]))
+    #expect(read.values("total", "institutional_income") == [["¥6", "¥6"]])
   }
 
   @Test func surplusColumnsAreKept() {
