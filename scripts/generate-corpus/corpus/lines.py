@@ -16,7 +16,7 @@ def revenue(department):
         values = dict(funds, total=item.total())
         values["appropriation"] = sum(funds.get(fund, 0) for fund in ("general_public_budget", "government_fund", "state_capital"))
         leaves.append((item.code, values))
-    return roll_up(leaves, subjects.FUNCTIONAL)
+    return roll_up(leaves, subjects.FUNCTIONAL_NAMES)
 
 
 def revenue_by_unit(department, random):
@@ -37,7 +37,7 @@ def revenue_by_unit(department, random):
 
 
 def expenditure(items):
-    return roll_up([(item.code, spending(item)) for item in items], subjects.FUNCTIONAL)
+    return roll_up([(item.code, spending(item)) for item in items], subjects.FUNCTIONAL_NAMES)
 
 
 def spending(item):
@@ -48,7 +48,7 @@ def spending(item):
 def general_public(department):
     """Table 5: with the earlier year, and the growth in whole percent where both years are there."""
     lines = roll_up([(item.code, dict(spending(item), prior_year=item.prior)) for item in department.general_items()],
-                    subjects.FUNCTIONAL)
+                    subjects.FUNCTIONAL_NAMES)
     for line in lines:
         prior, now = line.values.get("prior_year"), line.values["total"]
         line.values["change_percent"] = percent(prior, now) if prior else None

@@ -86,6 +86,39 @@ FUNCTIONAL_LINES = """
 2290402 其他地方自行试点项目收益专项债券收入安排的支出
 """
 
+# What units of their own spend money on. Nothing is drawn from it; a template sets it in the place of other items.
+UNITS_OWN_LINES = """
+20101 人大事务
+2010101 行政运行
+2010108 代表工作
+20405 法院
+2040501 行政运行
+2040504 案件审判
+2040505 案件执行
+2040506 “两庭”建设
+2050203 初中教育
+2050204 高中教育
+2050205 高等教育
+20503 职业教育
+2050302 中等职业教育
+20507 特殊教育
+2050701 特殊学校教育
+20509 教育费附加安排的支出
+2050903 城市中小学校舍建设
+21002 公立医院
+2100201 综合医院
+2100202 中医（民族）医院
+2100299 其他公立医院支出
+21004 公共卫生
+2100408 基本公共卫生服务
+2100409 重大公共卫生服务
+20802 民政管理事务
+2080208 基层政权建设和社区治理
+21307 农村综合改革
+2130705 对村民委员会和村党支部的补助
+2130701 对村级公益事业建设的补助
+"""
+
 DEPARTMENT_ECONOMIC_LINES = """
 301 工资福利支出
 30101 基本工资
@@ -178,6 +211,7 @@ def _table(lines):
 
 
 FUNCTIONAL = _table(FUNCTIONAL_LINES)
+FUNCTIONAL_NAMES = {**FUNCTIONAL, **_table(UNITS_OWN_LINES)}
 DEPARTMENT_ECONOMIC = _table(DEPARTMENT_ECONOMIC_LINES)
 DEEP_ECONOMIC = _table(DEEP_ECONOMIC_LINES)
 GOVERNMENT_ECONOMIC = _table(GOVERNMENT_ECONOMIC_LINES)
