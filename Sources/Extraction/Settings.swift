@@ -102,8 +102,9 @@ enum Settings {
     /// Ems and points by which the baseline may stand outside of the clip while the character is seen: the clip is known
     /// to whole pixels only (`title-clipped`).
     static let outsideClip = (ems: 0.3, points: 1.0)
-    /// Of the height of a character's ink, where its own clip shows a part of it.
+    /// Of the height of a character's ink, where its own clip shows a part of it; and where it shows all.
     static let leastShown = 0.4
+    static let wholeInk = 0.9
     /// Ems. No character's ink is wider or higher.
     static let largestInk = 1.5
     /// In ems from where a character is drawn, where nobody knows its shape.
@@ -122,6 +123,8 @@ enum Settings {
     static let clipRounding = 1.5
     /// Points from the side of an area to the text it covers: rounding must not hide a neighbour.
     static let coverMargin = 0.5
+    /// Ems by which the widths of two characters differ beyond doubt: a digit's and an ideograph's.
+    static let otherWidth = 0.2
     /// Points. A lower area is an underline or a strike, which hides nothing.
     static let lowestCover = 3.0
     /// Points between a character's left side and the place where it was drawn, where it is visible and upright.

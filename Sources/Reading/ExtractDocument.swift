@@ -50,10 +50,10 @@ private func read(
   _ layout: consuming DocumentLayout, source: String, sha256: String, pageCount: Int, diagnostics: [Diagnostic],
   paragraphs: [PageParagraph], watching watch: (IdentifiedTable, TableOutcome) -> Void
 ) -> DisclosureDocument {
-  let tables = layout.tables
+  let texts = PrintedTexts(layout.tables)
   return DisclosureReader().read(
     layout, source: source, sha256: sha256, pageCount: pageCount, diagnostics: diagnostics, paragraphs: paragraphs,
-    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: tables) }, watching: watch)
+    auditing: { unplacedTexts($0, $1) + surplusColumns($0, $1) + cutCells($0, in: texts) }, watching: watch)
 }
 
 extension DisclosureDocument {

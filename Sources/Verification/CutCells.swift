@@ -6,51 +6,122 @@ import Reconstruction
 
 /// Texts that run over the side of their cell into one that is filled, and end there: some spreadsheets write no more of
 /// a text than the cell shows, so that nobody can tell whether it went on. Where the document prints the same in a cell
-/// that has room for it, it is whole.
+/// that has room for it, it is whole. A text that just fills its cell may have lost the lines for which its row is too
+/// low; it has where the document prints it nowhere with room to spare, and a longer one that begins with it.
 ///
-/// - Parameter tables: all that the document prints.
-package func cutCells(_ identified: IdentifiedTable, in tables: [LogicalTable] = []) -> [Diagnostic] {
+/// - Parameter texts: all that the document prints in tables.
+package func cutCells(_ identified: IdentifiedTable, in texts: PrintedTexts) -> [Diagnostic] {
   guard let schema = identified.definition?.schema else { return [] }
   let view = identified.view
-  let cut = view.table.grid.cells.filter { cell in
-    guard cell.row >= identified.header.bodyStart, cell.lines.count == 1, let line = cell.lines.first,
-      line.fontSize > 0, hasIdeograph(line.text)
-    else {
-      return false
-    }
-    let beyond = (line.box.maxX - cell.box.maxX) / line.fontSize
-    guard Settings.cutEms.contains(beyond), !isComplete(line.text) else { return false }
+  // Of the items of a balance and the labels of a form one begins another in any document.
+  let namesRows = schema.kind != .sideBySide && schema.kind != .form
+  let cells = view.table.grid.cells
+  let doubtful = cells.indices.filter { index in
+    let cell = cells[index]
+    guard cell.row >= identified.header.bodyStart, cell.isFull, namesRows || cell.runsOver, !isComplete(cell.text)
+    else { return false }
+    let others = texts.beginning(with: name(cell.text), code: cells.code(before: index))
     let next = cell.column + cell.columnSpan
-    return next < view.columnCount && view.begins(cell.row, next) && !view.isBlank(cell.row, next)
+    if cell.runsOver, next < view.columnCount, view.begins(cell.row, next), !view.isBlank(cell.row, next) {
+      return !others.contains { $0.fits } || others.contains { $0.isLonger }
+    }
+    // With the name of an office that of each of its units begins, and with a year a label.
+    guard cell.text.unicodeScalars.count(where: \.isIdeograph) >= Settings.shortestCutName else { return false }
+    return namesRows && !UnitNames.isUnit(cell.text) && others.contains { $0.isContinued }
+      && !others.contains { $0.isSpacious }
   }
-  let whole = cut.isEmpty ? [] : wholeNames(Set(cut.map { name(view.text($0.row, $0.column)) }), tables)
-  let doubtful = cut.filter { !whole.contains(name(view.text($0.row, $0.column))) }
   guard let first = doubtful.first else { return [] }
   return [
     Diagnostic(
-      .textCut(count: doubtful.count, first: view.text(first.row, first.column)), page: first.page, table: schema.number
-    )
+      .textCut(count: doubtful.count, first: cells[first].text), page: cells[first].page,
+      table: schema.number)
   ]
+}
+
+extension Cell {
+  /// Ems by which its last line stands beyond its side.
+  fileprivate var overhang: Double? {
+    lines.last.flatMap { $0.fontSize > 0 && hasIdeograph($0.text) ? ($0.box.maxX - box.maxX) / $0.fontSize : nil }
+  }
+
+  /// Whether its one line ends as many do that the side cuts.
+  fileprivate var runsOver: Bool { lines.count == 1 && overhang.map(Settings.cutEms.contains) ?? false }
+
+  /// Whether another character would have no room in its last line.
+  fileprivate var isFull: Bool {
+    overhang.map { $0 > -Settings.roomEms && $0 <= Settings.cutEms.upperBound } ?? false
+  }
 }
 
 /// A text without the number that it may begin with.
 private func name(_ text: String) -> String { SectionHeading(text)?.rest ?? text }
 
-/// Those of the names that stand in a cell with room for them, and that no longer one begins with.
-private func wholeNames(_ names: Set<String>, _ tables: [LogicalTable]) -> Set<String> {
-  var whole: Set<String> = []
-  var begun: Set<String> = []
-  for cell in tables.lazy.flatMap(\.grid.cells) where !cell.lines.isEmpty {
-    let text = name(joinLines(cell.lines.map(\.text)))
-    for name in names where text.hasStart(name) {
-      if text.utf8.count > name.utf8.count {
-        begun.insert(name)
-      } else if cell.lines.allSatisfy({ $0.box.maxX <= cell.box.maxX }) {
-        whole.insert(name)
+/// The texts in the cells of a document's tables, by what they begin with. They are sorted when first asked for: most
+/// documents have no text of which it must be known whether it is whole.
+package final class PrintedTexts {
+  /// A text that begins with another one or is the same.
+  struct Other {
+    /// Whether it stands within the sides of its cell, and whether there is room for more behind it. Of the same texts.
+    var fits = false
+    var isSpacious = false
+    var isLonger = false
+    /// Whether it goes on with more than a remark in brackets: 某市财政局（本级） is another unit than 某市财政局.
+    var isContinued = false
+  }
+
+  private struct Place {
+    var table: Int32
+    var cell: Int32
+  }
+
+  private let tables: [LogicalTable]
+  private lazy var places = sorted()
+
+  package init(_ tables: [LogicalTable]) { self.tables = tables }
+
+  /// - Parameter code: of the row that the text names; a longer one beside another code is another name.
+  func beginning(with name: String, code: String?) -> [Other] {
+    guard let places = places[key(name)] else { return [] }
+    return places.compactMap { place in
+      let cells = tables[Int(place.table)].grid.cells
+      let cell = cells[Int(place.cell)]
+      let text = Verification.name(cell.text)
+      guard text.hasStart(name) else { return nil }
+      if text.utf8.count == name.utf8.count {
+        return Other(fits: cell.lines.allSatisfy { $0.box.maxX <= cell.box.maxX }, isSpacious: !cell.isFull)
       }
+      if let code, let other = cells.code(before: Int(place.cell)), other != code { return nil }
+      return Other(isLonger: true, isContinued: !text.hasStart(name + "（"))
     }
   }
-  return whole.subtracting(begun)
+
+  private func sorted() -> [UInt64: [Place]] {
+    var places: [UInt64: [Place]] = [:]
+    for (table, content) in tables.enumerated() {
+      for (index, cell) in content.grid.cells.enumerated() {
+        guard let first = cell.lines.first, hasIdeograph(first.text) else { continue }
+        places[key(name(cell.text)), default: []].append(Place(table: Int32(table), cell: Int32(index)))
+      }
+    }
+    return places
+  }
+
+  /// The first two ideographs, or as many bytes.
+  private func key(_ text: String) -> UInt64 { text.utf8.prefix(6).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+extension [Cell] {
+  /// The code that stands before a cell in its row.
+  fileprivate func code(before index: Int) -> String? {
+    let row = self[index].row
+    for cell in self[..<index].reversed() {
+      if cell.row != row { return nil }
+      let text = cell.text
+      let isNumber = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      if isNumber, text.utf8.count >= Settings.shortestCode { return text }
+    }
+    return nil
+  }
 }
 
 /// Whether a text ends as whole ones do: with a closing bracket, or as subjects do.

@@ -9,6 +9,12 @@ enum Settings {
   /// Ems by which the last character of a text stands beyond its cell: more than a hairline, and no more than the one
   /// character that the side cuts. Texts that run on are written in full.
   static let cutEms = 0.3...1.2
+  /// Ems that a cell has between a whole text and its side, for a character and the margin.
+  static let roomEms = 1.2
+  /// Ideographs of the shortest name that fills a cell of which it is asked whether it goes on.
+  static let shortestCutName = 4
+  /// Digits of the shortest code, that of a class (类).
+  static let shortestCode = 3
   /// Yuan: the last digit of an amount in 万元 with its usual two decimals. Tables with round figures show no other;
   /// from here on some offices cut digits off in their narrative instead of rounding.
   static let lastDigitOfTenThousands = Money(units: 1_000_000)

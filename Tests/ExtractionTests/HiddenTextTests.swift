@@ -188,6 +188,36 @@ import Testing
     #expect(try HandmadePDF(shown).page().glyphs.allSatisfy { $0.homeX == $0.box.midX })
   }
 
+  @Test func ofTwoCharactersAtOnePlaceTheClipsIsAsWide() throws {
+    /// The characters that stand beside the clip's cell and belong into it, where another text begins.
+    func home(_ other: String) throws -> String {
+      let cell = "q 10 10 60 30 re W n BT /F 10 Tf 20 20 Td (WWWWWWWWW) Tj ET Q "
+      let glyphs = try HandmadePDF(cell + "BT /F 10 Tf 76.64 20 Td (\(other)) Tj ET").page().glyphs
+      let beside = glyphs.filter { $0.box.minX > 70 && $0.homeX < 70 }
+      return String(String.UnicodeScalarView(beside.map(\.scalar)))
+    }
+    #expect(try home("1") == "WWW")
+    #expect(try home("M") == "WW")
+  }
+
+  @Test func whatTheClipCutsAtItsFootBelongsWithinIt() throws {
+    /// How far the characters of a line stand and belong below the top of the page.
+    func places(_ y: Double) throws -> [(middle: Double, home: Double)] {
+      try HandmadePDF("q 10 20 100 30 re W n BT /F 5 Tf 20 \(y) Td (Hh) Tj ET Q").page().glyphs.map { glyph in
+        let middle = glyph.baseline - Glyph.middleAboveBaseline * Double(glyph.fontSize)
+        return (middle, middle + Double(glyph.homeDrop))
+      }
+    }
+    // The clip is from 50 to 80 points below the top, or a pixel more.
+    let places = try stride(from: 16, to: 54, by: 0.25).flatMap { try places($0) }
+    #expect(places.allSatisfy { (49...81).contains($0.home) })
+    #expect(places.contains { $0.home < $0.middle } && places.contains { $0.home > $0.middle })
+    #expect(places.allSatisfy { $0.home == $0.middle || !(51...79).contains($0.middle) })
+    // A clip close around the ink of a comma.
+    let comma = try HandmadePDF("q 19 17 4 5 re W n BT /F 9 Tf 20 20 Td (,) Tj ET Q").page().glyphs
+    #expect(comma.map(\.homeDrop) == [0])
+  }
+
   @Test func whiteTextOnPaperIsHidden() throws {
     #expect(try text("1 g BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")
     #expect(try text("1 g 10 50 100 20 re f BT /F 9 Tf 20 60 Td (white) Tj ET 0 g " + shown) == "shown")

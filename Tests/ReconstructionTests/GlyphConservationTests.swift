@@ -66,4 +66,15 @@ struct GlyphConservationTests {
     drawing.text("39.66", 102, 110)
     #expect(PageLayout(drawing.page).grids.map(\.grid.strings) == [[["障碍18中心", "39.66"]]])
   }
+
+  @Test func aLineThatTheClipCutsStaysInItsCell() {
+    var drawing = PageDrawing()
+    drawing.lattice([50, 100], [100, 120, 140])
+    drawing.text("维护网", 52, 110)
+    // Of the last line only the upper edge shows.
+    drawing.text("体系", 52, 123)
+    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeDrop = -5 }
+    drawing.text("一年", 52, 130)
+    #expect(PageLayout(drawing.page).grids.map(\.grid.strings) == [[["维护网体系"], ["一年"]]])
+  }
 }

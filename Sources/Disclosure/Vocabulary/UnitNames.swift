@@ -1,7 +1,7 @@
 import Normalization
 
 /// The labels and names of budget units.
-enum UnitNames {
+package enum UnitNames {
   /// The labels over a column of units, as keys.
   static let labels: Set<String> = [
     "单位", "单位名称", "部门单位", "部门单位名称", "部门名称", "预算单位", "预算单位名称", "单位部门名称", "基层单位名称", "用款单位", "二级单位", "二级预算单位名称",
@@ -26,7 +26,7 @@ enum UnitNames {
   private static let listedEndings = endings + ["银行", "企业", "医疗机构", "宫", "厂", "场"]
 
   /// Whether a label may name a unit: it ends as such names do, a bracket behind it aside.
-  static func isUnit(_ label: String) -> Bool {
+  package static func isUnit(_ label: String) -> Bool {
     let bare = withoutTrailingBracket(withoutCode(label))
     return bare.unicodeScalars.count >= 3 && endings.contains(where: bare.hasEnd)
       || label.hasEnd("（本级）") || label.hasEnd("本级")

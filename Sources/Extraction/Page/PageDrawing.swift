@@ -160,10 +160,18 @@ final class PageDrawing {
       let point = pen.displayed(glyph.x, glyph.y)
       var isCut = point.y - reach > clip.maxY || point.y < clip.minY
       var isBeside = !isUpDown && (point.x + size > clip.maxX || point.x < clip.minX)
-      if isCut || isBeside, let shown = share(of: UInt(glyph.index), at: point, pen, em: size, shownBy: clip) {
+      let middle = point.y - Glyph.middleAboveBaseline * size
+      var isAcross =
+        !isUpDown && (middle > clip.maxY || middle < clip.minY) && shapes.hasInk(UInt(glyph.index))
+      if isCut || isBeside || isAcross,
+        let shown = share(of: UInt(glyph.index), at: point, pen, em: size, shownBy: clip)
+      {
         isCut = isCut && shown < Settings.HiddenText.leastShown
         isBeside = false
+        // Close around a comma or a stroke at mid-height, it cuts nothing.
+        isAcross = isAcross && shown < Settings.HiddenText.wholeInk
       }
+      let rows = isAcross ? clip.minY...max(clip.minY, clip.maxY) : nil
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
         if isCut, !isSlanted, !isFaint, !cutsInk || !cutsNextLine {
@@ -174,11 +182,14 @@ final class PageDrawing {
       } else if isBeside {
         beside.append(
           ClippedOrigin(
-            point: point, span: clip.minX...max(clip.minX, clip.maxX),
+            point: point, span: clip.minX...max(clip.minX, clip.maxX), rows: rows,
             isBeyondPaper: point.x > paper.upperBound && last.map { point.x - $0.x < 2 * size } ?? false
               && shapes.hasInk(UInt(glyph.index))))
       } else {
         origins.append(point)
+        if isAcross {
+          clippedOrigins.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX), rows: rows))
+        }
         if !isUpDown {
           shapes.add(UInt(glyph.index), at: point, em: size)
           if !ink.isBlack { coloured.append(point) }

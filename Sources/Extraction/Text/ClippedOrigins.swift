@@ -3,33 +3,70 @@ struct ClippedOrigin {
   var point: Point
   /// x from side to side of the clip, rounded outwards to whole points.
   var span: ClosedRange<Double>
+  /// y from top to bottom of the clip, where the middle of the character is outside.
+  var rows: ClosedRange<Double>?
+  /// Points to where the next character of the same line and clip is drawn; nil behind the last.
+  var advance: Double?
   /// Whether it shows and would stand beside the paper.
   var isBeyondPaper = false
+}
+
+extension ClippedOrigin {
+  /// Whether of all glyphs that begin at one place, one has the width of what was drawn and no other has.
+  fileprivate func fits(_ index: Int, of glyphs: [Glyph], _ gap: Double) -> Bool {
+    guard let advance else { return false }
+    func misfit(_ glyph: Glyph) -> Double { abs(glyph.box.width - advance) }
+    let box = glyphs[index].box
+    let own = misfit(glyphs[index]) + Settings.HiddenText.otherWidth * Double(glyphs[index].fontSize)
+    return glyphs.indices.allSatisfy { other in
+      let place = glyphs[other].box
+      return other == index || abs(place.minX - box.minX) > 2 * gap || place.minY > point.y || place.maxY < point.y
+        || misfit(glyphs[other]) > own
+    }
+  }
 }
 
 /// Characters that may stand beside their clip, by the place where they were drawn.
 ///
 /// A spreadsheet writes a text that is too long for its cell in full and clips it at the cell's border. Its last
-/// characters stand where the next cell is, but belong to the cell that shows the first ones.
+/// characters stand where the next cell is, but belong to the cell that shows the first ones. So do those of a last line of
+/// which a row too low for it shows the upper edge alone.
 struct ClippedOrigins {
   private let sorted: [ClippedOrigin]
 
-  init(_ origins: [ClippedOrigin]) { sorted = origins.sorted { $0.point.x < $1.point.x } }
+  init(_ origins: [ClippedOrigin]) {
+    var lines = origins.sorted { ($0.point.y, $0.point.x) < ($1.point.y, $1.point.x) }
+    for (index, next) in lines.enumerated().dropFirst()
+    where lines[index - 1].point.y == next.point.y && lines[index - 1].span == next.span {
+      lines[index - 1].advance = next.point.x - lines[index - 1].point.x
+    }
+    sorted = lines.sorted { $0.point.x < $1.point.x }
+  }
 
   var isEmpty: Bool { sorted.isEmpty }
 
-  /// Sets the glyphs that stand beside their clip within it; one at whose place another is drawn stays.
+  /// Sets the glyphs that stand beside their clip within it; of two that are drawn at one place, the one that is as wide.
   func settle(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
     for index in glyphs.indices where glyphs[index].rotation == 0 {
       let box = glyphs[index].box
       let gap = Settings.HiddenText.originGap
       guard let clipped = at(box, gap),
         origins.within(box.minX - gap...box.minX + gap).count(where: { $0.y >= box.minY && $0.y <= box.maxY }) == 1
+          || clipped.fits(index, of: glyphs, gap)
       else { continue }
       let margin = min(Settings.HiddenText.clipRounding, (clipped.span.upperBound - clipped.span.lowerBound) / 2)
       glyphs[index].homeX = min(
         max(box.midX, clipped.span.lowerBound + margin), clipped.span.upperBound - margin)
+      if let rows = clipped.rows {
+        let middle = clipped.point.y - Glyph.middleAboveBaseline * Double(glyphs[index].fontSize)
+        glyphs[index].homeDrop = Float(drop(from: middle, into: rows))
+      }
     }
+  }
+
+  private func drop(from y: Double, into rows: ClosedRange<Double>) -> Double {
+    let margin = min(Settings.HiddenText.clipRounding, (rows.upperBound - rows.lowerBound) / 2)
+    return min(max(y, rows.lowerBound + margin), rows.upperBound - margin) - y
   }
 
   private func at(_ box: Rectangle, _ gap: Double) -> ClippedOrigin? {

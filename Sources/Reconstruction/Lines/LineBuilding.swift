@@ -145,4 +145,7 @@ extension Glyph {
 
   /// The height by which glyphs are gathered into lines and put into rows.
   var lineY: Double { rotation % 180 == 0 ? baseline - Glyph.middleAboveBaseline * size : box.midY }
+
+  /// The y by which the character belongs to a cell: its line's, or within the clip that cuts it.
+  var homeY: Double { lineY + Double(homeDrop) }
 }
