@@ -295,6 +295,23 @@ struct SheetWideningTests {
     #expect(counts([["基本支出", "项目支出"], ["甲", ""], ["", ""]]) == [3, 2])
   }
 
+  @Test func namesAndTheirAmountsAreOneSheetUnderTheEndsOfOneTitle() {
+    var names = PageDrawing(1)
+    names.text("2024年财政拨款支出总表", 200, 60, size: 16)
+    names.table([["编码", "名称"], ["", "合计"], ["某局", "甲"]])
+    func counts(_ rows: [[String]], title: String = "拨款支出总表") -> [Int] {
+      var right = PageDrawing(2)
+      right.text(title, 60, 60, size: 16)
+      right.text("单位：元", 100, 84)
+      right.table(rows)
+      return tables([names, right]).map(\.grid.columnCount)
+    }
+    #expect(counts([["基本支出", "项目支出"], ["1.00", "2.00"], ["", "2.00"]]) == [4])
+    #expect(counts([["基本支出", "项目支出"], ["1.00", "2.00"], ["乙", "2.00"]]) == [2, 2])
+    #expect(counts([["1.00", "2.00"], ["1.00", "2.00"], ["", "2.00"]]) == [2, 2])
+    #expect(counts([["基本支出", "项目支出"], ["1.00", "2.00"], ["", "2.00"]], title: "2024年收入总表") == [2, 2])
+  }
+
   @Test func aSecondFormIsNoRightHalf() {
     func form(_ number: Int, _ name: String, title: String?) -> PageDrawing {
       var page = PageDrawing(number)

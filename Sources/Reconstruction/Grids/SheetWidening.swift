@@ -44,12 +44,13 @@ extension OpenTable {
     }
     guard !theirs.isLaidOut(like: mine, from: repeated) else { return nil }
     // Under captions of its own it might be another table with as many rows; that has a column of names, and the table
-    // before has amounts. Under the same title, other labels over
-    // nothing name no rows either.
+    // before has amounts. Under the same title, other labels over amounts alone or over nothing name no rows either, whether
+    // the left half has amounts or not.
     guard
       wholeTitle != nil || next.table.captions.isEmpty || theirs.hasOnlyAmounts(besideRowsOf: mine, from: repeated)
         || (isTitleRepeated
-          ? next.hasLabelsOverBlanks && theirs.cells(besideRowsOf: mine, from: repeated).isEmpty
+          ? theirs.hasAmountsAlone(from: repeated)
+            || (next.hasLabelsOverBlanks && theirs.cells(besideRowsOf: mine, from: repeated).isEmpty)
           : !mine.hasLabelledAmounts)
     else { return nil }
     var result = left
@@ -218,6 +219,13 @@ extension Grid {
     let beside = cells(besideRowsOf: left, from: column)
     return beside.allSatisfy { parseNumber($0.text) != .notANumber }
       && beside.contains { printedAmount($0.text) != nil }
+  }
+
+  /// Whether, from a column on, labels stand above amounts and nothing else below them.
+  fileprivate func hasAmountsAlone(from column: Int) -> Bool {
+    let filled = cells.filter { $0.column >= column && !$0.lines.isEmpty }
+    guard let first = filled.first(where: { parseNumber($0.text) != .notANumber })?.row, first > 0 else { return false }
+    return filled.allSatisfy { $0.row < first || parseNumber($0.text) != .notANumber }
   }
 
   /// What is printed, from a column on, beside the rows of amounts of the left half.
