@@ -54,7 +54,7 @@ def _rows(table, rows, tag):
 
 def program(producer):
     """The program that a producer needs, or None; WeasyPrint is a library and needs none."""
-    names = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "writer": ("soffice",)}[producer]
+    names = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "writer": ("soffice",), "calc": ("soffice",)}[producer]
     return next((found for found in map(shutil.which, names) if found), None)
 
 
