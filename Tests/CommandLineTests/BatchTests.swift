@@ -166,7 +166,7 @@ struct BatchTests {
         What does each unit spend on travel abroad, cars and receptions? same
         Which part of its expenditure does a department spend on projects? same
         What is the money for? same
-        What has changed since last year? \(more.isEmpty ? "0 " : "")same
+        What has changed since last year? same
         Who says what the money shall achieve? same
 
         """, "\(outcome.errorText)")

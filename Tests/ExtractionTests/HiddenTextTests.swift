@@ -205,17 +205,17 @@ import Testing
     func places(_ y: Double) throws -> [(middle: Double, home: Double)] {
       try HandmadePDF("q 10 20 100 30 re W n BT /F 5 Tf 20 \(y) Td (Hh) Tj ET Q").page().glyphs.map { glyph in
         let middle = glyph.baseline - Glyph.middleAboveBaseline * Double(glyph.fontSize)
-        return (middle, middle + Double(glyph.homeDrop))
+        return (middle, middle - Double(glyph.homeRise))
       }
     }
     // The clip is from 50 to 80 points below the top, or a pixel more.
     let places = try stride(from: 16, to: 54, by: 0.25).flatMap { try places($0) }
-    #expect(places.allSatisfy { (49...81).contains($0.home) })
-    #expect(places.contains { $0.home < $0.middle } && places.contains { $0.home > $0.middle })
-    #expect(places.allSatisfy { $0.home == $0.middle || !(51...79).contains($0.middle) })
-    // A clip close around the ink of a comma.
-    let comma = try HandmadePDF("q 19 17 4 5 re W n BT /F 9 Tf 20 20 Td (,) Tj ET Q").page().glyphs
-    #expect(comma.map(\.homeDrop) == [0])
+    #expect(places.allSatisfy { $0.home <= 81 && $0.home <= $0.middle })
+    #expect(places.contains { $0.home < $0.middle })
+    #expect(places.allSatisfy { $0.home == $0.middle || $0.middle > 79 })
+    // A clip close around the ink of an accent.
+    let accent = try HandmadePDF("q 19 29 12 6 re W n BT /F 20 Tf 20 20 Td (\") Tj ET Q").page().glyphs
+    #expect(accent.map(\.homeRise) == [0])
   }
 
   @Test func whiteTextOnPaperIsHidden() throws {

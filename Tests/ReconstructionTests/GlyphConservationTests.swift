@@ -73,8 +73,11 @@ struct GlyphConservationTests {
     drawing.text("维护网", 52, 110)
     // Of the last line only the upper edge shows.
     drawing.text("体系", 52, 123)
-    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeDrop = -5 }
+    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeRise = 5 }
     drawing.text("一年", 52, 130)
+    // Below the table it is on the next page, too.
+    drawing.text("以上", 52, 142)
+    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeRise = 5 }
     #expect(PageLayout(drawing.page).grids.map(\.grid.strings) == [[["维护网体系"], ["一年"]]])
   }
 }

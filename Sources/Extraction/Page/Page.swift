@@ -7,8 +7,9 @@ package struct Glyph: Hashable, Sendable {
   package var box: Rectangle
   /// Font size in points; 0 when the source does not tell.
   package var fontSize: Float
-  /// Points by which the character belongs further down than it stands: as far as it takes into the clip that cuts it.
-  package var homeDrop: Float = 0
+  /// Points by which the character belongs further up than it stands: as far as it takes into the clip of which it stands at
+  /// the foot.
+  package var homeRise: Float = 0
   /// The y of the line on which the character stands, in points; of text that runs up or down (90 or 270) its middle
   /// x instead. Where the source does not tell, it is estimated from the centre of the box.
   package var baseline: Double

@@ -160,18 +160,17 @@ final class PageDrawing {
       let point = pen.displayed(glyph.x, glyph.y)
       var isCut = point.y - reach > clip.maxY || point.y < clip.minY
       var isBeside = !isUpDown && (point.x + size > clip.maxX || point.x < clip.minX)
-      let middle = point.y - Glyph.middleAboveBaseline * size
-      var isAcross =
-        !isUpDown && (middle > clip.maxY || middle < clip.minY) && shapes.hasInk(UInt(glyph.index))
-      if isCut || isBeside || isAcross,
+      var isBelow =
+        !isUpDown && point.y - Glyph.middleAboveBaseline * size > clip.maxY && shapes.hasInk(UInt(glyph.index))
+      if isCut || isBeside || isBelow,
         let shown = share(of: UInt(glyph.index), at: point, pen, em: size, shownBy: clip)
       {
         isCut = isCut && shown < Settings.HiddenText.leastShown
         isBeside = false
-        // Close around a comma or a stroke at mid-height, it cuts nothing.
-        isAcross = isAcross && shown < Settings.HiddenText.wholeInk
+        // Close around a mark above the middle, it cuts nothing.
+        isBelow = isBelow && shown < Settings.HiddenText.wholeInk
       }
-      let rows = isAcross ? clip.minY...max(clip.minY, clip.maxY) : nil
+      let foot = isBelow ? clip.maxY : nil
       if isSlanted || isCut || (isFaint && (ink.alpha == 0 || isOnWhite(point))) {
         hiddenOrigins.append(point)
         if isCut, !isSlanted, !isFaint, !cutsInk || !cutsNextLine {
@@ -182,13 +181,13 @@ final class PageDrawing {
       } else if isBeside {
         beside.append(
           ClippedOrigin(
-            point: point, span: clip.minX...max(clip.minX, clip.maxX), rows: rows,
+            point: point, span: clip.minX...max(clip.minX, clip.maxX), foot: foot,
             isBeyondPaper: point.x > paper.upperBound && last.map { point.x - $0.x < 2 * size } ?? false
               && shapes.hasInk(UInt(glyph.index))))
       } else {
         origins.append(point)
-        if isAcross {
-          clippedOrigins.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX), rows: rows))
+        if isBelow {
+          clippedOrigins.append(ClippedOrigin(point: point, span: clip.minX...max(clip.minX, clip.maxX), foot: foot))
         }
         if !isUpDown {
           shapes.add(UInt(glyph.index), at: point, em: size)

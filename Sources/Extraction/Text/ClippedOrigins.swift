@@ -3,8 +3,9 @@ struct ClippedOrigin {
   var point: Point
   /// x from side to side of the clip, rounded outwards to whole points.
   var span: ClosedRange<Double>
-  /// y from top to bottom of the clip, where the middle of the character is outside.
-  var rows: ClosedRange<Double>?
+  /// y of the clip's lower edge where the middle of the character is below. A line cut by an upper edge may be the lower half
+  /// of one that the page before shows.
+  var foot: Double?
   /// Points to where the next character of the same line and clip is drawn; nil behind the last.
   var advance: Double?
   /// Whether it shows and would stand beside the paper.
@@ -57,16 +58,11 @@ struct ClippedOrigins {
       let margin = min(Settings.HiddenText.clipRounding, (clipped.span.upperBound - clipped.span.lowerBound) / 2)
       glyphs[index].homeX = min(
         max(box.midX, clipped.span.lowerBound + margin), clipped.span.upperBound - margin)
-      if let rows = clipped.rows {
+      if let foot = clipped.foot {
         let middle = clipped.point.y - Glyph.middleAboveBaseline * Double(glyphs[index].fontSize)
-        glyphs[index].homeDrop = Float(drop(from: middle, into: rows))
+        glyphs[index].homeRise = Float(max(0, middle - foot + Settings.HiddenText.clipRounding))
       }
     }
-  }
-
-  private func drop(from y: Double, into rows: ClosedRange<Double>) -> Double {
-    let margin = min(Settings.HiddenText.clipRounding, (rows.upperBound - rows.lowerBound) / 2)
-    return min(max(y, rows.lowerBound + margin), rows.upperBound - margin) - y
   }
 
   private func at(_ box: Rectangle, _ gap: Double) -> ClippedOrigin? {

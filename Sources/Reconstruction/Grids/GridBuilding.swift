@@ -34,7 +34,7 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
   for glyph in glyphs {
     var home: (grid: Int, cell: Int)?
     for (index, field) in fields.enumerated() {
-      if let cell = field.cell(x: glyph.homeX, y: glyph.homeY) { home = (index, cell) }
+      if let cell = field.cell(x: glyph.homeX, y: glyph.homeY(in: lattices[index].box)) { home = (index, cell) }
     }
     guard let home else {
       outside.append(glyph)
@@ -72,7 +72,7 @@ func pageGrid(_ lattice: Lattice, _ glyphs: [Glyph], _ page: Int) -> PageGrid {
   let box = lattice.box
   var contents = [[Glyph]](repeating: [], count: lattice.cells.count)
   for glyph in glyphs {
-    let (x, y) = (min(max(glyph.homeX, box.minX), box.maxX), min(max(glyph.homeY, box.minY), box.maxY))
+    let (x, y) = (min(max(glyph.homeX, box.minX), box.maxX), min(max(glyph.homeY(in: box), box.minY), box.maxY))
     if let cell = fields.cell(x: x, y: y) { contents[cell].append(glyph) }
   }
   return pageGrid(lattice, contents, page)

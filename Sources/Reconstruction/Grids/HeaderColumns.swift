@@ -28,7 +28,7 @@ extension Lattice {
   ) -> Bool {
     guard columnCount > 1 else { return false }
     let columns = leaves(above: rowCount)
-    let own = glyphs.filter { box.contains(x: $0.homeX, y: $0.homeY) }
+    let own = glyphs.filter { box.contains(x: $0.homeX, y: $0.lineY) }
     let labels = chunks(own, page, words)
     guard columns.count > 1, labels.count >= columns.count, !labels.contains(where: { isWholeAmount($0.line.text) })
     else { return false }
@@ -61,7 +61,7 @@ extension Lattice {
   /// lattice but a table that is ruled only horizontally.
   func hasRowsAlone(_ glyphs: [Glyph], _ page: Int, _ words: LayoutVocabulary) -> Bool {
     guard columnCount == 1 else { return false }
-    let rows = chunkRows(chunks(glyphs.filter { box.contains(x: $0.homeX, y: $0.homeY) }, page, words))
+    let rows = chunkRows(chunks(glyphs.filter { box.contains(x: $0.homeX, y: $0.lineY) }, page, words))
     let hasAmounts = rows.contains { row in row.count > 1 && row.contains { isWholeAmount($0.line.text) } }
     let labels = rows.count { $0.count >= Settings.Unruled.fewestLabels }
     let hasLabels =

@@ -146,6 +146,7 @@ extension Glyph {
   /// The height by which glyphs are gathered into lines and put into rows.
   var lineY: Double { rotation % 180 == 0 ? baseline - Glyph.middleAboveBaseline * size : box.midY }
 
-  /// The y by which the character belongs to a cell: its line's, or within the clip that cuts it.
-  var homeY: Double { lineY + Double(homeDrop) }
+  /// The y by which the character belongs to a cell of the table in which it stands: its line's, or above the foot of the
+  /// clip that cuts it. What a page's edge cuts stands below its table, and is on the next page, too.
+  func homeY(in table: Rectangle) -> Double { lineY <= table.maxY ? lineY - Double(homeRise) : lineY }
 }
