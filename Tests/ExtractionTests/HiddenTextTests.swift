@@ -214,7 +214,7 @@ import Testing
     #expect(places.contains { $0.home < $0.middle })
     #expect(places.allSatisfy { $0.home == $0.middle || $0.middle > 79 })
     // A clip close around the ink of an accent.
-    let accent = try HandmadePDF("q 19 29 12 6 re W n BT /F 20 Tf 20 20 Td (\") Tj ET Q").page().glyphs
+    let accent = try HandmadePDF("q 21 29 6 6 re W n BT /F 20 Tf 20 20 Td (\") Tj ET Q").page().glyphs
     #expect(accent.map(\.homeRise) == [0])
   }
 

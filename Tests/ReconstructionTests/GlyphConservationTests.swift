@@ -76,8 +76,8 @@ struct GlyphConservationTests {
     for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeRise = 5 }
     drawing.text("一年", 52, 130)
     // Below the table it is on the next page, too.
-    drawing.text("以上", 52, 142)
-    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeRise = 5 }
+    drawing.text("以上", 52, 155)
+    for index in drawing.page.glyphs.indices.suffix(2) { drawing.page.glyphs[index].homeRise = 18 }
     #expect(PageLayout(drawing.page).grids.map(\.grid.strings) == [[["维护网体系"], ["一年"]]])
   }
 }
