@@ -26,11 +26,11 @@ struct CutCellsTests {
   }
 
   @Test func whatTheDocumentPrintsElsewhereIsWhole() {
-    func findings(_ other: String, beyond: Double = 0) -> Int {
+    func findings(_ others: String..., beyond: Double = 0) -> Int {
       var cut = table(captions: ["2024年政府采购预算表"], [["采购项目名称", "采购目录", "合计"], ["（1）某市监测站", "服务", "1.00"]])
       cut.grid.cells[3].lines[0].fontSize = 10
       cut.grid.cells[3].lines[0].box.maxX = cut.grid.cells[3].box.maxX + 6
-      var elsewhere = table(captions: ["2024年项目支出表"], [["单位", "合计"], [other, "1.00"]])
+      var elsewhere = table(captions: ["2024年项目支出表"], [["单位", "合计"]] + others.map { [$0, "1.00"] })
       elsewhere.grid.cells[2].lines[0].box.maxX = elsewhere.grid.cells[2].box.maxX + beyond
       return cutCells(IdentifiedTable(cut, fiscalYear: 2024), in: PrintedTexts([cut, elsewhere])).count
     }
@@ -38,15 +38,14 @@ struct CutCellsTests {
     #expect(findings("某市监测站") == 0)
     #expect(findings("某市监测") == 1)
     #expect(findings("某市监测站点") == 1)
+    #expect(findings("某市监测站", "某市监测站点") == 1)
     #expect(findings("某市监测站", beyond: 6) == 1)
   }
 
   @Test func aFullCellIsCutWhereMoreIsPrintedElsewhere() {
     /// - Parameter room: points between the name's end and the side of its cell.
-    func findings(
-      _ others: [String], room: Double = 1, name: String = "某市监测", title: String = "2024年政府采购预算表"
-    ) -> Int {
-      var full = table(captions: [title], [["采购项目名称", "采购目录", "合计"], [name, "", "1.00"]])
+    func findings(_ others: [String], room: Double = 1, name: String = "某市监测") -> Int {
+      var full = table(captions: ["2024年政府采购预算表"], [["采购项目名称", "采购目录", "合计"], [name, "", "1.00"]])
       full.grid.cells[3].lines[0].fontSize = 10
       full.grid.cells[3].lines[0].box.maxX = full.grid.cells[3].box.maxX - room
       let elsewhere = table(captions: ["2024年项目支出表"], [["单位", "合计"]] + others.map { [$0, "1.00"] })
@@ -58,12 +57,23 @@ struct CutCellsTests {
     #expect(findings(["某市监测站", "某市监测"]) == 0)
     #expect(findings(["另一市监测站"]) == 0)
     #expect(findings([]) == 0)
-    // Other units, and items of a balance.
+    // Other units.
     #expect(findings(["某市监测（本级）"]) == 0)
     #expect(findings(["2026年预算数"], name: "2026年") == 0)
     #expect(findings(["某市财政局监督中心"], name: "某市财政局") == 0)
-    #expect(findings(["某市监测站"], title: "2024年部门收支总表") == 0)
     #expect(findings(["监测收入分成"], name: "监测收入") == 0)
+  }
+
+  @Test func ofTheItemsOfABalanceOneBeginsAnother() {
+    var balance = table(
+      captions: ["2024年部门收支总表"],
+      [["收入", "", "支出", ""], ["项目", "预算数", "项目", "预算数"], ["一、一般公共预算", "1.00", "一、公共安全支出", "1.00"]])
+    balance.grid.cells[8].lines[0].fontSize = 10
+    balance.grid.cells[8].lines[0].box.maxX = balance.grid.cells[8].box.maxX - 1
+    let other = table(captions: ["2024年项目支出表"], [["项目", "合计"], ["一般公共预算资金", "1.00"]])
+    let identified = IdentifiedTable(balance, fiscalYear: 2024)
+    #expect(identified.definition?.schema.number == 1)
+    #expect(cutCells(identified, in: PrintedTexts([balance, other])).isEmpty)
   }
 
   @Test func anotherCodesNameIsAnotherOne() {
