@@ -16,19 +16,25 @@ package func cutCells(_ identified: IdentifiedTable, in texts: PrintedTexts) -> 
   // Of the items of a balance and the labels of a form one begins another in any document.
   let namesRows = schema.kind != .sideBySide && schema.kind != .form
   let cells = view.table.grid.cells
-  let doubtful = cells.indices.filter { index in
+  let full = cells.indices.filter { index in
     let cell = cells[index]
-    guard cell.row >= identified.header.bodyStart, cell.isFull, namesRows || cell.runsOver, !isComplete(cell.text)
-    else { return false }
-    let others = texts.beginning(with: name(cell.text), code: cells.code(before: index))
+    return cell.row >= identified.header.bodyStart && cell.isFull && (namesRows || cell.runsOver)
+      && !isComplete(cell.text)
+  }
+  if full.isEmpty { return [] }
+  let printed = texts.beginning(with: Set(full.map { name(cells[$0].text) }))
+  let doubtful = full.filter { index in
+    let cell = cells[index]
+    let text = cell.text
+    let others = printed[name(text)] ?? PrintedTexts.Others()
+    let code = cells.code(before: index)
     let next = cell.column + cell.columnSpan
     if cell.runsOver, next < view.columnCount, view.begins(cell.row, next), !view.isBlank(cell.row, next) {
-      return !others.contains { $0.fits } || others.contains { $0.isLonger }
+      return !others.fits || others.longer.hasOne(of: code)
     }
     // With the name of an office that of each of its units begins, and with a year a label.
-    guard cell.text.unicodeScalars.count(where: \.isIdeograph) >= Settings.shortestCutName else { return false }
-    return namesRows && !UnitNames.isUnit(cell.text) && others.contains { $0.isContinued }
-      && !others.contains { $0.isSpacious }
+    guard text.unicodeScalars.count(where: \.isIdeograph) >= Settings.shortestCutName else { return false }
+    return namesRows && !UnitNames.isUnit(text) && others.continued.hasOne(of: code) && !others.isSpacious
   }
   guard let first = doubtful.first else { return [] }
   return [
@@ -56,17 +62,18 @@ extension Cell {
 /// A text without the number that it may begin with.
 private func name(_ text: String) -> String { SectionHeading(text)?.rest ?? text }
 
-/// The texts in the cells of a document's tables, by what they begin with. They are sorted when first asked for: most
+/// The texts in the cells of a document's tables, by what they begin with. They are sorted when first asked for: many
 /// documents have no text of which it must be known whether it is whole.
 package final class PrintedTexts {
-  /// A text that begins with another one or is the same.
-  struct Other {
-    /// Whether it stands within the sides of its cell, and whether there is room for more behind it. Of the same texts.
+  /// Where else a text is printed, and what begins with it.
+  struct Others {
+    /// Whether it stands within the sides of a cell, and whether there is room for more behind it.
     var fits = false
     var isSpacious = false
-    var isLonger = false
-    /// Whether it goes on with more than a remark in brackets: 某市财政局（本级） is another unit than 某市财政局.
-    var isContinued = false
+    /// The codes beside longer texts, nil where there is none, and those beside texts that go on with more than a remark in
+    /// brackets: 某市财政局（本级） is another unit than 某市财政局.
+    var longer: Set<String?> = []
+    var continued: Set<String?> = []
   }
 
   private struct Place {
@@ -79,20 +86,30 @@ package final class PrintedTexts {
 
   package init(_ tables: [LogicalTable]) { self.tables = tables }
 
-  /// - Parameter code: of the row that the text names; a longer one beside another code is another name.
-  func beginning(with name: String, code: String?) -> [Other] {
-    guard let places = places[key(name)] else { return [] }
-    return places.compactMap { place in
-      let cells = tables[Int(place.table)].grid.cells
-      let cell = cells[Int(place.cell)]
-      let text = Verification.name(cell.text)
-      guard text.hasStart(name) else { return nil }
-      if text.utf8.count == name.utf8.count {
-        return Other(fits: cell.lines.allSatisfy { $0.box.maxX <= cell.box.maxX }, isSpacious: !cell.isFull)
+  /// Each text that may begin with a name is looked at once, however many names there are.
+  func beginning(with names: Set<String>) -> [String: Others] {
+    var result: [String: Others] = [:]
+    for (key, names) in Dictionary(grouping: names, by: key) {
+      let lengths = Set(names.map(\.utf8.count))
+      let names = Set(names)
+      for place in places[key] ?? [] {
+        let cells = tables[Int(place.table)].grid.cells
+        let cell = cells[Int(place.cell)]
+        let text = name(cell.text)
+        for length in lengths where length <= text.utf8.count {
+          guard let start = String(text.utf8.prefix(length)), names.contains(start) else { continue }
+          if length == text.utf8.count {
+            if cell.lines.allSatisfy({ $0.box.maxX <= cell.box.maxX }) { result[start, default: Others()].fits = true }
+            if !cell.isFull { result[start, default: Others()].isSpacious = true }
+          } else {
+            let code = cells.code(before: Int(place.cell))
+            result[start, default: Others()].longer.insert(code)
+            if !text.hasStart(start + "（") { result[start, default: Others()].continued.insert(code) }
+          }
+        }
       }
-      if let code, let other = cells.code(before: Int(place.cell)), other != code { return nil }
-      return Other(isLonger: true, isContinued: !text.hasStart(name + "（"))
     }
+    return result
   }
 
   private func sorted() -> [UInt64: [Place]] {
@@ -106,8 +123,13 @@ package final class PrintedTexts {
     return places
   }
 
-  /// The first two ideographs, or as many bytes.
-  private func key(_ text: String) -> UInt64 { text.utf8.prefix(6).reduce(0) { $0 << 8 | UInt64($1) } }
+  /// The first ideograph, or as many bytes.
+  private func key(_ text: String) -> UInt64 { text.utf8.prefix(3).reduce(0) { $0 << 8 | UInt64($1) } }
+}
+
+extension Set<String?> {
+  /// Whether one of these codes may be that of a name beside which `code` stands: a longer text beside another code is another name.
+  fileprivate func hasOne(of code: String?) -> Bool { code == nil ? !isEmpty : contains(code) || contains(nil) }
 }
 
 extension [Cell] {

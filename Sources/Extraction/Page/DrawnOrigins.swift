@@ -11,14 +11,19 @@ struct DrawnOrigins {
 
   /// The places whose x is in `range`.
   func within(_ range: ClosedRange<Double>) -> ArraySlice<Point> {
-    var low = 0
-    var high = byX.count
+    byX.fromFirst { $0.x >= range.lowerBound }.prefix { $0.x <= range.upperBound }
+  }
+}
+
+extension Array {
+  /// The elements from the first for which a condition holds that holds for all behind it.
+  func fromFirst(where holds: (Element) -> Bool) -> ArraySlice<Element> {
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
-      if byX[middle].x < range.lowerBound { low = middle + 1 } else { high = middle }
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    var end = low
-    while end < byX.count, byX[end].x <= range.upperBound { end += 1 }
-    return byX[low..<end]
+    return self[low...]
   }
 }

@@ -12,21 +12,6 @@ struct ClippedOrigin {
   var isBeyondPaper = false
 }
 
-extension ClippedOrigin {
-  /// Whether of all glyphs that begin at one place, one has the width of what was drawn and no other has.
-  fileprivate func fits(_ index: Int, of glyphs: [Glyph], _ gap: Double) -> Bool {
-    guard let advance else { return false }
-    func misfit(_ glyph: Glyph) -> Double { abs(glyph.box.width - advance) }
-    let box = glyphs[index].box
-    let own = misfit(glyphs[index]) + Settings.HiddenText.otherWidth * Double(glyphs[index].fontSize)
-    return glyphs.indices.allSatisfy { other in
-      let place = glyphs[other].box
-      return other == index || abs(place.minX - box.minX) > 2 * gap || place.minY > point.y || place.maxY < point.y
-        || misfit(glyphs[other]) > own
-    }
-  }
-}
-
 /// Characters that may stand beside their clip, by the place where they were drawn.
 ///
 /// A spreadsheet writes a text that is too long for its cell in full and clips it at the cell's border. Its last
@@ -48,13 +33,21 @@ struct ClippedOrigins {
 
   /// Sets the glyphs that stand beside their clip within it; of two that are drawn at one place, the one that is as wide.
   func settle(_ glyphs: inout [Glyph], origins: DrawnOrigins) {
+    var byX: [Int]?
     for index in glyphs.indices where glyphs[index].rotation == 0 {
       let box = glyphs[index].box
       let gap = Settings.HiddenText.originGap
-      guard let clipped = at(box, gap),
-        origins.within(box.minX - gap...box.minX + gap).count(where: { $0.y >= box.minY && $0.y <= box.maxY }) == 1
-          || clipped.fits(index, of: glyphs, gap)
-      else { continue }
+      guard let clipped = at(box, gap) else { continue }
+      let drawn = origins.within(box.minX - gap...box.minX + gap).count { $0.y >= box.minY && $0.y <= box.maxY }
+      if drawn == 2 {
+        let sorted = byX ?? glyphs.indices.sorted { glyphs[$0].box.minX < glyphs[$1].box.minX }
+        byX = sorted
+        let near = sorted.fromFirst { glyphs[$0].box.minX >= box.minX - 2 * gap }
+          .prefix { glyphs[$0].box.minX <= box.minX + 2 * gap }
+        guard clipped.isAsWide(as: index, among: near, of: glyphs) else { continue }
+      } else if drawn != 1 {
+        continue
+      }
       let margin = min(Settings.HiddenText.clipRounding, (clipped.span.upperBound - clipped.span.lowerBound) / 2)
       glyphs[index].homeX = min(
         max(box.midX, clipped.span.lowerBound + margin), clipped.span.upperBound - margin)
@@ -66,14 +59,21 @@ struct ClippedOrigins {
   }
 
   private func at(_ box: Rectangle, _ gap: Double) -> ClippedOrigin? {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].point.x < box.minX - gap { low = middle + 1 } else { high = middle }
-    }
-    return sorted[low...].prefix { $0.point.x <= box.minX + gap }.first {
+    sorted.fromFirst { $0.point.x >= box.minX - gap }.prefix { $0.point.x <= box.minX + gap }.first {
       $0.point.y >= box.minY && $0.point.y <= box.maxY
+    }
+  }
+}
+
+extension ClippedOrigin {
+  /// Whether one of the glyphs that begin at its place has the width of what was drawn and no other has.
+  fileprivate func isAsWide(as index: Int, among others: ArraySlice<Int>, of glyphs: [Glyph]) -> Bool {
+    guard let advance else { return false }
+    func misfit(_ glyph: Glyph) -> Double { abs(glyph.box.width - advance) }
+    let own = misfit(glyphs[index]) + Settings.HiddenText.otherWidth * Double(glyphs[index].fontSize)
+    return others.allSatisfy { other in
+      let box = glyphs[other].box
+      return other == index || box.minY > point.y || box.maxY < point.y || misfit(glyphs[other]) > own
     }
   }
 }

@@ -28,6 +28,13 @@ LARGE = {"size": "large"}
 WAN = {"unit": "万元"}
 EXACT = {"decimals": 6}        # 万元 to the fen
 
+
+def variants(template):
+    """What a template is printed as: by both printers, of two sizes, and with its total last on pages without headings."""
+    last = sheet(template, {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)
+    return [sheet(template, size=7), page(template), sheet(template, department=LARGE, size=7), page(template, department=LARGE), last]
+
+
 LAYOUTS = {
     "ruled-plain": [sheet(), page("yubei"), sheet("yubei", WAN)],
     "continuation-without-header": [sheet(department=LARGE, heading="none", row_height=22),
@@ -171,18 +178,12 @@ LAYOUTS = {
                         sheet("hainan", department=LARGE, heading="none", row_height=20, size=7)],
     "template-ledger": [sheet("ledger", size=7), page("ledger"), sheet("ledger", department=LARGE, size=7), page("ledger", department=LARGE),
                         sheet("ledger", department=LARGE, heading="none", row_height=20, size=7)],
-    "template-zhejiang": [sheet("zhejiang", size=7), page("zhejiang"), sheet("zhejiang", department=LARGE, size=7), page("zhejiang", department=LARGE),
-                          sheet("zhejiang", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
-    "template-hunan": [sheet("hunan", size=7), page("hunan"), sheet("hunan", department=LARGE, size=7), page("hunan", department=LARGE),
-                      sheet("hunan", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
-    "template-qingdao": [sheet("qingdao", size=7), page("qingdao"), sheet("qingdao", department=LARGE, size=7), page("qingdao", department=LARGE),
-                        sheet("qingdao", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
-    "template-institutions": [sheet("institutions", size=7), page("institutions"), sheet("institutions", department=LARGE, size=7), page("institutions", department=LARGE),
-                             sheet("institutions", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
-    "template-tianjin": [sheet("tianjin", size=7), page("tianjin"), sheet("tianjin", department=LARGE, size=7), page("tianjin", department=LARGE),
-                        sheet("tianjin", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
-    "template-tibet": [sheet("tibet", size=7), page("tibet"), sheet("tibet", department=LARGE, size=7), page("tibet", department=LARGE),
-                      sheet("tibet", {"total_last": True}, department=LARGE, heading="none", row_height=20, size=7)],
+    "template-zhejiang": variants("zhejiang"),
+    "template-hunan": variants("hunan"),
+    "template-qingdao": variants("qingdao"),
+    "template-institutions": variants("institutions"),
+    "template-tianjin": variants("tianjin"),
+    "template-tibet": variants("tibet"),
     "template-other-labels": [sheet("other_labels", size=7), page("other_labels"), sheet("other_labels", department=LARGE, size=7),
                               page("other_labels", department=LARGE), sheet("other_labels", WAN, heading="none", row_height=20, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
