@@ -4,6 +4,17 @@ import Testing
 @testable import Reconstruction
 
 struct LatticeTests {
+  @Test func aTableWithinACellKeepsItsText() {
+    var page = PageDrawing()
+    page.lattice([50, 350], [100, 300, 320])
+    page.lattice([100, 200, 300], [150, 170, 190])
+    page.text("产出", 104, 160)
+    page.text("三次", 204, 180)
+    page.text("说明", 54, 120)
+    page.text("备注", 54, 310)
+    #expect(page.layout.grids.map(\.grid.strings) == [[["说明"], ["备注"]], [["产出", ""], ["", "三次"]]])
+  }
+
   private func firstGrid(_ page: PageDrawing) -> PageGrid? { page.layout.grids.first }
 
   @Test func plainTable() throws {

@@ -45,8 +45,26 @@ struct ListedLine {
 
   /// Whether the line's amount is a sum of so many others, each of which may be rounded in its last printed digit.
   func equals(_ sum: Decimal, of count: Int) -> Bool {
-    guard let amount else { return false }
-    let step = row[.total].sources.first?.precision(of: amount) ?? 0
-    return abs(amount - sum) * 2 <= step * Decimal(count + 1)
+    printedAmount?.equals(sum, of: count) ?? false
+  }
+
+  /// The amount and how precisely it is printed, for comparing it with many sums.
+  var printedAmount: PrintedAmount? {
+    amount.map { PrintedAmount(value: $0, step: row[.total].sources.first?.precision(of: $0) ?? 0) }
+  }
+
+  struct PrintedAmount {
+    let value: Decimal
+    /// The value of its last printed digit.
+    let step: Decimal
+
+    func equals(_ sum: Decimal, of count: Int) -> Bool {
+      abs(value - sum) * 2 <= step * Decimal(count + 1)
+    }
+
+    /// Whether a sum exceeds it by more than the rounding of so many amounts explains.
+    func isExceeded(by sum: Decimal, of count: Int) -> Bool {
+      (sum - value) * 2 > step * Decimal(count + 1)
+    }
   }
 }

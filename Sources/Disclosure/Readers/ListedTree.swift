@@ -116,15 +116,14 @@ struct ListedTree {
   /// it.
   private static func findHeadings(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
     let hasUnits = lines.contains { $0.own.contains(.unitName) }
+    let deductions = deductions(lines)
     for index in lines.indices.reversed() where kinds[index] == .item {
       let label = lines[index].row.string(name) ?? ""
       let isCategory =
         ListedCategories.isOfProjects(label)
         || (name == .procurementItem && ListedCategories.isProcurement(label))
-      guard isCategory || (!hasUnits && UnitNames.mayBeListed(label)), let amount = lines[index].amount else {
-        continue
-      }
-      guard addsUp(amount, below: index, kinds, lines) else { continue }
+      guard isCategory || (!hasUnits && UnitNames.mayBeListed(label)) else { continue }
+      guard addsUp(below: index, kinds, lines, deductions) else { continue }
       kinds[index] = isCategory ? .category : .unit
     }
     // A unit without projects stands among units that have some.
@@ -156,9 +155,10 @@ struct ListedTree {
   /// A unit's line may stand in the column of what its money is for, left of the names: it adds up to the lines below.
   private static func findUnits(_ kinds: inout [Kind], _ lines: [ListedLine], _ name: ColumnName) {
     guard !lines.contains(where: { $0.own.contains(.unitName) }) else { return }
+    let deductions = deductions(lines)
     for index in lines.indices where kinds[index] == .subtotal && lines[index].heading == .subtotal {
-      guard let label = lines[index].row.string(name), UnitNames.isUnit(label), let amount = lines[index].amount,
-        addsUp(amount, below: index, kinds, lines)
+      guard let label = lines[index].row.string(name), UnitNames.isUnit(label),
+        addsUp(below: index, kinds, lines, deductions)
       else { continue }
       kinds[index] = .unit
     }
@@ -178,22 +178,32 @@ struct ListedTree {
     if suspects.count == 1 { kinds[suspects[0]] = .item }
   }
 
-  /// Whether the items from the next line on, up to some heading or the end, add up to the amount. Nothing adds up to
-  /// nothing, where the next line is another heading.
-  private static func addsUp(_ amount: Decimal, below index: Int, _ kinds: [Kind], _ lines: [ListedLine]) -> Bool {
+  /// What the negative amounts of a list take away together.
+  private static func deductions(_ lines: [ListedLine]) -> Decimal {
+    lines.reduce(Decimal(0)) { $0 + min($1.amount ?? 0, 0) }
+  }
+
+  /// Whether the items from the next line on, up to some heading or the end, add up to the line's amount. Nothing adds up
+  /// to nothing, where the next line is another heading.
+  private static func addsUp(
+    below index: Int, _ kinds: [Kind], _ lines: [ListedLine], _ deductions: Decimal
+  ) -> Bool {
+    guard let amount = lines[index].printedAmount else { return false }
     var sum = Decimal(0)
     var count = 0
     for next in lines.indices.dropFirst(index + 1) {
       if kinds[next] == .total { break }
       if kinds[next] != .item {
-        if lines[index].equals(sum, of: count), count > 0 || amount == 0 { return true }
+        if amount.equals(sum, of: count), count > 0 || amount.value == 0 { return true }
         continue
       }
       sum += lines[next].amount ?? 0
       count += 1
-      if lines[index].equals(sum, of: count), next + 1 == lines.count || kinds[next + 1] != .item { return true }
+      if amount.equals(sum, of: count), next + 1 == lines.count || kinds[next + 1] != .item { return true }
+      // A long list would be added up anew from each of its lines.
+      if amount.isExceeded(by: sum + deductions, of: lines.count) { return false }
     }
-    return lines[index].equals(sum, of: count) && count > 0
+    return amount.equals(sum, of: count) && count > 0
   }
 
   /// Finds lines of any name that are sums of the lines below, where the items of a unit, or of the whole list, add up

@@ -17,7 +17,7 @@ struct DrawnOrigins {
 
 extension Array {
   /// The elements from the first for which a condition holds that holds for all behind it.
-  func fromFirst(where holds: (Element) -> Bool) -> ArraySlice<Element> {
+  package func fromFirst(where holds: (Element) -> Bool) -> ArraySlice<Element> {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -43,6 +43,11 @@ package struct Grid: Sendable {
     self.columnCount = columnCount
     self.cells = cells
   }
+
+  /// The cells that begin in a row.
+  func cells(from row: Int) -> ArraySlice<Cell> {
+    cells.fromFirst { $0.row >= row }.prefix { $0.row == row }
+  }
 }
 
 /// A table as a reader sees it: its grid, and the lines around it that belong to it.

@@ -26,17 +26,13 @@ func buildGrids(_ edges: EdgeSet, glyphs: [Glyph], page: Int, words: LayoutVocab
     return lattices[index].takeBody(below: glyphs, above: below, page, words)
   }
 
-  let fields = lattices.map(FieldIndex.init)
+  let fields = PageFields(lattices)
   var contents = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
   var outside: [Glyph] = []
   var watermark: [Glyph] = []
   let largest = Settings.Characters.watermark * medianSize(glyphs)
   for glyph in glyphs {
-    var home: (grid: Int, cell: Int)?
-    for (index, field) in fields.enumerated() {
-      if let cell = field.cell(x: glyph.homeX, y: glyph.homeY(in: lattices[index].box)) { home = (index, cell) }
-    }
-    guard let home else {
+    guard let home = fields.home(of: glyph) else {
       outside.append(glyph)
       continue
     }
@@ -156,6 +152,37 @@ struct FieldIndex {
   func cell(x: Double, y: Double) -> Int? {
     guard let column = interval(x, lattice.columnEdges), let row = interval(y, lattice.rowEdges) else { return nil }
     return cellOfField[row * lattice.columnCount + column]
+  }
+}
+
+/// Finds the cell of a page's tables that a character stands in.
+private struct PageFields {
+  private let boxes: [Rectangle]
+  private let fields: [FieldIndex]
+  /// How low the tables up to each reach, whichever of them does.
+  private let feet: [Double]
+
+  /// - Parameter lattices: from the highest to the lowest by their upper edges.
+  init(_ lattices: [Lattice]) {
+    boxes = lattices.map(\.box)
+    fields = lattices.map(FieldIndex.init)
+    var foot = -Double.infinity
+    feet = boxes.map { box in
+      foot = max(foot, box.maxY)
+      return foot
+    }
+  }
+
+  /// The last of the tables that hold it: a table within a table begins below its top.
+  func home(of glyph: Glyph) -> (grid: Int, cell: Int)? {
+    // A page of a text file may hold thousands of tables.
+    let (first, end) = (
+      feet.fromFirst { $0 >= glyph.lineY }.startIndex, boxes.fromFirst { $0.minY > glyph.lineY }.startIndex
+    )
+    for index in (first..<max(first, end)).reversed() {
+      if let cell = fields[index].cell(x: glyph.homeX, y: glyph.homeY(in: boxes[index])) { return (index, cell) }
+    }
+    return nil
   }
 }
 

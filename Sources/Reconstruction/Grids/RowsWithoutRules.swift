@@ -15,7 +15,7 @@ extension PageGrid {
   private func isStackOfRows(_ row: Int) -> Bool {
     if hasTotalBelowBlank(row) || hasNumberedNames(row) { return true }
     var stacks = 0
-    for cell in grid.cells where cell.row == row && cell.rowSpan == 1 && cell.lines.count >= 2 {
+    for cell in grid.cells(from: row) where cell.rowSpan == 1 && cell.lines.count >= 2 {
       let amounts = cell.lines.count { isWholeAmount($0.text) }
       if amounts > Settings.RowsWithoutRules.amountsOfOneCell || cell.holdsSeveralSigns { return true }
       // In a stack, short ones are whole as well: 8.85 over 4.43.
@@ -27,7 +27,7 @@ extension PageGrid {
   /// Whether a cell of the row has several numbered names, further apart than lines of one text, beside several amounts:
   /// most of them may have none.
   private func hasNumberedNames(_ row: Int) -> Bool {
-    let cells = grid.cells.filter { $0.row == row && $0.rowSpan == 1 && $0.lines.count > 1 }
+    let cells = grid.cells(from: row).filter { $0.rowSpan == 1 && $0.lines.count > 1 }
     return cells.contains { cell in
       cell.lines.count { startsWithSectionNumber($0.text) } > 1
         && zip(cell.lines, cell.lines.dropFirst()).allSatisfy { $0.isApart(from: $1) }
@@ -37,7 +37,7 @@ extension PageGrid {
   /// Whether the row's amounts all stand beside the last line of a text whose lines are further apart than those of one:
   /// the row above the amounts has none.
   private func hasTotalBelowBlank(_ row: Int) -> Bool {
-    let cells = grid.cells.filter { $0.row == row && $0.rowSpan == 1 && !$0.lines.isEmpty }
+    let cells = grid.cells(from: row).filter { $0.rowSpan == 1 && !$0.lines.isEmpty }
     guard let apart = cells.first(where: \.hasApartLines), let last = apart.lines.last else { return false }
     let amounts = cells.flatMap(\.lines).filter { isWholeAmount($0.text) }
     return !amounts.isEmpty
@@ -47,7 +47,7 @@ extension PageGrid {
 
   /// - Returns: how many rows it makes of one.
   private mutating func part(_ row: Int) -> Int {
-    let whole = grid.cells.filter { $0.row == row && $0.rowSpan == 1 }
+    let whole = grid.cells(from: row).filter { $0.rowSpan == 1 }
     let placed = whole.flatMap { cell in
       cell.lines.map { (TextChunk($0), cell.column...cell.column + cell.columnSpan - 1) }
     }

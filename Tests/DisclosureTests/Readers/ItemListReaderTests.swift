@@ -95,6 +95,14 @@ struct ItemListReaderTests {
       ])
   }
 
+  @Test func aDeductionBelongsToTheSum() {
+    let read = projects([
+      ["项目名称", "总计"], ["合计", "8.00"], ["某市统计局", "5.00"], ["普查经费", "9.00"], ["收回结余", "-4.00"],
+      ["某市监测中心", "3.00"], ["运行经费", "3.00"],
+    ])
+    #expect(read.values("level") == [["0"], ["1"], ["2"], ["2"], ["1"], ["2"]])
+  }
+
   @Test func aProjectCalledLikeAUnitIsNone() {
     let read = projects([["项目名称", "合计"], ["合计", "8.00"], ["普查经费", "4.00"], ["数据中心", "2.00"], ["运维费", "2.00"]])
     #expect(read.values("level").map { $0.first } == ["0", "2", "2", "2"])
