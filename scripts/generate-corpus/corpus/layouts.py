@@ -184,6 +184,10 @@ LAYOUTS = {
     "template-institutions": variants("institutions"),
     "template-tianjin": variants("tianjin"),
     "template-tibet": variants("tibet"),
+    "template-guizhou": variants("guizhou"),
+    "template-ningxia": variants("ningxia"),
+    "template-anhui": variants("anhui"),
+    "template-campus": variants("campus"),
     "template-other-labels": [sheet("other_labels", size=7), page("other_labels"), sheet("other_labels", department=LARGE, size=7),
                               page("other_labels", department=LARGE), sheet("other_labels", WAN, heading="none", row_height=20, size=7)],
     "page-edge-between-rows": [sheet(context={"absent": "-"}, department=LARGE, heading="none", row_height=22, open_edge=True),
@@ -280,7 +284,8 @@ UNITS = {"yubei": "元", "shanghai": "元", "chongqing": "万元", "hangzhou": "
          "suzhou": "万元", "shenzhen": "万元", "fuzhou_forms": "万元", "xian": "元", "changsha": "万元", "central": "万元", "sichuan": "元",
          "integrated": "万元", "yunnan": "万元", "henan": "万元", "hebei": "万元", "hubei": "万元", "xinjiang": "万元", "gansu": "万元",
          "guangdong": "万元", "liaoning": "万元", "jiangxi": "万元", "guangxi": "万元", "other_labels": "元", "shanxi": "万元", "hainan": "万元",
-         "ledger": "万元", "zhejiang": "万元", "hunan": "万元", "qingdao": "万元", "institutions": "元", "tianjin": "元", "tibet": "万元"}
+         "ledger": "万元", "zhejiang": "万元", "hunan": "万元", "qingdao": "万元", "institutions": "元", "tianjin": "元", "tibet": "万元",
+         "guizhou": "万元", "ningxia": "万元", "anhui": "万元", "campus": "元"}
 FUNDS = {"xian": ("superior_subsidy", "institutional_income", "operating_income", "other_income", "carryover"),
          "shanghai": ("institutional_income", "operating_income", "other_income"),
          "central": ("institutional_income", "operating_income", "other_income", "carryover"),

@@ -5,6 +5,7 @@ ANYWHERE = {"block.unplaced", "column.unplaced", "column.completes_total"}
 
 NO_RULES = {"table.no_rules"}
 BY_LAYOUT = {
+    "blank-rows-between": NO_RULES,
     "cells-clipped": {"text.cut"},
     "cells-drawn-one-by-one": NO_RULES,
     "dark-header": NO_RULES,

@@ -52,9 +52,12 @@ def general_public(context, title, style):
     return coded(context, 5, title, [(f"{year}年预算数", kinds)] if context.chance(0.5) else kinds, keys, rows, **style)
 
 
-def total_balance(context, title, owner):
+def total_balance(context, title, owner, beside=None):
+    """beside: what a template prints beside the other income, and how much of that it is."""
     department = context.department
     money = [(f"{name}拨款收入", department.fund_total(key)) for name, key in zip(FUNDS, APPROPRIATED)] + [("财政专户管理资金收入", department.fund_total("special_account"))] + [(label, department.fund_total(key)) for label, key in OWN]
+    if beside:
+        money[-1:] = [beside, ("其他收入", money[-1][1] - beside[1])]
     income = [(label, amount) for label, (_, amount) in zip(numbered([label for label, _ in money]), money)]
     classes = lines.classes(lines.expenditure(department.items))
     spent = [(label, {"amount": line.values["total"]}) for label, line in zip(numbered([line.name for line in classes]), classes)]
