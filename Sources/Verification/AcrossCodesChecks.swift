@@ -93,7 +93,9 @@ extension Check {
         line.string(.item).map { $0.hasWord(word) && !$0.hasWord(other) } ?? false
       }
       let amounts = named.compactMap { TableAmount(balance, $0, .amount) }
-      return TableAmount(revenue, \.totalRow, column)?.isSum(in: amounts.map { [$0] } + [amounts])
+      let comparison = TableAmount(revenue, \.totalRow, column)?.isSum(in: amounts.map { [$0] } + [amounts])
+      // A line may count what is carried over, which 2 has in a column of its own.
+      return comparison.flatMap { $0.holds || !named.contains(where: \.printsCarryover) ? $0 : nil }
     }
   }
 
@@ -130,6 +132,13 @@ extension Check {
           message: "\(code) is printed as “\(print.name)”, in most tables as “\(printed[usual].name)”")
       }
     }
+  }
+}
+
+extension CheckedRow {
+  /// Whether a part that is carried over stands beside the row's amount.
+  fileprivate var printsCarryover: Bool {
+    row.extra.contains { CarryoverLabels.include(labelKey($0.header)) && isAmount($0.text) }
   }
 }
 

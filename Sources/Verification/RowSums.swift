@@ -79,12 +79,13 @@ extension CheckedTable {
   }
 }
 
-/// What surplus columns add to a total: one of them, those of a group, or all together.
+/// What surplus columns add to a total: one of them, those of a group, all together, or all but the sums among them.
 private struct SurplusSum: Hashable {
   private enum Columns: Hashable {
     case one(String)
     case group(String)
     case all
+    case parts
   }
 
   private let columns: Columns
@@ -145,7 +146,26 @@ private struct SurplusSum: Hashable {
       }
     }
     if single.isEmpty { return [] }
-    return single + [(.all, single.reduce(0) { $0 + $1.number })] + groups
+    // What stands beside the sum of its own group is in it already: 运转类/小计 beside 运转类/其他运转类.
+    let parts = single.filter { sum in
+      guard case .one(let header) = sum.columns, let group = sumOf(header) else { return true }
+      return !single.contains { other in
+        if case .one(let part) = other.columns { part != header && part.hasStart(group + "/") } else { false }
+      }
+    }
+    return single + [(.all, total(single))] + (parts.count < single.count ? [(.parts, total(parts))] : []) + groups
+  }
+
+  private static func total(_ sums: [(columns: Columns, number: Decimal)]) -> Decimal {
+    sums.reduce(0) { $0 + $1.number }
+  }
+
+  /// The group that a column is the sum of: 运转类 of 运转类/小计.
+  private static func sumOf(_ header: String) -> String? {
+    guard let slash = header.lastIndex(of: "/"),
+      GroupTotals.group(header.split(separator: "/").map { labelKey(String($0)) }) != nil
+    else { return nil }
+    return String(header[..<slash])
   }
 }
 

@@ -172,6 +172,12 @@ struct AcrossCodesTests {
     let parts = balance(["一般公共预算拨款", "0.51"], ["一般公共预算专项", "0.50"], ["一般公共预算结转", "7.07"])
     #expect(failures(.sourcesAgree, parts, revenue("1.01")) == ["holds"])
     #expect(failures(.sourcesAgree, balance(["财政拨款收入", "3.03"]), revenue("1.01")).isEmpty)
+    // A line of both, its parts beside it.
+    var both = balance(["一、一般公共预算拨款收入", "8.08"])
+    both.rows[0].extra = [ExtraField(header: "收入/上年结转", text: "7.07")]
+    #expect(failures(.sourcesAgree, both, revenue("1.01")).isEmpty)
+    both.rows[0].extra = [ExtraField(header: "收入/上年结转", text: "")]
+    #expect(failures(.sourcesAgree, both, revenue("1.01")).failed == 1)
   }
 
   // MARK: - codes.one_name_in_all

@@ -146,6 +146,18 @@ struct RowSumsTests {
     #expect(apart == ["table 13, page 1, “道路”, 合计: 3.03 ≠ 7.07"])
   }
 
+  /// 其他运转类 and 特定目标类 have no columns of their own, and the first stands beside the sum of its group.
+  @Test func theSumOfAGroupIsNotCountedBesideItsSurplusParts() {
+    func findings(_ headers: [String]) -> [String] {
+      var table = statement(
+        .expenditure, ["name", "total", "personnel", "operating"], [["公共", "13.13", "1.01", "2.02"]])
+      table.rows[0].extra = zip(headers, ["5.05", "3.03", "7.07"]).map { ExtraField(header: $0, text: $1) }
+      return Check.rowIsSumOfColumns.findings(disclosure(table))
+    }
+    #expect(findings(["运转类/小计", "运转类/其他运转类", "特定目标类"]).isEmpty)
+    #expect(findings(["运转类", "其他运转类", "特定目标类"]) == ["table 3, page 1, “公共”, 总计: 3.03 ≠ 13.13"])
+  }
+
   @Test func theThreePublicExpenses() {
     let columns = [
       "unit_name", "total", "overseas_travel", "vehicles", "vehicle_purchase", "vehicle_operation", "reception",

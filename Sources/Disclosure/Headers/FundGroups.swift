@@ -37,3 +37,26 @@ private func words(_ definition: TableDefinition) -> [String]? {
   default: nil
   }
 }
+
+/// The columns of money that hold a part of what others print, by what is charged: 教育收费 below 事业收入 or beside another
+/// column of the special account, 医疗收入 beside 事业收入. Where it stands alone it is all of its kind.
+func columnsOfCharges(_ header: HeaderBlock, _ definition: TableDefinition) -> Set<Int> {
+  guard definition.index(of: .specialAccount) != nil else { return [] }
+  let paths = header.paths
+  func speaks(_ path: some Sequence<String>, of words: [String]) -> Bool {
+    path.contains { label in words.contains(where: label.hasWord) }
+  }
+  return Set(
+    paths.indices.filter { column in
+      guard let leaf = paths[column].last else { return false }
+      let isPart = leaf.hasStart("其中")
+      // 事业收入（不含教育收费） is none.
+      let label = isPart ? String(leaf.dropFirst(2)) : leaf
+      guard let kind = chargedIncome.first(where: { label.hasStart($0.charge) }) else { return false }
+      return isPart || speaks(paths[column].dropLast(), of: ["事业收入"] + kind.whole)
+        || paths.indices.contains { $0 != column && speaks(paths[$0], of: kind.whole) }
+    })
+}
+
+/// What is charged, and what the income of which it is a part is called.
+private let chargedIncome = [(charge: "教育收费", whole: ["专户", "预算外"]), (charge: "医疗收入", whole: ["事业收入"])]

@@ -4,6 +4,9 @@ import Normalization
 package enum GroupTotals {
   private static let words: Set = ["小计", "合计", "金额", "总数", "总计", "总额", "合计数", "小计数"]
 
+  /// Whether a label says no more than that a sum stands below it.
+  static func isTotal(_ label: String) -> Bool { words.contains(label) }
+
   /// A label without the words for a part before it and for a sum behind it; nil where it has none, or is nothing else.
   static func bare(_ label: String) -> String? {
     var rest = label[...]

@@ -28,6 +28,7 @@ struct CodedColumns {
     let unit = unitColumn(header, besides: Set(groups.flatMap(\.columns)))
     let taken = Set(parts + crossed.flatMap(\.columns) + [unit].compactMap { $0 })
       .union(columnsBesideExpenditure(header)).union(columnsOfOneFund(header, definition))
+      .union(columnsOfCharges(header, definition))
     var labels = definition.labels
     if isCrossed { (labels[code], labels[name]) = ([], []) }
     let candidates = (0..<view.columnCount).filter { !taken.contains($0) }

@@ -32,9 +32,10 @@ struct ItemListColumns {
     }
     functionalCode = codes
     let others = columnsOfOtherYears(table, among: Array(0..<view.columnCount), fiscalYear: fiscalYear)
+    let charges = columnsOfCharges(header, definition)
     // 单位 may be that of a number of things: 台, 套, 批.
     let free = (0..<view.columnCount).filter { column in
-      !others.contains(column) && !codeParts.contains(column) && !codes.contains(column)
+      !others.contains(column) && !charges.contains(column) && !codeParts.contains(column) && !codes.contains(column)
         && !(header.paths[column].last == "单位" && content.isShort(column))
     }
     let labelled = item.flatMap { labelledName(table, definition.labels[$0], free, content) }

@@ -12,9 +12,14 @@ extension TableDefinition {
       .code, .name, .level,
       LabelledColumn(
         .total, "总计", .amount,
-        ["总计", "合计", "小计", "基本支出", "*基本支出/合计", "*基本支出/小计", "*基本支出", "预算数", "本年预算数", "金额", "预算", "*年预算", "本年预算", "本年"]),
-      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "*人员经费", "人员*支出", "*/人员*", "人员类"]),
-      LabelledColumn(.operating, "日常公用经费", .amount, ["日常公用经费", "公用经费", "*公用经费", "公用*支出", "*公用支出", "公用类"]),
+        [
+          "总计", "合计", "小计", "基本支出", "*基本支出/合计", "*基本支出/小计", "*基本支出", "*基本支出预算*", "预算数", "本年预算数", "金额", "预算", "*年预算",
+          "本年预算", "本年",
+        ]),
+      LabelledColumn(.personnel, "人员经费", .amount, ["人员经费", "*人员经费", "人员*支出", "*/人员*", "人员类", "人员类项目"]),
+      LabelledColumn(
+        .operating, "日常公用经费", .amount,
+        ["日常公用经费", "公用经费", "*公用经费", "公用*支出", "*公用支出"] + LabelledColumn.operatingProjects),
       .unitOfTree,
     ] + LabelledColumn.crossed(.functional, .governmentEconomic))
 }

@@ -42,8 +42,10 @@ extension TableDefinition {
           + FundNames.stateCapital),
       LabelledColumn(
         .specialAccount, "财政专户管理资金", .amount,
-        ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "专户管理的*", "专户核拨*", "教育收费资金", "教育收费资金收入"] + FundNames.specialAccount),
-      LabelledColumn(.institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "*单位事业收入", "事业单位收入"]),
+        ["财政专户管理资金", "*财政专户*", "专户资金", "专户管理资金", "专户管理的*", "专户核拨*"]
+          + FundNames.specialAccount),
+      LabelledColumn(
+        .institutionalIncome, "事业收入资金", .amount, ["事业收入资金", "事业收入", "事业收入*", "*单位事业收入", "事业单位收入", "医疗收入", "医疗收入资金"]),
       LabelledColumn(.superiorSubsidy, "上级补助收入资金", .amount, ["上级补助收入资金", "上级补助收入*", "*上级补助*", "上级*补助收入", "主管*补助收入"]),
       LabelledColumn(
         .affiliateRemittance, "附属单位上缴收入资金", .amount,

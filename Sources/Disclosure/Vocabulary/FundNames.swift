@@ -2,8 +2,7 @@
 /// called for short.
 enum FundNames {
   static let generalPublicBudget = ["公共财政预算*", "公共预算*", "一般预算*"]
-  static let governmentFund = ["政府基金*", "基金预算*"]
+  static let governmentFund = ["政府基金*", "基金预算*", "基金收入"]
   static let stateCapital = ["国资预算*", "国有资本收益*"]
-  /// 教育收费 may stand beside 其他专户收入, a part of it.
-  static let specialAccount = ["纳入*专户*", "专户资金*", "预算外资金*"]
+  static let specialAccount = ["纳入*专户*", "专户资金*", "预算外资金*", "教育收费", "教育收费收入", "教育收费资金", "教育收费资金收入"]
 }

@@ -31,7 +31,8 @@ struct LabelPattern: Hashable, Sendable {
       score += 100 + segment.weight - 10 * (index - 1 - found)
       index = found
     }
-    return score
+    // A sum of a group that the pattern does not know counts less than one of all.
+    return segments.count == 1 && index > 0 && GroupTotals.isTotal(leaf) ? score - 1 : score
   }
 
   /// How well the pattern fits a path of labels, or the group whose total the path's column is: naming the group counts

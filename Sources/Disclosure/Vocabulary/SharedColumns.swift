@@ -32,9 +32,9 @@ extension LabelledColumn {
     .personnel, "人员经费", .amount, ["人员经费", "基本支出*/人员*", "*人员经费", "人员*支出", "人员类", "人员类项目"])
   static let operatingOfBasic = LabelledColumn(
     .operating, "公用经费", .amount,
-    [
-      "公用经费", "日常公用经费", "基本支出*/*公用*", "*公用经费", "公用*支出", "*公用支出", "公用类", "公用经费项目", "公用经费类项目", "公用类项目",
-    ])
+    ["公用经费", "日常公用经费", "基本支出*/*公用*", "*公用经费", "公用*支出", "*公用支出"] + operatingProjects)
+  /// The kind of projects that pays for offices, as the budget system names it.
+  static let operatingProjects = ["公用类", "公用经费类", "公用经费项目", "公用经费类项目", "公用类项目"]
   static let projectExpenditure = LabelledColumn(
     .projectExpenditure, "项目支出", .amount,
     [
@@ -45,7 +45,8 @@ extension LabelledColumn {
   static let fundTotal = LabelledColumn(
     .total, "总计", .amount,
     [
-      "总计", "合计", "小计", "*支出/*计", "*预算数/*计", "*预算数", "支出合计", "支出总计", "*支出合计", "*支出总计", "金额", "预算", "预算数", "*年预算",
+      "总计", "合计", "小计", "*支出/*计", "*预算数/*计", "*预算数", "支出合计", "支出总计", "本年支出合计", "*支出合计", "*支出总计", "金额", "预算", "预算数",
+      "*年预算",
       "本年预算", "本年支出", "*预算支出", "本年",
     ])
 

@@ -48,6 +48,11 @@ struct LabelPatternTests {
     #expect(score("*支出/*计", "基本支出", "小计") > score("小计", "基本支出", "小计"))
   }
 
+  @Test func theSumOfAnUnknownGroupFitsLessThanThatOfAll() {
+    #expect(score("合计", "合计") > score("小计", "运转类", "小计"))
+    #expect(score("一般公共预算", "一般公共预算") == score("一般公共预算", "本年收入", "一般公共预算"))
+  }
+
   @Test func nearLabelsFitBetterThanFarOnes() {
     #expect(score("支出/小计", "基本", "支出", "小计") > score("支出/小计", "支出", "基本", "小计"))
   }

@@ -17,6 +17,16 @@ struct CodedAmountsTests {
     #expect(read.values("total", "project_expenditure") == [["¥2", "¥2"]])
   }
 
+  @Test func theTotalOfAFundBesideTheSumOfAKind() {
+    let read = ReadTable(
+      .governmentFundExpenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "人员类和公用经费→2", "项目支出↓2", "本年支出合计↓2"], ["小计", "人员经费"],
+        ["212", "城乡社区支出", "1.00", "1.00", "2.00", "3.00"],
+      ]))
+    #expect(read.values("total", "project_expenditure") == [["¥3", "¥2"]])
+  }
+
   /// The kinds of projects of the budget system are parts of basic expenditure and of that for projects.
   @Test(arguments: [["人员类项目", "公用经费类项目"], ["人员经费", "公用经费项目"]])
   func expenditureByTheKindsOfTheBudgetSystem(kinds: [String]) {
@@ -88,11 +98,78 @@ struct CodedAmountsTests {
     ("国有资本收益", "state_capital"),
     ("纳入专户管理的非税收入", "special_account"), ("预算外资金", "special_account"),
     ("下级单位上缴收入", "affiliate_remittance"), ("上级财政补助收入", "superior_subsidy"), ("其他各项收入", "other_income"),
-    ("以前年度结转", "carryover"),
+    ("以前年度结转", "carryover"), ("基金收入", "government_fund"), ("教育收费", "special_account"), ("教育收费收入", "special_account"),
+    ("医疗收入", "institutional_income"),
   ])
   func incomeUnderOtherLabels(label: String, column: String) {
     let read = ReadTable(.revenue, table([["科目编码", "科目名称", "合计", label], ["201", "公共", "6.00", "6.00"]]))
     #expect(read.values("total", column) == [["¥6", "¥6"]])
+  }
+
+  /// What is charged is a part of what stands beside or above it.
+  @Test(arguments: [
+    ("教育收费", "其他专户收入", "special_account"), ("其中：教育收费", "其他收入", "special_account"),
+    ("医疗收入", "事业收入", "institutional_income"),
+    ("教育收费", "财政专户管理资金收入", "special_account"),
+  ])
+  func whatIsChargedBesideTheWhole(charge: String, other: String, column: String) {
+    let read = ReadTable(
+      .revenue, table([["科目编码", "科目名称", "合计", charge, other], ["201", "公共", "6.00", "1.00", "5.00"]]))
+    #expect(read.extras[0].contains("\(charge)=1.00"), "\(read.extras)")
+    let isOther = other.hasWord("事业收入") || other.hasWord("财政专户")
+    #expect(read.values(column) == [[isOther ? "¥5" : "–"]])
+  }
+
+  @Test func incomeWithoutWhatIsCharged() {
+    let read = ReadTable(
+      .revenue,
+      table([["科目编码", "科目名称", "合计", "财政专户管理资金收入", "事业收入（不含教育收费）"], ["201", "公共", "6.00", "1.00", "5.00"]]))
+    #expect(read.values("special_account", "institutional_income") == [["¥1", "¥5"]])
+  }
+
+  @Test func whatIsChargedBelowTheInstitutionalIncome() {
+    let read = ReadTable(
+      .revenue,
+      table([
+        ["科目编码↓2", "科目名称↓2", "合计↓2", "事业收入→2", "其他收入↓2"], ["金额", "教育收费"],
+        ["201", "公共", "6.00", "5.00", "2.00", "1.00"],
+      ]))
+    #expect(read.values("institutional_income", "special_account", "other_income") == [["¥5", "–", "¥1"]])
+  }
+
+  /// Money of which the contract has no column, or that may be of several.
+  @Test(arguments: ["其他资金", "非同级财政拨款", "非同级财政拨款收入", "单位资金"])
+  func incomeThatIsNoneOfTheKinds(label: String) {
+    let read = ReadTable(
+      .revenue, table([["科目编码", "科目名称", "合计", "其他收入", label], ["201", "公共", "6.00", "1.00", "5.00"]]))
+    #expect(read.values("total", "other_income") == [["¥6", "¥1"]] && read.extras == [["\(label)=5.00"]])
+  }
+
+  /// The kinds of projects in place of basic expenditure: what is no total of all is none, wherever it stands.
+  @Test func theSumOfAKindOfProjectsIsNotTheTotal() {
+    let read = ReadTable(
+      .expenditure,
+      table([
+        ["科目编码↓2", "科目名称↓2", "人员类↓2", "运转类→3", "特定目标类↓2", "支出合计↓2"], ["小计", "公用经费类", "其他运转类"],
+        ["201", "公共", "1.00", "5.00", "2.00", "3.00", "4.00", "10.00"],
+      ]))
+    #expect(
+      read.values("total", "personnel", "operating", "project_expenditure") == [["¥10", "¥1", "¥2", "–"]])
+  }
+
+  @Test(arguments: [("人员类项目", "公用经费项目"), ("人员类", "公用经费类"), ("人员经费", "公用类项目")])
+  func basicExpenditureByTheKindsOfTheBudgetSystem(people: String, offices: String) {
+    let read = ReadTable(
+      .basicByDepartmentEconomic,
+      table([["科目编码", "科目名称", "合计", people, offices], ["301", "工资福利支出", "6.00", "5.00", "1.00"]]))
+    #expect(read.values("total", "personnel", "operating") == [["¥6", "¥5", "¥1"]])
+  }
+
+  @Test(arguments: ["基本支出预算数", "2024年基本支出预算数"])
+  func allBasicExpenditureUnderOtherLabels(label: String) {
+    let read = ReadTable(
+      .basicByDepartmentEconomic, table([["科目编码", "科目名称", label], ["301", "工资福利支出", "6.00"]]))
+    #expect(read.values("total") == [["¥6"]])
   }
 
   @Test(arguments: ["收入总额", "总收入", "收入预算合计", "资金总计"])

@@ -17,6 +17,15 @@ struct ListingReaderTests {
     #expect(read.reading.hasValues)
   }
 
+  /// What is charged pays for projects alone or beside another part of the special account.
+  @Test func whatIsChargedIsTheSpecialAccountWhereItStandsAlone() {
+    func read(_ other: String) -> ReadTable {
+      ReadTable(.projects, table([["项目名称", "合计", "教育收费", other], ["道路养护", "3.00", "2.00", "1.00"]]))
+    }
+    #expect(read("单位资金").values("special_account", "unit_funds") == [["¥2", "¥1"]])
+    #expect(read("其他专户收入").values("special_account") == [["–"]])
+  }
+
   @Test(arguments: [["合计→3"], ["合计", "", ""], ["", "合计", ""], ["", "", "合 计"]])
   func theTotalRowIsNamedSoInItsItem(cells: [String]) {
     let read = ReadTable(.projects, table([header, cells + ["3.00", "3.00"]]))
