@@ -15,7 +15,7 @@ package struct HeaderBlock {
 
   package init(_ view: TableView, fiscalYear: Int?) {
     var first = 0
-    while first < view.rowCount, isPreamble(view, first) { first += 1 }
+    while first < view.rowCount, isPreamble(view, first) || namesOwner(view, first) { first += 1 }
     if first == view.rowCount { first = 0 }
     var end = first
     while end < view.rowCount, isHeaderRow(view, end, isFirst: end == first) { end += 1 }
@@ -72,6 +72,14 @@ package func isPreamble(_ view: TableView, _ row: Int) -> Bool {
       || isTableNumber(text)
       || OwnerLabels.opens(text) || OwnerLabels.opensSupervisor(text)
   }
+}
+
+/// Whether a row between a title and a unit has one text over all columns: the department, without a label.
+private func namesOwner(_ view: TableView, _ row: Int) -> Bool {
+  guard row > 0, row + 1 < view.rowCount, !view.filledColumns(row + 1).isEmpty, isPreamble(view, row + 1) else {
+    return false
+  }
+  return view.filledColumns(row).count == 1 && view.cell(row, 0)?.columnSpan == view.columnCount
 }
 
 /// Whether a cell is wider than a group of two, or takes all columns of a table of two.

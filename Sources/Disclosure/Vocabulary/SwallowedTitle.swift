@@ -5,6 +5,7 @@ import Reconstruction
 enum SwallowedTitle {
   /// Whether a text is one: it ends in 表, brackets, a number and a year behind it aside: `部门收支总体情况表（预算表1）`.
   static func isTitle(_ text: String) -> Bool {
+    if isTableNumber(text) { return false }
     let title = withoutMarkBehind(text)
     let key = matchKey(withoutTrailingBracket(withoutTrailingBracket(title)))
     return key.hasEnd("表") && (key.count >= 5 || (key.count >= 4 && key.hasEnd("总表")))

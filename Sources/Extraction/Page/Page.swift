@@ -121,6 +121,9 @@ package struct Page: Sendable {
   package var hasFigures = false
   /// The cells of which the page shows some lines and cuts others away.
   package var cutCells: [Rectangle] = []
+  /// Whether a cell over several fields is ruled as one. Text between tabs has fields alone: those that such a cell takes
+  /// beside its first are blank.
+  package var showsMergedCells = true
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rules: [Rule] = [], areas: [Area] = [],

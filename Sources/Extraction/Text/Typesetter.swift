@@ -42,8 +42,10 @@ struct Typesetter {
   }
 
   func page(number: Int) -> Page {
-    Page(
+    var page = Page(
       number: number, width: right + Typesetter.margin, height: y + Typesetter.margin, glyphs: glyphs, rules: rules)
+    page.showsMergedCells = false
+    return page
   }
 
   private mutating func set(_ text: Substring, x: Double) {

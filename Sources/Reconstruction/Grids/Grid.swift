@@ -67,6 +67,8 @@ package struct LogicalTable: Sendable {
   package var isUnjoined = false
   /// Whether rules stand between its columns. Without, a blank cell may stand between a text and what belongs to it.
   package var hasColumnRules = true
+  /// Whether a cell over several fields is seen as one; else those that it takes beside its first are blank cells.
+  package var showsMergedCells = true
   /// Whether its columns were found by alignment alone.
   package var isAligned = false
   /// Whether its labels leave doubt which column is whose.

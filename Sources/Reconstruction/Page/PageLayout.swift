@@ -55,6 +55,7 @@ package struct PageLayout: Sendable {
     halves = []
     var edges = edges
     var (ruled, others, watermark) = buildGrids(edges, glyphs: glyphs, page: page.number, words: vocabulary)
+    if !page.showsMergedCells { ruled = ruled.flatMap { $0.partedAtCaptions(vocabulary) } }
     var isOnRules = ruled.contains(where: \.hasTextOnItsRules)
     if isOnRules || ruled.contains(where: { $0.mayHaveShiftedText || $0.isCutAtLeft(of: others) }),
       let shift = shiftOfTables(edges, to: glyphs, page: page.number, words: vocabulary)
@@ -76,6 +77,7 @@ package struct PageLayout: Sendable {
     for index in grids.indices where grids[index].isRuled {
       grids[index].takeOverflow(&outside, page: page.number, pageHeight: page.height, vocabulary)
     }
+    for index in grids.indices { grids[index].showsMergedCells = page.showsMergedCells }
     let lines = buildLines(outside, page: page.number, splitGap: Settings.Lines.partGap)
     (self.grids, self.lines) = (grids, lines)
     diagnostics =
@@ -141,6 +143,8 @@ package struct PageGrid: Sendable {
   package var isRuled = true
   /// Whether rules stand between its columns.
   var hasColumnRules = true
+  /// Whether a cell over several fields is seen as one.
+  var showsMergedCells = true
   /// Whether its columns were found by alignment: those in which nothing is printed on this page are not there.
   var isAligned = false
   /// Whether rules stand between the columns of its header alone.

@@ -38,6 +38,7 @@ struct OpenTable: Sendable {
     table = LogicalTable(grid: grid.grid, pages: [page], boxes: [grid.box], captions: captions, notes: notes)
     table.grid.shareLines()
     table.hasColumnRules = grid.hasColumnRules
+    table.showsMergedCells = grid.showsMergedCells
     table.isAligned = grid.isAligned || grid.hasOpenBody
     table.hasDoubtfulColumns = grid.hasDoubtfulColumns
     table.areColumnsCertain = grid.areColumnsCertain

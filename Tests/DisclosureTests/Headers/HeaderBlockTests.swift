@@ -84,6 +84,17 @@ struct HeaderBlockTests {
     #expect(header.rows == 3..<4)
   }
 
+  @Test func anOwnerWithoutALabelStandsBeforeTheUnit() {
+    let labels = ["科目编码", "科目名称", "总计", "基本支出", "项目支出"]
+    #expect(header([["公开03表→5"], ["支出总表→5"], ["某市某局→5"], ["单位：元→5"], labels, row]).preamble == 0..<4)
+    #expect(header([["2024年支出总表→5"], ["某市某局→5"], labels, row]).preamble == 0..<1)
+  }
+
+  @Test func theNumberOfATableIsNoTitle() {
+    #expect(!SwallowedTitle.isTitle("公开01表"))
+    #expect(SwallowedTitle.isTitle("公开支出总表"))
+  }
+
   @Test func aTitleInsideATableOfTwoColumns() {
     #expect(header([["2024年收入情况表→2"], ["项目", "预算数"], ["财政拨款", "1.00"]]).preamble == 0..<1)
     #expect(header([["项目支出表→3"], ["项目", "单位", "预算数"], ["运维", "某局", "1.00"]]).preamble == 0..<1)

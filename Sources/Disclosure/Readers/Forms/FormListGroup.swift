@@ -160,7 +160,7 @@ struct FormListGroup {
     guard rows.count == 1, let cell = nameCell, cell.row == rows[0], view.filledColumns(rows[0]) == [cell.column],
       UnitNames.mayBeListed(name)
     else { return false }
-    return !view.table.hasColumnRules
+    return !view.table.hasColumnRules || !view.table.showsMergedCells
       || columns.fields.contains { $0 > cell.column && $0 < cell.column + cell.columnSpan }
   }
 

@@ -21,9 +21,13 @@ struct FormListReader: TableReader {
       // Where nothing but labels is printed, a blank form looks like a header.
       table.header.rows.count <= 4
     else { return nil }
-    self.table = table
     self.vocabulary = vocabulary
     columns = FormListColumns(table, vocabulary)
+    self.table =
+      table.view.table.showsMergedCells
+      ? table
+      : HeadedTable(
+        table.view.withMergedLevels(columns.levels, rows: Array(table.body), key: columns.key), fiscalYear: fiscalYear)
     let swallowed = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).compactMap { table.view.cell(row, $0) }.flatMap(\.lines)
     }

@@ -14,10 +14,12 @@ struct FormReader: TableReader {
 
   init?(_ table: HeadedTable, as definition: TableDefinition, fiscalYear: Int?) {
     guard let vocabulary = FormVocabulary(definition) else { return nil }
-    let view = table.view
+    let showsMergedCells = table.view.table.showsMergedCells
+    var view = showsMergedCells ? table.view : table.view.withMergedLabels()
     self.vocabulary = vocabulary
     self.table = view.table
     let headers = Set((0..<view.rowCount).filter { isIndicatorHeader(view, $0, definition) })
+    if !showsMergedCells { view = view.withMergedCells(vocabulary, headers: headers) }
     sheets = FormSheets(view, vocabulary, headers: headers).sheets
   }
 

@@ -1,0 +1,165 @@
+import Extraction
+import Normalization
+import Reconstruction
+
+// A cell of a form that takes several fields cannot be seen in a text file: the fields beside and below its first are
+// blank, as those without a value are.
+
+extension TableView {
+  /// A form with the labels over other labels as they must have been: where all that a row prints stands below texts with
+  /// blank fields on their right, those are over it, and the labels beside them as tall as both rows.
+  ///
+  ///     绩效指标 |          |          | 指标值
+  ///     一级指标 | 二级指标 | 三级指标 |
+  func withMergedLabels() -> TableView {
+    var merged = table
+    for row in 0..<max(rowCount - 1, 0) {
+      let below = filledColumns(row + 1)
+      let texts = texts(row)
+      let groups = texts.filter { $0.count > 1 && below.contains(where: $0.contains) }
+      guard below.count >= 2, below.allSatisfy({ column in groups.contains { $0.contains(column) } }),
+        // 总体资金情况 may be as wide as two columns, beside labels that have others below them.
+        texts.allSatisfy({ $0.count == 1 || $0.lowerBound == 0 || groups.contains($0) }),
+        (texts.map(\.lowerBound) + below).allSatisfy({ isWord($0, row) && isWord($0, row + 1) })
+      else { continue }
+      let tall = texts.filter { !groups.contains($0) }
+      merged.grid.cells = merged.grid.cells.compactMap { cell in
+        let place = texts.first { $0.contains(cell.column) } ?? cell.column..<cell.column + 1
+        let isTall = tall.contains(place)
+        guard cell.row == row || (cell.row == row + 1 && isTall) else { return cell }
+        guard !cell.lines.isEmpty else { return isTall || cell.row == row && groups.contains(place) ? nil : cell }
+        var cell = cell
+        (cell.columnSpan, cell.rowSpan) = (place.count, isTall ? 2 : 1)
+        return cell
+      }
+    }
+    return TableView(merged)
+  }
+
+  /// The columns of each text of a row, with the blank ones on its right.
+  private func texts(_ row: Int) -> [Range<Int>] {
+    let filled = filledColumns(row)
+    return zip(filled, filled.dropFirst() + [columnCount]).map { $0..<$1 }
+  }
+
+  private func isWord(_ column: Int, _ row: Int) -> Bool {
+    isBlank(row, column) || (isLikeLabel(text(row, column)) && parseNumber(text(row, column)) == .notANumber)
+  }
+
+  /// A form with the cells that its fields must have been: a label, or a value, takes the blank fields on its right, up to
+  /// the next text, and a label in the first column those below it. Among the indicators nothing is merged.
+  private func withMergedFields(_ vocabulary: FormVocabulary, _ rows: Set<Int>) -> TableView {
+    var cells = table.grid.cells.filter { !rows.contains($0.row) }
+    var heading: Int?
+    for row in rows.sorted() {
+      var last: Int?
+      var below: [Cell] = []
+      for column in 0..<columnCount {
+        guard begins(row, column), let cell = cell(row, column) else { continue }
+        if !isBlank(row, column) {
+          last = cells.count
+          cells.append(cell)
+          if column == 0 { heading = vocabulary.role(text(row, column)).isLabel ? last : nil }
+        } else if let last {
+          cells[last].take(cell)
+        } else if let label = heading, cells[label].goesOn(to: row), column < cells[label].columnSpan,
+          (0..<cells[label].columnSpan).allSatisfy({ isBlank(row, $0) })
+        {
+          below.append(cell)
+        } else {
+          cells.append(cell)
+        }
+      }
+      if let heading { for cell in below { cells[heading].take(cell) } }
+    }
+    var merged = table
+    merged.grid.cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    return TableView(merged)
+  }
+
+  /// The rows that hold fields: all but those from a header of indicators to the next form, unless a field begins them.
+  private func fieldRows(_ vocabulary: FormVocabulary, _ headers: Set<Int>) -> Set<Int> {
+    let name = vocabulary.definition.index(of: .projectName)
+    var isBelowHeader = false
+    let rows = (0..<rowCount).filter { row in
+      if headers.contains(row) {
+        isBelowHeader = true
+        return false
+      }
+      let filled = filledColumns(row)
+      guard isBelowHeader, let first = filled.first else { return !isBelowHeader }
+      if filled.count == 1, isFormTitle(text(row, first)) {
+        isBelowHeader = false
+        return true
+      }
+      guard first == 0, case .field(let target) = vocabulary.role(text(row, first)) else { return false }
+      if target == name { isBelowHeader = false }
+      return true
+    }
+    return Set(rows)
+  }
+}
+
+extension TableView {
+  /// A form with all that its cells must have been.
+  ///
+  /// - Parameter headers: the rows of the indicators' labels.
+  func withMergedCells(_ vocabulary: FormVocabulary, headers: Set<Int>) -> TableView {
+    let fields = fieldRows(vocabulary, headers)
+    var view = withMergedFields(vocabulary, fields)
+    for row in headers.sorted() {
+      guard let header = IndicatorHeader(self, row, columns: 0..<columnCount, vocabulary.definition) else { continue }
+      let end = (header.end..<max(rowCount, header.end)).first { headers.contains($0) || fields.contains($0) }
+      view = view.withMergedLevels(header.levels, rows: Array(header.end..<max(end ?? rowCount, header.end)))
+    }
+    return view
+  }
+
+  /// Indicators with the levels above them, each on the first of its lines: 产出指标 goes for the lines below too, up to the
+  /// next text in its column, or left of it.
+  ///
+  /// - Parameters:
+  ///   - levels: their columns.
+  ///   - rows: those of the indicators, ascending.
+  ///   - key: the column that names whose they are, in a list of forms.
+  func withMergedLevels(_ levels: Set<Int>, rows: [Int], key: Int? = nil) -> TableView {
+    var merged = table
+    var taken: Set<Int> = []
+    // For each column the cell that goes on.
+    var open: [Int: Int] = [:]
+    for row in rows {
+      if let key, !isBlank(row, key) { open = [:] }
+      for column in levels.sorted() where begins(row, column) {
+        guard let index = table.grid.cells.firstIndex(startingAt: row, column) else { continue }
+        if !isBlank(row, column) {
+          open = open.filter { $0.key < column }
+          open[column] = index
+        } else if let above = open[column], merged.grid.cells[above].goesOn(to: row) {
+          merged.grid.cells[above].take(table.grid.cells[index])
+          taken.insert(index)
+        }
+      }
+    }
+    merged.grid.cells = merged.grid.cells.indices.filter { !taken.contains($0) }.map { merged.grid.cells[$0] }
+    return TableView(merged)
+  }
+}
+
+extension [Cell] {
+  /// The place of the cell that begins in a row and a column.
+  fileprivate func firstIndex(startingAt row: Int, _ column: Int) -> Int? {
+    let place = fromFirst { ($0.row, $0.column) >= (row, column) }.startIndex
+    return place < endIndex && self[place].row == row && self[place].column == column ? place : nil
+  }
+}
+
+extension Cell {
+  fileprivate func goesOn(to next: Int) -> Bool { row + rowSpan == next }
+
+  /// Makes it reach over a blank cell beside or below it.
+  fileprivate mutating func take(_ cell: Cell) {
+    rowSpan = max(rowSpan, cell.row + cell.rowSpan - row)
+    columnSpan = max(columnSpan, cell.column + cell.columnSpan - column)
+    box = box.union(cell.box)
+  }
+}
