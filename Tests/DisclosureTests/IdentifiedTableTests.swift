@@ -60,6 +60,21 @@ struct IdentifiedTableTests {
     #expect(table.definition?.schema.number == 17 && table.isTitleClipped)
   }
 
+  @Test func aFormUnderAPlainTitleIsOneOfMany() {
+    let form = [
+      ["项目名称", "设施改造", "预算数", "3.00"], ["绩效目标", "做好。→3"], ["一级指标", "三级指标", "指标性质", "指标值"],
+      ["产出指标", "检查覆盖率", "≥", "95"],
+    ]
+    let titles = ["部门预算项目绩效目标情况", "部门预算项目绩效目标表"]
+    let tables = titles.map { headed($0, form) }
+    #expect(settlingTitles(tables).map { $0.definition?.schema.number } == [17, 17])
+    // A list of the kind is one of its kind: one with a better title is it.
+    let lists = ["收入预算汇总情况", "2024年部门收入预算总表"].map {
+      headed($0, [["科目编码", "科目名称", "总计", "一般公共预算", "事业收入"], ["201", "甲", "2.00", "1.00", "1.00"]])
+    }
+    #expect(settlingTitles(lists).map { $0.definition?.schema.number } == [nil, 2])
+  }
+
   @Test func aTitleCutOffThatFitsTwoStatementsIsNone() {
     // By the department's or by the government's classes: the words for it are gone.
     #expect(headed("2024年部门一般公共预算财政拨款基本支出预算", rows).definition == nil)

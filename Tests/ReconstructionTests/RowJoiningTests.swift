@@ -236,6 +236,24 @@ struct RowJoiningTests {
     #expect(result.strings == [["绩效指标", "甲"], ["", "乙"], ["", "丙"], ["", "丁"]])
   }
 
+  @Test func aTallCellEndsWithTheAmountBesideIt() {
+    let above = [["业务费", "568.32", "办好", "甲"], ["^", "^", "^", "乙"]]
+    // Below the project's sum stands that of another unit, which has no goal.
+    var result = grid(above)
+    result.append(grid([["信息中心", "2,092.10", "", ""], ["会议费", "1,669.14", "开好", "丙"]]))
+    #expect(result.cells.filter { $0.row == 0 }.map(\.rowSpan) == [2, 2, 2, 1])
+    // The same sum printed again is that of the same project, and where none is, everything goes on.
+    for sum in ["568.32", ""] {
+      var result = grid(above)
+      result.append(grid([["", sum, "", "丙"], ["会议费", "1,669.14", "开好", "丁"]]))
+      #expect(result.cells.filter { $0.row == 0 }.map(\.rowSpan) == [3, sum.isEmpty ? 3 : 2, 3, 1])
+    }
+    // A cell that spans other rows ends where it ends.
+    var wider = grid([["产出", "业务费", "1.00"], ["^", "^", "2.00"]])
+    wider.append(grid([["", "3.00", "3.00"], ["^", "4.00", "4.00"]]))
+    #expect(wider.cells.first?.rowSpan == 4)
+  }
+
   @Test func aTallCellWithATextOfItsOwnIsAnother() {
     var result = grid([["产出", "甲"], ["^", "乙"]])
     result.append(grid([["效益", "丙"], ["^", "丁"]]))

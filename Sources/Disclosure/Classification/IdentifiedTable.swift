@@ -92,7 +92,9 @@ package struct IdentifiedTable {
   /// How certain the title is: that it has words of another table speaks more against it than that it says too little.
   fileprivate var titleRank: Int {
     if isUnderHeading { return 0 }
-    return doubtfulTitle.map { $0.words == nil ? 2 : 1 } ?? (isTitlePlain ? 2 : 3)
+    // Of forms there are many, and one under a plain title is laid out as one.
+    let isCertain = !isTitlePlain || definition?.schema.kind == .form
+    return doubtfulTitle.map { $0.words == nil ? 2 : 1 } ?? (isCertain ? 3 : 2)
   }
 
   /// The same table as none of the 17.

@@ -55,7 +55,7 @@ struct PageText {
     for (index, scalar) in scalars.enumerated() {
       guard scalar.value > 0x20 else {
         isWordStart = true
-        if scalar == "\n" { rotation.endLine(&glyphs) }
+        if scalar == "\n" { rotation.endLine(&glyphs) } else { rotation.endWord(at: glyphs.count) }
         continue
       }
       if scalar.isDirectionMark { continue }
@@ -68,7 +68,7 @@ struct PageText {
       }
       if let tilt { box = tilt.leveled(box) }
       if isWordStart { words.append(glyphs.count) }
-      if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box) }
+      if !isWordStart, let previous = glyphs.last { rotation.step(from: previous.box, to: box, at: glyphs.count) }
       isWordStart = false
       glyphs.append(Glyph(scalar: scalar, box: box, fontSize: runs.first?.size ?? 0))
       fonts.append(runs.first?.font ?? -1)

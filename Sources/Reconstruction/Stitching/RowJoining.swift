@@ -11,6 +11,7 @@ extension Grid {
       continuation.rowCount > 0 && rowCount > 0
       && (startsWithRestOfRow(continuation, isOpen, words) || startsWithOtherCellsOfRow(continuation))
     let shift = rowCount - (isCut ? 1 : 0)
+    let ended = rowsEndedByAmounts(of: continuation)
     var extended: [Cell] = []
     for cell in continuation.cells {
       if isCut, cell.row == 0, cell.rowSpan == 1 || !cell.lines.isEmpty {
@@ -22,7 +23,8 @@ extension Grid {
         continue
       }
       if cell.row == 0, cell.lines.isEmpty, let index = lastRowCell(over: cell),
-        cells[index].rowSpan > 1 || cell.rowSpan > 1, !cells[index].lines.isEmpty
+        cells[index].rowSpan > 1 || cell.rowSpan > 1, !cells[index].lines.isEmpty,
+        ended[cells[index].row] != cell.rowSpan
       {
         cells[index].rowSpan += cell.rowSpan - (isCut ? 1 : 0)
         cells[index].heightBehind += cell.box.height
@@ -47,6 +49,23 @@ extension Grid {
     let start = (cells.lastIndex { $0.row < shift } ?? -1) + 1
     cells[start...].sort { ($0.row, $0.column) < ($1.row, $1.column) }
     for cell in extended { takeBlankCells(above: cell) }
+  }
+
+  /// The rows in which tall cells begin that end with the page, because one of them is a whole amount and another one stands
+  /// below it: the sum of a project, and that of the unit which begins the next page. What else spans the same rows ends
+  /// with it, though the cell below it is blank.
+  ///
+  /// - Returns: for each such row how many rows the cell below spans.
+  private func rowsEndedByAmounts(of continuation: Grid) -> [Int: Int] {
+    var ended: [Int: Int] = [:]
+    for cell in continuation.cells.prefix(while: { $0.row == 0 }) where printedAmount(cell.text) != nil {
+      guard let index = lastRowCell(over: cell), cells[index].rowSpan > 1, cells[index].column == cell.column,
+        cells[index].columnSpan == cell.columnSpan, printedAmount(cells[index].text) != nil,
+        cells[index].text != cell.text, !isBrokenOff(cells[index], before: cell.text)
+      else { continue }
+      ended[cells[index].row] = cell.rowSpan
+    }
+    return ended
   }
 
   /// Joins a tall cell with the blank ones of the pages before that end where it begins, if its text stands in the

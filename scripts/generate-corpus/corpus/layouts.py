@@ -50,6 +50,7 @@ LAYOUTS = {
         sheet("hangzhou", {"title_form": "numbered"}, LARGE, title_size=8, heading="title"),
         sheet("yubei", {"title_form": "bare"}, {"size": "small"}, title_size=7, together=True, size=7, row_height=12),
         sheet("changsha", {"title_form": "bare"}, LARGE, title_size=7, size=7, heading="none", row_height=20),
+        sheet("yunnan", {"title_form": "bare"}, title_size=8, size=7), sheet("xinjiang", {"title_form": "bare"}, title_size=8, size=7),
         sheet("yubei", {"title_form": "year"}, LARGE, title_size=8, title_align="left", rules="rows", size=6),
         sheet("chongqing", {"title_form": "quoted"}, title_below=True), sheet("hangzhou", {"title_form": "year-below"}, title_size=8)],
     "titles-with-a-mark-behind": [
@@ -232,7 +233,7 @@ LAYOUTS = {
     "continued-in-other-words": [sheet(department=LARGE, heading="continued", row_height=22),
                                  sheet("chongqing", department=LARGE, heading="continued", row_height=24)],
     "labels-upright-and-turned": [sheet(upright=True, turned_labels=True, narrow_amounts=40), sheet("chongqing", upright=True, turned_labels=True),
-                                  sheet("changsha", upright=True, size=7)],
+                                  sheet("changsha", upright=True, size=7), sheet("hunan", upright=True, turned_labels=True, size=7)],
     "amounts-with-currency": [sheet("yubei", {"affix": ("¥", "")}), sheet("chongqing", {"affix": ("", "万元")}),
                               sheet("shanghai", {"affix": ("￥ ", "")}), sheet("yubei", {"affix": ("", " ")})],
     "amounts-with-footnotes": [sheet("yubei", {"mark": "¹"}), sheet("chongqing", {"mark": "¹"}), sheet("hangzhou", {"mark": "*"}),
