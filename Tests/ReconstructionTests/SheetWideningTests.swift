@@ -149,6 +149,28 @@ struct SheetWideningTests {
     #expect(tables([start, other]).count == 2)
   }
 
+  @Test func theNumbersAboveCutTitlesTellTablesApart() {
+    func page(_ number: Int, _ label: String, _ title: String, _ x: Double, _ rows: [[String]]) -> PageDrawing {
+      var page = PageDrawing(number)
+      page.text(label, 54, 30)
+      page.text(title, x, 60, size: 16)
+      page.text("部门：某局", 54, 90)
+      page.table(rows)
+      return page
+    }
+    let names = [["编码", "名称"], ["201", "甲"], ["202", "乙"]]
+    func columns(_ label: String) -> [Int] {
+      let pages = [
+        page(1, "预算02表", "收入", 400, names.map { $0 + [$0[0] == "编码" ? "合计" : "3.00"] }),
+        page(2, "预算02表", "总表", 60, amounts),
+        page(3, label, "支出", 400, names.map { $0 + [$0[0] == "编码" ? "总计" : "4.00"] }),
+      ]
+      return tables(pages).map(\.grid.columnCount)
+    }
+    #expect(columns("预算03表") == [5, 3])
+    #expect(columns("预算02表") == [6])
+  }
+
   @Test func aTitleCutByThePapersEdgeJoinsListsOfWords() {
     func page(_ number: Int, _ title: String, _ x: Double, _ rows: [[String]]) -> PageDrawing {
       var page = PageDrawing(number)

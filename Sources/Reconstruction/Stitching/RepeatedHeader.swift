@@ -35,7 +35,7 @@ func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
   let height = (0..<min(table.rowCount, limit + 1)).first { table.rowKeys($0).isEmpty } ?? 0
   guard height > 0, height < limit else { return 0 }
   let (mine, theirs) = (table.cells.prefix { $0.row < height }, continuation.cells.prefix { $0.row < height })
-  guard mine.count == theirs.count, mine.count > 2 else { return 0 }
+  guard mine.count == theirs.count, mine.count > 2, !beginWithOneField(table, continuation) else { return 0 }
   var alike = 0
   for (old, new) in zip(mine, theirs) {
     guard old.row == new.row, old.column == new.column, old.rowSpan == new.rowSpan, old.columnSpan == new.columnSpan,
@@ -48,6 +48,13 @@ func headerRowsInOtherWords(_ table: Grid, _ continuation: Grid) -> Int {
   // Below it, the first row may have no amount.
   let isSure = continuation.rowKeys(height).isEmpty || alike * 4 > mine.count * 3
   return isSure && alike * 2 > mine.count && !continuation.isLaidOut(like: table) ? height : 0
+}
+
+/// Whether both begin with the same label and another value beside it, and nothing else: 项目名称 of two forms.
+private func beginWithOneField(_ table: Grid, _ continuation: Grid) -> Bool {
+  let (mine, theirs) = (table.rowKeys(0), continuation.rowKeys(0))
+  return mine.count == 2 && theirs.count == 2 && mine[0] == theirs[0] && !mine[1].contains(theirs[1])
+    && !theirs[1].contains(mine[1])
 }
 
 /// Whether a row's labels are those of another; a producer may lose one of several on the way, and two that stand close

@@ -173,10 +173,11 @@ struct OpenTable: Sendable {
   /// number (表七 and 表八), or another heading where the paper's edge cuts the ends of both titles. What a page's lines
   /// differ in may be digits: its number.
   func isHeadedOtherwise(than next: OpenTable, _ words: LayoutVocabulary) -> Bool {
-    func number(_ table: LogicalTable) -> String? {
-      table.captions.first(where: words.isTableNumber).map { matchKey($0.text) }
+    // Above a title that the paper's edge cuts, it is no caption.
+    func number(_ open: OpenTable) -> String? {
+      (open.table.captions + open.above).first(where: words.isTableNumber).map { matchKey($0.text) }
     }
-    if let mine = number(table), let theirs = number(next.table), mine != theirs { return true }
+    if let mine = number(self), let theirs = number(next), mine != theirs { return true }
     func heading(_ table: LogicalTable) -> String? {
       let key = table.printedHeading(words).map(matchKey)
       return key.flatMap { $0.hasWord(words.continuationMark) ? nil : $0 }

@@ -104,7 +104,7 @@ def revenue(context, title, style, kind):
     tree = ["合计", context.one_of("上年结转", "上年结转和结余"), ("财政拨款收入", ["小计", "一般公共预算", "政府性基金预算", "国有资本经营预算"]), "财政专户管理资金收入", (charged[0], ["小计", charged[1]])] + [label for label, _ in OWN]
     if context.chance(0.4):
         tree = [tree[0], *tree[2:], context.one_of("使用非财政拨款结余", "使用非财政拨款结余（含专用结余）"), tree[1]]
-        keys = pick(2, "total", "appropriation", "general_public_budget", "government_fund", "state_capital", "special_account", "institutional_income") + ["none"] + [key for _, key in OWN] + ["none", "carryover"]
+        keys = pick(2, "total", "appropriation", "general_public_budget", "government_fund", "state_capital", "special_account", "institutional_income") + ["none"] + [key for _, key in OWN] + ["institution_fund", "carryover"]
     else:
         keys = pick(2, "total", "carryover", "appropriation", "general_public_budget", "government_fund", "state_capital", "special_account", "institutional_income") + ["none"] + [key for _, key in OWN]
     return coded(context, 2, title, tree, keys, lines.revenue(context.department), amount_width=1.0, **style)
