@@ -236,6 +236,16 @@ struct RowJoiningTests {
     #expect(result.strings == [["绩效指标", "甲"], ["", "乙"], ["", "丙"], ["", "丁"]])
   }
 
+  @Test func aFormWithAnotherNameIsNoHeaderInOtherWords() {
+    func rows(_ first: [String]) -> Int {
+      headerRowsInOtherWords(
+        grid([["项目名称", "设施改造", ""], ["预算单位", "某局", ""], ["总额", "3.00", ""]]),
+        grid([first, ["预算单位", "某局", ""], ["总额", "5.00", ""], ["目标", "办好", ""], ["备注", "无", ""]]))
+    }
+    #expect(rows(["项目名称", "会议培训", ""]) == 0)
+    #expect(rows(["项目名称", "改造", ""]) == 2)
+  }
+
   @Test func aTallCellEndsWithTheAmountBesideIt() {
     let above = [["业务费", "568.32", "办好", "甲"], ["^", "^", "^", "乙"]]
     // Below the project's sum stands that of another unit, which has no goal.

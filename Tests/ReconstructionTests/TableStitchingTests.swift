@@ -101,19 +101,6 @@ struct TableStitchingTests {
     #expect(rows(["编码", "名称", "3.00"]) != 3)
   }
 
-  @Test func aFormWithAnotherNameIsNoHeaderInOtherWords() {
-    func count(_ title: String, _ first: [String]) -> [Int] {
-      var pages = [PageDrawing(1), PageDrawing(2)]
-      pages[0].text("部门项目绩效目标", 200, 60, size: 16)
-      pages[0].table([["项目名称", "设施改造", "", ""], ["预算单位", "某局", "负责人", ""], ["总额", "3.00", "其中", ""]])
-      pages[1].text(title, 200, 60, size: 16)
-      pages[1].table([first, ["预算单位", "某局", "负责人", ""], ["总额", "5.00", "其中", ""], ["备注", "无", "", ""]])
-      return tables(pages).map(\.grid.rowCount)
-    }
-    // No row of the second form is lost.
-    #expect(count("项目绩效目标", ["项目名称", "会议培训", "", ""]) == [7])
-  }
-
   @Test func belowAHeaderInOtherWordsARowMayHaveNoAmount() {
     func rows(_ labels: [String]) -> Int? {
       var pages = [PageDrawing(1), PageDrawing(2)]
