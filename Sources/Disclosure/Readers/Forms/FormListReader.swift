@@ -27,7 +27,9 @@ struct FormListReader: TableReader {
       table.view.table.showsMergedCells
       ? table
       : HeadedTable(
-        table.view.withMergedLevels(columns.levels, rows: Array(table.body), key: columns.key), fiscalYear: fiscalYear)
+        table.view.withMergedLevels(
+          [LevelBlock(levels: columns.levels.sorted(), rows: table.body)], key: columns.key),
+        fiscalYear: fiscalYear)
     let swallowed = table.header.preamble.flatMap { row in
       table.view.filledColumns(row).compactMap { table.view.cell(row, $0) }.flatMap(\.lines)
     }

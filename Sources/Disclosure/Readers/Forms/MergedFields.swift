@@ -12,28 +12,48 @@ extension TableView {
   ///     绩效指标 |          |          | 指标值
   ///     一级指标 | 二级指标 | 三级指标 |
   func withMergedLabels() -> TableView {
+    // By the upper row of each pair.
+    var pairs: [Int: Labels] = [:]
+    for row in 0..<max(rowCount - 1, 0) { pairs[row] = labels(row) }
+    if pairs.isEmpty { return self }
     var merged = table
-    for row in 0..<max(rowCount - 1, 0) {
-      let below = filledColumns(row + 1)
-      let texts = texts(row)
-      let groups = texts.filter { $0.count > 1 && below.contains(where: $0.contains) }
-      guard below.count >= 2, below.allSatisfy({ column in groups.contains { $0.contains(column) } }),
-        // 总体资金情况 may be as wide as two columns, beside labels that have others below them.
-        texts.allSatisfy({ $0.count == 1 || $0.lowerBound == 0 || groups.contains($0) }),
-        (texts.map(\.lowerBound) + below).allSatisfy({ isWord($0, row) && isWord($0, row + 1) })
-      else { continue }
-      let tall = texts.filter { !groups.contains($0) }
-      merged.grid.cells = merged.grid.cells.compactMap { cell in
-        let place = texts.first { $0.contains(cell.column) } ?? cell.column..<cell.column + 1
-        let isTall = tall.contains(place)
-        guard cell.row == row || (cell.row == row + 1 && isTall) else { return cell }
-        guard !cell.lines.isEmpty else { return isTall || cell.row == row && groups.contains(place) ? nil : cell }
-        var cell = cell
-        (cell.columnSpan, cell.rowSpan) = (place.count, isTall ? 2 : 1)
+    merged.grid.cells = table.grid.cells.compactMap { cell in
+      if pairs[cell.row - 1]?.isTall(cell.column) ?? false, cell.lines.isEmpty { return nil }
+      guard let labels = pairs[cell.row], let place = labels.all.first(where: { $0.contains(cell.column) }) else {
         return cell
       }
+      if cell.lines.isEmpty { return nil }
+      var cell = cell
+      (cell.columnSpan, cell.rowSpan) = (place.count, labels.isTall(cell.column) ? 2 : 1)
+      return cell
     }
     return TableView(merged)
+  }
+
+  /// The labels of a row over labels.
+  private struct Labels {
+    /// The columns of each.
+    let all: [Range<Int>]
+    let groups: [Range<Int>]
+
+    /// Whether the label over a column is as tall as both rows.
+    func isTall(_ column: Int) -> Bool {
+      all.first { $0.contains(column) }.map { !groups.contains($0) } ?? false
+    }
+  }
+
+  /// The labels of a row, if what stands in the row below are others below some of them.
+  private func labels(_ row: Int) -> Labels? {
+    let below = filledColumns(row + 1)
+    guard below.count >= 2 else { return nil }
+    let texts = texts(row)
+    let groups = texts.filter { $0.count > 1 && below.contains(where: $0.contains) }
+    guard below.allSatisfy({ column in groups.contains { $0.contains(column) } }),
+      // 总体资金情况 may be as wide as two columns, beside labels that have others below them.
+      texts.allSatisfy({ $0.count == 1 || $0.lowerBound == 0 || groups.contains($0) }),
+      (texts.map(\.lowerBound) + below).allSatisfy({ isWord($0, row) && isWord($0, row + 1) })
+    else { return nil }
+    return Labels(all: texts, groups: groups)
   }
 
   /// The columns of each text of a row, with the blank ones on its right.
@@ -106,43 +126,48 @@ extension TableView {
   /// - Parameter headers: the rows of the indicators' labels.
   func withMergedCells(_ vocabulary: FormVocabulary, headers: Set<Int>) -> TableView {
     let fields = fieldRows(vocabulary, headers)
-    var view = withMergedFields(vocabulary, fields)
-    for row in headers.sorted() {
-      guard let header = IndicatorHeader(self, row, columns: 0..<columnCount, vocabulary.definition) else { continue }
-      let end = (header.end..<max(rowCount, header.end)).first { headers.contains($0) || fields.contains($0) }
-      view = view.withMergedLevels(header.levels, rows: Array(header.end..<max(end ?? rowCount, header.end)))
+    let ends = (headers.union(fields)).sorted()
+    let blocks = headers.sorted().compactMap { row -> LevelBlock? in
+      guard let header = IndicatorHeader(self, row, columns: 0..<columnCount, vocabulary.definition) else { return nil }
+      let end = ends.fromFirst { $0 >= header.end }.first ?? rowCount
+      return LevelBlock(levels: header.levels.sorted(), rows: header.end..<max(end, header.end))
     }
-    return view
+    return withMergedFields(vocabulary, fields).withMergedLevels(blocks)
   }
 
   /// Indicators with the levels above them, each on the first of its lines: 产出指标 goes for the lines below too, up to the
   /// next text in its column, or left of it.
   ///
-  /// - Parameters:
-  ///   - levels: their columns.
-  ///   - rows: those of the indicators, ascending.
-  ///   - key: the column that names whose they are, in a list of forms.
-  func withMergedLevels(_ levels: Set<Int>, rows: [Int], key: Int? = nil) -> TableView {
+  /// - Parameter key: the column that names whose they are, in a list of forms.
+  func withMergedLevels(_ blocks: [LevelBlock], key: Int? = nil) -> TableView {
     var merged = table
     var taken: Set<Int> = []
-    // For each column the cell that goes on.
-    var open: [Int: Int] = [:]
-    for row in rows {
-      if let key, !isBlank(row, key) { open = [:] }
-      for column in levels.sorted() where begins(row, column) {
-        guard let index = table.grid.cells.firstIndex(startingAt: row, column) else { continue }
-        if !isBlank(row, column) {
-          open = open.filter { $0.key < column }
-          open[column] = index
-        } else if let above = open[column], merged.grid.cells[above].goesOn(to: row) {
-          merged.grid.cells[above].take(table.grid.cells[index])
-          taken.insert(index)
+    for block in blocks {
+      // For each column the cell that goes on.
+      var open: [Int: Int] = [:]
+      for row in block.rows {
+        if let key, !isBlank(row, key) { open = [:] }
+        for column in block.levels where begins(row, column) {
+          guard let index = table.grid.cells.firstIndex(startingAt: row, column) else { continue }
+          if !isBlank(row, column) {
+            open = open.filter { $0.key < column }
+            open[column] = index
+          } else if let above = open[column], merged.grid.cells[above].goesOn(to: row) {
+            merged.grid.cells[above].take(table.grid.cells[index])
+            taken.insert(index)
+          }
         }
       }
     }
     merged.grid.cells = merged.grid.cells.indices.filter { !taken.contains($0) }.map { merged.grid.cells[$0] }
     return TableView(merged)
   }
+}
+
+/// Rows of indicators, and the columns of their levels, ascending.
+struct LevelBlock {
+  let levels: [Int]
+  let rows: Range<Int>
 }
 
 extension [Cell] {
