@@ -17,7 +17,9 @@ struct DrawnOrigins {
 
 extension Array {
   /// The elements from the first for which a condition holds that holds for all behind it.
-  package func fromFirst(where holds: (Element) -> Bool) -> ArraySlice<Element> {
+  ///
+  /// Other rooms ask it for each character: it is inlined there, as what is generic is slow where it is not compiled for its type.
+  @inlinable package func fromFirst(where holds: (Element) -> Bool) -> ArraySlice<Element> {
     var low = startIndex
     var high = endIndex
     while low < high {

@@ -12,19 +12,27 @@ struct RunRotation {
     var left = 0
     var up = 0
 
-    private var directions: [(count: Int, angle: Int16)] { [(right, 0), (down, 90), (left, 180), (up, 270)] }
-
     /// The direction that most of them are for; upright in doubt.
     var rotation: Int16 {
-      var (most, rotation) = (max(right, Settings.Rotation.doubtfulVotes), Int16(0))
-      for (count, angle) in directions where angle != 0 && count > most { (most, rotation) = (count, angle) }
+      var most = max(right, Settings.Rotation.doubtfulVotes)
+      var rotation: Int16 = 0
+      if down > most { (most, rotation) = (down, 90) }
+      if left > most { (most, rotation) = (left, 180) }
+      if up > most { rotation = 270 }
       return rotation
     }
 
     /// The direction that all of them are for; nil where they differ, or are too few.
     var agreed: Int16? {
-      let cast = directions.filter { $0.count > 0 }
-      return cast.count == 1 && cast[0].count > Settings.Rotation.doubtfulVotes ? cast[0].angle : nil
+      let all = right + down + left + up
+      guard all > Settings.Rotation.doubtfulVotes else { return nil }
+      switch all {
+      case right: return 0
+      case down: return 90
+      case left: return 180
+      case up: return 270
+      default: return nil
+      }
     }
 
     mutating func add(_ other: Votes) {
@@ -64,6 +72,7 @@ struct RunRotation {
 
   /// Ends the word of which the last glyph is the one before `end`.
   mutating func endWord(at end: Int) {
+    guard end > wordStart else { return }
     if let rotation = word.agreed { agreed.append((wordStart..<end, rotation)) }
     line.add(word)
     (wordStart, word) = (end, Votes())
