@@ -42,6 +42,15 @@ struct CaptionsBetweenTabsTests {
     #expect(spans([["2024年支出总表", "", ""]] + body)[2] == [1, 1, 1])
   }
 
+  @Test func aYearStandsAboveATitle() {
+    #expect(spans([["（2024年度）", "", ""], ["2024年支出总表", "", ""]] + body).prefix(2) == [[3], [3]])
+  }
+
+  @Test func theLastRowsOfATableAreNoCaptionsOfTheNext() {
+    let rows = body + [["其中：船舶", "", ""], ["结转", "", ""], ["2024年支出总表", "", ""]] + body
+    #expect(spans(rows)[3...4] == [[1, 1, 1], [1, 1, 1]])
+  }
+
   @Test func eachTitleBeginsATable() {
     let first = [["2024年收入总表", "", ""]] + body
     let second = [["表三", "", ""], ["2024年支出总表", "", ""]] + body

@@ -9,10 +9,7 @@ extension PageGrid {
     var row = 0
     while row < rows.count {
       let captions = captions(rows[row...], words)
-      // 其中：车辆 without amounts is a row like others: what belongs to a title stands next to it.
-      if captions.joined().flatMap(\.lines).contains(where: { words.isTitle($0) || words.isTableNumber($0) }) {
-        for index in captions.indices { rows[index] = merged(rows[index])[...] }
-      }
+      for index in captions.indices { rows[index] = merged(rows[index])[...] }
       row = max(captions.endIndex, row + 1)
     }
     var result = self
@@ -20,15 +17,26 @@ extension PageGrid {
     return result.partedAtTitles(words)
   }
 
-  /// The first rows, from a caption to a caption; between them a single text may be the department's name.
+  /// The first rows, from a title or a number to the last caption; between captions one text may be the department's name.
+  /// Far from a title, 其中：车辆 without amounts is a row like others.
   private func captions(
     _ rows: ArraySlice<ArraySlice<Cell>>, _ words: LayoutVocabulary
   ) -> ArraySlice<ArraySlice<Cell>> {
-    var end = rows.startIndex
-    for index in rows.indices {
+    func opens(_ cells: ArraySlice<Cell>) -> Bool {
+      isCaption(cells, words) && cells.flatMap(\.lines).contains { words.isTitle($0) || words.isTableNumber($0) }
+    }
+    // The year alone may stand above a title.
+    guard let first = rows.first,
+      opens(first)
+        || (isCaption(first, words) && first.count(where: { !$0.lines.isEmpty }) == 1
+          && rows.dropFirst().first.map(opens) ?? false
+          && first.flatMap(\.lines).allSatisfy { words.isDate(matchKey($0.text)) })
+    else { return rows.prefix(0) }
+    var end = rows.startIndex + 1
+    for index in rows.indices.dropFirst() {
       if isCaption(rows[index], words) {
         end = index + 1
-      } else if index == rows.startIndex || rows[index].count(where: { !$0.lines.isEmpty }) != 1 {
+      } else if index > end || rows[index].count(where: { !$0.lines.isEmpty }) != 1 {
         break
       }
     }
@@ -61,8 +69,7 @@ extension PageGrid {
         result.append(cell)
         continue
       }
-      result[last].columnSpan += cell.columnSpan
-      result[last].box = result[last].box.union(cell.box)
+      result[last].cover(cell)
       if result[last].lines.isEmpty { result[last].lines = cell.lines }
     }
     return result

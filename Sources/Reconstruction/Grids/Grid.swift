@@ -31,6 +31,15 @@ package struct Cell: Hashable, Sendable {
   }
 }
 
+extension Cell {
+  /// Makes it reach over a blank cell beside or below it.
+  package mutating func cover(_ cell: Cell) {
+    rowSpan = max(rowSpan, cell.row + cell.rowSpan - row)
+    columnSpan = max(columnSpan, cell.column + cell.columnSpan - column)
+    box = box.union(cell.box)
+  }
+}
+
 /// A table's cells, on one page or stitched over several.
 package struct Grid: Sendable {
   package var rowCount: Int

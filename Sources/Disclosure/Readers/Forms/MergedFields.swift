@@ -81,7 +81,7 @@ extension TableView {
           cells.append(cell)
           if column == 0 { heading = vocabulary.role(text(row, column)).isLabel ? last : nil }
         } else if let last {
-          cells[last].take(cell)
+          cells[last].cover(cell)
         } else if let label = heading, cells[label].goesOn(to: row), column < cells[label].columnSpan,
           (0..<cells[label].columnSpan).allSatisfy({ isBlank(row, $0) })
         {
@@ -90,7 +90,7 @@ extension TableView {
           cells.append(cell)
         }
       }
-      if let heading { for cell in below { cells[heading].take(cell) } }
+      if let heading { for cell in below { cells[heading].cover(cell) } }
     }
     var merged = table
     merged.grid.cells = cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
@@ -153,7 +153,7 @@ extension TableView {
             open = open.filter { $0.key < column }
             open[column] = index
           } else if let above = open[column], merged.grid.cells[above].goesOn(to: row) {
-            merged.grid.cells[above].take(table.grid.cells[index])
+            merged.grid.cells[above].cover(table.grid.cells[index])
             taken.insert(index)
           }
         }
@@ -180,11 +180,4 @@ extension [Cell] {
 
 extension Cell {
   fileprivate func goesOn(to next: Int) -> Bool { row + rowSpan == next }
-
-  /// Makes it reach over a blank cell beside or below it.
-  fileprivate mutating func take(_ cell: Cell) {
-    rowSpan = max(rowSpan, cell.row + cell.rowSpan - row)
-    columnSpan = max(columnSpan, cell.column + cell.columnSpan - column)
-    box = box.union(cell.box)
-  }
 }
